@@ -1,0 +1,3 @@
+//! How many sentences a second the fast reader reads.
+
+fn main() {}

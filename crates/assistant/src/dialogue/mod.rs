@@ -1,0 +1,87 @@
+//! What a conversation remembers between two sentences, and what it makes of the next one.
+
+mod store;
+
+use domain::cart::Cart;
+use domain::id::{ItemKey, OrderId};
+use domain::language::Language;
+use domain::money::Money;
+
+use crate::lexicon::Lexicon;
+use crate::read::Reading;
+use crate::scene::Scene;
+use crate::turn::{Step, Turn};
+
+/// Where a conversation stands. Bounded: a cart, one list of offers, one open question.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Dialogue {
+    /// What has been put together so far.
+    pub(crate) cart: Cart,
+    /// What was shown last, in order.
+    pub(crate) offers: Vec<ItemKey>,
+    /// The line spoken of last.
+    pub(crate) focus: Option<usize>,
+    /// What was asked and is not yet answered.
+    pub(crate) pending: Option<Pending>,
+    /// What all of it may cost, delivery included, if that was said.
+    pub(crate) total_max: Option<Money>,
+    /// The language spoken last.
+    pub(crate) language: Language,
+}
+
+/// A question that waits for its answer.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Pending {
+    /// Which of the offers? With what was said about it.
+    WhichItem(WantKept),
+    /// Really cancel this order?
+    SureToCancel(Option<OrderId>),
+    /// What would you like?
+    WhatToBuy,
+    /// Where to?
+    Place,
+}
+
+/// What was said about goods before it was known which.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct WantKept {
+    /// How many.
+    pub(crate) quantity: Option<u32>,
+    /// The options, as they were said.
+    pub(crate) options: Vec<String>,
+}
+
+impl Dialogue {
+    /// What is in the cart.
+    pub fn cart(&self) -> &Cart {
+        &self.cart
+    }
+
+    /// The language spoken last.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The order was placed: the cart is done with.
+    pub fn ordered(&mut self) {
+        *self = Self { language: self.language, ..Self::default() };
+    }
+
+    /// What the desk chose instead, such as an address given on a page, or a cart changed there.
+    pub fn put(&mut self, cart: Cart) {
+        self.focus = None;
+        self.cart = cart;
+    }
+}
+
+/// Acts on a reading.
+pub(crate) fn act(_lexicon: &Lexicon, reading: Reading, _dialogue: &mut Dialogue, _scene: &Scene<'_>) -> Turn {
+    Turn {
+        request: reading.request,
+        step: Step::NotUnderstood,
+        offers: Vec::new(),
+        notes: Vec::new(),
+        unread: reading.unread,
+        language: reading.language,
+    }
+}

@@ -1,0 +1,155 @@
+//! A dialogue as bytes, versioned: the types here are what is stored, not what the rules use.
+
+use std::sync::Arc;
+
+use domain::buyer::Address;
+use domain::cart::{Cart, CartLine, Choice};
+use domain::catalogue::Point;
+use domain::id::{ItemKey, OrderId};
+use domain::language::Language;
+use domain::money::Money;
+use domain::time::Time;
+use serde::{Deserialize, Serialize};
+
+use super::{Dialogue, Pending, WantKept};
+
+/// The version written; another one is not read.
+const VERSION: u16 = 1;
+
+#[derive(Serialize, Deserialize, Default)]
+struct Stored {
+    v: u16,
+    en: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    lines: Vec<StoredLine>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<StoredAddress>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    offers: Vec<(Arc<str>, Arc<str>)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    focus: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    total_max: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pending: Option<StoredPending>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredLine {
+    shop: Arc<str>,
+    item: Arc<str>,
+    n: u32,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    options: Vec<(Arc<str>, Vec<Arc<str>>)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredAddress {
+    label: Arc<str>,
+    text: Arc<str>,
+    adcode: Option<Arc<str>>,
+    point: Option<(i32, i32)>,
+    example: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+enum StoredPending {
+    Which { quantity: Option<u32>, options: Vec<String> },
+    Cancel(Option<u64>),
+    What,
+    Place,
+}
+
+impl Dialogue {
+    /// The dialogue as bytes, to be kept between turns.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let key = |key: &ItemKey| (key.shop.0.clone(), key.item.0.clone());
+        let stored = Stored {
+            v: VERSION,
+            en: self.language == Language::En,
+            lines: self.cart.lines.iter().map(line_out).collect(),
+            to: self.cart.address.as_ref().map(address_out),
+            at: self.cart.deliver_at.map(Time::as_micros),
+            offers: self.offers.iter().map(key).collect(),
+            focus: self.focus,
+            total_max: self.total_max.map(Money::fen),
+            pending: self.pending.as_ref().map(pending_out),
+        };
+        serde_json::to_vec(&stored).expect("strings and numbers can always be written")
+    }
+
+    /// The dialogue that was kept. What cannot be read, or is of another version, starts anew.
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        match serde_json::from_slice::<Stored>(bytes) {
+            Ok(stored) if stored.v == VERSION => read(stored),
+            _ => Self::default(),
+        }
+    }
+}
+
+fn read(stored: Stored) -> Dialogue {
+    let cart = Cart {
+        lines: stored.lines.into_iter().map(line_in).collect(),
+        address: stored.to.map(address_in),
+        deliver_at: stored.at.map(Time::from_micros),
+    };
+    Dialogue {
+        focus: stored.focus.filter(|focus| *focus < cart.lines.len()),
+        cart,
+        offers: stored.offers.iter().map(|(shop, item)| ItemKey::new(shop, item)).collect(),
+        pending: stored.pending.map(pending_in),
+        language: if stored.en { Language::En } else { Language::Zh },
+        total_max: stored.total_max.map(Money::cny),
+    }
+}
+
+fn line_out(line: &CartLine) -> StoredLine {
+    let options = line.options.iter().map(|choice| (choice.group.clone(), choice.values.clone())).collect();
+    StoredLine { shop: line.item.shop.0.clone(), item: line.item.item.0.clone(), n: line.quantity, options }
+}
+
+fn line_in(line: StoredLine) -> CartLine {
+    let options = line.options.into_iter().map(|(group, values)| Choice { group, values }).collect();
+    CartLine { item: ItemKey::new(&line.shop, &line.item), quantity: line.n, options }
+}
+
+fn address_out(address: &Address) -> StoredAddress {
+    StoredAddress {
+        label: address.label.clone(),
+        text: address.text.clone(),
+        adcode: address.adcode.clone(),
+        point: address.point.map(|point| (point.longitude_micro, point.latitude_micro)),
+        example: address.example,
+    }
+}
+
+fn address_in(address: StoredAddress) -> Address {
+    let point = |(longitude_micro, latitude_micro)| Point { longitude_micro, latitude_micro };
+    Address {
+        label: address.label,
+        text: address.text,
+        adcode: address.adcode,
+        point: address.point.map(point),
+        example: address.example,
+    }
+}
+
+fn pending_out(pending: &Pending) -> StoredPending {
+    match pending {
+        Pending::WhichItem(want) => StoredPending::Which { quantity: want.quantity, options: want.options.clone() },
+        Pending::SureToCancel(order) => StoredPending::Cancel(order.map(|order| order.0)),
+        Pending::WhatToBuy => StoredPending::What,
+        Pending::Place => StoredPending::Place,
+    }
+}
+
+fn pending_in(pending: StoredPending) -> Pending {
+    match pending {
+        StoredPending::Which { quantity, options } => Pending::WhichItem(WantKept { quantity, options }),
+        StoredPending::Cancel(order) => Pending::SureToCancel(order.map(OrderId)),
+        StoredPending::What => Pending::WhatToBuy,
+        StoredPending::Place => Pending::Place,
+    }
+}

@@ -1,0 +1,211 @@
+//! What a sentence was read as.
+
+use domain::buyer::Address;
+use domain::language::Language;
+use domain::money::Money;
+use domain::time::Time;
+
+use crate::lexicon::{ItemNo, ShopNo, ValueNo};
+use crate::request::Request;
+
+/// A sentence, read: a request with its slots, and what nobody could place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// What it asks for.
+    pub request: Request,
+    /// The language it is in.
+    pub language: Language,
+    /// Goods it speaks of, in the order they were said.
+    pub wants: Vec<Want>,
+    /// Limits on price.
+    pub limits: Limits,
+    /// Which of several is preferred.
+    pub prefer: Option<Prefer>,
+    /// The shops that the name said fits; empty if no shop was named.
+    pub shops: Vec<ShopNo>,
+    /// Items that must not be offered: those that "not the spicy one" fits.
+    pub not: Vec<Vec<ItemNo>>,
+    /// Where to.
+    pub place: Option<Place>,
+    /// When.
+    pub when: Option<When>,
+    /// Something shown or said before.
+    pub reference: Option<Reference>,
+    /// How the sentence stands to what is in the cart or waits for an answer.
+    pub tone: Tone,
+    /// What nobody could place, as it was written.
+    pub unread: Vec<String>,
+}
+
+/// Goods that a sentence speaks of.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Want {
+    /// The words, as written.
+    pub said: String,
+    /// Items that fit the words, best first, without those that fit much worse.
+    pub items: Vec<ItemNo>,
+    /// How well they fit.
+    pub fit: Fit,
+    /// How many or how much; `None` if not said.
+    pub amount: Option<Amount>,
+    /// Chosen values.
+    pub options: Vec<Chosen>,
+    /// Some of them with options of their own: "two americanos, one iced".
+    pub parts: Vec<Part>,
+    /// What is to be done with it.
+    pub verb: Verb,
+    /// Words right before the name that could not be read and may change what is meant.
+    pub doubt: bool,
+}
+
+/// Some of what is wanted, with its own options.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Part {
+    /// How many; `None` for "the other".
+    pub quantity: Option<u32>,
+    /// Chosen values.
+    pub options: Vec<Chosen>,
+}
+
+/// An option as it was said: what it may stand for, and the words, to say them back if the item does not have it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chosen {
+    /// What it may stand for.
+    pub value: ValueNo,
+    /// Whether it is to be left away: "no pearls".
+    pub without: bool,
+    /// The words, as written.
+    pub said: String,
+}
+
+/// How well items fit the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Fit {
+    /// Nothing was said that is in the catalogue.
+    #[default]
+    None,
+    /// A category: "noodles", "something to drink".
+    Kind,
+    /// Words of the name.
+    Part,
+    /// The name itself.
+    Name,
+}
+
+/// What is to be done with what is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Verb {
+    /// To have it.
+    #[default]
+    Have,
+    /// To have it as well: "another one", 再来.
+    More,
+    /// To have it instead of what there is: 换成.
+    Instead,
+    /// To no longer have it: 去掉.
+    Drop,
+}
+
+/// How many or how much, as said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// Thousandths of the measure: half a pound is 500.
+    pub milli: u32,
+    /// Of what.
+    pub measure: Measure,
+}
+
+/// What is counted or weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Just a number, or a word that fits anything: 个, 份.
+    Each,
+    /// A vessel or a form: 杯, 瓶, bowl. The number is an index into the table of measure words.
+    Form(u8),
+    /// A weight, in grams for one.
+    Grams(u32),
+    /// A volume, in millilitres for one.
+    Millilitres(u32),
+}
+
+/// Limits on price, in fen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Limits {
+    /// One item costs at least this.
+    pub price_min: Option<Money>,
+    /// One item costs at most this.
+    pub price_max: Option<Money>,
+    /// All of it, delivery included, costs at most this.
+    pub total_max: Option<Money>,
+}
+
+/// Which of several is preferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prefer {
+    /// The one that costs least.
+    Cheapest,
+    /// The one that costs most.
+    Dearest,
+    /// The nearest one.
+    Nearest,
+}
+
+/// Where to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// One of the buyer's addresses, or a new one that was said in full.
+    Known(Address),
+    /// Words that are no address that anybody could find.
+    Vague(String),
+}
+
+/// When.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// As soon as can be.
+    Soon,
+    /// At that time.
+    At(Time),
+    /// At that time at the latest.
+    By(Time),
+}
+
+/// Something shown or said before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// The n-th that was shown, from 1.
+    Nth(u32),
+    /// The last that was shown.
+    Last,
+    /// The one being spoken of.
+    This,
+    /// The other one.
+    Other,
+    /// What they always have.
+    Usual,
+}
+
+/// How a sentence stands to what is in the cart or waits for an answer. Several may be true at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tone {
+    /// Yes, good, right.
+    pub agrees: bool,
+    /// Place the order, pay.
+    pub commits: bool,
+    /// No, not, don't.
+    pub refuses: bool,
+    /// Wait, not yet.
+    pub holds: bool,
+    /// If, would, how much, later: nothing that could be agreement.
+    pub supposes: bool,
+    /// A question.
+    pub asks: bool,
+    /// How much is it?
+    pub asks_price: bool,
+    /// It changes what is in the cart: 改成, "make it".
+    pub changes: bool,
+    /// More of the same.
+    pub more: bool,
+    /// Away with it.
+    pub drops: bool,
+}

@@ -1,0 +1,36 @@
+//! What a sentence is said into: what the desk knows at that moment.
+
+use domain::buyer::Address;
+use domain::cart::Cart;
+use domain::catalogue::Item;
+use domain::id::OrderId;
+use domain::time::Time;
+
+/// The facts around a sentence. The caller reads them; this crate asks nobody.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// What time it is.
+    pub now: Time,
+    /// Where the buyer has things sent; the first is the usual place.
+    pub addresses: &'a [Address],
+    /// Carts of past orders, newest first, for "the usual".
+    pub past: &'a [Cart],
+    /// The buyer's newest order that can still be followed or cancelled.
+    pub latest_order: Option<OrderId>,
+    /// Whether a quote stands that the buyer has seen and has not yet agreed to.
+    pub quote_waiting: bool,
+    /// Whether at least one of an item can be had now.
+    pub in_stock: &'a dyn Fn(&Item) -> bool,
+}
+
+impl std::fmt::Debug for Scene<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Scene")
+            .field("now", &self.now)
+            .field("addresses", &self.addresses.len())
+            .field("past", &self.past.len())
+            .field("latest_order", &self.latest_order)
+            .field("quote_waiting", &self.quote_waiting)
+            .finish_non_exhaustive()
+    }
+}

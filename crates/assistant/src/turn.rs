@@ -1,0 +1,155 @@
+//! What comes of a sentence: a step for the desk to perform, and what to show and say with it.
+
+use std::sync::Arc;
+
+use domain::cart::Cart;
+use domain::catalogue::{Item, Shop};
+use domain::id::OrderId;
+use domain::language::Language;
+use domain::money::Money;
+
+use crate::request::Request;
+
+/// What comes of a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turn {
+    /// What was asked for.
+    pub request: Request,
+    /// What to do about it.
+    pub step: Step,
+    /// What to show, best first, at most [`crate::OFFERS_MAX`].
+    pub offers: Vec<Offer>,
+    /// What to tell the buyer along with it.
+    pub notes: Vec<Note>,
+    /// The words that nobody could place, as the buyer wrote them. They are said back.
+    pub unread: Vec<String>,
+    /// The language to answer in.
+    pub language: Language,
+}
+
+/// What the desk does next.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// Price this cart and show the quote. An earlier quote is void.
+    Quote(Cart),
+    /// The buyer agrees to the quote that waits: place the order, then call [`crate::Dialogue::ordered`].
+    Confirm,
+    /// The buyer does not want to order now; the quote may stay, nothing is placed.
+    Hold,
+    /// The buyer wants none of it: void the quote. The dialogue has already forgotten the cart.
+    Discard,
+    /// Cancel this order, or the newest one; the buyer has said that they are sure.
+    CancelOrder(Option<OrderId>),
+    /// Say where this order is, or the newest one.
+    Track(Option<OrderId>),
+    /// Say what the buyer has: balance, vouchers, red packets.
+    Wallet,
+    /// Claim what the running campaign gives, and say what came of it.
+    ClaimVoucher,
+    /// Show how to give red packets, or give one of this amount to this many people.
+    RedPacket {
+        /// All of it together, if said.
+        amount: Option<Money>,
+        /// How many shares, if said.
+        shares: Option<u32>,
+    },
+    /// Make an invitation and show it.
+    Invite,
+    /// Show the offers; nothing is ordered.
+    ShowOffers,
+    /// Ask; nothing is ordered until it is answered.
+    Ask(Question),
+    /// Nothing like what was asked for is sold here.
+    NothingLikeThat,
+    /// Say what can be done here.
+    Help,
+    /// Say hello.
+    Greet,
+    /// Say that the sentence was not understood, and how to say it.
+    NotUnderstood,
+}
+
+/// What has to be known first.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// Which of the offers?
+    WhichItem,
+    /// What would you like? The sentence says to buy, but not what.
+    WhatToBuy,
+    /// Which line of the cart is meant?
+    WhichLine,
+    /// Where to? These words are no address that anybody could find.
+    WhereTo(String),
+    /// Really cancel the order?
+    SureToCancel(Option<OrderId>),
+    /// The buyer agreed, but no quote waits.
+    NothingToConfirm,
+    /// Nothing to cancel: no quote waits and no order is open.
+    NothingToCancel,
+    /// Nothing is in the cart that could be changed.
+    NothingToEdit,
+    /// "The usual", but there is no order yet.
+    NoPastOrder,
+    /// The offer referred to, such as "the fifth", was not shown.
+    NoSuchOffer,
+    /// How much, since the item is not sold in the amount that was said.
+    HowMuch(Arc<Item>),
+    /// The sentence agrees and says more that could not be read: agree to what?
+    AgreeAgain,
+}
+
+/// Something the buyer should know about what was understood.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Note {
+    /// Several shops have it; this one was chosen.
+    ChoseShop {
+        /// What was chosen.
+        item: Arc<Item>,
+        /// Where.
+        shop: Arc<Shop>,
+        /// Why that shop.
+        why: Why,
+    },
+    /// It is sold out.
+    SoldOut(Arc<Item>, Arc<Shop>),
+    /// The shop takes no orders now.
+    Closed(Arc<Shop>),
+    /// The shop that was named does not have it.
+    NotAtShop(String),
+    /// All that fits costs more than was said.
+    OverBudget(Money),
+    /// Something was asked for that nobody here sells.
+    NotSold(String),
+    /// More than can be ordered at once was asked for; this is the most.
+    QuantityCut(u32),
+    /// Of the lines of a past order, this one is no longer sold.
+    NoLongerSold(String),
+}
+
+/// Why one shop of several was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It is the only one that has the options asked for, is open, and has it in stock.
+    OnlyFit,
+    /// It has the other things in the cart too.
+    SameShop,
+    /// It costs least, with delivery.
+    Cheapest,
+    /// It is nearest.
+    Nearest,
+}
+
+/// Something to show: an item at its shop.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// What.
+    pub item: Arc<Item>,
+    /// Where.
+    pub shop: Arc<Shop>,
+    /// Whether the shop takes orders now.
+    pub open: bool,
+    /// Whether there is any left.
+    pub in_stock: bool,
+    /// Metres from the usual address, if both places are known.
+    pub metres: Option<u32>,
+}
