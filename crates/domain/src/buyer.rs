@@ -3,14 +3,18 @@
 use std::sync::Arc;
 
 use crate::catalogue::Point;
+use crate::digest::Digest;
 use crate::id::BuyerId;
 use crate::language::Language;
+use crate::refusal::Refusal;
 use crate::time::Time;
 
 /// Addresses a buyer can keep at most.
 pub const ADDRESSES_MAX: usize = 20;
 /// Characters of an address at most.
 pub const ADDRESS_CHARS_MAX: usize = 200;
+/// Characters of an address's label at most.
+pub const LABEL_CHARS_MAX: usize = 20;
 
 /// A person who shops here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,4 +46,71 @@ pub struct Address {
     pub point: Option<Point>,
     /// Whether it is one that we made up for a first try.
     pub example: bool,
+}
+
+impl Buyer {
+    /// Whether what they tell can be kept.
+    ///
+    /// # Errors
+    /// [`Refusal::BuyerFieldInvalid`] with the field and its value.
+    pub fn check(&self) -> Result<(), Refusal> {
+        if self.addresses.len() > ADDRESSES_MAX {
+            return Err(invalid("addresses", &self.addresses.len().to_string()));
+        }
+        if let Some(year) = self.birth_year.filter(|year| !(1900..=2100).contains(year)) {
+            return Err(invalid("birth_year", &year.to_string()));
+        }
+        self.addresses.iter().try_for_each(Address::check)
+    }
+
+    /// Writes all of it to a digest.
+    #[must_use]
+    pub fn write(&self, digest: Digest) -> Digest {
+        digest
+            .count(self.id.0)
+            .bytes(self.token_hash.as_ref().map_or(&[], |hash| hash.as_slice()))
+            .text(self.language.tag())
+            .count(self.birth_year.map_or(0, u64::from))
+            .list(&self.addresses, |digest, address| address.write(digest))
+    }
+}
+
+impl Address {
+    /// Whether it can be kept.
+    ///
+    /// # Errors
+    /// [`Refusal::BuyerFieldInvalid`] with the field and its value.
+    pub fn check(&self) -> Result<(), Refusal> {
+        if self.text.trim().is_empty() || self.text.chars().count() > ADDRESS_CHARS_MAX {
+            return Err(invalid("text", &self.text));
+        }
+        if self.label.chars().count() > LABEL_CHARS_MAX {
+            return Err(invalid("label", &self.label));
+        }
+        let digits = |code: &&Arc<str>| code.len() != 6 || !code.bytes().all(|b| b.is_ascii_digit());
+        if let Some(code) = self.adcode.as_ref().filter(digits) {
+            return Err(invalid("adcode", code));
+        }
+        Ok(())
+    }
+
+    /// Writes all of it to a digest.
+    #[must_use]
+    pub fn write(&self, digest: Digest) -> Digest {
+        let point = self.point.unwrap_or_default();
+        digest
+            .text(&self.label)
+            .text(&self.text)
+            .text(self.adcode.as_deref().unwrap_or_default())
+            .number(i64::from(point.longitude_micro))
+            .number(i64::from(point.latitude_micro))
+            .count(u64::from(self.example))
+    }
+}
+
+/// A value is quoted back at most this long.
+const VALUE_CHARS_SHOWN: usize = 40;
+
+fn invalid(field: &'static str, value: &str) -> Refusal {
+    Refusal::BuyerFieldInvalid { field, value: value.chars().take(VALUE_CHARS_SHOWN).collect::<String>().into() }
 }

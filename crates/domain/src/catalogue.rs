@@ -135,7 +135,8 @@ impl Hours {
         if opens >= day || closes > day {
             return None;
         }
-        let open_minutes = if closes > opens { closes.checked_sub(opens)? } else { closes.checked_add(day)?.checked_sub(opens)? };
+        let open_minutes =
+            if closes > opens { closes.checked_sub(opens)? } else { closes.checked_add(day)?.checked_sub(opens)? };
         Some(Self { opens, open_minutes })
     }
 
@@ -152,7 +153,8 @@ impl Hours {
 
     /// Whether it takes orders at `time`.
     pub fn open_at(self, time: Time) -> bool {
-        let since_opening = i64::from(time.minute_of_day()).saturating_sub(i64::from(self.opens)).rem_euclid(DAY_MINUTES);
+        let since_opening =
+            i64::from(time.minute_of_day()).saturating_sub(i64::from(self.opens)).rem_euclid(DAY_MINUTES);
         since_opening < i64::from(self.open_minutes)
     }
 
@@ -171,7 +173,14 @@ impl std::fmt::Display for Hours {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (opens, closes) = self.bounds();
         let closes = if closes > 24 * 60 { closes.rem_euclid(24 * 60) } else { closes };
-        write!(f, "{:02}:{:02}-{:02}:{:02}", opens.div_euclid(60), opens.rem_euclid(60), closes.div_euclid(60), closes.rem_euclid(60))
+        write!(
+            f,
+            "{:02}:{:02}-{:02}:{:02}",
+            opens.div_euclid(60),
+            opens.rem_euclid(60),
+            closes.div_euclid(60),
+            closes.rem_euclid(60)
+        )
     }
 }
 

@@ -13,9 +13,26 @@
 #![cfg_attr(test, expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "a test may panic"))]
 
 pub mod buyer;
+pub mod campaign;
+pub mod capacity;
 pub mod cart;
 pub mod catalogue;
+pub mod command;
+pub mod conversation;
+pub mod digest;
+pub mod event;
 pub mod id;
+pub mod invariants;
 pub mod language;
+pub mod ledger;
+pub mod mandate;
 pub mod money;
+pub mod order;
+pub mod payment;
+pub mod quote;
+pub mod receipt;
+pub mod refusal;
+pub mod stock;
 pub mod time;
+pub mod voucher;
+pub mod working_set;

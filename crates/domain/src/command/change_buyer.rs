@@ -1,0 +1,57 @@
+//! Keeps what a buyer tells about themselves: addresses, birth year, language.
+
+use super::Decide;
+use crate::buyer::{Address, Buyer};
+use crate::digest::Digest;
+use crate::id::BuyerId;
+use crate::language::Language;
+use crate::receipt::Outcome;
+use crate::refusal::Refusal;
+use crate::working_set::{Context, RowNames, WorkingSet};
+
+/// Changes what is known of a buyer. What is `None` stays as it is.
+#[derive(Debug, Clone)]
+pub struct ChangeBuyer {
+    /// Who.
+    pub buyer: BuyerId,
+    /// The language to speak.
+    pub language: Option<Language>,
+    /// Year of birth; `Some(None)` erases it.
+    pub birth_year: Option<Option<u16>>,
+    /// All addresses, the usual one first.
+    pub addresses: Option<Vec<Address>>,
+}
+
+impl Decide for ChangeBuyer {
+    fn name_rows(&self, names: &mut RowNames) {
+        names.buyers.insert(self.buyer);
+    }
+
+    fn decide(&self, rows: &mut WorkingSet, _context: &Context) -> Result<Outcome, Refusal> {
+        let buyer = rows.buyers.get(&self.buyer).ok_or(Refusal::BuyerUnknown)?.clone();
+        let changed = Buyer {
+            language: self.language.unwrap_or(buyer.language),
+            birth_year: self.birth_year.unwrap_or(buyer.birth_year),
+            addresses: self.addresses.clone().unwrap_or(buyer.addresses),
+            ..buyer
+        };
+        changed.check()?;
+
+        // After this point it must succeed.
+        rows.next_sequence();
+        rows.buyers.put(self.buyer, changed);
+        Ok(Outcome::BuyerChanged(self.buyer))
+    }
+
+    fn write(&self, digest: Digest) -> Digest {
+        let digest = digest.count(self.buyer.0).text(self.language.map_or("", Language::tag));
+        let digest = match self.birth_year {
+            None => digest.text("keep"),
+            Some(year) => digest.count(year.map_or(0, u64::from)),
+        };
+        match &self.addresses {
+            None => digest.text("keep"),
+            Some(addresses) => digest.list(addresses, |digest, address| address.write(digest)),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Settles a card payment with the provider's final word.
+
+use super::Decide;
+use super::cancel_order::{give_back, name_given_back};
+use crate::digest::Digest;
+use crate::event::Happened;
+use crate::id::OrderId;
+use crate::ledger::{self, AccountId, TransactionId};
+use crate::order::{Order, OrderState};
+use crate::receipt::Outcome;
+use crate::refusal::Refusal;
+use crate::working_set::{Context, RowNames, WorkingSet};
+
+/// What a payment provider says for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProviderWord {
+    /// The money was taken.
+    Captured,
+    /// Nothing was taken, and nothing will be.
+    Declined,
+}
+
+/// Settles the payment of an order.
+#[derive(Debug, Clone)]
+pub struct SettlePayment {
+    /// Which order.
+    pub order: OrderId,
+    /// What the provider says.
+    pub word: ProviderWord,
+}
+
+impl Decide for SettlePayment {
+    fn name_rows(&self, names: &mut RowNames) {
+        names.orders.insert(self.order);
+    }
+
+    fn name_more(&self, rows: &WorkingSet, names: &mut RowNames) {
+        names.accounts.insert(AccountId::CardClearing);
+        if let Some(order) = rows.orders.get(&self.order) {
+            name_given_back(order, names);
+        }
+    }
+
+    fn decide(&self, rows: &mut WorkingSet, context: &Context) -> Result<Outcome, Refusal> {
+        let order = rows.orders.get(&self.order).ok_or(Refusal::OrderUnknown { order: self.order })?.clone();
+        let (next, agrees) = match self.word {
+            ProviderWord::Captured => (OrderState::Paid, order.payment.captured.is_positive()),
+            ProviderWord::Declined => (OrderState::PaymentFailed, order.state == OrderState::PaymentFailed),
+        };
+        if agrees {
+            return Ok(Outcome::Order { order: order.id, state: order.state });
+        }
+        let mut moved = order.moved(next, context.now)?;
+        let paid = match self.word {
+            ProviderWord::Captured => ledger::check(rows, order.quote.entries(AccountId::CardClearing)?)?,
+            ProviderWord::Declined => ledger::check(rows, [])?,
+        };
+
+        // After this point it must succeed.
+        let sequence = rows.next_sequence();
+        ledger::post(rows, TransactionId(sequence), paid);
+        match self.word {
+            ProviderWord::Captured => moved.payment = moved.payment.captured(),
+            ProviderWord::Declined => give_back_all(rows, &order, context),
+        }
+        rows.orders.put(order.id, moved);
+        rows.happened(sequence, context.now, Happened::OrderMoved { order: order.id, state: next });
+        Ok(Outcome::Order { order: order.id, state: next })
+    }
+
+    fn write(&self, digest: Digest) -> Digest {
+        let word = match self.word {
+            ProviderWord::Captured => "captured",
+            ProviderWord::Declined => "declined",
+        };
+        digest.count(self.order.0).text(word)
+    }
+}
+
+/// Goods, voucher, and, because the shops never had the order, their places.
+fn give_back_all(rows: &mut WorkingSet, order: &Order, context: &Context) {
+    give_back(rows, order, context);
+    for shop in &order.quote.terms.shops {
+        if let Some(capacity) = rows.capacities.get(&shop.id) {
+            let freed = capacity.give_back(order.placed_at);
+            rows.capacities.put(shop.id.clone(), freed);
+        }
+    }
+}

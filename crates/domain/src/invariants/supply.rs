@@ -1,0 +1,74 @@
+//! S1 and S2: stock and the shops' capacity.
+
+use std::collections::HashMap;
+
+use super::{Check, Finding};
+use crate::id::{ItemKey, ShopId};
+use crate::order::{Order, OrderState};
+use crate::quote::quantities;
+use crate::stock::Stock;
+use crate::time::{Span, Time};
+
+#[derive(Debug)]
+pub(super) struct Supply {
+    within: Check,
+    sold: HashMap<ItemKey, i128>,
+    accepted: HashMap<ShopId, Vec<(Time, u32)>>,
+}
+
+impl Supply {
+    pub(super) fn new() -> Self {
+        let within = Check::new("S1", "units sold + in allotments + in transit = stock");
+        Self { within, sold: HashMap::new(), accepted: HashMap::new() }
+    }
+
+    pub(super) fn stock(&mut self, item: &ItemKey, stock: Stock) {
+        self.within.that(stock.sold <= stock.allotted, || format!("{item}: {} of {} sold", stock.sold, stock.allotted));
+        let sold = self.sold.entry(item.clone()).or_default();
+        *sold = sold.saturating_add(i128::from(stock.sold));
+    }
+
+    pub(super) fn order(&mut self, order: &Order) {
+        if order.state.stands() {
+            for (item, quantity) in quantities(&order.quote.terms.lines) {
+                let sold = self.sold.entry(item.clone()).or_default();
+                *sold = sold.saturating_sub(i128::from(quantity));
+            }
+        }
+        if order.state != OrderState::PaymentFailed {
+            for shop in &order.quote.terms.shops {
+                let accepted = self.accepted.entry(shop.id.clone()).or_default();
+                accepted.push((order.placed_at, shop.orders_per_ten_minutes));
+            }
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Finding> {
+        for (item, rest) in &self.sold {
+            self.within.that(*rest == 0, || format!("{item}: {rest} more marked as sold than in orders"));
+        }
+        let mut paced = Check::new("S2", "in no ten minutes does a shop accept more than its rate");
+        for (shop, accepted) in &mut self.accepted {
+            accepted.sort_unstable();
+            let worst = over_rate(accepted);
+            paced.that(worst.is_none(), || format!("{shop}: {} orders from {:?}", worst.map_or(0, |w| w.1), worst));
+        }
+        vec![self.within.done("stocks"), paced.done("shops")]
+    }
+}
+
+/// The first ten minutes with more acceptances than the highest rate quoted in them.
+fn over_rate(accepted: &[(Time, u32)]) -> Option<(Time, usize)> {
+    let mut window = std::collections::VecDeque::new();
+    for (at, rate) in accepted {
+        window.push_back((*at, *rate));
+        while window.front().is_some_and(|(first, _)| at.since(*first) >= Span::minutes(10)) {
+            window.pop_front();
+        }
+        let highest = window.iter().map(|(_, rate)| *rate).max().unwrap_or(0);
+        if u32::try_from(window.len()).unwrap_or(u32::MAX) > highest {
+            return window.front().map(|(first, _)| (*first, window.len()));
+        }
+    }
+    None
+}
