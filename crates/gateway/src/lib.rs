@@ -1,1 +1,4 @@
-//! .
+//! The doors: web pages and the HTTP API.
+
+pub mod asset;
+pub mod page;

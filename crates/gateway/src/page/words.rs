@@ -1,0 +1,159 @@
+//! Every fixed string of the pages, in Chinese and in English. One that lacks a language does not compile.
+
+use domain::language::Language;
+
+macro_rules! words {
+    ($($name:ident: $zh:literal, $en:literal;)*) => {
+        /// The fixed strings of the pages in one language.
+        #[derive(Debug)]
+        pub struct Words {
+            $(#[doc = $en] pub $name: &'static str,)*
+        }
+
+        static ZH: Words = Words { $($name: $zh,)* };
+        static EN: Words = Words { $($name: $en,)* };
+    };
+}
+
+impl Words {
+    /// The strings in `language`.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Zh => &ZH,
+            Language::En => &EN,
+        }
+    }
+}
+
+words! {
+    // Around every page.
+    html_lang: "zh-CN", "en";
+    name: "小二", "Xiao'er";
+    skip: "跳到正文", "Skip to the page";
+    main_menu: "主菜单", "Main menu";
+    tab_talk: "点单", "Order";
+    tab_orders: "订单", "Orders";
+    tab_wallet: "钱包", "Wallet";
+    tab_addresses: "地址", "Addresses";
+    settings: "显示设置", "Display";
+    other_language: "EN", "中文";
+    other_language_tag: "en", "zh-CN";
+    other_language_value: "en", "zh";
+    other_language_label: "EN: show this page in English", "中文：用中文显示";
+    larger: "大字", "A+";
+    larger_label: "大字：放大字号", "A+: larger print";
+    smaller: "小字", "A−";
+    smaller_label: "小字：恢复字号", "A−: smaller print";
+    footer: "没有您点头，一分钱也不会动。", "Not a fen moves until you agree.";
+    footer_errors: "出错怎么办", "When something goes wrong";
+
+    // The conversation.
+    hello: "想要什么，说一声。", "Say it. It's on its way.";
+    hello_more: "说一句话，小二就把清单和价钱列给您看；您点头，才付款。",
+        "Tell Xiao'er in one sentence. You see every line and price, and nothing is paid until you agree.";
+    try_one: "不知道怎么说？点一句试试：", "Not sure how to put it? Tap one:";
+    talk_label: "和小二的对话", "Your conversation with Xiao'er";
+    you_said: "您说：", "You said:";
+    waiter_said: "小二说：", "Xiao'er says:";
+    thinking: "小二听着呢", "Xiao'er is on it";
+    say_label: "想要什么？", "What would you like?";
+    say_placeholder: "想要什么，说一句…", "What would you like?";
+    send: "发送", "Send";
+    send_failed: "网络断了，这句话没送到。您的话还在下面，请再点一次“发送”。",
+        "The network dropped and your sentence did not get through. It is still below: press Send again.";
+    not_understood: "这些没听明白，没有算进去：", "I could not place this, so it is not included:";
+    offers_label: "可以选的", "What there is";
+    pick: "要这个", "I'll take this";
+    see_quote: "看清单，去付款", "See the bill and pay";
+    see_order: "看订单进度", "Follow the order";
+    bill_ready: "清单好了", "Your bill is ready";
+    at_your_service: "您的", "Yours";
+    forget_talk: "清空对话", "Clear the conversation";
+
+    // The quote.
+    quote_title: "请过目", "Please check";
+    quote_lead: "看清楚了再付款，现在还没花一分钱。", "Nothing has been paid yet. Agree only if all of this is right.";
+    subtotal: "商品小计", "Items";
+    delivery_fee: "配送费", "Delivery";
+    discounts: "优惠", "Discounts";
+    total: "合计", "Total";
+    free: "免费", "free";
+    deliver_to: "送到", "Deliver to";
+    deliver_at: "送达时间", "Arrives";
+    as_soon: "尽快", "as soon as possible";
+    change_address: "换地址", "Change address";
+    pay_with: "用什么付", "Pay with";
+    agree: "确认并付款", "Agree and pay";
+    decline: "不要了", "No, thank you";
+    quote_valid: "价钱保留到", "Prices held until";
+    quote_expired: "清单过期了，请让小二重开一张。", "This bill has expired. Ask for a fresh one.";
+    fingerprint: "清单指纹", "Bill fingerprint";
+    example_address: "示例地址", "example address";
+    example_address_hint: "这是示例地址，送餐前请改成您自己的。", "This is an example address. Change it to your own before a real delivery.";
+
+    // Orders.
+    orders_title: "我的订单", "Your orders";
+    orders_none: "还没有订单。想要什么，跟小二说一声。", "No orders yet. Tell Xiao'er what you would like.";
+    orders_start: "去点单", "Start an order";
+    order_title: "订单", "Order";
+    progress: "进度", "Progress";
+    order_lines: "点了这些", "What you ordered";
+    paid: "实付", "Paid";
+    refunded: "已退款", "Refunded";
+    refund_hint: "钱已原路退回。", "The money went back the way it came.";
+    cancel_order: "取消订单", "Cancel this order";
+    cancel_sure: "取消后，付的钱原路退回，用掉的券也还给您。", "Your money goes back the way it came, and the voucher returns to you.";
+    cancel_yes: "确定取消", "Yes, cancel it";
+    order_again: "再来一单", "Order again";
+    order_again_say: "老样子", "the usual";
+    older: "更早的", "Older";
+
+    // Wallet and vouchers.
+    wallet_title: "钱包和红包", "Wallet and vouchers";
+    balance: "余额", "Balance";
+    moves: "收支明细", "Money in and out";
+    moves_none: "还没有收支。", "Nothing yet.";
+    vouchers: "我的券", "Your vouchers";
+    vouchers_none: "还没有券。", "No vouchers yet.";
+    claim: "领取", "Claim it";
+    claimed: "已领到，下单自动用上。", "Claimed. It is used for you when you order.";
+    gift_title: "给您的红包", "A red packet for you";
+
+    // Addresses.
+    addresses_title: "收货地址", "Addresses";
+    addresses_lead: "排在第一的是常用地址。", "The first one is used unless you say otherwise.";
+    usual: "常用", "usual";
+    example: "示例", "example";
+    edit: "修改", "Edit";
+    add_address: "添加地址", "Add an address";
+    address_label: "叫它什么", "What you call it";
+    address_label_hint: "比如：家、公司、爸妈家", "For example: home, office, parents";
+    address_text: "详细地址", "Full address";
+    address_text_hint: "街道、楼号、门牌", "Street, building, door";
+    address_adcode: "行政区划代码（可不填）", "Administrative code (optional)";
+    address_adcode_hint: "六位数字，如 330106", "Six digits, such as 330106";
+    address_first: "设为常用", "Use it as the usual one";
+    save: "保存", "Save";
+    remove: "删除", "Delete";
+    saved: "已保存。", "Saved.";
+
+    // When something is refused.
+    what_to_do: "怎么办", "What to do";
+    try_again: "再试一次", "Try again";
+    to_talk: "回去点单", "Back to ordering";
+    no_money_moved: "没有扣钱，什么都没变。", "Nothing was charged and nothing has changed.";
+    retry_helps: "过一会儿再试就好。", "Trying again in a little while will help.";
+    retry_useless: "再试也是一样，请照上面说的做。", "Trying again as it is will not help; please do the above.";
+    error_code: "代码", "Code";
+    error_more: "这是什么意思", "What this means";
+    errors_title: "出错怎么办", "When something goes wrong";
+    errors_lead: "每一种“不行”都有代码、原因和办法。", "Every refusal has a code, a reason and a way on.";
+    not_found_title: "没有这一页", "There is no such page";
+    not_found: "您要找的页面不在这里，可能是网址打错了。", "The page is not here. The address may be mistyped.";
+    not_found_do: "回到点单页，跟小二说您想要什么。", "Go back and tell Xiao'er what you would like.";
+    busy_title: "人有点多，小二在给您留位", "It is crowded. Xiao'er is keeping your place";
+    busy_lead: "不用刷新，这一页自己会更新。您的红包和优惠都替您留着。",
+        "No need to reload: this page updates itself. Your vouchers are kept for you.";
+    busy_wait: "大约还要等", "About this long";
+    busy_place: "您前面还有", "Ahead of you";
+}
