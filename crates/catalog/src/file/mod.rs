@@ -2,7 +2,16 @@
 //! where it is, what is wrong and what to do. Nothing is stored here, and the text of a file is never held as a whole.
 
 mod error;
+mod feed;
+mod format;
+mod items;
+mod json;
+mod json_text;
+pub mod limits;
 mod sentence;
+mod shops;
+mod source;
+mod value;
 
 use std::io::BufRead;
 
@@ -65,8 +74,7 @@ impl Imported {
 /// # Errors
 /// [`ImportError`] at the first thing that is wrong.
 pub fn shops(input: impl BufRead, progress: &mut dyn FnMut(u64)) -> Result<Imported, ImportError> {
-    let _ = (input, progress);
-    Ok(Imported::default())
+    shops::read(input, progress)
 }
 
 /// Reads a product feed with Google Merchant names. A feed is what one merchant sells: `shop` is that merchant, and all
@@ -80,12 +88,10 @@ pub fn feed(
     shop: Shop,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Imported, ImportError> {
-    let _ = (input, format, progress);
-    Ok(Imported { shops: vec![shop], ..Imported::default() })
+    feed::read(input, format, shop, progress)
 }
 
 /// What a file is, by its name and its first bytes (a few hundred are enough); `None` if neither says.
 pub fn format_of(name: &str, first: &[u8]) -> Option<Format> {
-    let _ = (name, first);
-    None
+    format::format_of(name, first)
 }
