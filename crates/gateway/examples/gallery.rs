@@ -260,6 +260,7 @@ fn refusal(shell: Shell) -> RefusalPage {
         code: Some("shop_full".into()),
         sentence: "这家店现在满单了，接不下这一单。".into(),
         advice: "换一家店，或者 12 分钟后再来。".into(),
+        unchanged: true,
         retry: Some(true),
         again: Some("/quotes/q1".into()),
     }

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use domain::refusal::{Refusal, Retry};
+
 use super::shell::Shell;
 
 /// The page of a refusal.
@@ -16,6 +18,8 @@ pub struct RefusalPage {
     pub sentence: String,
     /// What to do about it.
     pub advice: String,
+    /// Whether it can be said that nothing was charged and nothing has changed.
+    pub unchanged: bool,
     /// Whether trying again helps; nothing if that is not the question.
     pub retry: Option<bool>,
     /// Where to try again or go on.
@@ -23,10 +27,23 @@ pub struct RefusalPage {
 }
 
 impl RefusalPage {
+    /// The page for `refusal`: its first sentence says what is so, the rest what to do. `again` is where trying again
+    /// leads, if it can help.
+    pub fn of(shell: Shell, refusal: &Refusal, again: Option<String>) -> Self {
+        let whole = refusal.sentence(shell.taste.language);
+        let end = whole.find('。').map(|at| at + '。'.len_utf8()).or_else(|| whole.find(". ").map(|at| at + 1));
+        let (sentence, advice) = whole.split_at(end.unwrap_or(whole.len()));
+        let retry = Some(matches!(refusal.retry(), Retry::After(_)));
+        // A payment that nobody has answered for yet is the one refusal after which money may still move.
+        let unchanged = !matches!(refusal, Refusal::PaymentPending { .. });
+        let (sentence, advice) = (sentence.to_owned(), advice.trim().to_owned());
+        Self { shell, code: Some(refusal.code().to_owned()), sentence, advice, unchanged, retry, again }
+    }
+
     /// The page for an address that leads nowhere.
     pub fn not_found(shell: Shell) -> Self {
         let (sentence, advice) = (shell.words.not_found.to_owned(), shell.words.not_found_do.to_owned());
-        Self { shell, code: None, sentence, advice, retry: None, again: None }
+        Self { shell, code: None, sentence, advice, unchanged: false, retry: None, again: None }
     }
 }
 

@@ -143,7 +143,7 @@ words! {
     to_talk: "回去点单", "Back to ordering";
     no_money_moved: "没有扣钱，什么都没变。", "Nothing was charged and nothing has changed.";
     retry_helps: "过一会儿再试就好。", "Trying again in a little while will help.";
-    retry_useless: "再试也是一样，请照上面说的做。", "Trying again as it is will not help; please do the above.";
+    retry_useless: "原样再试也是一样，要先改一改。", "Trying the same again will not help; something has to change first.";
     error_code: "代码", "Code";
     error_more: "这是什么意思", "What this means";
     errors_title: "出错怎么办", "When something goes wrong";

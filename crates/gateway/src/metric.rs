@@ -1,0 +1,37 @@
+//! Every metric this crate tells, by name.
+
+use axum::http::{Method, StatusCode};
+use domain::time::Span;
+use metrics::{counter, gauge, histogram};
+
+/// Requests answered, by `method`, `route` and `status`.
+pub const REQUESTS: &str = "xiaoer_http_requests_total";
+/// Seconds from a request's arrival to its answer's head, by `route`.
+pub const SECONDS: &str = "xiaoer_http_request_seconds";
+/// Requests being worked on now.
+pub const IN_FLIGHT: &str = "xiaoer_http_requests_in_flight";
+/// Things refused, by `code`.
+pub const REFUSALS: &str = "xiaoer_refusals_total";
+
+/// Upper bounds of the buckets of [`SECONDS`].
+pub const SECONDS_BUCKETS: [f64; 12] = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1.0, 5.0, 15.0];
+
+/// A request was answered.
+pub fn answered(method: &Method, route: &str, status: StatusCode, took: Span) {
+    let route = route.to_owned();
+    let status = status.as_str().to_owned();
+    counter!(REQUESTS, "method" => method.as_str().to_owned(), "route" => route.clone(), "status" => status)
+        .increment(1);
+    let micros = u32::try_from(took.as_micros()).unwrap_or(u32::MAX);
+    histogram!(SECONDS, "route" => route).record(f64::from(micros) / 1e6);
+}
+
+/// So many requests are being worked on.
+pub fn in_flight(count: usize) {
+    gauge!(IN_FLIGHT).set(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+}
+
+/// Something was refused.
+pub fn refused(code: &'static str) {
+    counter!(REFUSALS, "code" => code).increment(1);
+}

@@ -1,0 +1,9 @@
+//! What all doors share over HTTP: who asks and in which language, limits, safe headers, problems.
+
+pub mod body;
+pub mod guard;
+pub mod origin;
+pub mod problem;
+pub mod session;
+pub mod shield;
+pub mod taste;
