@@ -147,7 +147,7 @@ pub fn decide(
     if let Some(receipt) = rows.receipts.get(&key) {
         return if receipt.content == content { Ok(receipt.outcome.clone()) } else { Err(Refusal::KeyReused) };
     }
-    let before = rows.revision();
+    let before = (rows.revision(), rows.sequence);
     match command.rule().1.decide(rows, context) {
         Ok(outcome) => {
             let receipt = Receipt { content, outcome: outcome.clone(), sequence: rows.sequence, at: context.now };
@@ -155,7 +155,7 @@ pub fn decide(
             Ok(outcome)
         }
         Err(refusal) => {
-            assert_eq!(before, rows.revision(), "a refused command changes nothing: {refusal}");
+            assert_eq!(before, (rows.revision(), rows.sequence), "a refused command changes nothing: {refusal}");
             Err(refusal)
         }
     }

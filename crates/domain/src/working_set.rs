@@ -184,7 +184,7 @@ impl WorkingSet {
             self.stocks.edits,
             self.capacities.edits,
             self.campaigns.edits,
-            self.sequence,
+            self.receipts.edits,
         ];
         edits.iter().fold(0, |sum, n| sum.saturating_add(*n))
     }

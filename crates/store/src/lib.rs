@@ -1,1 +1,19 @@
-//! .
+//! Load and save: the executor that decides commands a batch at a time, and the engines that keep the rows.
+//!
+//! No business rule lives here. An [`Engine`] gives sessions, which load and save whole working sets, and reads, which
+//! never queue behind batches. [`Store`] puts one executor before each shard.
+
+mod engine;
+mod error;
+mod executor;
+mod memory;
+mod record;
+mod sqlite;
+mod store;
+
+pub use engine::{CatalogueRows, Engine, Reads, Session, WalletLine};
+pub use error::StoreError;
+pub use executor::{BATCH_MAX, Clock, Committed, QUEUE_MAX, Settings};
+pub use memory::Memory;
+pub use sqlite::Sqlite;
+pub use store::Store;

@@ -1,0 +1,1 @@
+SELECT body FROM buyer WHERE shard = ?1 AND id = ?2

@@ -1,0 +1,1 @@
+INSERT INTO campaign (id, body) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT body FROM campaign WHERE id = ?1

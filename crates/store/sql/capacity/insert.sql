@@ -1,0 +1,1 @@
+INSERT INTO capacity (shard, shop, accepted) VALUES (?1, ?2, ?3)

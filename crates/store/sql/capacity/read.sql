@@ -1,0 +1,1 @@
+SELECT accepted FROM capacity WHERE shard = ?1 AND shop = ?2

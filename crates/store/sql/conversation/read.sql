@@ -1,0 +1,1 @@
+SELECT version, body FROM conversation WHERE shard = ?1 AND buyer = ?2

@@ -1,0 +1,1 @@
+SELECT shard, sequence, at, body FROM event ORDER BY shard, sequence

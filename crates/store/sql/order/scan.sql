@@ -1,0 +1,1 @@
+SELECT shard, id FROM "order" ORDER BY shard, id

@@ -1,0 +1,1 @@
+SELECT body FROM quote WHERE shard = ?1 AND id = ?2

@@ -1,0 +1,1 @@
+SELECT shard, content, outcome, sequence, at FROM receipt ORDER BY shard, key

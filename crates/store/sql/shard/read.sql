@@ -1,0 +1,1 @@
+SELECT sequence FROM shard WHERE shard = ?1

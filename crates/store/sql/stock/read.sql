@@ -1,0 +1,1 @@
+SELECT allotted, sold FROM stock WHERE shard = ?1 AND shop = ?2 AND item = ?3

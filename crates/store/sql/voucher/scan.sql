@@ -1,0 +1,1 @@
+SELECT shard, buyer, campaign FROM voucher ORDER BY shard, buyer, campaign

@@ -1,0 +1,114 @@
+//! What a database must be able to do for us.
+
+use std::sync::Arc;
+
+use domain::buyer::Buyer;
+use domain::campaign::Campaign;
+use domain::catalogue::{Item, Shop};
+use domain::conversation::Conversation;
+use domain::event::Event;
+use domain::id::{BuyerId, ItemKey, OrderId, QuoteId, Shard, VoucherId};
+use domain::invariants::Audit;
+use domain::ledger::{Account, AccountId, Posting};
+use domain::order::Order;
+use domain::quote::Quote;
+use domain::stock::Stock;
+use domain::time::Time;
+use domain::voucher::Voucher;
+use domain::working_set::{RowNames, WorkingSet};
+
+use crate::StoreError;
+
+/// A catalogue as it is kept: shops and items in the order of their import.
+pub type CatalogueRows = (Vec<Shop>, Vec<Item>);
+
+/// A database.
+pub trait Engine: Reads + Send + Sync + 'static {
+    /// How many shards its state is divided into.
+    fn shards(&self) -> u16;
+
+    /// A session for one executor.
+    ///
+    /// # Errors
+    /// If the database cannot be reached.
+    fn session(&self) -> Result<Box<dyn Session>, StoreError>;
+
+    /// Puts shops and items into the catalogue, all or none. An item of one of these shops that is not among `items`
+    /// is no longer for sale. Stocks are set to what the items say is on the shelf.
+    ///
+    /// # Errors
+    /// If the database fails; then nothing was changed.
+    fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError>;
+}
+
+/// What an executor does with a database: begin, load as often as needed, then save or abandon.
+pub trait Session: Send {
+    /// Begins a batch: from here to its end nobody else changes what it loads.
+    ///
+    /// # Errors
+    /// If the database fails.
+    fn begin(&mut self, shard: Shard) -> Result<u64, StoreError>;
+
+    /// Loads the named rows into the working set.
+    ///
+    /// # Errors
+    /// If the database fails.
+    fn load(&mut self, names: &RowNames, rows: &mut WorkingSet) -> Result<(), StoreError>;
+
+    /// Saves what was changed and ends the batch. When it returns, the changes survive any crash.
+    ///
+    /// # Errors
+    /// If the database fails; then nothing was changed.
+    fn save(&mut self, rows: &WorkingSet) -> Result<(), StoreError>;
+
+    /// Ends the batch without a change.
+    fn abandon(&mut self);
+}
+
+/// A line of a wallet's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WalletLine {
+    /// The posting.
+    pub posting: Posting,
+    /// What caused it, and when.
+    pub event: Option<Event>,
+}
+
+/// Reads, which see the last commit and never wait for a batch.
+pub trait Reads {
+    /// A buyer.
+    fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError>;
+    /// A conversation.
+    fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError>;
+    /// A quote.
+    fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError>;
+    /// An order.
+    fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError>;
+    /// An account.
+    fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError>;
+    /// The posting of a transaction in an account, with what caused it.
+    fn wallet_line(&self, shard: Shard, account: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError>;
+    /// A buyer's vouchers, `limit` at most.
+    fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError>;
+    /// Vouchers of a shard behind the given one that are held and ran out before `now`, among the next `limit`, and
+    /// where to go on.
+    fn vouchers_run_out(
+        &self,
+        shard: Shard,
+        after: &VoucherId,
+        now: Time,
+        limit: u32,
+    ) -> Result<(Vec<VoucherId>, Option<VoucherId>), StoreError>;
+    /// Orders of a shard with a greater number for which somebody still has to do something, `limit` at most.
+    fn open_orders(&self, shard: Shard, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError>;
+    /// All campaigns, `limit` at most.
+    fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError>;
+    /// All stocks.
+    fn stocks(&self) -> Result<Vec<(ItemKey, Stock)>, StoreError>;
+    /// The catalogue.
+    fn catalogue(&self) -> Result<CatalogueRows, StoreError>;
+    /// A number that grows when the catalogue changes; 0 before the first import.
+    fn catalogue_version(&self) -> Result<u64, StoreError>;
+    /// Shows every row to an audit.
+    fn audit(&self, audit: &mut Audit) -> Result<(), StoreError>;
+}

@@ -1,0 +1,78 @@
+//! What can go wrong with a store, and what to do about it.
+
+use std::path::PathBuf;
+
+use domain::refusal::Refusal;
+use domain::time::Span;
+
+/// How long a caller is asked to wait when the store does not answer.
+const RETRY_SECONDS: u32 = 2;
+
+/// Why the store could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The file is something else, or only partly written.
+    #[error(
+        "`{}` is not a xiaoer database ({why}); it was left untouched. Move it away, or name another folder with --data, \
+         or put a backup in its place",
+        path.display()
+    )]
+    NotOurs {
+        /// The file.
+        path: PathBuf,
+        /// How we know.
+        why: String,
+    },
+    /// The file was ours and is damaged.
+    #[error(
+        "`{}` is damaged ({why}); it was left untouched. Stop every xiaoer that uses it, keep a copy of the file and its \
+         `-wal`, and restore the last backup; `sqlite3 FILE .recover` may save rows from the copy",
+        path.display()
+    )]
+    Corrupt {
+        /// The file.
+        path: PathBuf,
+        /// What the engine says.
+        why: String,
+    },
+    /// A newer xiaoer wrote it.
+    #[error("`{}` has schema {found}, this program knows up to {known}; use the newer program", path.display())]
+    TooNew {
+        /// The file.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The newest known here.
+        known: i64,
+    },
+    /// A row does not read.
+    #[error("a stored {what} does not read: {why}")]
+    Damaged {
+        /// What kind of row.
+        what: &'static str,
+        /// Why not.
+        why: String,
+    },
+    /// The engine refused or failed.
+    #[error("the database failed")]
+    Engine(#[from] rusqlite::Error),
+    /// The folder cannot be used.
+    #[error("`{}` cannot be used", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// The executor has stopped.
+    #[error("the store has been closed")]
+    Closed,
+}
+
+impl From<StoreError> for Refusal {
+    /// To a person, every fault of the store is one: not now, nothing lost. The cause goes to the log at the edge.
+    fn from(error: StoreError) -> Self {
+        tracing::error!(error = &error as &dyn std::error::Error, "store failed");
+        Self::StoreUnavailable { retry_in: Span::seconds(RETRY_SECONDS) }
+    }
+}

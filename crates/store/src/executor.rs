@@ -1,0 +1,197 @@
+//! The executor: drains a shard's queue and decides a whole batch for the price of one sync.
+//!
+//! | phase | what happens |
+//! | --- | --- |
+//! | drain | wait for a command, take what else has queued, at most [`BATCH_MAX`] |
+//! | load | the rows that the commands name, then the rows that follow from those |
+//! | decide | each command in order, seeing the effects of those before it |
+//! | save | rows, postings, receipts, events, in one transaction |
+//! | reply | only now; a refusal too, because it may rest on what the batch wrote |
+//!
+//! If loading or saving fails nothing was changed, and every caller is told to come again; their receipts make that safe.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use domain::command::{Command, decide};
+use domain::id::Shard;
+use domain::receipt::{IdempotencyKey, Outcome};
+use domain::refusal::Refusal;
+use domain::time::{Span, Time};
+use domain::working_set::{Context, RowNames, WorkingSet};
+use tokio::sync::{mpsc, oneshot};
+
+use crate::engine::Session;
+use crate::error::StoreError;
+
+/// Commands decided together at most: beyond this the sync is already shared so widely that only waiting grows.
+pub const BATCH_MAX: usize = 1024;
+/// Commands that wait at most: about a tenth of a second's work, so that nobody waits long to be told that it is busy.
+pub const QUEUE_MAX: usize = 4096;
+const BUSY_RETRY_SECONDS: u32 = 1;
+
+/// Tells the time; only the binary has a real one.
+pub type Clock = Arc<dyn Fn() -> Time + Send + Sync>;
+/// Is shown each batch right after its commit.
+pub type Committed = Arc<dyn Fn(Shard, &WorkingSet) + Send + Sync>;
+
+/// How executors work.
+#[derive(Clone)]
+pub struct Settings {
+    /// The clock.
+    pub clock: Clock,
+    /// Who is shown each commit.
+    pub committed: Committed,
+    /// Commands that wait at most.
+    pub queue_max: usize,
+    /// Commands decided together at most.
+    pub batch_max: usize,
+}
+
+impl Settings {
+    /// The usual limits, with nobody watching.
+    pub fn new(clock: Clock) -> Self {
+        Self { clock, committed: Arc::new(|_, _| {}), queue_max: QUEUE_MAX, batch_max: BATCH_MAX }
+    }
+}
+
+/// A command that waits, and who waits for it.
+struct Waiting {
+    key: IdempotencyKey,
+    command: Command,
+    reply: oneshot::Sender<Result<Outcome, Refusal>>,
+}
+
+/// The way to a shard's executor.
+#[derive(Clone)]
+pub struct Executor {
+    queue: mpsc::Sender<Waiting>,
+}
+
+impl Executor {
+    /// Starts a thread that decides for `shard`. It ends when the last handle is gone.
+    pub fn start(shard: Shard, session: Box<dyn Session>, settings: Settings) -> Self {
+        let (queue, waiting) = mpsc::channel(settings.queue_max);
+        let worker = Worker { shard, session, settings };
+        std::thread::Builder::new()
+            .name(format!("shard-{}", shard.0))
+            .spawn(move || worker.run(waiting))
+            .expect("a thread can be started while the program starts");
+        Self { queue }
+    }
+
+    /// Queues a command and waits for its answer. A caller who goes away loses the answer, not the decision.
+    pub async fn submit(&self, key: IdempotencyKey, command: Command) -> Result<Outcome, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        let busy = Refusal::Busy { retry_in: Span::seconds(BUSY_RETRY_SECONDS) };
+        self.queue.try_send(Waiting { key, command, reply }).map_err(|_| busy)?;
+        answer.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+    }
+
+    /// Commands that wait now.
+    pub fn waiting(&self) -> usize {
+        self.queue.max_capacity() - self.queue.capacity()
+    }
+}
+
+struct Worker {
+    shard: Shard,
+    session: Box<dyn Session>,
+    settings: Settings,
+}
+
+impl Worker {
+    fn run(mut self, mut waiting: mpsc::Receiver<Waiting>) {
+        let mut batch = Vec::with_capacity(self.settings.batch_max);
+        while waiting.blocking_recv_many(&mut batch, self.settings.batch_max) > 0 {
+            let commands: Vec<_> = batch.iter().map(|w| (w.key, &w.command)).collect();
+            let answers = self.decide(&commands);
+            reply(batch.drain(..), answers);
+        }
+    }
+
+    /// Decides a batch; an assertion that fails in a rule ends this batch, not the shard.
+    fn decide(&mut self, commands: &[(IdempotencyKey, &Command)]) -> Result<Vec<Result<Outcome, Refusal>>, StoreError> {
+        let guarded = AssertUnwindSafe(|| decide_batch(&mut *self.session, self.shard, &self.settings, commands));
+        std::panic::catch_unwind(guarded).unwrap_or_else(|_| {
+            self.session.abandon();
+            tracing::error!(shard = self.shard.0, "an assertion failed; the batch was abandoned");
+            Err(StoreError::Closed)
+        })
+    }
+}
+
+fn reply(batch: impl Iterator<Item = Waiting>, answers: Result<Vec<Result<Outcome, Refusal>>, StoreError>) {
+    // A caller who has gone is no error: the receipt keeps the answer.
+    match answers {
+        Ok(answers) => batch.zip(answers).for_each(|(waiting, answer)| drop(waiting.reply.send(answer))),
+        Err(error) => {
+            let refusal = Refusal::from(error);
+            batch.for_each(|waiting| drop(waiting.reply.send(Err(refusal.clone()))));
+        }
+    }
+}
+
+/// Load, decide, save.
+///
+/// # Errors
+/// If the database fails; then nothing was changed.
+pub fn decide_batch(
+    session: &mut dyn Session,
+    shard: Shard,
+    settings: &Settings,
+    commands: &[(IdempotencyKey, &Command)],
+) -> Result<Vec<Result<Outcome, Refusal>>, StoreError> {
+    let mut rows = WorkingSet { sequence: session.begin(shard)?, ..WorkingSet::default() };
+    let context = Context { now: (settings.clock)(), shard };
+    let decided = load(session, &mut rows, commands).and_then(|()| {
+        let mut answers = Vec::with_capacity(commands.len());
+        for (key, command) in commands {
+            load_more(session, &mut rows, std::iter::once(*command))?;
+            answers.push(decide(&mut rows, *key, command, &context));
+        }
+        Ok(answers)
+    });
+    let answers = match decided {
+        Ok(answers) => answers,
+        Err(error) => {
+            session.abandon();
+            return Err(error);
+        }
+    };
+    if rows.revision() == 0 {
+        session.abandon();
+        return Ok(answers);
+    }
+    session.save(&rows)?;
+    (settings.committed)(shard, &rows);
+    Ok(answers)
+}
+
+fn load(
+    session: &mut dyn Session,
+    rows: &mut WorkingSet,
+    commands: &[(IdempotencyKey, &Command)],
+) -> Result<(), StoreError> {
+    let mut names = RowNames::default();
+    for (key, command) in commands {
+        command.name_rows(*key, &mut names);
+    }
+    session.load(&names, rows)?;
+    load_more(session, rows, commands.iter().map(|(_, command)| *command))
+}
+
+/// Loads the rows that follow from those read. Called for the whole batch, and once more before each decision, because
+/// an earlier command of the batch may have made the row that more follows from; then it is most often nothing.
+fn load_more<'a>(
+    session: &mut dyn Session,
+    rows: &mut WorkingSet,
+    commands: impl Iterator<Item = &'a Command>,
+) -> Result<(), StoreError> {
+    let mut names = RowNames::default();
+    for command in commands {
+        command.name_more(rows, &mut names);
+    }
+    let missing = rows.missing(names);
+    if missing.is_empty() { Ok(()) } else { session.load(&missing, rows) }
+}

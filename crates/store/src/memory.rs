@@ -1,0 +1,251 @@
+//! An engine in memory: for tests, and to hold the others to. What it forgets at the end is its only difference.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use domain::buyer::Buyer;
+use domain::campaign::Campaign;
+use domain::catalogue::{Item, Shop};
+use domain::conversation::Conversation;
+use domain::event::Event;
+use domain::id::{BuyerId, CampaignId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
+use domain::invariants::Audit;
+use domain::ledger::{Account, AccountId, Posting};
+use domain::order::Order;
+use domain::quote::Quote;
+use domain::receipt::{IdempotencyKey, Receipt};
+use domain::stock::Stock;
+use domain::time::Time;
+use domain::voucher::{Voucher, VoucherState};
+use domain::working_set::{RowNames, Rows, WorkingSet};
+
+use crate::StoreError;
+use crate::engine::{CatalogueRows, Engine, Reads, Session, WalletLine};
+
+fn count(limit: u32) -> usize {
+    usize::try_from(limit).unwrap_or(usize::MAX)
+}
+
+type Table<K, V> = BTreeMap<(Shard, K), V>;
+
+#[derive(Default)]
+struct Tables {
+    sequences: BTreeMap<Shard, u64>,
+    buyers: Table<BuyerId, Buyer>,
+    conversations: Table<BuyerId, Conversation>,
+    quotes: Table<QuoteId, Arc<Quote>>,
+    orders: Table<OrderId, Order>,
+    vouchers: Table<VoucherId, Voucher>,
+    accounts: Table<AccountId, Account>,
+    stocks: Table<ItemKey, Stock>,
+    capacities: Table<ShopId, domain::capacity::Capacity>,
+    campaigns: BTreeMap<CampaignId, Campaign>,
+    receipts: Table<IdempotencyKey, Receipt>,
+    postings: Table<(u64, AccountId), Posting>,
+    events: Table<u64, Event>,
+    shops: Vec<Shop>,
+    items: Vec<Item>,
+    catalogue_version: u64,
+}
+
+/// An engine in memory.
+#[derive(Clone)]
+pub struct Memory {
+    tables: Arc<Mutex<Tables>>,
+    shards: u16,
+}
+
+impl Memory {
+    /// An empty one with so many shards.
+    pub fn new(shards: u16) -> Self {
+        Self { tables: Arc::default(), shards }
+    }
+
+    fn tables(&self) -> MutexGuard<'_, Tables> {
+        self.tables.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Engine for Memory {
+    fn shards(&self) -> u16 {
+        self.shards
+    }
+
+    fn session(&self) -> Result<Box<dyn Session>, StoreError> {
+        Ok(Box::new(MemorySession { memory: self.clone(), shard: Shard::default() }))
+    }
+
+    fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        let replaced = |id: &ShopId| shops.iter().any(|shop| shop.id == *id);
+        tables.items.retain(|item| !replaced(&item.key.shop));
+        for shop in shops {
+            match tables.shops.iter_mut().find(|known| known.id == shop.id) {
+                Some(known) => *known = shop.clone(),
+                None => tables.shops.push(shop.clone()),
+            }
+        }
+        for item in items {
+            if let Some(units) = item.stock {
+                let stock = tables.stocks.entry((Shard(0), item.key.clone())).or_default();
+                *stock = stock.restocked(units);
+            }
+            tables.items.push(item.clone());
+        }
+        tables.catalogue_version += 1;
+        Ok(())
+    }
+}
+
+struct MemorySession {
+    memory: Memory,
+    shard: Shard,
+}
+
+impl Session for MemorySession {
+    fn begin(&mut self, shard: Shard) -> Result<u64, StoreError> {
+        self.shard = shard;
+        Ok(self.memory.tables().sequences.get(&shard).copied().unwrap_or(0))
+    }
+
+    fn load(&mut self, names: &RowNames, rows: &mut WorkingSet) -> Result<(), StoreError> {
+        let tables = self.memory.tables();
+        load(self.shard, &tables.buyers, &names.buyers, &mut rows.buyers);
+        load(self.shard, &tables.conversations, &names.conversations, &mut rows.conversations);
+        load(self.shard, &tables.quotes, &names.quotes, &mut rows.quotes);
+        load(self.shard, &tables.orders, &names.orders, &mut rows.orders);
+        load(self.shard, &tables.vouchers, &names.vouchers, &mut rows.vouchers);
+        load(self.shard, &tables.accounts, &names.accounts, &mut rows.accounts);
+        load(self.shard, &tables.stocks, &names.stocks, &mut rows.stocks);
+        load(self.shard, &tables.capacities, &names.capacities, &mut rows.capacities);
+        load(self.shard, &tables.receipts, &names.receipts, &mut rows.receipts);
+        for id in &names.campaigns {
+            rows.campaigns.loaded(id.clone(), tables.campaigns.get(id).cloned());
+        }
+        Ok(())
+    }
+
+    fn save(&mut self, rows: &WorkingSet) -> Result<(), StoreError> {
+        let mut tables = self.memory.tables();
+        let shard = self.shard;
+        tables.sequences.insert(shard, rows.sequence);
+        save(shard, &mut tables.buyers, &rows.buyers);
+        save(shard, &mut tables.conversations, &rows.conversations);
+        save(shard, &mut tables.quotes, &rows.quotes);
+        save(shard, &mut tables.orders, &rows.orders);
+        save(shard, &mut tables.vouchers, &rows.vouchers);
+        save(shard, &mut tables.accounts, &rows.accounts);
+        save(shard, &mut tables.stocks, &rows.stocks);
+        save(shard, &mut tables.capacities, &rows.capacities);
+        save(shard, &mut tables.receipts, &rows.receipts);
+        let campaigns = rows.campaigns.changes().map(|change| (change.key.clone(), change.value.clone()));
+        tables.campaigns.extend(campaigns);
+        let posting = |posting: &Posting| ((shard, (posting.transaction.0, posting.account.clone())), posting.clone());
+        tables.postings.extend(rows.postings.iter().map(posting));
+        tables.events.extend(rows.events.iter().map(|event| ((shard, event.sequence), event.clone())));
+        Ok(())
+    }
+
+    fn abandon(&mut self) {}
+}
+
+fn load<'a, K, V>(shard: Shard, table: &Table<K, V>, names: impl IntoIterator<Item = &'a K>, rows: &mut Rows<K, V>)
+where
+    K: Ord + Clone + std::fmt::Debug + 'a,
+    V: Clone,
+{
+    for name in names {
+        rows.loaded(name.clone(), table.get(&(shard, name.clone())).cloned());
+    }
+}
+
+fn save<K: Ord + Clone + std::fmt::Debug, V: Clone>(shard: Shard, table: &mut Table<K, V>, rows: &Rows<K, V>) {
+    table.extend(rows.changes().map(|change| ((shard, change.key.clone()), change.value.clone())));
+}
+
+impl Reads for Memory {
+    fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError> {
+        Ok(self.tables().buyers.get(&(id.shard(self.shards), id)).cloned())
+    }
+
+    fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError> {
+        Ok(self.tables().conversations.get(&(buyer.shard(self.shards), buyer)).cloned())
+    }
+
+    fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError> {
+        Ok(self.tables().quotes.get(&(id.shard(), id)).cloned())
+    }
+
+    fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError> {
+        Ok(self.tables().orders.get(&(id.shard(), id)).cloned())
+    }
+
+    fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
+        Ok(self.tables().accounts.get(&(shard, id.clone())).cloned())
+    }
+
+    fn wallet_line(&self, shard: Shard, account: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
+        let tables = self.tables();
+        let posting = tables.postings.get(&(shard, (number, account.clone()))).cloned();
+        let event = tables.events.get(&(shard, number)).cloned();
+        Ok(posting.map(|posting| WalletLine { posting, event }))
+    }
+
+    fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError> {
+        let tables = self.tables();
+        let vouchers = tables.vouchers.values().filter(|voucher| voucher.id.buyer == buyer);
+        Ok(vouchers.take(count(limit)).cloned().collect())
+    }
+
+    fn vouchers_run_out(
+        &self,
+        shard: Shard,
+        after: &VoucherId,
+        now: Time,
+        limit: u32,
+    ) -> Result<(Vec<VoucherId>, Option<VoucherId>), StoreError> {
+        let tables = self.tables();
+        let next = tables.vouchers.iter().filter(|((of, id), _)| *of == shard && id > after).take(count(limit));
+        let next: Vec<_> = next.map(|(_, voucher)| voucher).collect();
+        let last = next.last().filter(|_| next.len() == count(limit)).map(|voucher| voucher.id.clone());
+        let run_out = next.iter().filter(|v| v.state == VoucherState::Held && v.expires_at <= now);
+        Ok((run_out.map(|voucher| voucher.id.clone()).collect(), last))
+    }
+
+    fn open_orders(&self, shard: Shard, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError> {
+        let tables = self.tables();
+        let open = |order: &&Order| order.payment.refund_due || !order.state.is_final();
+        let orders = tables.orders.iter().filter(|((of, id), _)| *of == shard && *id > after);
+        Ok(orders.map(|(_, order)| order).filter(open).take(count(limit)).map(|order| order.id).collect())
+    }
+
+    fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError> {
+        Ok(self.tables().campaigns.values().take(count(limit)).cloned().collect())
+    }
+
+    fn stocks(&self) -> Result<Vec<(ItemKey, Stock)>, StoreError> {
+        Ok(self.tables().stocks.iter().map(|((_, item), stock)| (item.clone(), *stock)).collect())
+    }
+
+    fn catalogue(&self) -> Result<CatalogueRows, StoreError> {
+        let tables = self.tables();
+        Ok((tables.shops.clone(), tables.items.clone()))
+    }
+
+    fn catalogue_version(&self) -> Result<u64, StoreError> {
+        Ok(self.tables().catalogue_version)
+    }
+
+    fn audit(&self, audit: &mut Audit) -> Result<(), StoreError> {
+        let tables = self.tables();
+        tables.campaigns.values().for_each(|campaign| audit.campaign(campaign));
+        tables.accounts.iter().for_each(|((shard, id), account)| audit.account(*shard, id, account));
+        tables.postings.iter().for_each(|((shard, _), posting)| audit.posting(*shard, posting));
+        tables.vouchers.values().for_each(|voucher| audit.voucher(voucher));
+        tables.stocks.iter().for_each(|((shard, item), stock)| audit.stock(*shard, item, *stock));
+        tables.orders.values().for_each(|order| audit.order(order));
+        tables.receipts.iter().for_each(|((shard, _), receipt)| audit.receipt(*shard, receipt));
+        tables.events.iter().for_each(|((shard, _), event)| audit.event(*shard, event));
+        Ok(())
+    }
+}

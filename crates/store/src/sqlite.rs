@@ -1,0 +1,97 @@
+//! SQLite: one file in the data folder, a write-ahead log, every commit synced.
+//!
+//! | connection | what for |
+//! | --- | --- |
+//! | the session's | the batches; it takes the write lock before it reads, so several processes may share a file |
+//! | the readers' | pages; read-only, they see the last commit |
+//! | the checkpointer's | moves the log into the file in the background, so that no batch has to |
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use domain::catalogue::{Item, Shop};
+use rusqlite::Connection;
+
+use crate::StoreError;
+use crate::engine::{Engine, Session};
+
+mod audit;
+mod checkpoint;
+mod import;
+mod load;
+mod open;
+mod reads;
+mod save;
+mod session;
+
+/// Connections that read for pages.
+const READERS: usize = 4;
+
+/// A SQLite database.
+pub struct Sqlite {
+    path: PathBuf,
+    shards: u16,
+    readers: Vec<Mutex<Connection>>,
+    next_reader: AtomicUsize,
+    _checkpointer: checkpoint::Checkpointer,
+}
+
+impl Sqlite {
+    /// Opens the database of a data folder, and makes one if there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`] that says what to do; a file that is not ours, is damaged or half written is never changed.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let path = open::database_file(folder)?;
+        let shards = open::check(&path)?;
+        let readers: Result<_, _> = (0..READERS).map(|_| open::reader(&path).map(Mutex::new)).collect();
+        let checkpointer = checkpoint::Checkpointer::start(&path)?;
+        Ok(Self { path, shards, readers: readers?, next_reader: AtomicUsize::new(0), _checkpointer: checkpointer })
+    }
+
+    /// Reads with a connection that is free, or the next one that will be.
+    fn read<T>(&self, with: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let free = self.readers.iter().find_map(|reader| reader.try_lock().ok());
+        with(&free.unwrap_or_else(|| self.wait_for_reader()))
+    }
+
+    fn wait_for_reader(&self) -> MutexGuard<'_, Connection> {
+        let turn = self.next_reader.fetch_add(1, Ordering::Relaxed) % self.readers.len();
+        self.readers[turn].lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Engine for Sqlite {
+    fn shards(&self) -> u16 {
+        self.shards
+    }
+
+    fn session(&self) -> Result<Box<dyn Session>, StoreError> {
+        Ok(Box::new(session::SqliteSession::new(open::writer(&self.path)?)))
+    }
+
+    fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {
+        import::import(&mut open::writer(&self.path)?, shops, items)
+    }
+}
+
+/// A statement's text, prepared once per connection.
+macro_rules! sql {
+    ($connection:expr, $name:literal) => {
+        $connection.prepare_cached(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sql")))
+    };
+}
+use sql;
+
+/// A number as SQLite keeps it.
+fn signed(number: u64) -> i64 {
+    i64::try_from(number).expect("numbers of ours stay below 2^63")
+}
+
+/// A number as SQLite kept it.
+fn unsigned(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}
+
+type Shared = Arc<str>;

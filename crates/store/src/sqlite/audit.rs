@@ -1,0 +1,103 @@
+//! Shows every row to an audit, in the order of the keys, within one read transaction.
+
+use domain::id::{BuyerId, CampaignId, OrderId, Shard, VoucherId};
+use domain::invariants::Audit;
+use domain::ledger::{Posting, TransactionId};
+use domain::money::Money;
+use rusqlite::{Connection, Row};
+
+use super::{load, reads, sql, unsigned};
+use crate::StoreError;
+use crate::record::{CampaignRecord, account, decode};
+
+/// All of it, as of one moment.
+pub fn audit(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+    let moment = on.unchecked_transaction()?;
+    campaigns(&moment, audit)?;
+    accounts(&moment, audit)?;
+    postings(&moment, audit)?;
+    vouchers(&moment, audit)?;
+    for row in sql!(moment, "stock/scan")?.query_map([], reads::stock_row)? {
+        let (shard, item, stock) = row?;
+        audit.stock(shard, &item, stock);
+    }
+    orders(&moment, audit)?;
+    receipts(&moment, audit)?;
+    events(&moment, audit)
+}
+
+fn campaigns(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+    let columns = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+    for row in sql!(on, "campaign/list")?.query_map([i64::MAX], columns)? {
+        let (id, body) = row?;
+        audit.campaign(&decode::<CampaignRecord>("campaign", &body)?.named(&id));
+    }
+    Ok(())
+}
+
+fn accounts(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+    let columns = |row: &Row<'_>| {
+        Ok((Shard(row.get(0)?), row.get::<_, String>(1)?, row.get::<_, String>(2)?, load::account_row(row, 3)?))
+    };
+    for row in sql!(on, "account/scan")?.query_map([], columns)? {
+        let (shard, kind, owner, account) = row?;
+        audit.account(shard, &account::named(&kind, &owner)?, &account);
+    }
+    Ok(())
+}
+
+fn postings(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+    let mut scan = sql!(on, "posting/scan")?;
+    let mut found = scan.query([])?;
+    while let Some(row) = found.next()? {
+        let posting = Posting {
+            transaction: TransactionId(unsigned(row.get(1)?)),
+            account: account::named(&row.get::<_, String>(2)?, &row.get::<_, String>(3)?)?,
+            amount: Money::cny(row.get(4)?),
+            previous: row.get::<_, Option<i64>>(5)?.map(|previous| TransactionId(unsigned(previous))),
+        };
+        audit.posting(Shard(row.get(0)?), &posting);
+    }
+    Ok(())
+}
+
+fn vouchers(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+    let columns = |row: &Row<'_>| {
+        let id = VoucherId { buyer: BuyerId(unsigned(row.get(1)?)), campaign: CampaignId(row.get(2)?) };
+        Ok((Shard(row.get(0)?), id))
+    };
+    for row in sql!(on, "voucher/scan")?.query_map([], columns)? {
+        let (shard, id) = row?;
+        load::voucher(on, shard, &id)?.iter().for_each(|voucher| audit.voucher(voucher));
+    }
+    Ok(())
+}
+
+fn orders(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+    let columns = |row: &Row<'_>| Ok((Shard(row.get(0)?), OrderId(unsigned(row.get(1)?))));
+    for row in sql!(on, "order/scan")?.query_map([], columns)? {
+        let (shard, id) = row?;
+        load::order(on, shard, id)?.iter().for_each(|order| audit.order(order));
+    }
+    Ok(())
+}
+
+fn receipts(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+    let columns = |row: &Row<'_>| Ok((Shard(row.get(0)?), load::receipt_row(row, 1)?));
+    for row in sql!(on, "receipt/scan")?.query_map([], columns)? {
+        let (shard, columns) = row?;
+        audit.receipt(shard, &load::read_receipt(columns)?);
+    }
+    Ok(())
+}
+
+fn events(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+    let columns = |row: &Row<'_>| {
+        Ok((Shard(row.get(0)?), unsigned(row.get(1)?), row.get::<_, i64>(2)?, row.get::<_, String>(3)?))
+    };
+    for row in sql!(on, "event/scan")?.query_map([], columns)? {
+        let (shard, sequence, at, body) = row?;
+        audit.event(shard, &reads::read_event(sequence, at, &body)?);
+    }
+    Ok(())
+}

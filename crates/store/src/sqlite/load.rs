@@ -1,0 +1,168 @@
+//! Loads named rows, one prepared statement for each kind.
+
+use std::sync::Arc;
+
+use domain::buyer::Buyer;
+use domain::campaign::Campaign;
+use domain::capacity::Capacity;
+use domain::conversation::Conversation;
+use domain::id::{BuyerId, CampaignId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
+use domain::ledger::{Account, AccountId, TransactionId};
+use domain::money::Money;
+use domain::order::Order;
+use domain::quote::Quote;
+use domain::receipt::{IdempotencyKey, Receipt};
+use domain::stock::Stock;
+use domain::time::{Span, Time};
+use domain::voucher::{Voucher, VoucherState};
+use domain::working_set::{RowNames, Rows, WorkingSet};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::{Shared, signed, sql, unsigned};
+use crate::StoreError;
+use crate::record::{
+    BuyerRecord, CampaignRecord, OrderColumns, OrderRecord, OutcomeRecord, QuoteRecord, account, decode,
+};
+
+/// Loads all of `names`.
+pub fn load(on: &Connection, shard: Shard, names: &RowNames, rows: &mut WorkingSet) -> Result<(), StoreError> {
+    each(&names.buyers, &mut rows.buyers, |id| buyer(on, shard, *id))?;
+    each(&names.conversations, &mut rows.conversations, |id| conversation(on, shard, *id))?;
+    each(&names.quotes, &mut rows.quotes, |id| quote(on, shard, *id))?;
+    each(&names.orders, &mut rows.orders, |id| order(on, shard, *id))?;
+    each(&names.vouchers, &mut rows.vouchers, |id| voucher(on, shard, id))?;
+    each(&names.accounts, &mut rows.accounts, |id| account(on, shard, id))?;
+    each(&names.stocks, &mut rows.stocks, |item| stock(on, shard, item))?;
+    each(&names.capacities, &mut rows.capacities, |shop| capacity(on, shard, shop))?;
+    each(&names.campaigns, &mut rows.campaigns, |id| campaign(on, id))?;
+    each(&names.receipts, &mut rows.receipts, |key| receipt(on, shard, *key))
+}
+
+fn each<'a, K, V>(
+    names: impl IntoIterator<Item = &'a K>,
+    rows: &mut Rows<K, V>,
+    load: impl Fn(&K) -> Result<Option<V>, StoreError>,
+) -> Result<(), StoreError>
+where
+    K: Ord + Clone + std::fmt::Debug + 'a,
+{
+    names.into_iter().try_for_each(|name| {
+        rows.loaded(name.clone(), load(name)?);
+        Ok(())
+    })
+}
+
+/// A buyer.
+pub fn buyer(on: &Connection, shard: Shard, id: BuyerId) -> Result<Option<Buyer>, StoreError> {
+    let body: Option<String> =
+        sql!(on, "buyer/read")?.query_row((shard.0, signed(id.0)), |row| row.get(0)).optional()?;
+    body.map(|body| Ok(decode::<BuyerRecord>("buyer", &body)?.named(id))).transpose()
+}
+
+/// A conversation.
+pub fn conversation(on: &Connection, shard: Shard, buyer: BuyerId) -> Result<Option<Conversation>, StoreError> {
+    let read = |row: &Row<'_>| Ok(Conversation { buyer, version: unsigned(row.get(0)?), body: row.get(1)? });
+    Ok(sql!(on, "conversation/read")?.query_row((shard.0, signed(buyer.0)), read).optional()?)
+}
+
+/// A quote.
+pub fn quote(on: &Connection, shard: Shard, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError> {
+    let body: Option<String> =
+        sql!(on, "quote/read")?.query_row((shard.0, signed(id.0)), |row| row.get(0)).optional()?;
+    body.map(|body| Ok(Arc::new(decode::<QuoteRecord>("quote", &body)?.named(id)?))).transpose()
+}
+
+/// An order.
+pub fn order(on: &Connection, shard: Shard, id: OrderId) -> Result<Option<Order>, StoreError> {
+    let read = |row: &Row<'_>| {
+        let columns = OrderColumns {
+            state: row.get(0)?,
+            captured: row.get(1)?,
+            refunded: row.get(2)?,
+            refund_due: row.get(3)?,
+            placed_at: row.get(4)?,
+            changed_at: row.get(5)?,
+            previous: row.get::<_, Option<i64>>(6)?.map(unsigned),
+        };
+        Ok((columns, row.get::<_, String>(7)?))
+    };
+    let found = sql!(on, "order/read")?.query_row((shard.0, signed(id.0)), read).optional()?;
+    found.map(|(columns, body)| decode::<OrderRecord>("order", &body)?.named(id, &columns)).transpose()
+}
+
+/// A voucher.
+pub fn voucher(on: &Connection, shard: Shard, id: &VoucherId) -> Result<Option<Voucher>, StoreError> {
+    let read = |row: &Row<'_>| {
+        let terms = domain::campaign::VoucherTemplate {
+            amount: Money::cny(row.get(0)?),
+            threshold: Money::cny(row.get(1)?),
+            pay_at_least: Money::cny(row.get(2)?),
+            lifetime: Span::micros(row.get(3)?),
+            grace: Span::micros(row.get(4)?),
+        };
+        let (claimed_at, expires_at) = (Time::from_micros(row.get(5)?), Time::from_micros(row.get(6)?));
+        let spent = row.get::<_, Option<i64>>(8)?.zip(row.get::<_, Option<i64>>(9)?);
+        let state = match (row.get_ref(7)?.as_str()?, spent) {
+            ("spent", Some((order, at))) => {
+                VoucherState::Spent { order: OrderId(unsigned(order)), at: Time::from_micros(at) }
+            }
+            ("held", None) => VoucherState::Held,
+            _ => VoucherState::Released,
+        };
+        Ok(Voucher { id: id.clone(), terms, claimed_at, expires_at, state })
+    };
+    let key = (shard.0, signed(id.buyer.0), &*id.campaign.0);
+    Ok(sql!(on, "voucher/read")?.query_row(key, read).optional()?)
+}
+
+/// An account.
+pub fn account(on: &Connection, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    let (kind, owner) = account::columns(id);
+    let read = |row: &Row<'_>| account_row(row, 0);
+    Ok(sql!(on, "account/read")?.query_row((shard.0, kind, owner), read).optional()?)
+}
+
+/// The three columns of an account, from the given one on.
+pub fn account_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Account> {
+    Ok(Account {
+        balance: Money::cny(row.get(first)?),
+        last_transaction: row.get::<_, Option<i64>>(first + 1)?.map(|number| TransactionId(unsigned(number))),
+        last_order: row.get::<_, Option<i64>>(first + 2)?.map(|number| OrderId(unsigned(number))),
+    })
+}
+
+/// A stock.
+pub fn stock(on: &Connection, shard: Shard, item: &ItemKey) -> Result<Option<Stock>, StoreError> {
+    let read = |row: &Row<'_>| Ok(Stock { allotted: unsigned(row.get(0)?), sold: unsigned(row.get(1)?) });
+    Ok(sql!(on, "stock/read")?.query_row((shard.0, &*item.shop.0, &*item.item.0), read).optional()?)
+}
+
+fn capacity(on: &Connection, shard: Shard, shop: &ShopId) -> Result<Option<Capacity>, StoreError> {
+    let found: Option<Shared> =
+        sql!(on, "capacity/read")?.query_row((shard.0, &*shop.0), |row| row.get(0)).optional()?;
+    found.map(|accepted| Ok(Capacity { accepted: decode("capacity", &accepted)? })).transpose()
+}
+
+fn campaign(on: &Connection, id: &CampaignId) -> Result<Option<Campaign>, StoreError> {
+    let body: Option<String> = sql!(on, "campaign/read")?.query_row([&*id.0], |row| row.get(0)).optional()?;
+    body.map(|body| Ok(decode::<CampaignRecord>("campaign", &body)?.named(&id.0))).transpose()
+}
+
+fn receipt(on: &Connection, shard: Shard, key: IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
+    let found = sql!(on, "receipt/read")?.query_row((shard.0, key.0), |row| receipt_row(row, 0)).optional()?;
+    found.map(read_receipt).transpose()
+}
+
+/// The columns of a receipt as SQLite has them.
+pub type ReceiptRow = ([u8; 16], String, i64, i64);
+
+/// The four columns of a receipt, from the given one on.
+pub fn receipt_row(row: &Row<'_>, first: usize) -> rusqlite::Result<ReceiptRow> {
+    Ok((row.get(first)?, row.get(first + 1)?, row.get(first + 2)?, row.get(first + 3)?))
+}
+
+/// The receipt that these columns say.
+pub fn read_receipt((content, outcome, sequence, at): ReceiptRow) -> Result<Receipt, StoreError> {
+    let outcome = decode::<OutcomeRecord>("receipt", &outcome)?.read()?;
+    Ok(Receipt { content, outcome, sequence: unsigned(sequence), at: Time::from_micros(at) })
+}

@@ -1,0 +1,189 @@
+//! Reads for pages, on connections of their own.
+
+use std::sync::Arc;
+
+use domain::buyer::Buyer;
+use domain::campaign::Campaign;
+use domain::conversation::Conversation;
+use domain::event::Event;
+use domain::id::{BuyerId, CampaignId, ItemId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
+use domain::invariants::Audit;
+use domain::ledger::{Account, AccountId, Posting, TransactionId};
+use domain::money::Money;
+use domain::order::Order;
+use domain::quote::Quote;
+use domain::stock::Stock;
+use domain::time::Time;
+use domain::voucher::Voucher;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::{Shared, Sqlite, audit, import, load, signed, sql, unsigned};
+use crate::StoreError;
+use crate::engine::{CatalogueRows, Engine, Reads, WalletLine};
+use crate::record::{CampaignRecord, EventRecord, ItemRecord, ShopRecord, account, decode};
+
+impl Reads for Sqlite {
+    fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError> {
+        self.read(|on| load::buyer(on, id.shard(self.shards()), id))
+    }
+
+    fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError> {
+        self.read(|on| load::conversation(on, buyer.shard(self.shards()), buyer))
+    }
+
+    fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError> {
+        self.read(|on| load::quote(on, id.shard(), id))
+    }
+
+    fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError> {
+        self.read(|on| load::order(on, id.shard(), id))
+    }
+
+    fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
+        self.read(|on| load::account(on, shard, id))
+    }
+
+    fn wallet_line(&self, shard: Shard, account: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
+        self.read(|on| wallet_line(on, shard, account, number))
+    }
+
+    fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError> {
+        self.read(|on| vouchers(on, buyer.shard(self.shards()), buyer, limit))
+    }
+
+    fn vouchers_run_out(
+        &self,
+        shard: Shard,
+        after: &VoucherId,
+        now: Time,
+        limit: u32,
+    ) -> Result<(Vec<VoucherId>, Option<VoucherId>), StoreError> {
+        self.read(|on| vouchers_run_out(on, shard, after, now, limit))
+    }
+
+    fn open_orders(&self, shard: Shard, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError> {
+        self.read(|on| {
+            let mut list = sql!(on, "order/list_open")?;
+            let id = |row: &Row<'_>| Ok(OrderId(unsigned(row.get(0)?)));
+            let found = list.query_map((shard.0, signed(after.0), limit), id)?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
+    }
+
+    fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError> {
+        self.read(|on| {
+            let mut list = sql!(on, "campaign/list")?;
+            let columns = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+            let found: Vec<_> = list.query_map([limit], columns)?.collect::<Result<_, _>>()?;
+            let read = |(id, body): &(String, String)| Ok(decode::<CampaignRecord>("campaign", body)?.named(id));
+            found.iter().map(read).collect()
+        })
+    }
+
+    fn stocks(&self) -> Result<Vec<(ItemKey, Stock)>, StoreError> {
+        self.read(|on| {
+            let mut scan = sql!(on, "stock/scan")?;
+            let found = scan.query_map([], stock_row)?;
+            Ok(found.map(|row| row.map(|(_, item, stock)| (item, stock))).collect::<Result<_, _>>()?)
+        })
+    }
+
+    fn catalogue(&self) -> Result<CatalogueRows, StoreError> {
+        self.read(catalogue)
+    }
+
+    fn catalogue_version(&self) -> Result<u64, StoreError> {
+        self.read(import::version)
+    }
+
+    fn audit(&self, to: &mut Audit) -> Result<(), StoreError> {
+        self.read(|on| audit::audit(on, to))
+    }
+}
+
+fn wallet_line(on: &Connection, shard: Shard, id: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
+    let (kind, owner) = account::columns(id);
+    let posting = |row: &Row<'_>| {
+        Ok(Posting {
+            transaction: TransactionId(number),
+            account: id.clone(),
+            amount: Money::cny(row.get(0)?),
+            previous: row.get::<_, Option<i64>>(1)?.map(|previous| TransactionId(unsigned(previous))),
+        })
+    };
+    let key = (shard.0, signed(number), kind, owner);
+    let Some(posting) = sql!(on, "posting/read")?.query_row(key, posting).optional()? else { return Ok(None) };
+    Ok(Some(WalletLine { posting, event: event(on, shard, number)? }))
+}
+
+fn event(on: &Connection, shard: Shard, sequence: u64) -> Result<Option<Event>, StoreError> {
+    let columns = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?));
+    let found = sql!(on, "event/read")?.query_row((shard.0, signed(sequence)), columns).optional()?;
+    found.map(|(at, body)| read_event(sequence, at, &body)).transpose()
+}
+
+/// The event that these columns say.
+pub fn read_event(sequence: u64, at: i64, body: &str) -> Result<Event, StoreError> {
+    let what = decode::<EventRecord>("event", body)?.read()?;
+    Ok(Event { sequence, at: Time::from_micros(at), what })
+}
+
+fn vouchers(on: &Connection, shard: Shard, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError> {
+    let mut list = sql!(on, "voucher/list")?;
+    let found = list.query_map((shard.0, signed(buyer.0), limit), |row| row.get::<_, Shared>(0))?;
+    let campaigns: Vec<_> = found.collect::<Result<_, _>>()?;
+    let mut vouchers = Vec::new();
+    for campaign in campaigns {
+        vouchers.extend(load::voucher(on, shard, &VoucherId { buyer, campaign: CampaignId(campaign) })?);
+    }
+    Ok(vouchers)
+}
+
+fn vouchers_run_out(
+    on: &Connection,
+    shard: Shard,
+    after: &VoucherId,
+    now: Time,
+    limit: u32,
+) -> Result<(Vec<VoucherId>, Option<VoucherId>), StoreError> {
+    let mut list = sql!(on, "voucher/list_after")?;
+    let columns = |row: &Row<'_>| {
+        let id = VoucherId { buyer: BuyerId(unsigned(row.get(0)?)), campaign: CampaignId(row.get(1)?) };
+        Ok((id, row.get_ref(2)?.as_str()? == "held", Time::from_micros(row.get(3)?)))
+    };
+    let found = list.query_map((shard.0, signed(after.buyer.0), &*after.campaign.0, limit), columns)?;
+    let found: Vec<_> = found.collect::<Result<_, _>>()?;
+    let last = found
+        .last()
+        .filter(|_| u32::try_from(found.len()).is_ok_and(|found| found == limit))
+        .map(|(id, ..)| id.clone());
+    let run_out = found.into_iter().filter(|(_, held, expires_at)| *held && *expires_at <= now);
+    Ok((run_out.map(|(id, ..)| id).collect(), last))
+}
+
+/// Shard, item and stock, as the scan gives them.
+pub fn stock_row(row: &Row<'_>) -> rusqlite::Result<(Shard, ItemKey, Stock)> {
+    let item = ItemKey { shop: ShopId(row.get(1)?), item: ItemId(row.get(2)?) };
+    let stock = Stock { allotted: unsigned(row.get(3)?), sold: unsigned(row.get(4)?) };
+    Ok((Shard(row.get(0)?), item, stock))
+}
+
+fn catalogue(on: &Connection) -> Result<CatalogueRows, StoreError> {
+    let mut list = sql!(on, "shop/list")?;
+    let mut found = list.query([])?;
+    let mut shops = Vec::new();
+    while let Some(row) = found.next()? {
+        let body = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        shops
+            .push(decode::<ShopRecord>("shop", body)?.named(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?);
+    }
+    let mut list = sql!(on, "item/list")?;
+    let mut found = list.query([])?;
+    let mut items = Vec::new();
+    while let Some(row) = found.next()? {
+        let key = ItemKey { shop: ShopId(row.get(0)?), item: ItemId(row.get(1)?) };
+        let body = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+        items.push(decode::<ItemRecord>("item", body)?.named(key));
+    }
+    Ok((shops, items))
+}
