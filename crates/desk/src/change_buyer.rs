@@ -1,0 +1,48 @@
+//! What a buyer tells about themselves: language, birth year, addresses.
+
+use domain::buyer::{Address, Buyer};
+use domain::command::ChangeBuyer;
+use domain::id::BuyerId;
+use domain::language::Language;
+use domain::refusal::Refusal;
+
+use crate::desk::Desk;
+
+impl Desk {
+    /// What is known of a buyer.
+    ///
+    /// # Errors
+    /// [`Refusal::BuyerUnknown`].
+    pub fn profile(&self, buyer: BuyerId) -> Result<Buyer, Refusal> {
+        self.buyer(buyer)
+    }
+
+    /// Keeps the language to speak.
+    ///
+    /// # Errors
+    /// [`Refusal::BuyerUnknown`].
+    pub async fn set_language(&self, buyer: BuyerId, language: Language) -> Result<(), Refusal> {
+        self.change(ChangeBuyer { buyer, language: Some(language), birth_year: None, addresses: None }).await
+    }
+
+    /// Keeps or erases the year of birth.
+    ///
+    /// # Errors
+    /// [`Refusal::BuyerFieldInvalid`].
+    pub async fn set_birth_year(&self, buyer: BuyerId, year: Option<u16>) -> Result<(), Refusal> {
+        self.change(ChangeBuyer { buyer, language: None, birth_year: Some(year), addresses: None }).await
+    }
+
+    /// Keeps these addresses, the usual one first, instead of those there were.
+    ///
+    /// # Errors
+    /// [`Refusal::BuyerFieldInvalid`].
+    pub async fn set_addresses(&self, buyer: BuyerId, addresses: Vec<Address>) -> Result<(), Refusal> {
+        self.change(ChangeBuyer { buyer, language: None, birth_year: None, addresses: Some(addresses) }).await
+    }
+
+    async fn change(&self, change: ChangeBuyer) -> Result<(), Refusal> {
+        let key = self.mint.key("change buyer", self.now());
+        self.store.submit(self.shard(change.buyer), key, change).await.map(drop)
+    }
+}

@@ -1,0 +1,42 @@
+//! Confirms a quote: the buyer's word on its hash is the mandate, and the quote becomes an order.
+
+use domain::command::PlaceOrder;
+use domain::id::{BuyerId, QuoteId};
+use domain::mandate::Mandate;
+use domain::order::{Order, OrderState};
+use domain::quote::QuoteHash;
+use domain::receipt::IdempotencyKey;
+use domain::refusal::Refusal;
+
+use crate::desk::Desk;
+
+impl Desk {
+    /// Places the order of a quote and pays it. `hash` is what the buyer agreed to, as they were shown it; `key` is
+    /// the client's idempotency key, if it sent one.
+    ///
+    /// # Errors
+    /// [`Refusal::QuoteUnknown`], [`Refusal::QuoteChanged`], [`Refusal::QuoteExpired`], or what the order is refused
+    /// for; [`Refusal::PaymentDeclined`].
+    pub async fn confirm(
+        &self,
+        buyer: BuyerId,
+        id: QuoteId,
+        hash: QuoteHash,
+        key: Option<&str>,
+    ) -> Result<Order, Refusal> {
+        let quote = self.quote_of(buyer, id)?;
+        let mandate = Mandate { quote_hash: hash, confirmed_at: self.now() };
+        // Without a key of the client's, the quote itself is the key: it can only become one order.
+        let key = match key {
+            Some(text) => IdempotencyKey::chosen(buyer, text),
+            None => IdempotencyKey::about("place order", id.0),
+        };
+        self.store.submit(self.shard(buyer), key, PlaceOrder { quote, mandate }).await?;
+        let order = self.order_of(buyer, id.order())?;
+        match order.state {
+            OrderState::PendingPayment => self.pay(order).await,
+            OrderState::PaymentFailed => Err(Refusal::PaymentDeclined { order: order.id }),
+            _ => Ok(order),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Pays an order by card. Whatever the provider does, the order ends in one known state and is charged at most once:
+//! a silence is looked up, a charge that never arrived is voided, and only a final word is settled.
+
+use std::time::Duration;
+
+use domain::command::{ProviderWord, SettlePayment, SettleRefund};
+use domain::order::{Order, OrderState};
+use domain::payment::PaymentMethod;
+use domain::receipt::IdempotencyKey;
+use domain::refusal::Refusal;
+
+use crate::desk::Desk;
+use crate::payment::{Charge, Silence, Verdict};
+
+/// How long a provider may take to answer a buyer who waits.
+const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+
+impl Desk {
+    /// Takes the money for an order that waits for it.
+    pub(crate) async fn pay(&self, order: Order) -> Result<Order, Refusal> {
+        let Some(charge) = charge(&order) else { return Ok(order) };
+        let captured = within(self.provider.capture(&charge)).await;
+        let verdict = match captured {
+            Ok(verdict) => Ok(verdict),
+            Err(Silence) => self.find_out(&charge).await,
+        };
+        match verdict {
+            Ok(verdict) => self.settle(&order, verdict).await,
+            // The order stays as it is; the desk's background work asks again until somebody knows.
+            Err(Silence) => Err(Refusal::PaymentPending { order: order.id }),
+        }
+    }
+
+    /// What became of a charge about which the provider was silent.
+    async fn find_out(&self, charge: &Charge) -> Result<Verdict, Silence> {
+        match within(self.provider.look_up(charge)).await? {
+            Some(verdict) => Ok(verdict),
+            None => within(self.provider.void(charge)).await,
+        }
+    }
+
+    async fn settle(&self, order: &Order, verdict: Verdict) -> Result<Order, Refusal> {
+        let word = match verdict {
+            Verdict::Captured => ProviderWord::Captured,
+            Verdict::Declined => ProviderWord::Declined,
+        };
+        let key = IdempotencyKey::about("settle payment", order.id.0);
+        let shard = order.id.shard();
+        self.store.submit(shard, key, SettlePayment { order: order.id, word }).await?;
+        match verdict {
+            Verdict::Captured => self.order_of(order.buyer(), order.id),
+            Verdict::Declined => Err(Refusal::PaymentDeclined { order: order.id }),
+        }
+    }
+
+    /// Goes on with a payment that a restart or a silence has left open.
+    pub(crate) async fn resume_payment(&self, order: &Order) -> Result<(), Refusal> {
+        let Some(charge) = charge(order) else { return Ok(()) };
+        if order.payment.refund_due {
+            return self.refund(order, &charge).await;
+        }
+        if order.state == OrderState::PendingPayment
+            && let Ok(verdict) = self.find_out(&charge).await
+        {
+            match self.settle(order, verdict).await {
+                Ok(_) | Err(Refusal::PaymentDeclined { .. }) => {}
+                Err(refusal) => return Err(refusal),
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives the money of a cancelled order back; a silence is left for the background work.
+    pub(crate) async fn refund(&self, order: &Order, charge: &Charge) -> Result<(), Refusal> {
+        if within(self.provider.refund(charge)).await.is_err() {
+            return Ok(());
+        }
+        let key = IdempotencyKey::about("settle refund", order.id.0);
+        self.store.submit(order.id.shard(), key, SettleRefund { order: order.id }).await.map(drop)
+    }
+}
+
+/// The charge of an order that is paid by card.
+pub(crate) fn charge(order: &Order) -> Option<Charge> {
+    match &order.payment.method {
+        PaymentMethod::Wallet => None,
+        PaymentMethod::Card { token } => {
+            Some(Charge { key: order.id.to_string(), token: token.clone(), amount: order.payment.authorised })
+        }
+    }
+}
+
+async fn within<T>(answer: impl Future<Output = Result<T, Silence>>) -> Result<T, Silence> {
+    tokio::time::timeout(ANSWER_WITHIN, answer).await.unwrap_or(Err(Silence))
+}

@@ -1,0 +1,193 @@
+//! What the desk says about what it did: quotes, orders, wallets. What was understood, the assistant says itself.
+
+use domain::campaign::Campaign;
+use domain::language::Language;
+use domain::order::{Order, OrderState};
+use domain::payment::PaymentMethod;
+use domain::quote::{Quote, QuoteLine};
+use domain::time::Time;
+use domain::voucher::Voucher;
+
+use crate::wallet::Wallet;
+
+/// A quote: what, where to, when, how much, and how to agree.
+pub fn quote(quote: &Quote, language: Language) -> String {
+    let terms = &quote.terms;
+    let lines: Vec<_> = terms.lines.iter().map(|text| line(text, language)).collect();
+    let at = clock(terms.deliver_at, quote.offered_at, language);
+    let off = terms.discounts.first().map(|discount| discount.amount);
+    match language {
+        Language::Zh => {
+            let off = off.map_or(String::new(), |off| format!("，用券减 {off} 元"));
+            format!(
+                "给您算好了：{}。送到{}，{at}左右到。配送费 {} 元{off}，一共 {} 元，{}。\n要下单就说“确认”。",
+                lines.join("；"),
+                place(terms),
+                terms.delivery_fee,
+                terms.total,
+                pays(&terms.payment, language)
+            )
+        }
+        Language::En => {
+            let off = off.map_or(String::new(), |off| format!(", voucher −CNY {off}"));
+            format!(
+                "Here is your quote: {}. To {}, there by about {at}. Delivery CNY {}{off}. In all CNY {}, {}.\nSay “confirm” to order.",
+                lines.join("; "),
+                place(terms),
+                terms.delivery_fee,
+                terms.total,
+                pays(&terms.payment, language)
+            )
+        }
+    }
+}
+
+fn place(terms: &domain::quote::Terms) -> String {
+    let address = &terms.address;
+    if address.label.is_empty() { address.text.to_string() } else { format!("{}（{}）", address.label, address.text) }
+}
+
+fn line(line: &QuoteLine, language: Language) -> String {
+    let chosen: Vec<_> =
+        line.options.iter().flat_map(|choice| &choice.values).map(|value| value.get(language)).collect();
+    let chosen = match (chosen.is_empty(), language) {
+        (true, _) => String::new(),
+        (false, Language::Zh) => format!("（{}）", chosen.join("、")),
+        (false, Language::En) => format!(" ({})", chosen.join(", ")),
+    };
+    format!("{}{chosen} × {}", line.name.get(language), line.quantity)
+}
+
+fn pays(method: &PaymentMethod, language: Language) -> &'static str {
+    match (method, language) {
+        (PaymentMethod::Wallet, Language::Zh) => "用余额付",
+        (PaymentMethod::Wallet, Language::En) => "paid from your balance",
+        (PaymentMethod::Card { .. }, Language::Zh) => "刷卡付",
+        (PaymentMethod::Card { .. }, Language::En) => "paid by card",
+    }
+}
+
+/// An order that was placed.
+pub fn ordered(order: &Order, language: Language) -> String {
+    let at = clock(order.quote.terms.deliver_at, order.placed_at, language);
+    let total = order.payment.captured;
+    match language {
+        Language::Zh => format!("下单成功！订单 {}，已付 {total} 元，{at}左右送到。想看进度就问“到哪了”。", order.id),
+        Language::En => format!(
+            "Done! Order {}, CNY {total} paid, there by about {at}. Ask “where is my order” any time.",
+            order.id
+        ),
+    }
+}
+
+/// An order that was cancelled.
+pub fn cancelled(order: &Order, language: Language) -> String {
+    let refund = order.payment.refunded;
+    let voucher = !order.quote.terms.discounts.is_empty();
+    match language {
+        Language::Zh => {
+            let voucher = if voucher { "，券也还给您了" } else { "" };
+            format!("订单 {} 已取消，{refund} 元已退回{voucher}。", order.id)
+        }
+        Language::En => {
+            let voucher = if voucher { ", and your voucher is back" } else { "" };
+            format!("Order {} is cancelled; CNY {refund} has been refunded{voucher}.", order.id)
+        }
+    }
+}
+
+/// Where an order is.
+pub fn tracked(order: &Order, language: Language) -> String {
+    let at = clock(order.quote.terms.deliver_at, order.placed_at, language);
+    let state = state(order.state, language);
+    match (order.state.is_final(), language) {
+        (true, Language::Zh) => format!("订单 {}：{state}。", order.id),
+        (true, Language::En) => format!("Order {}: {state}.", order.id),
+        (false, Language::Zh) => format!("订单 {}：{state}，预计 {at} 左右送到。", order.id),
+        (false, Language::En) => format!("Order {}: {state}; expected by about {at}.", order.id),
+    }
+}
+
+/// The state of an order in words.
+pub fn state(state: OrderState, language: Language) -> &'static str {
+    match (state, language) {
+        (OrderState::PendingPayment, Language::Zh) => "正在付款",
+        (OrderState::PendingPayment, Language::En) => "being paid",
+        (OrderState::Paid, Language::Zh) => "已付款，等商家接单",
+        (OrderState::Paid, Language::En) => "paid, waiting for the shop",
+        (OrderState::Accepted, Language::Zh) => "商家已接单",
+        (OrderState::Accepted, Language::En) => "accepted by the shop",
+        (OrderState::Preparing, Language::Zh) => "正在做",
+        (OrderState::Preparing, Language::En) => "being prepared",
+        (OrderState::Delivering, Language::Zh) => "在路上了",
+        (OrderState::Delivering, Language::En) => "on its way",
+        (OrderState::Delivered, Language::Zh) => "已送到",
+        (OrderState::Delivered, Language::En) => "delivered",
+        (OrderState::Cancelled, Language::Zh) => "已取消",
+        (OrderState::Cancelled, Language::En) => "cancelled",
+        (OrderState::PaymentFailed, Language::Zh) => "没有付款成功",
+        (OrderState::PaymentFailed, Language::En) => "payment failed",
+    }
+}
+
+/// Balance and vouchers.
+pub fn wallet(wallet: &Wallet, campaigns: &[Campaign], now: Time, language: Language) -> String {
+    let usable: Vec<_> = wallet.vouchers.iter().filter(|voucher| voucher.usable_at(now)).collect();
+    let vouchers: Vec<_> = usable.iter().map(|voucher| voucher_words(voucher, campaigns, language)).collect();
+    let claimable = campaigns.iter().any(|campaign| {
+        campaign.runs_at(now) && !wallet.vouchers.iter().any(|voucher| voucher.id.campaign == campaign.id)
+    });
+    let balance = wallet.balance;
+    match (language, vouchers.is_empty(), claimable) {
+        (Language::Zh, false, _) => format!("余额 {balance} 元。可用的券：{}。", vouchers.join("；")),
+        (Language::Zh, true, true) => format!("余额 {balance} 元。现在没有可用的券，说“领券”可以领一张。"),
+        (Language::Zh, true, false) => format!("余额 {balance} 元，没有可用的券。"),
+        (Language::En, false, _) => format!("Your balance is CNY {balance}. Vouchers: {}.", vouchers.join("; ")),
+        (Language::En, true, true) => {
+            format!("Your balance is CNY {balance}. No voucher yet; say “claim voucher” to get one.")
+        }
+        (Language::En, true, false) => format!("Your balance is CNY {balance}; no voucher to use."),
+    }
+}
+
+/// A voucher that was just claimed.
+pub fn claimed(voucher: &Voucher, campaign: &Campaign, language: Language) -> String {
+    let words = voucher_words(voucher, std::slice::from_ref(campaign), language);
+    match language {
+        Language::Zh => format!("领到了：{words}。"),
+        Language::En => format!("You have got it: {words}."),
+    }
+}
+
+fn voucher_words(voucher: &Voucher, campaigns: &[Campaign], language: Language) -> String {
+    let campaign = campaigns.iter().find(|campaign| campaign.id == voucher.id.campaign);
+    let name = campaign.map_or("", |campaign| campaign.name.get(language));
+    let until = day(voucher.expires_at);
+    match language {
+        Language::Zh => format!("{name} {} 元，{until}前有效", voucher.terms.amount),
+        Language::En => format!("{name} CNY {}, valid until {until}", voucher.terms.amount),
+    }
+}
+
+/// Month and day on a calendar in China.
+fn day(time: Time) -> String {
+    local(time).strftime("%-m/%-d").to_string()
+}
+
+/// A clock time, with the day if it is not the day of `now`.
+fn clock(time: Time, now: Time, language: Language) -> String {
+    let minute = time.minute_of_day();
+    let clock = format!("{:02}:{:02}", minute / 60, minute % 60);
+    match (time.china_day() - now.china_day(), language) {
+        (0, _) => clock,
+        (1, Language::Zh) => format!("明天 {clock}"),
+        (1, Language::En) => format!("{clock} tomorrow"),
+        _ => format!("{} {clock}", day(time)),
+    }
+}
+
+fn local(time: Time) -> jiff::civil::Date {
+    let epoch = jiff::civil::date(1970, 1, 1);
+    let days = i32::try_from(time.china_day()).unwrap_or_default();
+    epoch.checked_add(jiff::Span::new().days(days)).unwrap_or(epoch)
+}

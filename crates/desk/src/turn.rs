@@ -1,0 +1,221 @@
+//! A turn of conversation: a sentence in, an answer out.
+//!
+//! | phase | who |
+//! | --- | --- |
+//! | recall | where the conversation stands, what the buyer has bought before |
+//! | understand | the assistant: a step to take |
+//! | take the step | a use case of the desk; what it refuses becomes part of the answer |
+//! | keep | where the conversation stands now, as a command |
+
+use std::sync::Arc;
+
+use assistant::{SENTENCE_CHARS_MAX, Scene, Step, Turn};
+use domain::cart::{Cart, CartLine, Choice};
+use domain::command::SaveConversation;
+use domain::id::{BuyerId, OrderId};
+use domain::order::Order;
+use domain::quote::Quote;
+use domain::refusal::Refusal;
+
+use crate::answer::{Answer, Message};
+use crate::desk::Desk;
+use crate::quote::QuoteWish;
+use crate::reply;
+
+mod memory;
+
+use memory::Memory;
+
+/// Past orders that "the usual" can mean.
+const PAST_ORDERS: usize = 3;
+
+/// What taking a step came to.
+#[derive(Default)]
+struct Taken {
+    said: String,
+    quote: Option<Arc<Quote>>,
+    order: Option<Order>,
+}
+
+impl Desk {
+    /// Takes a buyer's turn.
+    ///
+    /// # Errors
+    /// [`Refusal::SentenceTooLong`], [`Refusal::BuyerUnknown`], or a fault of the store. What a step was refused for is
+    /// no error here: it is in the answer.
+    pub async fn turn(&self, buyer: BuyerId, sentence: &str) -> Result<Answer, Refusal> {
+        check_length(sentence)?;
+        let _turn = self.turn_of(buyer).await;
+        let mut memory = self.recall(buyer)?;
+        let turn = self.understand(buyer, sentence, &mut memory)?;
+        let taken = self.take(buyer, &turn, &mut memory).await;
+        let answer = answer(turn, taken);
+        memory.note(Message { by_buyer: true, text: sentence.into() });
+        memory.note(Message { by_buyer: false, text: answer.reply.clone() });
+        self.keep(buyer, memory).await?;
+        Ok(answer)
+    }
+
+    /// What was said last in a buyer's conversation, and the quote that waits, if one does.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn conversation(&self, buyer: BuyerId) -> Result<(Vec<Message>, Option<Arc<Quote>>), Refusal> {
+        let memory = self.recall(buyer)?;
+        let quote = self.waiting_quote(buyer, &memory)?;
+        Ok((memory.messages, quote))
+    }
+
+    /// How a sentence would be read by a buyer who comes for the first time; nothing is done about it.
+    pub fn explain(&self, sentence: &str) -> assistant::Reading {
+        let (dialogue, assortment) = (assistant::Dialogue::default(), self.assortment());
+        let in_stock = |item: &domain::catalogue::Item| self.shelf.has(item);
+        let addresses = self.example_addresses(None);
+        let scene = Scene {
+            now: self.now(),
+            addresses: &addresses,
+            past: &[],
+            latest_order: None,
+            quote_waiting: false,
+            in_stock: &in_stock,
+        };
+        assortment.assistant.understand(sentence, &dialogue, &scene)
+    }
+
+    fn recall(&self, buyer: BuyerId) -> Result<Memory, Refusal> {
+        Ok(self.store.conversation(buyer)?.map(Memory::read).unwrap_or_default())
+    }
+
+    async fn keep(&self, buyer: BuyerId, memory: Memory) -> Result<(), Refusal> {
+        let key = self.mint.key("save conversation", self.now());
+        let conversation = memory.write(buyer);
+        self.store.submit(self.shard(buyer), key, SaveConversation { conversation }).await.map(drop)
+    }
+
+    fn understand(&self, buyer: BuyerId, sentence: &str, memory: &mut Memory) -> Result<Turn, Refusal> {
+        let assortment = self.assortment();
+        let known = self.buyer(buyer)?;
+        let (orders, _) = self.orders_of(buyer, None, PAST_ORDERS)?;
+        let past: Vec<Cart> = orders.iter().filter(|order| order.state.stands()).map(cart_of).collect();
+        let in_stock = |item: &domain::catalogue::Item| self.shelf.has(item);
+        let scene = Scene {
+            now: self.now(),
+            addresses: &known.addresses,
+            past: &past,
+            latest_order: orders.iter().find(|order| !order.state.is_final()).map(|order| order.id),
+            quote_waiting: self.waiting_quote(buyer, memory)?.is_some(),
+            in_stock: &in_stock,
+        };
+        Ok(assortment.assistant.turn(sentence, &mut memory.dialogue, &scene))
+    }
+
+    /// The quote that was shown last, while it can still be agreed to.
+    fn waiting_quote(&self, buyer: BuyerId, memory: &Memory) -> Result<Option<Arc<Quote>>, Refusal> {
+        let Some(id) = memory.quote else { return Ok(None) };
+        let Some(quote) = self.store.quote(id)?.filter(|quote| quote.buyer == buyer) else { return Ok(None) };
+        let open = self.now() < quote.expires_at && self.store.order(id.order())?.is_none();
+        Ok(open.then_some(quote))
+    }
+
+    async fn take(&self, buyer: BuyerId, turn: &Turn, memory: &mut Memory) -> Result<Taken, Refusal> {
+        let language = turn.language;
+        match &turn.step {
+            Step::Quote(cart) => {
+                // An earlier quote is void from here on, whatever comes of this one.
+                memory.quote = None;
+                let quote = self.quote(buyer, cart, &QuoteWish::default()).await?;
+                memory.quote = Some(quote.id);
+                Ok(Taken { said: reply::quote(&quote, language), quote: Some(quote), order: None })
+            }
+            Step::Confirm => self.agree(buyer, turn, memory).await,
+            Step::Discard => {
+                memory.quote = None;
+                Ok(Taken::default())
+            }
+            Step::Hold => Ok(Taken { quote: self.waiting_quote(buyer, memory)?, ..Taken::default() }),
+            Step::CancelOrder(order) => {
+                let order = self.cancel(buyer, self.meant(buyer, *order)?).await?;
+                Ok(Taken { said: reply::cancelled(&order, language), order: Some(order), quote: None })
+            }
+            Step::Track(order) => {
+                let order = self.order_of(buyer, self.meant(buyer, *order)?)?;
+                Ok(Taken { said: reply::tracked(&order, language), order: Some(order), quote: None })
+            }
+            Step::Wallet => {
+                let said = reply::wallet(&self.wallet(buyer)?, &self.campaigns(), self.now(), language);
+                Ok(Taken { said, ..Taken::default() })
+            }
+            Step::ClaimVoucher => self.claim_running(buyer, turn).await,
+            _ => Ok(Taken::default()),
+        }
+    }
+
+    /// The buyer agrees to the quote that they were shown last.
+    async fn agree(&self, buyer: BuyerId, turn: &Turn, memory: &mut Memory) -> Result<Taken, Refusal> {
+        let quote = self.waiting_quote(buyer, memory)?.ok_or(Refusal::NothingToConfirm)?;
+        let order = self.confirm(buyer, quote.id, quote.hash, None).await?;
+        memory.quote = None;
+        memory.dialogue.ordered();
+        Ok(Taken { said: reply::ordered(&order, turn.language), order: Some(order), quote: None })
+    }
+
+    /// The order that is meant: the one named, or the newest.
+    fn meant(&self, buyer: BuyerId, order: Option<OrderId>) -> Result<OrderId, Refusal> {
+        let (orders, _) = self.orders_of(buyer, None, 1)?;
+        let newest = orders.first().map(|order| order.id);
+        order.or(newest).ok_or(Refusal::OrderUnknown { order: OrderId(0) })
+    }
+
+    async fn claim_running(&self, buyer: BuyerId, turn: &Turn) -> Result<Taken, Refusal> {
+        let mut said = Vec::new();
+        for campaign in self.running_campaigns() {
+            said.push(match self.claim(buyer, &campaign.id).await {
+                Ok(voucher) => reply::claimed(&voucher, &campaign, turn.language),
+                Err(refusal) => refusal.sentence(turn.language),
+            });
+        }
+        let wallet = reply::wallet(&self.wallet(buyer)?, &self.campaigns(), self.now(), turn.language);
+        said.push(wallet);
+        Ok(Taken { said: said.join("\n"), ..Taken::default() })
+    }
+}
+
+fn check_length(sentence: &str) -> Result<(), Refusal> {
+    let characters = sentence.chars().count();
+    if characters > SENTENCE_CHARS_MAX || sentence.trim().is_empty() {
+        let characters = if sentence.trim().is_empty() { 0 } else { characters };
+        return Err(Refusal::SentenceTooLong { characters, most: SENTENCE_CHARS_MAX });
+    }
+    Ok(())
+}
+
+/// Puts together what the assistant says of the sentence and what the desk did about it.
+fn answer(turn: Turn, taken: Result<Taken, Refusal>) -> Answer {
+    let (taken, refusal) = match taken {
+        Ok(taken) => (taken, None),
+        Err(refusal) => (Taken { said: refusal.sentence(turn.language), ..Taken::default() }, Some(refusal)),
+    };
+    let understood = assistant::reply::turn(&turn);
+    let parts = [understood, taken.said];
+    let reply = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
+    let Turn { request, offers, unread, language, .. } = turn;
+    Answer { reply, request, offers, quote: taken.quote, order: taken.order, unread, language, refusal }
+}
+
+/// What an order bought, to buy it again.
+fn cart_of(order: &Order) -> Cart {
+    let terms = &order.quote.terms;
+    let lines = terms.lines.iter().map(|line| CartLine {
+        item: line.item.clone(),
+        quantity: line.quantity,
+        options: line
+            .options
+            .iter()
+            .map(|choice| Choice {
+                group: choice.group.zh.clone(),
+                values: choice.values.iter().map(|value| value.zh.clone()).collect(),
+            })
+            .collect(),
+    });
+    Cart { lines: lines.collect(), address: Some(terms.address.clone()), deliver_at: None }
+}
