@@ -38,7 +38,7 @@ impl Desk {
         let id = self.mint.buyer(self.now());
         let token = Token::new(id, self.mint.secret());
         let buyer = self.new_buyer(id, Some(token.hash()), opening);
-        self.open(buyer).await?;
+        self.enter(buyer).await?;
         Ok(Opened { buyer: id, token })
     }
 
@@ -49,7 +49,7 @@ impl Desk {
     pub async fn open_named(&self, name: &str, opening: &Opening) -> Result<BuyerId, Refusal> {
         let id = named_buyer(name);
         if self.store.buyer(id)?.is_none() {
-            self.open(self.new_buyer(id, None, opening)).await?;
+            self.enter(self.new_buyer(id, None, opening)).await?;
         }
         Ok(id)
     }
@@ -66,7 +66,7 @@ impl Desk {
         }
     }
 
-    async fn open(&self, buyer: Buyer) -> Result<(), Refusal> {
+    async fn enter(&self, buyer: Buyer) -> Result<(), Refusal> {
         let key = IdempotencyKey::about("open buyer", buyer.id.0);
         let shard = self.shard(buyer.id);
         let command = OpenBuyer { buyer, opening_balance: self.settings.opening_balance };

@@ -33,7 +33,7 @@ impl Shelf {
             return;
         }
         let mut left = self.left.write().unwrap_or_else(PoisonError::into_inner);
-        changes.for_each(|change| drop(left.insert(change.key.clone(), change.value.left())));
+        left.extend(changes.map(|change| (change.key.clone(), change.value.left())));
     }
 
     /// Units left; `None` for what is made to order.

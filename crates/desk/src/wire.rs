@@ -178,6 +178,22 @@ impl From<&Answer> for AnswerBody {
     }
 }
 
+impl AnswerBody {
+    /// The answer to a sentence that could not be taken at all.
+    pub fn refused(refusal: &domain::refusal::Refusal, language: domain::language::Language) -> Self {
+        Self {
+            reply: refusal.sentence(language),
+            request: assistant::Request::Unclear.word(),
+            offers: Vec::new(),
+            quote: None,
+            order: None,
+            unread: Vec::new(),
+            reader: "fast",
+            refusal: Some(refusal.code()),
+        }
+    }
+}
+
 impl From<&Quote> for QuoteBody {
     fn from(quote: &Quote) -> Self {
         Self {
