@@ -32,5 +32,6 @@ pub use mint::{Entropy, Mint};
 pub use open_buyer::{Opened, Opening};
 pub use places::Place;
 pub use quote::QuoteWish;
+pub use shelf::Shelf;
 pub use sign_in::Token;
 pub use wallet::{Wallet, WalletPage};

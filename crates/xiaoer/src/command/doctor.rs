@@ -1,0 +1,69 @@
+//! `xiaoer doctor`: what is configured, what is reachable, what is missing.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use super::print;
+use crate::configuration::Configuration;
+use crate::wiring;
+
+/// Prints a line for each thing that must work, with the cure for what does not; exit 1 if one does not.
+///
+/// # Errors
+/// If nothing can be printed.
+pub fn doctor(configuration: &Configuration) -> Result<ExitCode> {
+    let checks = [store(configuration), address(configuration), clock(configuration), reader(), payment(configuration)];
+    let mut well = true;
+    for check in checks {
+        well &= check.is_ok();
+        print(&match check {
+            Ok(line) => format!("ok    {line}\n"),
+            Err(line) => format!("FAIL  {line}\n"),
+        })?;
+    }
+    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+type Check = Result<String, String>;
+
+fn store(configuration: &Configuration) -> Check {
+    let folder = configuration.data.display();
+    if !configuration.data.exists() {
+        return Ok(format!("store: `{folder}` is not there yet; the first start makes it"));
+    }
+    let engine = wiring::engine(configuration).map_err(|error| format!("store: {error:#}"))?;
+    let (shops, items) = engine.catalogue().map_err(|error| format!("store: {error}"))?;
+    let campaigns = engine.campaigns(100).map_err(|error| format!("store: {error}"))?;
+    let counts = format!("{} shops, {} items, {} campaigns", shops.len(), items.len(), campaigns.len());
+    Ok(format!("store: SQLite in `{folder}`, {} shard(s), {counts}", engine.shards()))
+}
+
+fn address(configuration: &Configuration) -> Check {
+    let address = &configuration.listen;
+    match std::net::TcpListener::bind(address) {
+        Ok(_) => Ok(format!("address: {address} is free")),
+        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
+            Ok(format!("address: {address} is in use, perhaps by xiaoer itself; else choose another with --listen"))
+        }
+        Err(error) => Err(format!("address: {address} cannot be used ({error}); choose another with --listen")),
+    }
+}
+
+fn clock(configuration: &Configuration) -> Check {
+    let clock = wiring::clock(configuration).map_err(|error| format!("clock: {error:#}"))?;
+    let pinned = if configuration.now.is_some() { "pinned by XIAOER_NOW" } else { "the system's" };
+    Ok(format!("clock: {} ({pinned})", desk::wire::rfc3339(clock())))
+}
+
+fn reader() -> Check {
+    Ok("reader: fast; no language model is needed, and none is built in yet".into())
+}
+
+fn payment(configuration: &Configuration) -> Check {
+    Ok(if configuration.test_card {
+        "payment: wallet, and a test card that takes no money (test_card = true)".into()
+    } else {
+        "payment: wallet only (test_card = false)".into()
+    })
+}

@@ -1,0 +1,165 @@
+//! The configuration: `xiaoer.toml`, overridden by environment variables, overridden by flags.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use crate::arguments::PlaceArguments;
+
+/// The file that is read if none is named.
+const FILE: &str = "xiaoer.toml";
+
+/// Defines the settings once: their names, types, defaults and what they mean.
+macro_rules! settings {
+    ($($(#[doc = $doc:literal])* $name:ident: $type:ty = $default:expr, $variable:literal;)*) => {
+        /// Every setting.
+        #[derive(Debug, Clone, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct Configuration {
+            $($(#[doc = $doc])* pub $name: $type,)*
+        }
+
+        impl Default for Configuration {
+            fn default() -> Self {
+                Self { $($name: $default,)* }
+            }
+        }
+
+        impl Configuration {
+            /// Takes over what the environment says.
+            fn read_environment(&mut self, variable: impl Fn(&str) -> Option<String>) -> Result<()> {
+                $(if let Some(text) = variable($variable) {
+                    self.$name = Setting::parse(&text)
+                        .with_context(|| format!("the environment variable {} is `{text}`", $variable))?;
+                })*
+                Ok(())
+            }
+
+            /// All settings as a commented `xiaoer.toml`.
+            pub fn to_toml(&self) -> String {
+                let mut text = String::from("# Every setting of xiaoer, as it is now.\n");
+                $(
+                    text.push('\n');
+                    $(text.push_str(&format!("#{}\n", $doc));)*
+                    text.push_str(&format!("# Environment: {}\n", $variable));
+                    text.push_str(&self.$name.written(stringify!($name)));
+                )*
+                text
+            }
+        }
+    };
+}
+
+settings! {
+    /// The data folder.
+    data: PathBuf = PathBuf::from("data"), "XIAOER_DATA";
+    /// A PostgreSQL database instead of the data folder.
+    database_url: Option<String> = None, "XIAOER_DATABASE_URL";
+    /// The address that `serve` listens on.
+    listen: String = "127.0.0.1:8080".into(), "XIAOER_LISTEN";
+    /// Whether a first start loads the demonstration shops and their campaign.
+    demonstration: bool = true, "XIAOER_DEMONSTRATION";
+    /// What a new buyer of a demonstration finds in the wallet, fen.
+    opening_balance_fen: u32 = 20_000, "XIAOER_OPENING_BALANCE_FEN";
+    /// Whether new buyers start with two example addresses near the shops.
+    example_addresses: bool = true, "XIAOER_EXAMPLE_ADDRESSES";
+    /// The administrative code of the place of the example addresses; the place with most shops if none.
+    example_adcode: Option<String> = None, "XIAOER_EXAMPLE_ADCODE";
+    /// Whether a test card, which takes no money, pays what a wallet does not cover.
+    test_card: bool = true, "XIAOER_TEST_CARD";
+    /// Whether demonstration shops accept, prepare and deliver by themselves.
+    shops_work: bool = true, "XIAOER_SHOPS_WORK";
+    /// Commands that wait at most before callers are told to come again.
+    queue_max: usize = store::QUEUE_MAX, "XIAOER_QUEUE_MAX";
+    /// What is logged: error, warn, info, debug, trace, or a filter by module.
+    log: String = "info".into(), "XIAOER_LOG";
+    /// The time, if it is not to be the real one (RFC 3339); for tests and rehearsals.
+    now: Option<String> = None, "XIAOER_NOW";
+}
+
+/// A value that can be read from the environment and written to the file.
+trait Setting: Sized {
+    fn parse(text: &str) -> Result<Self>;
+    fn written(&self, name: &str) -> String;
+}
+
+impl Setting for String {
+    fn parse(text: &str) -> Result<Self> {
+        Ok(text.into())
+    }
+
+    fn written(&self, name: &str) -> String {
+        format!("{name} = {}\n", toml::Value::String(self.clone()))
+    }
+}
+
+impl Setting for Option<String> {
+    fn parse(text: &str) -> Result<Self> {
+        Ok(Some(text.into()).filter(|text: &String| !text.is_empty()))
+    }
+
+    fn written(&self, name: &str) -> String {
+        self.as_ref().map_or_else(|| format!("# {name} =\n"), |text| text.written(name))
+    }
+}
+
+impl Setting for PathBuf {
+    fn parse(text: &str) -> Result<Self> {
+        Ok(text.into())
+    }
+
+    fn written(&self, name: &str) -> String {
+        self.display().to_string().written(name)
+    }
+}
+
+macro_rules! parsed {
+    ($($type:ty, $cure:literal;)*) => {
+        $(impl Setting for $type {
+            fn parse(text: &str) -> Result<Self> {
+                text.parse().ok().context($cure)
+            }
+
+            fn written(&self, name: &str) -> String {
+                format!("{name} = {self}\n")
+            }
+        })*
+    };
+}
+
+parsed! {
+    bool, "write `true` or `false`";
+    u32, "write a whole number from 0 to 4294967295";
+    usize, "write a whole number";
+}
+
+impl Configuration {
+    /// Reads the file, then the environment, then the flags.
+    ///
+    /// # Errors
+    /// If the file does not read or a value makes no sense; the message names it.
+    pub fn read(place: &PlaceArguments, variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let mut configuration = Self::from_file(place.config.as_deref())?;
+        configuration.read_environment(variable)?;
+        if let Some(data) = &place.data {
+            configuration.data.clone_from(data);
+        }
+        if let Some(url) = &place.database_url {
+            configuration.database_url = Some(url.clone());
+        }
+        if configuration.database_url.is_some() {
+            bail!("PostgreSQL is not built in yet; leave out --database-url to use the data folder");
+        }
+        Ok(configuration)
+    }
+
+    fn from_file(named: Option<&Path>) -> Result<Self> {
+        let path = named.unwrap_or(Path::new(FILE));
+        if named.is_none() && !path.exists() {
+            return Ok(Self::default());
+        }
+        let text = std::fs::read_to_string(path).with_context(|| format!("`{}` does not read", path.display()))?;
+        toml::from_str(&text).with_context(|| format!("`{}` is not a configuration", path.display()))
+    }
+}

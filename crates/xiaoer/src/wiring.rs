@@ -1,0 +1,120 @@
+//! Puts the parts together: the store under the desk, with the real clock and real entropy.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use desk::payment::TestCard;
+use desk::{Desk, Entropy, Mint, Settings};
+use domain::campaign::{Campaign, VoucherTemplate};
+use domain::command::LaunchCampaign;
+use domain::id::{CampaignId, Shard};
+use domain::language::Text;
+use domain::money::Money;
+use domain::receipt::IdempotencyKey;
+use domain::time::{Span, Time};
+use store::{Clock, Engine, Sqlite, Store};
+
+use crate::configuration::Configuration;
+
+/// The demonstration campaign's budget: enough for 400,000 vouchers.
+const DEMONSTRATION_BUDGET: Money = Money::cny(1_000_000_000);
+/// The end of the year 2199: a demonstration that never ends by itself.
+const NEVER_US: i64 = 7_258_118_400_000_000;
+
+/// Opens the engine that is configured.
+///
+/// # Errors
+/// If it cannot be opened; the message says what to do.
+pub fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
+    Ok(Arc::new(Sqlite::open(&configuration.data)?))
+}
+
+/// Opens the desk, and loads the demonstration if this is a first start.
+///
+/// # Errors
+/// If the store cannot be opened or read.
+pub async fn desk(configuration: &Configuration) -> Result<Desk> {
+    let shelf = desk::Shelf::default();
+    let watching = shelf.clone();
+    let settings = store::Settings {
+        committed: Arc::new(move |_, rows| watching.committed(rows)),
+        queue_max: configuration.queue_max,
+        ..store::Settings::new(clock(configuration)?)
+    };
+    let engine = engine(configuration)?;
+    let first = engine.catalogue_version()? == 0 && configuration.demonstration;
+    if first {
+        load_demonstration(&*engine)?;
+    }
+    let store = Store::start(engine, &settings)?;
+    if first {
+        launch_demonstration(&store).await?;
+    }
+    let (clock, mint) = (settings.clock, Mint::new(entropy()));
+    Ok(Desk::open(store, clock, mint, Arc::new(TestCard::default()), shelf, desk_settings(configuration))?)
+}
+
+fn desk_settings(configuration: &Configuration) -> Settings {
+    Settings {
+        opening_balance: Money::cny(i64::from(configuration.opening_balance_fen)),
+        example_addresses: configuration.example_addresses,
+        example_adcode: configuration.example_adcode.clone(),
+        fallback_card: configuration.test_card.then(|| desk::payment::PAYS.into()),
+        shops_work: configuration.shops_work,
+    }
+}
+
+fn load_demonstration(engine: &dyn Engine) -> Result<()> {
+    let shops = catalog::demo::shops().context("the demonstration shops do not read")?;
+    Ok(engine.import(&shops.shops, &shops.items)?)
+}
+
+async fn launch_demonstration(store: &Store) -> Result<()> {
+    let campaign = Campaign {
+        id: CampaignId::from("welcome"),
+        name: Text::new("见面礼", "welcome gift"),
+        starts_at: Time::from_micros(0),
+        ends_at: Time::from_micros(NEVER_US),
+        budget: DEMONSTRATION_BUDGET,
+        voucher: VoucherTemplate {
+            amount: Money::cny(2500),
+            threshold: Money::ZERO,
+            pay_at_least: Money::cny(1),
+            lifetime: Span::days(30),
+            grace: Span::days(3),
+        },
+        automatic: true,
+    };
+    let key = IdempotencyKey::about("launch demonstration", 1);
+    let launched = store.submit(Shard(0), key, LaunchCampaign { campaign }).await;
+    launched.map(drop).context("the demonstration campaign could not be launched")
+}
+
+/// The clock: the real one, or the time that is configured.
+///
+/// # Errors
+/// If the configured time does not read.
+pub fn clock(configuration: &Configuration) -> Result<Clock> {
+    let Some(text) = &configuration.now else { return Ok(Arc::new(real_time)) };
+    let pinned: jiff::Timestamp = text
+        .parse()
+        .with_context(|| format!("the setting now is `{text}`; write a time such as 2026-02-06T10:30:00+08:00"))?;
+    let pinned = Time::from_micros(pinned.as_microsecond());
+    Ok(Arc::new(move || pinned))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+fn real_time() -> Time {
+    Time::from_micros(jiff::Timestamp::now().as_microsecond())
+}
+
+/// The system's source of entropy.
+pub fn entropy() -> Entropy {
+    Arc::new(|buffer| getrandom::fill(buffer).expect("the system has entropy, or nothing here is safe"))
+}
+
+/// What the environment says of a variable.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
