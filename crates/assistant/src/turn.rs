@@ -116,6 +116,8 @@ pub enum Note {
     Closed(Arc<Shop>),
     /// The shop that was named does not have it.
     NotAtShop(String),
+    /// This was to be taken out or changed, but it is not in the cart.
+    NotInCart(String),
     /// All that fits costs more than was said.
     OverBudget(Money),
     /// Something was asked for that nobody here sells.

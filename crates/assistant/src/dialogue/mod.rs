@@ -1,16 +1,23 @@
 //! What a conversation remembers between two sentences, and what it makes of the next one.
 
+mod act;
+mod browse;
+mod choose;
+mod goods;
+mod options;
 mod store;
 
+use std::sync::Arc;
+
 use domain::cart::Cart;
+use domain::catalogue::Item;
 use domain::id::{ItemKey, OrderId};
 use domain::language::Language;
 use domain::money::Money;
 
 use crate::lexicon::Lexicon;
-use crate::read::Reading;
-use crate::scene::Scene;
-use crate::turn::{Step, Turn};
+
+pub(crate) use act::act;
 
 /// Where a conversation stands. Bounded: a cart, one list of offers, one open question.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -62,6 +69,13 @@ impl Dialogue {
         self.language
     }
 
+    /// The items in the cart and those shown last.
+    pub(crate) fn items_spoken_of<'l>(&self, lexicon: &'l Lexicon) -> impl Iterator<Item = &'l Arc<Item>> {
+        let keys = self.cart.lines.iter().map(|line| &line.item).chain(&self.offers);
+        let items: Vec<_> = keys.filter_map(|key| lexicon.item_no(key)).map(|no| lexicon.item(no)).collect();
+        items.into_iter()
+    }
+
     /// The order was placed: the cart is done with.
     pub fn ordered(&mut self) {
         *self = Self { language: self.language, ..Self::default() };
@@ -71,17 +85,5 @@ impl Dialogue {
     pub fn put(&mut self, cart: Cart) {
         self.focus = None;
         self.cart = cart;
-    }
-}
-
-/// Acts on a reading.
-pub(crate) fn act(_lexicon: &Lexicon, reading: Reading, _dialogue: &mut Dialogue, _scene: &Scene<'_>) -> Turn {
-    Turn {
-        request: reading.request,
-        step: Step::NotUnderstood,
-        offers: Vec::new(),
-        notes: Vec::new(),
-        unread: reading.unread,
-        language: reading.language,
     }
 }

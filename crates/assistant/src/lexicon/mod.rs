@@ -1,8 +1,25 @@
 //! The vocabulary: what the catalogue calls things, and the closed classes of both languages.
 
+mod concepts;
+mod hash;
+pub(crate) mod names;
+pub(crate) mod script;
+pub(crate) mod text;
+mod trie;
+mod values;
+mod words;
+
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use catalog::Catalogue;
+use domain::catalogue::{Item, Shop};
+use domain::id::{ItemKey, ShopId};
+
+use text::{Unit, Words};
+pub(crate) use trie::{Node, Trie};
+pub(crate) use values::{Pair, Term};
+pub(crate) use words::{FORMS_OUTER, Word};
 
 /// An item by its place in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,21 +30,172 @@ pub struct ShopNo(pub u32);
 /// What an option word may stand for, in the vocabulary's table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueNo(pub u32);
+/// A list of items or shops in the vocabulary's tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ListNo(pub(crate) u32);
+
+/// What a phrase means. One phrase may mean several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// A closed-class word.
+    Word(Word),
+    /// Items called exactly this.
+    Name(ListNo),
+    /// Items whose name contains this.
+    Part(ListNo),
+    /// Items of this kind: a tag, the kind of their shop, or what their names end with.
+    Kind(ListNo),
+    /// An option value.
+    Value(ValueNo),
+    /// An option value, when it is negated.
+    Stem(ValueNo),
+    /// An option group.
+    Group(ListNo),
+    /// Shops called this.
+    Shop(ListNo),
+    /// A measure word.
+    Measure(crate::read::Measure),
+}
 
 /// The compiled vocabulary of one catalogue.
-#[derive(Debug)]
 pub struct Lexicon {
     catalogue: Arc<Catalogue>,
+    items: Vec<Arc<Item>>,
+    shops: Vec<Arc<Shop>>,
+    shop_of: Vec<ShopNo>,
+    item_places: HashMap<ItemKey, ItemNo>,
+    words: Words,
+    trie: Trie<Meaning>,
+    /// Lists of items, ascending.
+    item_lists: Vec<Vec<ItemNo>>,
+    shop_lists: Vec<Vec<ShopNo>>,
+    group_lists: Vec<Vec<Arc<str>>>,
+    terms: Vec<Term>,
+    /// For each item the units of its name, without what stands in brackets, in Chinese and English.
+    lengths: Vec<[u8; 2]>,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("catalogue", &self.catalogue).finish_non_exhaustive()
+    }
 }
 
 impl Lexicon {
     /// Compiles it.
     pub(crate) fn compile(catalogue: Arc<Catalogue>) -> Self {
-        Self { catalogue }
+        let shops: Vec<_> = catalogue.shops().cloned().collect();
+        let items: Vec<_> = catalogue.items().cloned().collect();
+        let places: HashMap<&ShopId, ShopNo> = (0..).map(ShopNo).zip(&shops).map(|(no, shop)| (&shop.id, no)).collect();
+        let shop_of = items.iter().map(|item| places[&item.key.shop]).collect();
+        let item_places = (0..).map(ItemNo).zip(&items).map(|(no, item)| (item.key.clone(), no)).collect();
+        let mut lexicon = Self {
+            catalogue,
+            shop_of,
+            item_places,
+            words: Words::default(),
+            trie: Trie::default(),
+            item_lists: Vec::new(),
+            shop_lists: Vec::new(),
+            group_lists: Vec::new(),
+            terms: Vec::new(),
+            lengths: Vec::new(),
+            items,
+            shops,
+        };
+        names::compile(&mut lexicon);
+        lexicon
     }
 
     /// The catalogue it was compiled from.
     pub(crate) fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
     }
+
+    /// The item at a place.
+    pub(crate) fn item(&self, no: ItemNo) -> &Arc<Item> {
+        &self.items[at(no.0)]
+    }
+
+    /// The place of an item.
+    pub(crate) fn item_no(&self, key: &ItemKey) -> Option<ItemNo> {
+        self.item_places.get(key).copied()
+    }
+
+    /// The shop at a place.
+    pub(crate) fn shop(&self, no: ShopNo) -> &Arc<Shop> {
+        &self.shops[at(no.0)]
+    }
+
+    /// The shop of an item.
+    pub(crate) fn shop_of(&self, no: ItemNo) -> ShopNo {
+        self.shop_of[at(no.0)]
+    }
+
+    /// All items, by their places.
+    pub(crate) fn item_nos(&self) -> impl Iterator<Item = ItemNo> {
+        (0..).map(ItemNo).take(self.items.len())
+    }
+
+    /// What an option word may stand for.
+    pub(crate) fn term(&self, no: ValueNo) -> &Term {
+        &self.terms[at(no.0)]
+    }
+
+    /// The value of `item` that a word stands for: the one the word is nearest to. With how far it is.
+    pub(crate) fn value_of(&self, item: &Item, value: ValueNo) -> Option<(u8, &Pair)> {
+        let has = |pair: &Pair| {
+            let group = item.options.iter().find(|group| group.name.zh == pair.group);
+            group.is_some_and(|group| group.values.iter().any(|value| value.name.zh == pair.value))
+        };
+        if item.options.is_empty() {
+            return None;
+        }
+        self.term(value).iter().find(|(_, pair)| has(pair)).map(|(far, pair)| (*far, pair))
+    }
+
+    /// What the phrase that ends at `node` means.
+    pub(crate) fn meanings(&self, node: Node) -> &[Meaning] {
+        self.trie.meanings(node)
+    }
+
+    /// All phrases that begin at the first unit.
+    pub(crate) fn walk(&self, units: &[Unit], found: impl FnMut(usize, Node)) {
+        self.trie.walk(units, found);
+    }
+
+    /// What exactly this phrase means.
+    pub(crate) fn exact(&self, phrase: &str) -> &[Meaning] {
+        let keys: Vec<u32> = self.cut(phrase).iter().map(|unit| unit.key).collect();
+        self.trie.get(&keys)
+    }
+
+    /// A sentence as units; words that are not in the vocabulary have the key zero.
+    pub(crate) fn cut(&self, sentence: &str) -> Vec<Unit> {
+        text::cut(sentence, |word| self.words.find(word))
+    }
+
+    /// A list of items, ascending.
+    pub(crate) fn items_in(&self, list: ListNo) -> &[ItemNo] {
+        &self.item_lists[at(list.0)]
+    }
+
+    /// A list of shops.
+    pub(crate) fn shops_in(&self, list: ListNo) -> &[ShopNo] {
+        &self.shop_lists[at(list.0)]
+    }
+
+    /// Names of option groups.
+    pub(crate) fn groups_in(&self, list: ListNo) -> &[Arc<str>] {
+        &self.group_lists[at(list.0)]
+    }
+
+    /// Units of an item's name without what stands in brackets: in Chinese, in English.
+    pub(crate) fn lengths(&self, no: ItemNo) -> [u8; 2] {
+        self.lengths[at(no.0)]
+    }
+}
+
+fn at(no: u32) -> usize {
+    usize::try_from(no).expect("a u32 fits a usize here")
 }

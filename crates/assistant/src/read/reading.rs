@@ -33,6 +33,8 @@ pub struct Reading {
     pub reference: Option<Reference>,
     /// How the sentence stands to what is in the cart or waits for an answer.
     pub tone: Tone,
+    /// Whether it says hello.
+    pub greets: bool,
     /// What nobody could place, as it was written.
     pub unread: Vec<String>,
 }
@@ -42,10 +44,8 @@ pub struct Reading {
 pub struct Want {
     /// The words, as written.
     pub said: String,
-    /// Items that fit the words, best first, without those that fit much worse.
-    pub items: Vec<ItemNo>,
-    /// How well they fit.
-    pub fit: Fit,
+    /// Items that fit the words, best first; none for goods that are not named: "make it two".
+    pub items: Vec<Candidate>,
     /// How many or how much; `None` if not said.
     pub amount: Option<Amount>,
     /// Chosen values.
@@ -56,6 +56,17 @@ pub struct Want {
     pub verb: Verb,
     /// Words right before the name that could not be read and may change what is meant.
     pub doubt: bool,
+}
+
+/// An item that fits what was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Candidate {
+    /// Which.
+    pub item: ItemNo,
+    /// How well it fits.
+    pub fit: Fit,
+    /// How much of its name was said, in hundredths.
+    pub cover: u8,
 }
 
 /// Some of what is wanted, with its own options.
@@ -81,10 +92,8 @@ pub struct Chosen {
 /// How well items fit the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Fit {
-    /// Nothing was said that is in the catalogue.
-    #[default]
-    None,
     /// A category: "noodles", "something to drink".
+    #[default]
     Kind,
     /// Words of the name.
     Part,
@@ -106,6 +115,18 @@ pub enum Verb {
     Drop,
 }
 
+impl Want {
+    /// How well the best of its items fits; `None` for goods that are not named.
+    pub fn fit(&self) -> Option<Fit> {
+        self.items.iter().map(|candidate| candidate.fit).max()
+    }
+
+    /// Whether nothing names it: only how many, or with which options.
+    pub fn is_free(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
 /// How many or how much, as said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
@@ -113,6 +134,8 @@ pub struct Amount {
     pub milli: u32,
     /// Of what.
     pub measure: Measure,
+    /// The option value that goes by the same words: 一斤 may be one of something, or a weight to choose.
+    pub value: Option<ValueNo>,
 }
 
 /// What is counted or weighed.
@@ -208,4 +231,6 @@ pub struct Tone {
     pub more: bool,
     /// Away with it.
     pub drops: bool,
+    /// All of them, both.
+    pub all: bool,
 }

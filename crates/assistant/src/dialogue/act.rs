@@ -1,0 +1,169 @@
+//! From a reading to a turn: what the sentence means at this point of the conversation.
+
+use domain::cart::Cart;
+
+use super::goods::Goods;
+use super::{Dialogue, Pending};
+use crate::lexicon::{ItemNo, Lexicon};
+use crate::read::{Place, Reading, Reference};
+use crate::request::Request;
+use crate::scene::Scene;
+use crate::turn::{Note, Question, Step, Turn};
+
+/// Acts on a reading.
+pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    dialogue.language = reading.language;
+    if let Some(Pending::SureToCancel(order)) = dialogue.pending {
+        dialogue.pending = None;
+        if let Some(turn) = sure_to_cancel(&reading, order) {
+            return turn;
+        }
+    }
+    match reading.request {
+        Request::Confirm => confirm(lexicon, reading, dialogue, scene),
+        Request::Cancel => cancel(reading, dialogue, scene),
+        Request::Reorder => reorder(lexicon, reading, dialogue, scene),
+        Request::Order | Request::Search | Request::Edit => Goods::new(lexicon, reading, dialogue, scene).act(),
+        Request::Track => plain(reading, Step::Track(scene.latest_order)),
+        Request::Wallet => plain(reading, Step::Wallet),
+        Request::Campaign => plain(reading, Step::ClaimVoucher),
+        Request::RedPacket => red_packet(reading),
+        Request::Invite => plain(reading, Step::Invite),
+        Request::Help => help(reading),
+        Request::Unclear => unclear(lexicon, reading, dialogue, scene),
+    }
+}
+
+/// A turn with a step and nothing to show.
+pub(super) fn plain(reading: Reading, step: Step) -> Turn {
+    Turn {
+        request: reading.request,
+        step,
+        offers: Vec::new(),
+        notes: Vec::new(),
+        unread: reading.unread,
+        language: reading.language,
+    }
+}
+
+fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Option<Turn> {
+    let tone = reading.tone;
+    let goods = reading.wants.iter().any(|want| !want.is_free());
+    let yes = (tone.agrees || reading.request == Request::Cancel) && !tone.refuses && !tone.holds && !goods;
+    let turn = |step| Some(Turn { request: Request::Cancel, ..plain(reading.clone(), step) });
+    if yes && reading.unread.is_empty() {
+        return turn(Step::CancelOrder(order));
+    }
+    let no = (tone.refuses || tone.holds) && !goods;
+    if no { turn(Step::Hold) } else { None }
+}
+
+/// Agreement counts only while a quote waits, no question is open, and the sentence says nothing else.
+fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    let asked = dialogue.pending.take();
+    let clean = reading.unread.is_empty() && !reading.tone.supposes && !reading.tone.refuses && !reading.tone.holds;
+    let changed = reading.place.is_some() || reading.when.is_some();
+    let empty = dialogue.cart.lines.is_empty();
+    match () {
+        () if changed => Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act(),
+        () if scene.quote_waiting && asked.is_none() && clean => plain(reading, Step::Confirm),
+        () if scene.quote_waiting && !clean => plain(reading, Step::Ask(Question::AgreeAgain)),
+        () if dialogue.offers.len() == 1 && clean => {
+            let reading = Reading { request: Request::Order, reference: Some(Reference::This), ..reading };
+            Goods::new(lexicon, reading, dialogue, scene).act()
+        }
+        () if !dialogue.offers.is_empty() && (asked.is_some() || empty) => {
+            dialogue.pending = asked;
+            let offers = dialogue.offers.clone();
+            let mut turn = plain(reading, Step::Ask(Question::WhichItem));
+            let goods = Goods::new(lexicon, Reading::default(), dialogue, scene);
+            turn.offers = goods.offers(&offers.iter().filter_map(|key| lexicon.item_no(key)).collect::<Vec<_>>());
+            turn
+        }
+        () if !empty && clean => {
+            let cart = dialogue.cart.clone();
+            plain(Reading { request: Request::Order, ..reading }, Step::Quote(cart))
+        }
+        () => plain(reading, Step::Ask(Question::NothingToConfirm)),
+    }
+}
+
+fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    let goes = !reading.tone.holds && !reading.tone.refuses;
+    let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty();
+    if !goes {
+        let step = if cart || !dialogue.offers.is_empty() { Step::Hold } else { Step::Ask(Question::NothingToCancel) };
+        return plain(reading, step);
+    }
+    if cart {
+        *dialogue = Dialogue { language: dialogue.language, ..Dialogue::default() };
+        return plain(reading, Step::Discard);
+    }
+    dialogue.offers.clear();
+    match scene.latest_order {
+        Some(order) => {
+            dialogue.pending = Some(Pending::SureToCancel(Some(order)));
+            plain(reading, Step::Ask(Question::SureToCancel(Some(order))))
+        }
+        None => plain(reading, Step::Ask(Question::NothingToCancel)),
+    }
+}
+
+/// The newest past order again, as far as it is still sold.
+fn reorder(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    let Some(past) = scene.past.first() else {
+        return plain(reading, Step::Ask(Question::NoPastOrder));
+    };
+    let mut notes = Vec::new();
+    let mut lines = past.lines.clone();
+    lines.retain(|line| {
+        let sold = lexicon.item_no(&line.item).is_some();
+        if !sold {
+            notes.push(Note::NoLongerSold(line.item.item.to_string()));
+        }
+        sold
+    });
+    if lines.is_empty() {
+        return Turn { notes, ..plain(reading, Step::Ask(Question::NoPastOrder)) };
+    }
+    dialogue.offers.clear();
+    dialogue.pending = None;
+    dialogue.focus = None;
+    dialogue.cart = Cart { lines, address: past.address.clone(), deliver_at: None };
+    let request = reading.request;
+    let extra = reading.place.is_some() || reading.when.is_some() || !reading.wants.is_empty();
+    let mut turn = if extra {
+        let reading = Reading { request: Request::Edit, reference: None, ..reading };
+        Goods::new(lexicon, reading, dialogue, scene).act()
+    } else {
+        let cart = dialogue.cart.clone();
+        plain(reading, Step::Quote(cart))
+    };
+    turn.request = request;
+    turn.notes.extend(notes);
+    turn
+}
+
+fn red_packet(reading: Reading) -> Turn {
+    let amount = reading.limits.price_max.or(reading.limits.total_max);
+    let shares = reading.wants.iter().find_map(|want| want.amount).and_then(crate::read::Amount::whole);
+    plain(reading, Step::RedPacket { amount, shares })
+}
+
+fn help(reading: Reading) -> Turn {
+    let step = if reading.greets { Step::Greet } else { Step::Help };
+    plain(reading, step)
+}
+
+/// Words that the vocabulary does not know may still be found by search.
+fn unclear(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    if matches!(reading.place, Some(Place::Known(_) | Place::Vague(_))) {
+        return Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act();
+    }
+    let found: Vec<ItemNo> = super::goods::search_unread(lexicon, &reading.unread, scene);
+    if found.is_empty() {
+        return plain(reading, Step::NotUnderstood);
+    }
+    let goods = Goods::new(lexicon, Reading { request: Request::Search, ..reading }, dialogue, scene);
+    goods.show(found)
+}

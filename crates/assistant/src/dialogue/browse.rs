@@ -1,0 +1,67 @@
+//! What to show to someone who wants to look.
+
+use super::choose::Chooser;
+use crate::OFFERS_MAX;
+use crate::lexicon::ItemNo;
+use crate::read::{Fit, Prefer, Reading};
+
+/// Items that are looked at for one list at most.
+const LOOKED_MAX: usize = 2_000;
+
+/// The items to show, best first: those that can be had before those that cannot, what fits better before what fits
+/// worse, then as preferred.
+pub(crate) fn browse(chooser: &Chooser<'_>, reading: &Reading) -> Vec<ItemNo> {
+    let named: Vec<(ItemNo, Fit, u8)> = reading
+        .wants
+        .iter()
+        .flat_map(|want| {
+            let best = want.fit().unwrap_or_default();
+            let fits = move |fit: Fit| fit == best || (best == Fit::Name && fit == Fit::Part);
+            want.items.iter().filter(move |one| fits(one.fit)).map(|one| (one.item, one.fit, one.cover))
+        })
+        .collect();
+    let goods = reading.wants.iter().any(|want| !want.is_free());
+    let limited = reading.limits.price_max.is_some() || reading.limits.price_min.is_some();
+    let mut items = if goods {
+        named
+    } else if !reading.shops.is_empty() || limited || reading.unread.is_empty() {
+        anything(chooser)
+    } else {
+        Vec::new()
+    };
+    let refused = reading.not.concat();
+    items.retain(|(item, ..)| fits(chooser, reading, *item) && !refused.contains(item));
+    let price = |item: ItemNo| chooser.lexicon.item(item).price.fen();
+    items.sort_by_key(|(item, fit, cover)| {
+        let offer = chooser.offer(*item);
+        let far = offer.metres.is_some_and(|metres| metres > 20_000);
+        let preferred = match reading.prefer {
+            Some(Prefer::Cheapest) => price(*item),
+            Some(Prefer::Dearest) => -price(*item),
+            Some(Prefer::Nearest) => i64::from(offer.metres.unwrap_or(u32::MAX)),
+            None => 0,
+        };
+        (!chooser.available(*item), far, preferred, std::cmp::Reverse((*fit, *cover)), *item)
+    });
+    items.dedup_by_key(|(item, ..)| *item);
+    items.into_iter().map(|(item, ..)| item).take(OFFERS_MAX).collect()
+}
+
+fn fits(chooser: &Chooser<'_>, reading: &Reading, item: ItemNo) -> bool {
+    let at_shop = reading.shops.is_empty() || reading.shops.contains(&chooser.lexicon.shop_of(item));
+    at_shop && chooser.priced(item)
+}
+
+/// Of a catalogue without any word to go by: all items of the shops named, or the first ones of each shop.
+fn anything(chooser: &Chooser<'_>) -> Vec<(ItemNo, Fit, u8)> {
+    let mut of_shop = 0;
+    let mut last = None;
+    let whole = !chooser.reading.shops.is_empty() || chooser.reading.limits.price_max.is_some();
+    let first = |item: &ItemNo| {
+        let shop = chooser.lexicon.shop_of(*item);
+        of_shop = if last == Some(shop) { of_shop + 1 } else { 0 };
+        last = Some(shop);
+        of_shop < 1 || whole && (chooser.reading.shops.is_empty() || chooser.reading.shops.contains(&shop))
+    };
+    chooser.lexicon.item_nos().filter(first).take(LOOKED_MAX).map(|item| (item, Fit::Kind, 0)).collect()
+}

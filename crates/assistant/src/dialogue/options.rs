@@ -1,0 +1,164 @@
+//! From what was said about goods to a line of the cart: options by the item's own names, amounts as quantities.
+
+use std::sync::Arc;
+
+use domain::cart::{Choice, QUANTITY_MAX};
+use domain::catalogue::{Item, OptionGroup};
+
+use crate::lexicon::{Lexicon, names};
+use crate::read::{Amount, Chosen, Measure, Units, amount_at, is_outer};
+
+/// Applies options to those of a line. Returns the words that the item has no option for.
+pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
+    let strange = chosen.iter().filter(|one| !apply_one(lexicon, item, one, options));
+    strange.map(|one| one.said.clone()).collect()
+}
+
+fn apply_one(lexicon: &Lexicon, item: &Item, chosen: &Chosen, options: &mut Vec<Choice>) -> bool {
+    let Some((_, pair)) = lexicon.value_of(item, chosen.value) else { return false };
+    let Some(group) = item.options.iter().find(|group| group.name.zh == pair.group) else { return false };
+    if chosen.without {
+        return leave_out(group, &pair.value, options);
+    }
+    take(group, &pair.value, options);
+    true
+}
+
+/// Takes a value of a group: beside the others where the group allows many, instead of the other where not.
+pub(crate) fn take(group: &OptionGroup, value: &Arc<str>, options: &mut Vec<Choice>) {
+    let place = options.iter().position(|choice| choice.group == group.name.zh).unwrap_or_else(|| {
+        options.push(Choice { group: group.name.zh.clone(), values: Vec::new() });
+        options.len() - 1
+    });
+    let values = &mut options[place].values;
+    if !group.many || *value == group.default {
+        values.clear();
+    }
+    values.retain(|known| *known != group.default || known == value);
+    if !values.contains(value) {
+        values.push(value.clone());
+    }
+}
+
+/// Leaves out what had been taken. What comes with the goods anyway cannot be left out that way.
+fn leave_out(group: &OptionGroup, value: &Arc<str>, options: &mut Vec<Choice>) -> bool {
+    let Some(place) = options.iter().position(|choice| choice.group == group.name.zh) else {
+        return !group.many && group.default != *value;
+    };
+    let before = options[place].values.len();
+    options[place].values.retain(|known| known != value);
+    let found = options[place].values.len() < before;
+    if options[place].values.is_empty() {
+        options.remove(place);
+    }
+    found || (!group.many && group.default != *value)
+}
+
+/// How many of an item an amount is, with the option it stands for; `None` if it comes to no whole number of them.
+pub(crate) fn quantity(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<(u32, Option<Choice>)> {
+    if let Some((_, pair)) = amount.value.and_then(|value| lexicon.value_of(item, value)) {
+        return Some((1, Some(Choice { group: pair.group.clone(), values: vec![pair.value.clone()] })));
+    }
+    if let Some(grams) = amount.grams() {
+        return weighed(lexicon, item, amount, grams, Amount::grams);
+    }
+    if let Some(millilitres) = amount.millilitres() {
+        return weighed(lexicon, item, amount, millilitres, Amount::millilitres);
+    }
+    counted(lexicon, item, amount).map(|n| (n, None))
+}
+
+/// An amount by weight or volume: an option that is such an amount, or so many packs.
+fn weighed(
+    lexicon: &Lexicon,
+    item: &Item,
+    amount: Amount,
+    size: u64,
+    size_of: fn(Amount) -> Option<u64>,
+) -> Option<(u32, Option<Choice>)> {
+    let mut best: Option<(u64, Choice)> = None;
+    for group in item.options.iter().filter(|group| !group.many) {
+        for value in &group.values {
+            let own =
+                amount_in(lexicon, &value.name.zh).or_else(|| amount_in(lexicon, &value.name.en)).and_then(size_of);
+            if let Some(own) = own.filter(|own| *own > 0 && size % own == 0)
+                && best.as_ref().is_none_or(|(known, _)| own > *known)
+            {
+                best = Some((own, Choice { group: group.name.zh.clone(), values: vec![value.name.zh.clone()] }));
+            }
+        }
+    }
+    if let Some((own, choice)) = best {
+        return Some((u32::try_from(size / own).ok()?, Some(choice)));
+    }
+    let packs: Vec<u64> = packs(lexicon, item).into_iter().filter_map(size_of).filter(|own| *own > 0).collect();
+    match packs.first() {
+        Some(own) => (size % own == 0).then(|| u32::try_from(size / own).ok())?.map(|n| (n, None)),
+        None => amount.whole().map(|n| (n, None)),
+    }
+}
+
+/// From so many on, a bare number of things that are sold in packs is doubtful: six eggs are not six boxes of ten.
+const DOUBTFUL: u32 = 4;
+
+fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
+    for pack in packs(lexicon, item) {
+        if pack.milli == amount.milli && pack.measure == amount.measure {
+            return Some(1);
+        }
+        let (Measure::Form(_) | Measure::Each, Some(size), Some(n)) = (pack.measure, pack.whole(), amount.whole())
+        else {
+            continue;
+        };
+        let same = pack.measure == amount.measure;
+        if size < 2 || is_outer(amount.measure) || !(same || amount.measure == Measure::Each) {
+            continue;
+        }
+        return match n % size {
+            0 => Some(n / size),
+            _ if same || n >= DOUBTFUL => None,
+            _ => Some(n),
+        };
+    }
+    amount.whole()
+}
+
+/// The amounts that a name says in brackets or after it: (10枚装), (500克), (pack of 10).
+fn packs(lexicon: &Lexicon, item: &Item) -> Vec<Amount> {
+    let inside = |name: &str| names::brackets(name).1;
+    inside(&item.name.zh).iter().filter_map(|text| amount_in(lexicon, text)).collect()
+}
+
+/// The first amount in a short text.
+fn amount_in(lexicon: &Lexicon, text: &str) -> Option<Amount> {
+    let units = Units::new(lexicon, text);
+    (0..units.units.len()).find_map(|at| amount_at(lexicon, &units, at)).map(|(_, amount)| amount)
+}
+
+/// Of several items with one name in one shop, those that the amount can mean: a box where boxes are counted, the half
+/// where a half is wanted, not the box where nothing is said.
+pub(crate) fn variants(lexicon: &Lexicon, items: &[Arc<Item>], amount: Option<Amount>) -> Vec<usize> {
+    let all = 0..items.len();
+    if let Some(amount) = amount {
+        let same = |at: &usize| {
+            packs(lexicon, &items[*at]).iter().any(|pack| pack.milli == amount.milli && pack.measure == amount.measure)
+        };
+        let exact: Vec<usize> = all.clone().filter(same).collect();
+        if !exact.is_empty() {
+            return exact;
+        }
+    }
+    let outer = amount.is_some_and(|amount| is_outer(amount.measure));
+    let fits: Vec<usize> = all.clone().filter(|at| holds_many(&items[*at]) == outer).collect();
+    if fits.is_empty() { all.collect() } else { fits }
+}
+
+fn holds_many(item: &Item) -> bool {
+    ["箱", "件装", "提装"].iter().any(|word| item.name.zh.contains(word))
+        || ["case of", "carton of", "crate of"].iter().any(|word| item.name.en.to_lowercase().contains(word))
+}
+
+/// A quantity that the cart takes.
+pub(crate) fn within(quantity: u32) -> u32 {
+    quantity.clamp(1, QUANTITY_MAX)
+}

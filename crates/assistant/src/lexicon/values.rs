@@ -1,0 +1,175 @@
+//! Option values, and every way to ask for them.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use domain::catalogue::{Item, OptionGroup};
+
+use super::concepts::{CONCEPTS, NEGATIONS, SAME};
+
+/// What an option word may stand for: values by the names of their group and their own, with how far the word is from
+/// the name. Zero is the name itself.
+pub(crate) type Term = Vec<(u8, Pair)>;
+
+/// A value of a group, by their Chinese names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Pair {
+    pub(crate) group: Arc<str>,
+    pub(crate) value: Arc<str>,
+}
+
+/// Words for values, before they are cut into units.
+#[derive(Debug, Default)]
+pub(crate) struct ValueWords {
+    /// Words that ask for a value.
+    pub(crate) values: BTreeMap<String, Term>,
+    /// Words that ask for a value when they are negated: `香菜` of 不要香菜.
+    pub(crate) stems: BTreeMap<String, Term>,
+    /// Names of groups.
+    pub(crate) groups: BTreeMap<String, Vec<Arc<str>>>,
+}
+
+/// Distinct pairs a catalogue may have in its vocabulary; more are left to search.
+const PAIRS_MAX: usize = 20_000;
+
+impl ValueWords {
+    /// All words for the values of these items.
+    pub(crate) fn of<'a>(items: impl Iterator<Item = &'a Arc<Item>>) -> Self {
+        let mut words = Self::default();
+        let mut seen: HashMap<Pair, ()> = HashMap::new();
+        let concepts = concept_words();
+        for group in items.flat_map(|item| &item.options) {
+            words.add_group(group);
+            for value in &group.values {
+                let pair = Pair { group: group.name.zh.clone(), value: value.name.zh.clone() };
+                if seen.len() < PAIRS_MAX && seen.insert(pair.clone(), ()).is_none() {
+                    words.add_value(&pair, &value.name.en, &concepts);
+                }
+            }
+        }
+        words
+    }
+
+    fn add_group(&mut self, group: &OptionGroup) {
+        for name in [&group.name.zh, &group.name.en] {
+            let groups = self.groups.entry(name.to_lowercase()).or_default();
+            if !groups.contains(&group.name.zh) {
+                groups.push(group.name.zh.clone());
+            }
+        }
+    }
+
+    fn add_value(&mut self, pair: &Pair, en: &str, concepts: &ConceptWords) {
+        let zh = pair.value.to_lowercase();
+        let en = en.to_lowercase();
+        for name in [&zh, &en] {
+            self.add(name, 0, pair);
+            for other in variants(name, &pair.group) {
+                self.add(&other, 1, pair);
+            }
+            for other in same_words(name) {
+                self.add(other, 1, pair);
+            }
+            self.add_stem(name, pair);
+        }
+        let of = concepts.get(zh.as_str()).or_else(|| concepts.get(en.as_str()));
+        for concept in of.into_iter().flatten() {
+            self.add_concept(*concept, pair);
+        }
+    }
+
+    /// The value can be asked for by all words of its concept, and, further away, by those of concepts close to it.
+    fn add_concept(&mut self, concept: usize, pair: &Pair) {
+        let name = CONCEPTS[concept].name;
+        for word in CONCEPTS[concept].words.split('|') {
+            self.add(word, 1, pair);
+        }
+        for near in CONCEPTS.iter().filter(|near| near.close.contains(&name)) {
+            for word in near.words.split('|') {
+                self.add(word, 2, pair);
+            }
+        }
+    }
+
+    /// A value that leaves something away is also reached by what it leaves away, negated in any way.
+    fn add_stem(&mut self, name: &str, pair: &Pair) {
+        let Some(stem) = NEGATIONS.iter().find_map(|no| name.strip_prefix(no)).filter(|stem| !stem.is_empty()) else {
+            return;
+        };
+        let mut put = |stem: &str| push(self.stems.entry(stem.to_owned()).or_default(), 0, pair);
+        put(stem);
+        same_words(stem).for_each(put);
+    }
+
+    fn add(&mut self, word: &str, far: u8, pair: &Pair) {
+        push(self.values.entry(word.to_owned()).or_default(), far, pair);
+    }
+}
+
+fn push(term: &mut Term, far: u8, pair: &Pair) {
+    match term.iter_mut().find(|(_, known)| known == pair) {
+        Some((known, _)) => *known = (*known).min(far),
+        None => term.push((far, pair.clone())),
+    }
+}
+
+type ConceptWords = HashMap<&'static str, Vec<usize>>;
+
+fn concept_words() -> ConceptWords {
+    let mut words = ConceptWords::new();
+    for (number, concept) in CONCEPTS.iter().enumerate() {
+        for word in concept.words.split('|') {
+            words.entry(word).or_default().push(number);
+        }
+    }
+    words
+}
+
+/// Other names of an ingredient.
+fn same_words(name: &str) -> impl Iterator<Item = &'static str> {
+    let row = SAME.iter().find(|row| row.split('|').any(|word| word == name));
+    row.into_iter().flat_map(|row| row.split('|')).filter(move |word| *word != name).collect::<Vec<_>>().into_iter()
+}
+
+const DIGITS: &[(&str, &str)] = &[
+    ("1", "一"),
+    ("2", "两"),
+    ("3", "三"),
+    ("4", "四"),
+    ("5", "五"),
+    ("6", "六"),
+    ("7", "七"),
+    ("8", "八"),
+    ("9", "九"),
+    ("10", "十"),
+    ("12", "十二"),
+];
+
+/// Shorter and longer ways to say a value's name: without what kind of thing it is, with numerals instead of digits.
+fn variants(name: &str, group: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for tail in ["包装", "口味", "味", "色", "座", "装", "款", "型", "版", "号"] {
+        if let Some(head) = name.strip_suffix(tail).filter(|head| head.chars().count() >= 2) {
+            out.push(head.to_owned());
+            out.push(format!("{head}的"));
+        }
+    }
+    if group.contains('味') && !name.ends_with('味') && !name.is_ascii() {
+        out.push(format!("{name}味"));
+        out.push(format!("{name}口味"));
+    }
+    let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
+    let rest = &name[digits.len()..];
+    if let Some((_, han)) = DIGITS.iter().find(|(number, _)| *number == digits).filter(|_| !rest.is_ascii()) {
+        out.push(format!("{han}{rest}"));
+    }
+    let han = DIGITS.iter().find(|(_, han)| name.strip_prefix(han).is_some_and(|rest| !rest.is_empty()));
+    if let Some((number, han)) = han {
+        out.push(format!("{number}{}", &name[han.len()..]));
+    }
+    if let Some(head) = name.strip_suffix('寸') {
+        out.push(format!("{head}英寸"));
+        out.extend(DIGITS.iter().find(|(number, _)| *number == head).map(|(_, han)| format!("{han}英寸")));
+    }
+    out
+}

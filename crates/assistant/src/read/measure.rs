@@ -1,0 +1,73 @@
+//! How many or how much: 两杯, 半斤, "two bottles of", "half a dozen", 500 g.
+
+use super::numeral;
+use super::reading::{Amount, Measure};
+use super::sentence::Sentence;
+use crate::lexicon::{Lexicon, Meaning};
+
+/// The measure word at `at`: where it ends, and what it is.
+pub(crate) fn measure(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, Measure)> {
+    let mut found = None;
+    lexicon.walk(sentence.units.get(at..)?, |length, node| {
+        for meaning in lexicon.meanings(node) {
+            if let Meaning::Measure(measure) = meaning {
+                found = Some((at + length, *measure));
+            }
+        }
+    });
+    found
+}
+
+/// The amount at `at`: a number with a measure word.
+pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, Amount)> {
+    let (end, milli) = numeral::number(sentence, at)?;
+    let milli = u32::try_from(milli).ok()?;
+    if sentence.han(end) == Some('打') {
+        return Some((end + 1, Amount { milli: milli.checked_mul(12)?, measure: Measure::Each, value: None }));
+    }
+    if sentence.han(end) == Some('两') && numeral::number(sentence, end + 1).is_none() {
+        return Some((end + 1, Amount { milli, measure: Measure::Grams(50), value: None }));
+    }
+    let (mut to, measure) = measure(lexicon, sentence, end)?;
+    let mut milli = milli;
+    if sentence.han(to) == Some('半') && sentence.han(end).is_some() && milli >= 1000 {
+        milli = milli.checked_add(500)?;
+        to += 1;
+    }
+    let to = sentence.phrase(to, "of").unwrap_or(to);
+    Some((to, Amount { milli, measure, value: None }))
+}
+
+impl Amount {
+    /// So many of whatever it is.
+    pub(crate) fn count(n: u32) -> Self {
+        Self { milli: n.saturating_mul(1000), measure: Measure::Each, value: None }
+    }
+
+    /// The number, if it is whole.
+    pub(crate) fn whole(self) -> Option<u32> {
+        (self.milli % 1000 == 0 && self.milli > 0).then_some(self.milli / 1000)
+    }
+
+    /// Its weight in grams, if it is one and comes to a whole number.
+    pub(crate) fn grams(self) -> Option<u64> {
+        match self.measure {
+            Measure::Grams(each) => {
+                let milli = u64::from(self.milli) * u64::from(each);
+                (milli % 1000 == 0).then_some(milli / 1000)
+            }
+            _ => None,
+        }
+    }
+
+    /// Its volume in millilitres, as [`Amount::grams`].
+    pub(crate) fn millilitres(self) -> Option<u64> {
+        match self.measure {
+            Measure::Millilitres(each) => {
+                let milli = u64::from(self.milli) * u64::from(each);
+                (milli % 1000 == 0).then_some(milli / 1000)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Which goods an amount or an option belongs to.
+//!
+//! What stands before a name in its clause belongs to it, as in 一杯热拿铁; what follows belongs to the goods before,
+//! as in 拿铁，大杯. A second amount after goods that have one speaks of some of them: "two americanos, one iced".
+
+use std::ops::Range;
+
+use super::goods::Mention;
+use super::piece::{Piece, Role};
+use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, ValueNo, Word};
+use crate::read::reading::{Amount, Chosen, Measure, Part, Want};
+
+/// Goods while they are put together: one for each mention, and at the end one for what names nothing.
+pub(crate) struct Attach<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) pieces: &'a [Piece],
+    pub(crate) mentions: &'a [Mention],
+    /// As many as mentions, and one more.
+    pub(crate) wants: Vec<Want>,
+    /// The part that is being spoken of.
+    open: Option<(usize, usize)>,
+    /// Amounts that belong to nothing.
+    pub(crate) left: Vec<usize>,
+}
+
+impl<'a> Attach<'a> {
+    pub(crate) fn new(lexicon: &'a Lexicon, pieces: &'a [Piece], mentions: &'a [Mention]) -> Self {
+        let wants = vec![Want::default(); mentions.len() + 1];
+        Self { lexicon, pieces, mentions, wants, open: None, left: Vec::new() }
+    }
+
+    /// Puts every amount and option where it belongs; `chosen` makes an option of a value.
+    pub(crate) fn run(&mut self, chosen: &dyn Fn(usize, ValueNo) -> Chosen) {
+        for at in 0..self.pieces.len() {
+            match self.pieces[at].role {
+                Role::Amount(amount) => self.amount(at, amount),
+                Role::Measure(measure) => self.measure(at, measure),
+                Role::Value(value) => self.value(at, chosen(at, value)),
+                Role::Word(Word::Rest) => self.rest(at),
+                Role::Separator(kind) => self.separate(kind),
+                _ => {}
+            }
+        }
+    }
+
+    fn free(&self) -> usize {
+        self.mentions.len()
+    }
+
+    fn before(&self, at: usize) -> Option<usize> {
+        self.mentions.iter().rposition(|mention| mention.pieces.end <= at)
+    }
+
+    fn after(&self, at: usize) -> Option<usize> {
+        self.mentions.iter().position(|mention| mention.pieces.start > at)
+    }
+
+    fn apart(&self, range: Range<usize>) -> bool {
+        self.pieces[range].iter().any(Piece::separates)
+    }
+
+    fn amounts_in(&self, range: Range<usize>) -> bool {
+        self.pieces[range].iter().any(|piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_)))
+    }
+
+    fn amount(&mut self, at: usize, amount: Amount) {
+        if self.each(at, amount) {
+            return;
+        }
+        let (before, after) = (self.before(at), self.after(at));
+        let near_after = after.filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        let open = before.filter(|before| self.wants[*before].amount.is_none());
+        let close_before = open.filter(|open| !self.apart(self.mentions[*open].pieces.end..at));
+        match (near_after, close_before) {
+            (Some(_), Some(before)) if !self.amounts_in(at + 1..self.mentions[before + 1].pieces.start) => {
+                self.wants[before].amount = Some(amount);
+            }
+            (Some(after), _) => self.take_amount(after, at, amount),
+            (None, _) => match (open, before) {
+                (Some(open), _) => self.wants[open].amount = Some(amount),
+                (None, Some(before)) => self.part(before, at, amount),
+                (None, None) => self.take_amount(self.free(), at, amount),
+            },
+        }
+        self.open = self.open.filter(|_| near_after.is_none());
+    }
+
+    fn take_amount(&mut self, to: usize, at: usize, amount: Amount) {
+        match self.wants[to].amount {
+            None => self.wants[to].amount = Some(amount),
+            Some(_) if to == self.free() => self.part(to, at, amount),
+            Some(_) => self.left.push(at),
+        }
+    }
+
+    /// 拿铁美式各一杯, "one of each".
+    fn each(&mut self, at: usize, amount: Amount) -> bool {
+        let is_each = |at: usize| self.pieces.get(at).is_some_and(|piece| piece.is(Word::Each));
+        let near = is_each(at + 1) || at > 0 && is_each(at - 1) || at > 1 && is_each(at - 2);
+        if !near || self.mentions.len() < 2 {
+            return false;
+        }
+        let without = self.wants.iter_mut().take(self.mentions.len()).filter(|want| want.amount.is_none());
+        without.for_each(|want| want.amount = Some(amount));
+        true
+    }
+
+    /// A measure word alone counts one, right before goods or right after a verb.
+    fn measure(&mut self, at: usize, measure: Measure) {
+        let amount = Amount { milli: 1000, measure, value: None };
+        let after = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        let amounts_between = after.is_some_and(|after| self.amounts_in(at + 1..self.mentions[after].pieces.start));
+        match after {
+            Some(after) if !amounts_between && self.wants[after].amount.is_none() => {
+                self.wants[after].amount = Some(amount)
+            }
+            _ => {}
+        }
+    }
+
+    fn part(&mut self, of: usize, at: usize, amount: Amount) {
+        let more = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());
+        if more.is_some_and(|piece| piece.is(Word::More)) && of < self.free() {
+            if let Some(known) = &mut self.wants[of].amount {
+                known.milli = known.milli.saturating_add(amount.milli);
+            }
+            return;
+        }
+        match amount.whole().filter(|_| self.value_follows(at)) {
+            Some(quantity) => {
+                let parts = &mut self.wants[of].parts;
+                parts.push(Part { quantity: Some(quantity), options: Vec::new() });
+                self.open = Some((of, parts.len() - 1));
+            }
+            None => self.left.push(at),
+        }
+    }
+
+    fn value_follows(&self, at: usize) -> bool {
+        let clause = self.pieces[at + 1..]
+            .iter()
+            .take_while(|piece| !matches!(piece.role, Role::Separator(_) | Role::Amount(_)));
+        clause.into_iter().any(|piece| matches!(piece.role, Role::Value(_)))
+    }
+
+    /// 其他的要热的: what is left has options of its own.
+    fn rest(&mut self, at: usize) {
+        let of = self.before(at).unwrap_or(self.free());
+        if !self.wants[of].parts.is_empty() {
+            self.wants[of].parts.push(Part::default());
+            self.open = Some((of, self.wants[of].parts.len() - 1));
+        }
+    }
+
+    fn separate(&mut self, _kind: Kind) {
+        self.open = None;
+    }
+
+    fn value(&mut self, at: usize, chosen: Chosen) {
+        if self.all(at) && self.mentions.len() > 1 {
+            for (want, mention) in self.wants.iter_mut().zip(self.mentions) {
+                if mention.has(self.lexicon, chosen.value) {
+                    want.options.push(chosen.clone());
+                }
+            }
+            return;
+        }
+        if let Some((of, part)) = self.open {
+            self.wants[of].parts[part].options.push(chosen);
+            return;
+        }
+        let owner = self.owner(at, chosen.value);
+        self.wants[owner].options.push(chosen);
+    }
+
+    fn all(&self, at: usize) -> bool {
+        let clause =
+            self.pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_) | Role::Item));
+        clause.into_iter().any(|piece| piece.is(Word::All))
+    }
+
+    fn owner(&self, at: usize, value: ValueNo) -> usize {
+        let has = |mention: &usize| self.mentions[*mention].has(self.lexicon, value);
+        let (before, after) = (self.before(at), self.after(at));
+        let (first, second) = match (before, after) {
+            (None, None) => return self.free(),
+            (Some(one), None) | (None, Some(one)) => (one, one),
+            (Some(before), Some(after)) if self.belongs_before(at, before, after) => (before, after),
+            (Some(before), Some(after)) => (after, before),
+        };
+        let earlier = || (0..self.mentions.len()).rev().find(has);
+        [first, second].into_iter().find(has).or_else(earlier).unwrap_or(first)
+    }
+
+    fn belongs_before(&self, at: usize, before: usize, after: usize) -> bool {
+        let (from, to) = (self.mentions[before].pieces.end, self.mentions[after].pieces.start);
+        match (self.apart(from..at), self.apart(at + 1..to)) {
+            (apart, true) => !apart || !self.amounts_in(from..at) || self.wants[before].amount.is_none(),
+            (true, false) => false,
+            (false, false) => !self.amounts_in(from..at) && self.amounts_in(at + 1..to),
+        }
+    }
+}

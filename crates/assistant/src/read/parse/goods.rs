@@ -1,0 +1,186 @@
+//! Which items the words for goods may mean.
+
+use std::ops::Range;
+
+use super::piece::{Piece, Role};
+use crate::lexicon::text::Kind;
+use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
+use crate::read::reading::{Candidate, Fit};
+use crate::read::sentence::Sentence;
+
+/// Items that one mention may mean at most.
+const CANDIDATES_MAX: usize = 300;
+/// Of these, how many are asked whether they have a value.
+const ASKED_MAX: usize = 40;
+
+/// Words next to each other that name one thing.
+#[derive(Debug, Clone)]
+pub(crate) struct Mention {
+    /// The pieces.
+    pub(crate) pieces: Range<usize>,
+    /// The items they may mean, best first.
+    pub(crate) items: Vec<Candidate>,
+}
+
+impl Mention {
+    /// Whether one of the items has such a value.
+    pub(crate) fn has(&self, lexicon: &Lexicon, value: ValueNo) -> bool {
+        let asked = self.items.iter().take(ASKED_MAX);
+        asked.into_iter().any(|candidate| lexicon.value_of(lexicon.item(candidate.item), value).is_some())
+    }
+}
+
+/// Joins words for goods into mentions. A word that may also be an option value is one where the goods have it.
+pub(crate) fn mentions(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &mut [Piece],
+    in_cart: &dyn Fn(ValueNo) -> bool,
+) -> Vec<Mention> {
+    let sure: Vec<Mention> = join(lexicon, sentence, pieces, &|piece| piece.value.is_none());
+    for at in 0..pieces.len() {
+        if let (Role::Item, Some(value)) = (pieces[at].role, pieces[at].value)
+            && is_value(lexicon, pieces, at, value, &sure, in_cart)
+        {
+            pieces[at].role = Role::Value(value);
+        }
+    }
+    join(lexicon, sentence, pieces, &|_| true)
+}
+
+fn is_value(
+    lexicon: &Lexicon,
+    pieces: &[Piece],
+    at: usize,
+    value: ValueNo,
+    sure: &[Mention],
+    in_cart: &dyn Fn(ValueNo) -> bool,
+) -> bool {
+    let beside = |mention: &&Mention| mention.pieces.end == at || mention.pieces.start == at + 1;
+    let own = all_items(lexicon, &pieces[at]);
+    for mention in sure.iter().filter(beside) {
+        let mut both = own.clone();
+        let names: Vec<ItemNo> = mention.items.iter().map(|candidate| candidate.item).collect();
+        both.retain(|item| names.contains(item));
+        if !both.is_empty() && !mention.has(lexicon, value) {
+            return false;
+        }
+    }
+    let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
+    let added = before.is_some_and(|piece| piece.is(Word::Add)) || before.is_some_and(|piece| piece.is(Word::Not));
+    let counted = before.is_some_and(|piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_)));
+    if pieces[at].name && counted && !added && !sure.is_empty() && !after_add(pieces, at) {
+        return false;
+    }
+    if sure.is_empty() {
+        return in_cart(value) && !(pieces[at].name && counted && !after_add(pieces, at));
+    }
+    sure.iter().any(|mention| mention.has(lexicon, value))
+}
+
+/// 加一份珍珠: what is counted is added to something.
+fn after_add(pieces: &[Piece], at: usize) -> bool {
+    let mut before = pieces[..at].iter().rev().filter(|piece| !piece.transparent());
+    before.next();
+    before.next().is_some_and(|piece| piece.is(Word::Add) || piece.is(Word::Not))
+}
+
+fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn Fn(&Piece) -> bool) -> Vec<Mention> {
+    let mut mentions: Vec<(Range<usize>, Vec<ItemNo>)> = Vec::new();
+    for at in 0..pieces.len() {
+        if pieces[at].role != Role::Item || !take(&pieces[at]) {
+            continue;
+        }
+        let items = all_items(lexicon, &pieces[at]);
+        if let Some((range, known)) = mentions.last_mut()
+            && joined(sentence, pieces, range.end, at)
+        {
+            let both = intersect(known, &items);
+            if !both.is_empty() {
+                (range.end, *known) = (at + 1, both);
+                continue;
+            }
+        }
+        mentions.push((at..at + 1, items));
+    }
+    let rank = |(range, items): (Range<usize>, Vec<ItemNo>)| {
+        let items = rank(lexicon, sentence, pieces, &range, items);
+        Mention { pieces: range, items }
+    };
+    mentions.into_iter().map(rank).collect()
+}
+
+/// Whether what stands at `at` goes on what ended before `end`.
+fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> bool {
+    let of = |piece: &Piece| {
+        piece.is(Word::Of)
+            || matches!(
+                sentence.text(piece.token.start, piece.token.end),
+                "味" | "味的" | "with" | "the" | "in" | "size"
+            )
+    };
+    at - end <= 1 && pieces[end..at].iter().all(of)
+}
+
+fn all_items(lexicon: &Lexicon, piece: &Piece) -> Vec<ItemNo> {
+    let mut all: Vec<ItemNo> = Vec::new();
+    for meaning in piece.token.meanings(lexicon) {
+        if let Meaning::Name(list) | Meaning::Part(list) | Meaning::Kind(list) = meaning {
+            all.extend(lexicon.items_in(*list));
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn intersect(a: &[ItemNo], b: &[ItemNo]) -> Vec<ItemNo> {
+    a.iter().filter(|item| b.binary_search(item).is_ok()).copied().collect()
+}
+
+fn rank(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    range: &Range<usize>,
+    items: Vec<ItemNo>,
+) -> Vec<Candidate> {
+    let mut said = [0_usize; 2];
+    let (mut names, mut parts): (Vec<&[ItemNo]>, Vec<&[ItemNo]>) = (Vec::new(), Vec::new());
+    let mut all_parts = true;
+    for piece in pieces[range.clone()].iter().filter(|piece| piece.role == Role::Item) {
+        let han = sentence.kind(piece.token.start) == Some(Kind::Han);
+        said[usize::from(!han)] += piece.token.end - piece.token.start;
+        let before = parts.len() + names.len();
+        for meaning in piece.token.meanings(lexicon) {
+            match meaning {
+                Meaning::Name(list) => names.push(lexicon.items_in(*list)),
+                Meaning::Part(list) => parts.push(lexicon.items_in(*list)),
+                _ => {}
+            }
+        }
+        all_parts &= parts.len() + names.len() > before;
+    }
+    let within = |lists: &[&[ItemNo]], item: &ItemNo| lists.iter().any(|list| list.binary_search(item).is_ok());
+    let candidate = |item: ItemNo| {
+        let cover = cover(said, lexicon.lengths(item));
+        let part = all_parts && (within(&parts, &item) || within(&names, &item));
+        let fit = if within(&names, &item) || (part && cover >= 100) {
+            Fit::Name
+        } else if part {
+            Fit::Part
+        } else {
+            Fit::Kind
+        };
+        Candidate { item, fit, cover: u8::try_from(cover.min(100)).unwrap_or(100) }
+    };
+    let mut ranked: Vec<_> = items.into_iter().map(candidate).collect();
+    ranked.sort_by_key(|candidate| std::cmp::Reverse((candidate.fit, candidate.cover)));
+    ranked.truncate(CANDIDATES_MAX);
+    ranked
+}
+
+fn cover(said: [usize; 2], lengths: [u8; 2]) -> usize {
+    let share = |(said, length): (usize, u8)| said * 100 / usize::from(length.max(1));
+    share((said[0], lengths[0])) + share((said[1], lengths[1]))
+}

@@ -1,0 +1,79 @@
+//! Limits on price: 二十块以内, "under 90 yuan", 含配送费一共不超过15块.
+
+use domain::money::Money;
+
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::lexicon::text::Kind;
+use crate::read::reading::Limits;
+use crate::read::sentence::Sentence;
+
+/// Pieces before a sum in which the word may stand that says what kind of limit it is.
+const NEAR: usize = 4;
+
+enum Bound {
+    AtMost,
+    AtLeast,
+    About,
+    Exactly,
+}
+
+/// The limits that a sentence sets.
+pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
+    let mut limits = Limits::default();
+    let in_all = pieces.iter().any(|piece| piece.is(Word::InAll));
+    for at in 0..pieces.len() {
+        let Role::Money(fen) = pieces[at].role else { continue };
+        let from = range_start(sentence, pieces, at);
+        let (least, most) = match bound(sentence, pieces, at) {
+            Bound::AtMost => (from, Some(fen)),
+            Bound::AtLeast => (Some(fen), None),
+            Bound::About => (Some(fen / 5 * 4), Some(fen / 5 * 6)),
+            Bound::Exactly => (from.or(Some(fen)), Some(fen)),
+        };
+        if in_all {
+            limits.total_max = most.map(Money::cny).or(limits.total_max);
+        } else {
+            limits.price_max = most.map(Money::cny).or(limits.price_max);
+            limits.price_min = least.map(Money::cny).or(limits.price_min);
+        }
+        pieces[at].role = Role::Done;
+    }
+    limits
+}
+
+/// The first sum of a range: 50到100元.
+fn range_start(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<i64> {
+    let mut before = at.checked_sub(1)?;
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_lowercase();
+    if matches!(text(&pieces[before]).as_str(), "到" | "至" | "~" | "to" | "and") {
+        pieces[before].role = Role::Done;
+        before = before.checked_sub(1)?;
+    }
+    let fen = match pieces[before].role {
+        Role::Money(fen) => fen,
+        Role::Amount(_) => i64::try_from(pieces[before].token.count? / 10).ok()?,
+        _ => return None,
+    };
+    pieces[before].role = Role::Done;
+    Some(fen)
+}
+
+fn bound(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Bound {
+    let stop = |piece: &&Piece| !matches!(piece.role, Role::Separator(Kind::Stop) | Role::Item);
+    let before = pieces[..at].iter().rev().take_while(stop).take(NEAR);
+    let after = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_))).take(2);
+    let mut found = None;
+    for piece in before.chain(after) {
+        let Role::Word(word) = piece.role else { continue };
+        let bound = match word {
+            Word::AtMost | Word::OrLess => Bound::AtMost,
+            Word::AtLeast | Word::OrMore => Bound::AtLeast,
+            Word::About => Bound::About,
+            _ => continue,
+        };
+        found.get_or_insert(bound);
+    }
+    let of = pieces.get(at + 1).is_some_and(|next| sentence.text(next.token.start, next.token.end) == "的");
+    found.unwrap_or(if of { Bound::Exactly } else { Bound::AtMost })
+}

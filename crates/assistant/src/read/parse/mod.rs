@@ -1,0 +1,198 @@
+//! Tokens become a reading: goods with their amounts and options, limits, references, tone, and what is left unread.
+
+mod attach;
+mod goods;
+mod limits;
+mod negate;
+mod piece;
+mod tone;
+
+use std::ops::Range;
+
+use attach::Attach;
+use domain::language::Language;
+use goods::Mention;
+use negate::Negated;
+use piece::{Piece, Role};
+
+use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, ShopNo, ValueNo, Word};
+use crate::read::reading::{Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
+use crate::read::sentence::Sentence;
+use crate::read::token::Token;
+
+/// Items excluded by one negation at most.
+const EXCLUDED_MAX: usize = 300;
+
+/// Makes a reading of tokens. `in_cart` says whether something spoken of before has such a value.
+pub(crate) fn parse(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    tokens: &[Token],
+    in_cart: &dyn Fn(ValueNo) -> bool,
+) -> Reading {
+    let mut pieces = piece::pieces(lexicon, sentence, tokens);
+    let negated = negate::negate(sentence, &mut pieces);
+    let limits = limits::limits(sentence, &mut pieces);
+    let mentions = goods::mentions(lexicon, sentence, &mut pieces, in_cart);
+    let (excluded, mentions) = split(&negated, mentions);
+    let mut attach = Attach::new(lexicon, &pieces, &mentions);
+    attach.run(&|at, value| chosen(sentence, &pieces, &negated, at, value));
+    let (wants, left) = (attach.wants, attach.left);
+    let mut reading = Reading {
+        limits,
+        not: excluded.iter().map(excluded_items).collect(),
+        shops: shops(lexicon, &pieces),
+        prefer: prefer(&pieces),
+        reference: reference(&pieces),
+        when: pieces.iter().find_map(|piece| if let Role::When(when) = piece.role { Some(when) } else { None }),
+        tone: tone::tone(sentence, &pieces, &mentions),
+        wants: finish(sentence, &pieces, &mentions, wants),
+        unread: unread(sentence, &pieces, &left),
+        language: language(sentence),
+        greets: pieces.iter().any(|piece| piece.is(Word::Greet)) && !pieces.iter().any(|piece| piece.is(Word::Help)),
+        ..Reading::default()
+    };
+    if pieces.iter().any(|piece| piece.is(Word::Soon)) {
+        reading.when = reading.when.or(Some(crate::read::reading::When::Soon));
+    }
+    reading.request = tone::request(&pieces, &reading);
+    reading
+}
+
+/// Mentions that are negated, and those that are wanted.
+fn split(negated: &[Negated], mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Mention>) {
+    mentions.into_iter().partition(|mention| negated.iter().any(|negated| negated.at == mention.pieces.start))
+}
+
+fn excluded_items(mention: &Mention) -> Vec<crate::lexicon::ItemNo> {
+    let top = mention.items.first().map_or(Fit::Kind, |candidate| candidate.fit);
+    let all = mention.items.iter().filter(|candidate| candidate.fit == top || candidate.fit == Fit::Part);
+    all.map(|candidate| candidate.item).take(EXCLUDED_MAX).collect()
+}
+
+fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: usize, value: ValueNo) -> Chosen {
+    let token = pieces[at].token;
+    let not = negated.iter().find(|negated| negated.at == at);
+    let was_value = pieces[at].value == Some(value);
+    let from = not.map_or(token.start, |negated| negated.from);
+    Chosen { value, without: not.is_some() && was_value, said: sentence.text(from, token.end).to_owned() }
+}
+
+fn shops(lexicon: &Lexicon, pieces: &[Piece]) -> Vec<ShopNo> {
+    let lists = pieces.iter().filter_map(|piece| match piece.role {
+        Role::Shop(list) => Some(lexicon.shops_in(list)),
+        _ => None,
+    });
+    lists.flatten().copied().collect()
+}
+
+fn prefer(pieces: &[Piece]) -> Option<Prefer> {
+    pieces.iter().find_map(|piece| match piece.role {
+        Role::Word(Word::Cheap) => Some(Prefer::Cheapest),
+        Role::Word(Word::Dear) => Some(Prefer::Dearest),
+        Role::Word(Word::Near) => Some(Prefer::Nearest),
+        _ => None,
+    })
+}
+
+fn reference(pieces: &[Piece]) -> Option<Reference> {
+    let of = |piece: &Piece| match piece.role {
+        Role::Nth(n) => Some(Reference::Nth(n)),
+        Role::Word(Word::Last) => Some(Reference::Last),
+        Role::Word(Word::Other) => Some(Reference::Other),
+        Role::Word(Word::Usual) => Some(Reference::Usual),
+        Role::Word(Word::This) => Some(Reference::This),
+        _ => None,
+    };
+    let weak = |reference: &Reference| u8::from(*reference == Reference::This);
+    pieces.iter().filter_map(of).min_by_key(weak)
+}
+
+/// Goods with their words, items and verbs; what names nothing comes last, if there is anything of it.
+fn finish(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], mut wants: Vec<Want>) -> Vec<Want> {
+    for (at, mention) in mentions.iter().enumerate() {
+        let want = &mut wants[at];
+        let (first, last) = (pieces[mention.pieces.start].token, pieces[mention.pieces.end - 1].token);
+        want.said = sentence.text(first.start, last.end).to_owned();
+        want.items.clone_from(&mention.items);
+        want.doubt = doubt(pieces, &mention.pieces);
+        want.verb = verb(pieces, mentions, at);
+    }
+    for at in 1..mentions.len() {
+        let given = wants[at - 1].amount.is_some() && wants[at - 1].verb == Verb::Have;
+        if wants[at].verb == Verb::Instead && !given {
+            wants[at - 1].verb = Verb::Drop;
+        }
+    }
+    let free =
+        wants.last().is_some_and(|want| want.amount.is_some() || !want.options.is_empty() || !want.parts.is_empty());
+    if !free {
+        wants.pop();
+    }
+    wants
+}
+
+/// Unknown words right at a name may change what it means: 和牛牛肉面 is no 牛肉面.
+fn doubt(pieces: &[Piece], range: &Range<usize>) -> bool {
+    let long = |piece: &Piece| piece.role == Role::Unknown;
+    let before = pieces[..range.start].iter().rev().find(|piece| !piece.is(Word::Of));
+    before.is_some_and(long) || pieces.get(range.end).is_some_and(long)
+}
+
+fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
+    let range = &mentions[at].pieces;
+    let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
+    let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
+    let word = |range: Range<usize>, word: Word| pieces[range].iter().any(|piece| piece.is(word));
+    let clause = pieces[range.end..to].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let dropped = clause.into_iter().any(|piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel));
+    if dropped || word(from..range.start, Word::Drop) || word(from..range.start, Word::Cancel) {
+        return Verb::Drop;
+    }
+    let changed = word(0..range.start, Word::Change);
+    if word(from..range.start, Word::Change) || changed && at > 0 && word(from..range.start, Word::Into) {
+        return Verb::Instead;
+    }
+    let more = word(from..range.start, Word::More) || word(from..range.start, Word::Add);
+    if more { Verb::More } else { Verb::Have }
+}
+
+/// What nobody could place, neighbours together.
+fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) -> Vec<String> {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let lost = match piece.role {
+            Role::Unknown | Role::Stem(_) => true,
+            Role::Amount(_) => left.contains(&at),
+            Role::Word(Word::Not) => pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Unknown)),
+            Role::Group => !beside_value(pieces, at),
+            _ => false,
+        };
+        if !lost {
+            continue;
+        }
+        match spans.last_mut() {
+            Some((_, end)) if *end == piece.token.start => *end = piece.token.end,
+            _ => spans.push((piece.token.start, piece.token.end)),
+        }
+    }
+    spans
+        .into_iter()
+        .map(|(from, to)| sentence.text(from, to).trim().to_owned())
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+/// 口味改成水果: the group is said along with its value.
+fn beside_value(pieces: &[Piece], at: usize) -> bool {
+    let clause = |piece: &&Piece| !matches!(piece.role, Role::Separator(Kind::Stop));
+    let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
+    pieces[at + 1..].iter().take_while(clause).take(4).any(value) || pieces[..at].iter().rev().take(2).any(value)
+}
+
+fn language(sentence: &Sentence<'_>) -> Language {
+    let han = sentence.units.iter().filter(|unit| unit.kind == Kind::Han).count();
+    let words = sentence.units.iter().filter(|unit| unit.kind == Kind::Word).count();
+    if words > han { Language::En } else { Language::Zh }
+}

@@ -1,0 +1,78 @@
+//! What is negated: 不要香菜, "no coriander", "not the spicy one", "allergic to peanuts".
+
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::lexicon::text::Kind;
+use crate::read::sentence::Sentence;
+
+/// A negation that found its object.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Negated {
+    /// The piece that is negated.
+    pub(crate) at: usize,
+    /// The unit with which the negation begins, to say it back whole.
+    pub(crate) from: usize,
+}
+
+/// Finds what each negation speaks of. What a value leaves away becomes that value; the negation itself is done with.
+pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negated> {
+    let mut found = Vec::new();
+    for at in 0..pieces.len() {
+        if pieces[at].is(Word::Not) {
+            let from = pieces[at].token.start;
+            let objects = objects(sentence, pieces, at, from);
+            if !objects.is_empty() {
+                pieces[at].role = Role::Done;
+            }
+            found.extend(objects);
+        } else if pieces[at].is(Word::Allergic) {
+            allergic(pieces, at);
+        }
+    }
+    found
+}
+
+fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usize) -> Vec<Negated> {
+    let mut found: Vec<Negated> = Vec::new();
+    let mut at = not + 1;
+    while let Some(piece) = pieces.get_mut(at) {
+        let from = if found.is_empty() { from } else { piece.token.start };
+        match piece.role {
+            _ if piece.stem.is_some() && !piece.name => {
+                piece.role = piece.stem.map_or(piece.role, Role::Value);
+                piece.item = false;
+                piece.value = None;
+            }
+            Role::Value(_) | Role::Item if found.is_empty() => found.push(Negated { at, from }),
+            _ if passes(sentence, piece, !found.is_empty()) => {}
+            _ => break,
+        }
+        if matches!(piece.role, Role::Value(_)) && found.iter().all(|negated| negated.at != at) {
+            found.push(Negated { at, from });
+        }
+        at += 1;
+    }
+    found
+}
+
+/// What may stand between a negation and its object, and, once it has one, between that and the next.
+fn passes(sentence: &Sentence<'_>, piece: &Piece, enumerating: bool) -> bool {
+    match piece.role {
+        Role::Word(Word::And) => enumerating,
+        Role::Separator(Kind::Comma) => enumerating && sentence.text(piece.token.start, piece.token.end) == "、",
+        Role::Word(Word::Filler | Word::All | Word::Of | Word::Want) | Role::Done => !enumerating,
+        _ => enumerating && sentence.text(piece.token.start, piece.token.end).eq_ignore_ascii_case("or"),
+    }
+}
+
+fn allergic(pieces: &mut [Piece], at: usize) {
+    let from = at.saturating_sub(2);
+    for piece in &mut pieces[from..at] {
+        if let Some(stem) = piece.stem {
+            piece.role = Role::Value(stem);
+            piece.item = false;
+            piece.value = None;
+        }
+    }
+    pieces[at].role = Role::Done;
+}

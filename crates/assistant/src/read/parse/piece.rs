@@ -1,0 +1,176 @@
+//! Tokens with the part they play.
+
+use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, ListNo, Meaning, ValueNo, Word};
+use crate::read::reading::{Amount, Measure, When};
+use crate::read::sentence::Sentence;
+use crate::read::token::Token;
+
+/// The part a token plays.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Role {
+    /// Separates: a comma, or a stop.
+    Separator(Kind),
+    /// A closed-class word.
+    Word(Word),
+    /// Names goods.
+    Item,
+    /// An option value.
+    Value(ValueNo),
+    /// What a value leaves away, without the negation.
+    Stem(ValueNo),
+    /// An option group.
+    Group,
+    /// A shop.
+    Shop(ListNo),
+    /// How many or how much.
+    Amount(Amount),
+    /// A sum of money in fen.
+    Money(i64),
+    /// A time.
+    When(When),
+    /// The n-th of what was shown.
+    Nth(u32),
+    /// A measure word alone: 来碗面.
+    Measure(Measure),
+    /// Nobody knows.
+    Unknown,
+    /// Read, and done with.
+    Done,
+}
+
+/// A token and the part it plays.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece {
+    pub(crate) token: Token,
+    pub(crate) role: Role,
+    /// The option value it may be as well.
+    pub(crate) value: Option<ValueNo>,
+    /// What it would leave away, negated.
+    pub(crate) stem: Option<ValueNo>,
+    /// Whether it may name goods, and whether it is a whole name.
+    pub(crate) item: bool,
+    pub(crate) name: bool,
+}
+
+impl Piece {
+    pub(crate) fn is(&self, word: Word) -> bool {
+        self.role == Role::Word(word)
+    }
+
+    /// Whether it keeps apart what stands before and after it.
+    pub(crate) fn separates(&self) -> bool {
+        match self.role {
+            Role::Separator(_) => true,
+            Role::Word(word) => matches!(word, Word::And | Word::More | Word::Want | Word::Change | Word::Drop),
+            _ => false,
+        }
+    }
+
+    /// Whether it can stand between words that belong together.
+    pub(crate) fn transparent(&self) -> bool {
+        matches!(self.role, Role::Word(Word::Filler | Word::Of | Word::With) | Role::Done)
+    }
+}
+
+/// Each token with the part it plays as far as it can be told from the token itself and its neighbours.
+pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<Piece> {
+    let mut pieces: Vec<_> = tokens.iter().map(|token| piece(lexicon, *token)).collect();
+    for at in 0..pieces.len() {
+        pieces[at].role = settle(sentence, &pieces, at);
+    }
+    pieces
+}
+
+fn piece(lexicon: &Lexicon, token: Token) -> Piece {
+    let mut piece = Piece { token, role: Role::Unknown, value: None, stem: None, item: false, name: false };
+    let (mut shop, mut measure, mut group, mut word) = (None, None, false, None);
+    for meaning in token.meanings(lexicon) {
+        match meaning {
+            Meaning::Word(is) => word = Some(*is),
+            Meaning::Name(_) => (piece.item, piece.name) = (true, true),
+            Meaning::Part(_) | Meaning::Kind(_) => piece.item = true,
+            Meaning::Value(value) => piece.value = Some(*value),
+            Meaning::Stem(value) => piece.stem = Some(*value),
+            Meaning::Group(_) => group = true,
+            Meaning::Shop(list) => shop = Some(*list),
+            Meaning::Measure(is) => measure = Some(*is),
+        }
+    }
+    let amount = token.amount.map(|amount| Amount { value: piece.value, ..amount });
+    let count = token.count.and_then(|milli| u32::try_from(milli).ok());
+    let count = count.map(|milli| Amount { milli, measure: Measure::Each, value: piece.value });
+    let first = [
+        token.separates.map(Role::Separator),
+        token.nth.map(Role::Nth),
+        token.when.map(Role::When),
+        amount.map(Role::Amount),
+        token.fen.map(Role::Money),
+        word.filter(|_| piece.value.is_none()).map(Role::Word),
+        count.map(Role::Amount),
+        piece.item.then_some(Role::Item),
+        piece.value.map(Role::Value),
+        word.map(Role::Word),
+        shop.map(Role::Shop),
+        measure.map(Role::Measure),
+        group.then_some(Role::Group),
+        piece.stem.map(Role::Stem),
+    ];
+    piece.role = first.into_iter().flatten().next().unwrap_or(Role::Unknown);
+    piece
+}
+
+/// What only the neighbours can tell.
+fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
+    let piece = &pieces[at];
+    let next = pieces[at + 1..].iter().find(|next| !next.transparent());
+    let goods = next.is_some_and(|next| next.item || matches!(next.role, Role::Item | Role::Value(_)));
+    match piece.role {
+        Role::Separator(kind) if sentence.units[piece.token.start].key == u32::from('?') => Role::Separator(kind),
+        Role::Amount(_) if piece.token.fen.is_some() && !goods => piece.token.fen.map_or(piece.role, Role::Money),
+        Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
+        Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
+        Role::Unknown if !is_content(sentence, piece) => Role::Done,
+        role => role,
+    }
+}
+
+fn counted(next: &Piece) -> bool {
+    matches!(next.role, Role::Measure(_) | Role::Amount(_))
+}
+
+fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    let text = sentence.text(piece.token.start, piece.token.end);
+    piece.token.amount.is_none() && (text.eq_ignore_ascii_case("a") || text.eq_ignore_ascii_case("an"))
+}
+
+/// "The iced one", "large ones": not a number.
+fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let piece = &pieces[at];
+    let text = sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    if piece.token.amount.is_some() || !(text == "one" || text == "ones") {
+        return false;
+    }
+    let describes = |before: &Piece| {
+        before.item
+            || matches!(
+                before.role,
+                Role::Item
+                    | Role::Value(_)
+                    | Role::Done
+                    | Role::Shop(_)
+                    | Role::Word(Word::Cheap | Word::Dear | Word::Near | Word::This | Word::Other | Word::Of)
+            )
+    };
+    let before = at.checked_sub(1).map(|at| &pieces[at]);
+    let the =
+        before.is_some_and(|before| sentence.text(before.token.start, before.token.end).eq_ignore_ascii_case("the"));
+    let after = pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Item | Role::Value(_)));
+    text == "ones" || the || (before.is_some_and(describes) && !after)
+}
+
+/// Signs and the like are nothing that could be left unread.
+fn is_content(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    let unit = &sentence.units[piece.token.start];
+    matches!(unit.kind, Kind::Han | Kind::Word | Kind::Digits)
+}

@@ -1,0 +1,119 @@
+//! What a sentence asks for, from its closed-class words.
+
+use super::goods::Mention;
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::lexicon::text::Kind;
+use crate::read::reading::{Fit, Reading, Reference, Tone};
+use crate::read::sentence::Sentence;
+use crate::request::Request;
+
+/// How the sentence stands to what came before.
+pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Tone {
+    let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
+    let mark = |piece: &Piece| {
+        matches!(piece.role, Role::Separator(Kind::Stop)) && sentence.units[piece.token.start].key == u32::from('?')
+    };
+    Tone {
+        agrees: has(Word::Agree),
+        commits: has(Word::Commit),
+        refuses: has(Word::No) || has(Word::Not) || has(Word::Keep),
+        holds: has(Word::Hold),
+        supposes: has(Word::Suppose),
+        asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
+        asks_price: has(Word::HowMuch),
+        changes: has(Word::Change),
+        more: has(Word::More) || (has(Word::Add) && mentions.is_empty() && !values(pieces)),
+        drops: has(Word::Drop) || has(Word::DropAfter),
+        all: has(Word::All),
+    }
+}
+
+fn values(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| matches!(piece.role, Role::Value(_)))
+}
+
+/// What the sentence asks for.
+pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
+    let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
+    let goods = reading.wants.iter().any(|want| !want.is_free());
+    let named = reading.wants.iter().any(|want| want.fit() == Some(Fit::Name));
+    if (has(Word::Cancel) || has(Word::DropAfter))
+        && !has(Word::Keep)
+        && !goods
+        && reading.reference != Some(Reference::Other)
+    {
+        return Request::Cancel;
+    }
+    if has(Word::Usual) && !named {
+        return Request::Reorder;
+    }
+    if !named && !reading.tone.commits {
+        let service = [
+            (Word::Invite, Request::Invite),
+            (Word::RedPacket, Request::RedPacket),
+            (Word::Track, Request::Track),
+            (Word::Wallet, Request::Wallet),
+            (Word::Campaign, Request::Campaign),
+        ];
+        if let Some((_, request)) = service.into_iter().find(|(word, _)| has(*word)) {
+            return request;
+        }
+    }
+    about_goods(pieces, reading, goods).unwrap_or_else(|| about_nothing(pieces, reading))
+}
+
+fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Request> {
+    let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
+    let tone = reading.tone;
+    let amounts = reading.wants.iter().any(|want| want.amount.is_some());
+    if goods {
+        let looks = has(Word::Show) || has(Word::Suggest) || (tone.asks && !has(Word::Want));
+        return Some(match () {
+            () if reading.wants.iter().all(|want| want.verb == crate::read::reading::Verb::Drop) => Request::Edit,
+            () if looks && !(amounts && (tone.asks_price || has(Word::Want))) => Request::Search,
+            () if tone.changes || tone.drops => Request::Edit,
+            () => Request::Order,
+        });
+    }
+    if tone.drops || !reading.wants.is_empty() {
+        return Some(Request::Edit);
+    }
+    if !reading.not.is_empty() {
+        return Some(Request::Edit);
+    }
+    let points = reading.reference.is_some_and(|reference| reference != Reference::This);
+    if points || (reading.prefer.is_some() && !has(Word::Show)) {
+        return Some(Request::Order);
+    }
+    if has(Word::Suggest) || (has(Word::Show) && (!reading.shops.is_empty() || !reading.unread.is_empty())) {
+        return Some(Request::Search);
+    }
+    None
+}
+
+fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
+    let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
+    let tone = reading.tone;
+    if tone.holds || (tone.refuses && !has(Word::Help)) {
+        return Request::Cancel;
+    }
+    if tone.more || tone.changes || reading.when.is_some() {
+        return Request::Edit;
+    }
+    if tone.asks_price {
+        return Request::Search;
+    }
+    if (tone.commits || tone.agrees) && !tone.supposes && !(tone.asks && !tone.commits) {
+        return Request::Confirm;
+    }
+    match () {
+        () if has(Word::Help) => Request::Help,
+        () if has(Word::Show) || !reading.shops.is_empty() => Request::Search,
+        () if has(Word::Greet) && reading.unread.is_empty() => Request::Help,
+        () if has(Word::Want) => Request::Order,
+        () if reading.reference.is_some() && reading.unread.is_empty() => Request::Order,
+        () if reading.limits != crate::read::reading::Limits::default() => Request::Search,
+        () => Request::Unclear,
+    }
+}

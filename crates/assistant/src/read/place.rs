@@ -1,0 +1,184 @@
+//! Where to: one of the buyer's own places by its label, or an address said in full.
+//!
+//! Places are found before anything else is read, because an address may hold numbers, commas and words of the
+//! catalogue that mean nothing there.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use domain::buyer::{ADDRESS_CHARS_MAX, Address};
+
+use super::reading::Place;
+use super::sentence::Sentence;
+use crate::lexicon::names::word_in;
+use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, Word};
+
+/// Words that mean a label in either language.
+const LABELS: &[&str] = &[
+    "家|家里|我家|住处|home|my home|house|my house|my place|my apartment|my flat",
+    "公司|单位|办公室|上班的地方|office|the office|my office|work|my work|company|my company|workplace",
+    "学校|宿舍|school|my school|dorm|campus",
+];
+/// Characters and words without which nobody finds an address.
+const SIGNS: &[char] = &[
+    '路', '街', '道', '号', '栋', '幢', '楼', '室', '区', '市', '县', '镇', '乡', '村', '厦', '场', '院', '园', '城',
+    '校', '店', '站', '口', '门', '巷', '弄', '组', '苑', '省',
+];
+const SIGN_WORDS: &[&str] = &[
+    "road",
+    "rd",
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "lane",
+    "district",
+    "building",
+    "room",
+    "floor",
+    "flat",
+    "unit",
+    "block",
+    "apartment",
+    "apt",
+    "tower",
+    "city",
+    "county",
+    "university",
+    "hospital",
+    "hotel",
+    "plaza",
+    "square",
+    "gate",
+    "village",
+    "town",
+    "park",
+    "no",
+];
+
+/// The place a sentence says, and the units that say it.
+pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
+    let mut at = 0;
+    while at < sentence.units.len() {
+        if let Some((from, strong)) = deliver(lexicon, sentence, at)
+            && let Some((end, place)) = after(sentence, from, own, strong)
+        {
+            return Some((at..end, place));
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where what follows a word such as 送到 begins; whether the word can only mean a place.
+fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, bool)> {
+    let mut found = None;
+    lexicon.walk(&sentence.units[at..], |length, node| {
+        if word_in(lexicon.meanings(node)) == Some(Word::Deliver) {
+            found = Some((at + length, true));
+        }
+    });
+    found.or_else(|| {
+        let (end, _) = sentence.any(at, &["送", "到", "在", "寄", "to", "at", "我在", "to the"])?;
+        Some((end, false))
+    })
+}
+
+fn after(sentence: &Sentence<'_>, from: usize, own: &[Address], strong: bool) -> Option<(usize, Place)> {
+    let mut from = from;
+    while let Some((end, _)) =
+        sentence.any(from, &["我", "我的", "到", "去", "the", "my", "me at", "me in", "in", "at", "to", "是", "我们"])
+    {
+        from = end;
+    }
+    if sentence.units.get(from).is_some_and(|unit| unit.key == u32::from(':')) {
+        from += 1;
+    }
+    if let Some((end, address)) = label(sentence, from, own) {
+        return Some((end, Place::Known(address)));
+    }
+    if !strong {
+        return None;
+    }
+    let end = address_end(sentence, from);
+    let text = sentence.text(from, end).trim();
+    if text.is_empty() || sentence.any(from, &["了", "哪", "没"]).is_some() {
+        return None;
+    }
+    let known = own.iter().find(|address| &*address.text == text);
+    let place = match known {
+        Some(address) => Place::Known(address.clone()),
+        None if findable(sentence, from, end) => Place::Known(new_address(text)),
+        None => Place::Vague(text.to_owned()),
+    };
+    Some((end, place))
+}
+
+/// The buyer's place with the label at `at`.
+fn label(sentence: &Sentence<'_>, at: usize, own: &[Address]) -> Option<(usize, Address)> {
+    let tail = |end: usize| sentence.any(end, &["里", "那边", "那里", "这边", "地址"]).map_or(end, |(end, _)| end);
+    let mine = own.iter().filter(|address| !address.label.is_empty());
+    let direct =
+        mine.clone().filter_map(|address| Some((sentence.phrase(at, &address.label.to_lowercase())?, address)));
+    let by_row = |row: &&str| -> Option<(usize, &Address)> {
+        let (end, _) = sentence.any(at, &row.split('|').collect::<Vec<_>>())?;
+        let address = mine.clone().find(|address| row.split('|').any(|word| word == address.label.to_lowercase()))?;
+        Some((end, address))
+    };
+    let all = direct.chain(LABELS.iter().filter_map(|row| by_row(&row)));
+    let (end, address) = all.max_by_key(|(end, _)| *end)?;
+    let end = tail(end);
+    // 家 in 我妈家 or 公司 in 公司路12号 is not the label.
+    let goes_on = sentence.han(end).is_some_and(|next| SIGNS.contains(&next) || next == '大');
+    (!goes_on).then(|| (end, address.clone()))
+}
+
+/// An address in Chinese ends at a comma or stop, or where goods begin; one in English may go on over commas as long
+/// as what follows still looks like an address.
+fn address_end(sentence: &Sentence<'_>, from: usize) -> usize {
+    let mut end = from;
+    while let Some(kind) = sentence.kind(end) {
+        match kind {
+            Kind::Stop => break,
+            Kind::Comma if !goes_on(sentence, end + 1) => break,
+            Kind::Comma => {}
+            _ if end > from && breaks(sentence, end) => break,
+            _ => {}
+        }
+        end += 1;
+    }
+    end
+}
+
+fn breaks(sentence: &Sentence<'_>, at: usize) -> bool {
+    let words = [
+        "来", "要", "点", "买", "订", "帮我", "我要", "谢谢", "一份", "一杯", "两杯", "两份", "by", "before", "please",
+        "thanks", "and", "with",
+    ];
+    let time = ["at noon", "at six", "at seven", "at eight", "around", "asap", "尽快", "中午", "下午", "晚上", "明天"];
+    sentence.any(at, &words).is_some()
+        || sentence.any(at, &time).is_some()
+        || sentence.phrase(at, "at").is_some_and(|to| sentence.units.get(to).is_some_and(|unit| unit.milli.is_some()))
+}
+
+/// Whether the part after a comma still belongs to an address.
+fn goes_on(sentence: &Sentence<'_>, from: usize) -> bool {
+    let end = (from..sentence.units.len())
+        .find(|at| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Comma)))
+        .unwrap_or(sentence.units.len());
+    end > from && end - from <= 12 && findable(sentence, from, end) && !breaks(sentence, from)
+}
+
+fn findable(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
+    let han = |at: usize| sentence.han(at).is_some_and(|character| SIGNS.contains(&character));
+    let number = |at: usize| sentence.units[at].milli.is_some();
+    let word = |at: usize| sentence.any(at, SIGN_WORDS).is_some();
+    let characters = sentence.text(from, end).chars().count();
+    (from..end).any(|at| han(at) || word(at)) && characters >= 4 || (from..end).filter(|at| number(*at)).count() > 1
+}
+
+fn new_address(text: &str) -> Address {
+    let text: String = text.chars().take(ADDRESS_CHARS_MAX).collect();
+    Address { label: Arc::from(""), text: Arc::from(text), adcode: None, point: None, example: false }
+}

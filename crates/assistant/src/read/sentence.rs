@@ -1,0 +1,67 @@
+//! A sentence cut into units, with what one may ask about them.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::script;
+use crate::lexicon::text::{Kind, Unit};
+
+/// A sentence and its units.
+#[derive(Debug)]
+pub(crate) struct Sentence<'s> {
+    pub(crate) source: &'s str,
+    pub(crate) units: Vec<Unit>,
+}
+
+impl<'s> Sentence<'s> {
+    pub(crate) fn new(lexicon: &Lexicon, source: &'s str) -> Self {
+        Self { source, units: lexicon.cut(source) }
+    }
+
+    /// The Chinese character at `at`.
+    pub(crate) fn han(&self, at: usize) -> Option<char> {
+        let unit = self.units.get(at).filter(|unit| unit.kind == Kind::Han)?;
+        char::from_u32(unit.key)
+    }
+
+    /// The unit at `at`, if it is of this kind.
+    pub(crate) fn kind(&self, at: usize) -> Option<Kind> {
+        self.units.get(at).map(|unit| unit.kind)
+    }
+
+    /// The words of the units from `from` to `to`, as they were written.
+    pub(crate) fn text(&self, from: usize, to: usize) -> &'s str {
+        match (self.units.get(from), to.checked_sub(1).and_then(|last| self.units.get(last))) {
+            (Some(first), Some(last)) if from < to => {
+                self.source.get(byte(first.start)..byte(last.end)).unwrap_or_default()
+            }
+            _ => "",
+        }
+    }
+
+    /// Where `phrase` ends, if it stands at `at`: characters if it is Chinese, words apart by spaces if not.
+    pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        if phrase.is_ascii() {
+            return phrase.split(' ').try_fold(at, |at, word| self.word(at, word).then_some(at + 1));
+        }
+        phrase.chars().try_fold(at, |at, character| (self.han(at) == Some(character)).then_some(at + 1))
+    }
+
+    /// Where the longest of some phrases ends that stands at `at`, and which it was.
+    pub(crate) fn any(&self, at: usize, phrases: &[&str]) -> Option<(usize, usize)> {
+        let found = (0..).zip(phrases).filter_map(|(which, phrase)| Some((self.phrase(at, phrase)?, which)));
+        found.max_by_key(|(end, which)| (*end, usize::MAX - which))
+    }
+
+    fn word(&self, at: usize, word: &str) -> bool {
+        let Some(unit) = self.units.get(at).filter(|unit| unit.kind != Kind::Han) else { return false };
+        let text = self.source.get(byte(unit.start)..byte(unit.end)).unwrap_or_default();
+        text.eq_ignore_ascii_case(word)
+            || (!text.is_ascii() || text.contains('\'')) && {
+                let plain: String = text.chars().map(script::plain).filter(|c| *c != '\'').collect();
+                plain.eq_ignore_ascii_case(word)
+            }
+    }
+}
+
+pub(crate) fn byte(at: u32) -> usize {
+    usize::try_from(at).expect("a u32 fits a usize here")
+}

@@ -1,0 +1,148 @@
+//! A sentence as tokens: the best way to cover it with phrases of the vocabulary, numbers, sums and times.
+//!
+//! All phrases that begin at each place make a lattice; the cover with the highest score wins, where a long phrase is
+//! worth more than its parts, a whole name more than a part of one, and an unknown unit costs. One pass from the end,
+//! linear in the sentence, since phrases have a bounded length.
+
+use domain::time::Time;
+
+use super::reading::{Amount, When};
+use super::sentence::Sentence;
+use super::{clock, measure, money, numeral};
+use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, Meaning, Node, Word};
+
+/// A piece of a sentence with all it may mean.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Token {
+    /// Its first unit.
+    pub(crate) start: usize,
+    /// The unit after its last.
+    pub(crate) end: usize,
+    /// The phrase it is in the vocabulary.
+    pub(crate) node: Option<Node>,
+    /// A bare number, in thousandths.
+    pub(crate) count: Option<u64>,
+    /// A number with a measure word.
+    pub(crate) amount: Option<Amount>,
+    /// A sum of money, in fen.
+    pub(crate) fen: Option<i64>,
+    /// A time.
+    pub(crate) when: Option<When>,
+    /// The n-th of what was shown.
+    pub(crate) nth: Option<u32>,
+    /// What separates: a comma or a stop.
+    pub(crate) separates: Option<Kind>,
+}
+
+impl Token {
+    /// What it means as a phrase of the vocabulary.
+    pub(crate) fn meanings<'l>(&self, lexicon: &'l Lexicon) -> &'l [Meaning] {
+        self.node.map_or(&[], |node| lexicon.meanings(node))
+    }
+
+    /// The closed-class word it is.
+    pub(crate) fn word(&self, lexicon: &Lexicon) -> Option<Word> {
+        crate::lexicon::names::word_in(self.meanings(lexicon))
+    }
+
+    fn known(&self) -> bool {
+        self.node.is_some() || self.numeric() || self.separates.is_some()
+    }
+
+    fn numeric(&self) -> bool {
+        self.count.is_some() || self.amount.is_some() || self.fen.is_some() || self.when.is_some() || self.nth.is_some()
+    }
+}
+
+/// Cuts the units `from..to` of a sentence into tokens.
+pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize, to: usize, now: Time) -> Vec<Token> {
+    let mut best: Vec<(i64, Token)> = vec![(0, Token::default()); to - from + 1];
+    let mut edges = Vec::new();
+    for start in (from..to).rev() {
+        edges.clear();
+        collect(lexicon, sentence, start, to, now, &mut edges);
+        let score = |edge: &Token| score(lexicon, sentence, edge) + best[edge.end - from].0;
+        let top = edges.iter().map(|edge| (score(edge), *edge)).max_by_key(|(score, edge)| (*score, edge.end));
+        best[start - from] = top.expect("there is always the unknown unit");
+    }
+    let mut out = Vec::new();
+    let mut at = from;
+    while at < to {
+        let token = best[at - from].1;
+        at = token.end;
+        out.push(token);
+    }
+    out
+}
+
+fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, now: Time, edges: &mut Vec<Token>) {
+    let separates = sentence.kind(start).filter(|kind| matches!(kind, Kind::Stop | Kind::Comma));
+    edges.push(Token { start, end: start + 1, separates, ..Token::default() });
+    lexicon.walk(&sentence.units[start..to], |length, node| edge(edges, start, start + length).node = Some(node));
+    let mut number = |end: usize, set: &mut dyn FnMut(&mut Token)| {
+        if end <= to {
+            set(edge(edges, start, end));
+        }
+    };
+    if let Some((end, count)) = numeral::number(sentence, start) {
+        number(end, &mut |token| token.count = Some(count));
+    }
+    if let Some((end, amount)) = measure::amount(lexicon, sentence, start) {
+        number(end, &mut |token| token.amount = Some(amount));
+    }
+    if let Some((end, fen)) = money::money(sentence, start) {
+        number(end, &mut |token| token.fen = Some(fen));
+    }
+    if let Some((end, when)) = clock::when(sentence, start, now) {
+        number(end, &mut |token| token.when = Some(when));
+    }
+    if let Some((end, nth)) = nth(lexicon, sentence, start) {
+        number(end, &mut |token| token.nth = Some(nth));
+    }
+}
+
+fn edge(edges: &mut Vec<Token>, start: usize, end: usize) -> &mut Token {
+    let place = edges.iter().position(|edge| edge.end == end).unwrap_or_else(|| {
+        edges.push(Token { start, end, ..Token::default() });
+        edges.len() - 1
+    });
+    &mut edges[place]
+}
+
+const ORDINALS: &[&str] =
+    &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/// 第二个, "the second one", "number 3".
+fn nth(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32)> {
+    if sentence.han(at) == Some('第') {
+        let (end, n) = numeral::whole(sentence, at + 1)?;
+        let end = measure::measure(lexicon, sentence, end).map_or(end, |(end, _)| end);
+        return Some((end, n));
+    }
+    let start = sentence.phrase(at, "the").unwrap_or(at);
+    if let Some((end, which)) = sentence.any(start, ORDINALS) {
+        let n = u32::try_from(which).ok()? + 1;
+        return Some((sentence.any(end, &["one", "option"]).map_or(end, |(end, _)| end), n));
+    }
+    let (start, _) = sentence.any(start, &["number", "option", "no"])?;
+    numeral::whole(sentence, start)
+}
+
+/// What a token is worth in a cover.
+fn score(lexicon: &Lexicon, sentence: &Sentence<'_>, token: &Token) -> i64 {
+    let weight: i64 = sentence.units[token.start..token.end].iter().map(|unit| weight(unit.kind)).sum();
+    if !token.known() {
+        return -8 * weight;
+    }
+    let whole = |meaning: &Meaning| matches!(meaning, Meaning::Name(_) | Meaning::Value(_) | Meaning::Shop(_));
+    let bonus = if token.meanings(lexicon).iter().any(whole) { 2 * weight } else { 0 };
+    2 * weight * weight + bonus
+}
+
+fn weight(kind: Kind) -> i64 {
+    match kind {
+        Kind::Han | Kind::Stop | Kind::Comma | Kind::Sign => 1,
+        Kind::Word | Kind::Digits => 2,
+    }
+}
