@@ -1,14 +1,108 @@
-//! How Chinese is spoken, in Latin letters: for people who type by sound, and for homophones.
+//! How Chinese is spoken, in Latin letters without tones: for people who type by sound, and for homophones.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use pinyin::ToPinyin;
 
-/// The syllable of each character of `text`, without tone, `ü` written `v`; `None` for what is not Chinese. A character
-/// with several readings gives its most common one.
+/// Words of shops and places with a character that is read otherwise than by itself.
+const READINGS: &[(&str, &[&str])] = &[
+    ("重庆", &["chong", "qing"]),
+    ("长沙", &["chang", "sha"]),
+    ("长城", &["chang", "cheng"]),
+    ("长江", &["chang", "jiang"]),
+    ("长寿", &["chang", "shou"]),
+    ("银行", &["yin", "hang"]),
+    ("音乐", &["yin", "yue"]),
+    ("厦门", &["xia", "men"]),
+    ("成都", &["cheng", "du"]),
+    ("便宜", &["pian", "yi"]),
+    ("调味", &["tiao", "wei"]),
+    ("调料", &["tiao", "liao"]),
+    ("薄荷", &["bo", "he"]),
+    ("薄脆", &["bao", "cui"]),
+    ("朝阳", &["chao", "yang"]),
+    ("银杏", &["yin", "xing"]),
+    ("燕麦", &["yan", "mai"]),
+    ("扎啤", &["zha", "pi"]),
+];
+/// The longest syllable, `zhuang`.
+const SYLLABLE_LETTERS_MAX: usize = 6;
+/// Letters that are split into syllables at most: no name is longer.
+const SPLIT_LETTERS_MAX: usize = 60;
+
+/// The syllable of each character of `text`, without tone, `ü` written `v`; `None` for what is not Chinese. Characters
+/// with several readings have their most common one, or that of the word they stand in where that is known.
 pub fn pinyin_of(text: &str) -> impl Iterator<Item = Option<&'static str>> + '_ {
-    text.chars().map(syllable)
+    let mut rest = text;
+    let mut known: &[&'static str] = &[];
+    std::iter::from_fn(move || {
+        let character = rest.chars().next()?;
+        if known.is_empty() {
+            known = READINGS.iter().find(|(word, _)| rest.starts_with(word)).map_or(&[], |(_, syllables)| syllables);
+        }
+        rest = &rest[character.len_utf8()..];
+        let Some((first, others)) = known.split_first() else { return Some(syllable(character)) };
+        known = others;
+        Some(Some(*first))
+    })
 }
 
-/// The syllable of one character, without tone: `zhu` for 珠.
+/// The syllable of one character by itself, without tone: `zhu` for 珠.
 pub fn syllable(character: char) -> Option<&'static str> {
-    character.to_pinyin().map(pinyin::Pinyin::plain)
+    let plain = character.to_pinyin()?.plain();
+    Some(match plain {
+        "lü" => "lv",
+        "lüe" => "lve",
+        "nü" => "nv",
+        "nüe" => "nve",
+        _ => plain,
+    })
+}
+
+/// The syllables of lower-case Latin letters written without spaces: `zhenzhunaicha` is zhen zhu nai cha. `None` for
+/// what is not pinyin. Of several ways it takes the one with the fewest syllables.
+pub fn split(letters: &str) -> Option<Vec<&str>> {
+    if letters.len() > SPLIT_LETTERS_MAX || !letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
+    // For each place: the fewest syllables to get there, and where the last of them begins.
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; letters.len() + 1];
+    best[0] = Some((0, 0));
+    for end in 1..=letters.len() {
+        let starts = end.saturating_sub(SYLLABLE_LETTERS_MAX)..end;
+        let ways = starts.filter(|start| can_be_syllable(&letters[*start..end], *start == 0));
+        best[end] = ways.filter_map(|start| best[start].map(|(count, _)| (count + 1, start))).min();
+    }
+    let mut syllables = Vec::new();
+    let mut end = letters.len();
+    while end > 0 {
+        let (_, start) = best[end]?;
+        syllables.push(&letters[start..end]);
+        end = start;
+    }
+    syllables.reverse();
+    Some(syllables).filter(|syllables| !syllables.is_empty())
+}
+
+/// A syllable as people mix them up: `zh ch sh` as `z c s`, `ng` as `n`, `v` as `u`.
+pub fn fold(syllable: &str) -> String {
+    let folded = syllable.replace("zh", "z").replace("ch", "c").replace("sh", "s").replace('v', "u");
+    folded.replace("ng", "n")
+}
+
+/// Whether letters are a syllable. One that begins with a vowel stands first in a word, or behind an apostrophe; only
+/// `er` does not care (木耳).
+fn can_be_syllable(letters: &str, first: bool) -> bool {
+    let vowel = letters.starts_with(['a', 'e', 'o']) && letters != "er";
+    (first || !vowel) && syllables().contains(letters)
+}
+
+/// All syllables there are: those of the common characters (CJK Unified Ideographs, Unicode 1.0), without interjections.
+fn syllables() -> &'static HashSet<&'static str> {
+    static SYLLABLES: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    SYLLABLES.get_or_init(|| {
+        let all = ('\u{4e00}'..='\u{9fa5}').filter_map(syllable);
+        all.filter(|syllable| !matches!(*syllable, "m" | "n" | "hm" | "o")).collect()
+    })
 }

@@ -1,6 +1,11 @@
 //! Finding items: words by the index, everything else by looking at what the words found.
 
+mod find;
+mod hits;
 pub(crate) mod index;
+mod tokens;
+mod without;
+mod words;
 
 use std::sync::Arc;
 
@@ -8,8 +13,6 @@ use domain::catalogue::{Item, Point, Shop};
 use domain::id::ShopId;
 use domain::money::Money;
 use domain::time::Time;
-
-use crate::Catalogue;
 
 /// The most that one search returns; a person looks at ten, a machine can ask more narrowly.
 pub const SEARCH_LIMIT_MAX: usize = 200;
@@ -110,23 +113,5 @@ impl Search {
     /// Looks for `words` and nothing else.
     pub fn words(words: impl Into<String>) -> Self {
         Self { words: words.into(), ..Self::default() }
-    }
-}
-
-impl Catalogue {
-    /// The items that fit `search`, best first; `in_stock` says of an item whether there is one left at this moment.
-    /// Nothing is returned rather than everything when the words are not in the catalogue.
-    pub fn search(&self, search: &Search, in_stock: &dyn Fn(&Item) -> bool) -> Vec<Found> {
-        let fits = |item: &&Arc<Item>| item.name.zh.contains(&search.words) || item.name.en.contains(&search.words);
-        let found = |item: &Arc<Item>| Found {
-            item: Arc::clone(item),
-            shop: Arc::clone(self.shop(&item.key.shop).expect("every item has its shop")),
-            score: 1.0,
-            every_word: true,
-            metres: None,
-            open: true,
-            in_stock: in_stock(item),
-        };
-        self.items().filter(fits).take(search.limit.min(SEARCH_LIMIT_MAX)).map(found).collect()
     }
 }

@@ -1,0 +1,283 @@
+//! The words that are looked for, as the terms that can stand for each. The catalogue says what is a word: the cut of a
+//! Chinese run is the cheapest one into pieces that stand somewhere, by sound if need be.
+
+use super::WORDS_CHARS_MAX;
+use super::index::Index;
+use super::tokens::{self, INITIALS_MIN, Run};
+use crate::pinyin;
+
+/// How much a term says that stands for a word exactly, by sound, or misspelt.
+const EXACT: f32 = 1.0;
+const BY_SOUND: f32 = 0.9;
+const MISSPELT: f32 = 0.8;
+/// What a single character says, cut from a longer run: 龙 is in many names that are no dragon.
+const SINGLE: f32 = 0.6;
+/// A word may weigh so much at least and at most, whatever its frequency.
+const WEIGHT_MIN: f32 = 1.0;
+const WEIGHT_MAX: f32 = 4.0;
+/// Letters below which a word is not taken for a misspelt one: one letter makes any three-letter word another.
+const TYPO_LETTERS_MIN: usize = 4;
+
+/// Words that say nothing about what is looked for. They are skipped only where nothing better is there.
+const FILLERS_ZH: &[&str] = &[
+    "我要",
+    "我想",
+    "想要",
+    "想吃",
+    "想喝",
+    "帮我",
+    "给我",
+    "有没有",
+    "什么",
+    "好吃",
+    "好喝",
+    "推荐",
+    "一杯",
+    "一份",
+    "一个",
+    "来点",
+    "来份",
+    "来杯",
+    "附近",
+    "这家",
+    "那家",
+    "的",
+    "了",
+    "吗",
+    "呢",
+    "吧",
+    "和",
+    "或",
+    "要",
+    "买",
+    "点",
+    "来",
+    "请",
+    "想",
+    "吃",
+    "喝",
+    "有",
+    "我",
+    "份",
+    "杯",
+    "个",
+    "碗",
+    "盒",
+    "瓶",
+];
+const FILLERS_EN: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "of",
+    "with",
+    "and",
+    "or",
+    "some",
+    "any",
+    "please",
+    "me",
+    "my",
+    "i",
+    "want",
+    "need",
+    "like",
+    "for",
+    "to",
+    "in",
+    "on",
+    "at",
+    "get",
+    "buy",
+    "order",
+    "have",
+    "something",
+    "good",
+    "nice",
+];
+
+/// One word that is looked for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Word {
+    /// The terms that stand for it, each with how well it does; none if the catalogue does not know it.
+    pub terms: Vec<(String, f32)>,
+    /// How much it says: a rare word more than a common one, an unknown one most.
+    pub weight: f32,
+}
+
+/// All that is looked for.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// The words.
+    pub words: Vec<Word>,
+    /// Pairs of characters across words, and the whole: they only tell good from better.
+    pub hints: Vec<String>,
+}
+
+/// Reads `text`.
+pub(super) fn read(index: &Index, text: &str) -> Words {
+    let text: String = text.chars().take(WORDS_CHARS_MAX).collect();
+    let mut reader = Reader { index, words: Words::default() };
+    for run in tokens::runs(&text) {
+        match run {
+            Run::Han(characters) => reader.han(&characters),
+            Run::Latin(word) => reader.latin(&word),
+        }
+    }
+    reader.words.hints.push(tokens::whole(&text));
+    reader.words
+}
+
+struct Reader<'a> {
+    index: &'a Index,
+    words: Words,
+}
+
+/// A piece of a run, beginning anywhere: how many symbols it has, what it costs, and the word it is, if it is one.
+struct Piece {
+    length: usize,
+    cost: f32,
+    word: Option<Word>,
+}
+
+impl Reader<'_> {
+    fn han(&mut self, characters: &[char]) {
+        let text: String = characters.iter().collect();
+        let sounds = tokens::sounds(&text);
+        let pieces = |at: usize| self.han_pieces(&characters[at..], &sounds[at..], characters.len());
+        let cut = cheapest(characters.len(), pieces);
+        self.words.words.extend(cut);
+        self.words.hints.extend(characters.windows(2).map(tokens::pair));
+    }
+
+    fn han_pieces(&self, characters: &[char], sounds: &[String], run: usize) -> Vec<Piece> {
+        let filler = FILLERS_ZH
+            .iter()
+            .filter(|filler| filler.chars().eq(characters.iter().copied().take(filler.chars().count())));
+        let filler = filler.map(|filler| Piece { length: filler.chars().count(), cost: 0.9, word: None });
+        let mut pieces: Vec<_> = filler.collect();
+        for length in 1..=characters.len().min(2) {
+            let alone = if length == 1 && run > 1 { SINGLE } else { 1.0 };
+            let term = tokens::pair(&characters[..length]);
+            let by_sound = tokens::sound(&sounds[..length]);
+            // Prices of a cut: a known pair before two known characters, those before a homophone, that before nothing.
+            pieces.push(match self.known(&term, EXACT, alone) {
+                Some(word) => {
+                    Piece { length, cost: if length == 2 { 1.0 } else { 1.3 } + word.weight / 100.0, word: Some(word) }
+                }
+                None => match self.known(&by_sound, BY_SOUND, alone).filter(|_| length == 2) {
+                    Some(word) => Piece { length, cost: 1.6, word: Some(word) },
+                    None => Piece { length, cost: if length == 2 { 2.5 } else { 2.0 }, word: Some(self.unknown()) },
+                },
+            });
+        }
+        pieces
+    }
+
+    /// The word whose term is `term`, if that stands anywhere.
+    fn known(&self, term: &str, how_well: f32, share: f32) -> Option<Word> {
+        let frequency = self.index.frequency(term);
+        let weight = || self.weight(frequency) * share;
+        (frequency > 0).then(|| Word { terms: vec![(term.to_owned(), how_well)], weight: weight() })
+    }
+
+    fn unknown(&self) -> Word {
+        Word { terms: Vec::new(), weight: self.weight(0) }
+    }
+
+    /// The inverse document frequency as in BM25, within bounds.
+    #[expect(clippy::cast_precision_loss, reason = "a weight needs no more than three digits")]
+    fn weight(&self, frequency: u32) -> f32 {
+        let (all, with) = (self.index.documents() as f32, frequency as f32);
+        (1.0 + (all - with + 0.5).max(0.0) / (with + 0.5)).ln().clamp(WEIGHT_MIN, WEIGHT_MAX)
+    }
+
+    fn latin(&mut self, word: &str) {
+        if FILLERS_EN.contains(&word) {
+            return;
+        }
+        let words = self.english(word).or_else(|| self.pinyin(word)).or_else(|| self.two(word));
+        let words = words.or_else(|| self.initials(word)).or_else(|| self.misspelt(word));
+        self.words.words.extend(words.unwrap_or_else(|| vec![self.unknown()]));
+    }
+
+    /// A word as it stands; also by sound, since `mian` may be 面 although it stands in an English name.
+    fn english(&self, word: &str) -> Option<Vec<Word>> {
+        let mut known = self.known(word, EXACT, 1.0)?;
+        let syllables = pinyin::split(word).filter(|syllables| syllables.len() <= 2).unwrap_or_default();
+        let folded: Vec<_> = syllables.into_iter().map(pinyin::fold).collect();
+        known.terms.extend(
+            Some(tokens::sound(&folded)).filter(|term| self.index.frequency(term) > 0).map(|term| (term, BY_SOUND)),
+        );
+        Some(vec![known])
+    }
+
+    fn pinyin(&self, letters: &str) -> Option<Vec<Word>> {
+        let sounds: Vec<_> = pinyin::split(letters)?.into_iter().map(pinyin::fold).collect();
+        let pieces = |at: usize| {
+            let rest = &sounds[at..];
+            let known = |length: usize| {
+                self.known(
+                    &tokens::sound(&rest[..length]),
+                    BY_SOUND,
+                    if sounds.len() == length { 1.0 } else { SINGLE.max(length as f32 / 2.0) },
+                )
+            };
+            let piece = |length: usize| {
+                known(length).map(|word| Piece { length, cost: if length == 2 { 1.0 } else { 1.3 }, word: Some(word) })
+            };
+            (1..=rest.len().min(2)).filter_map(piece).collect()
+        };
+        let words = cheapest(sounds.len(), pieces);
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// Two words written together, such as `milktea`.
+    fn two(&self, letters: &str) -> Option<Vec<Word>> {
+        let places =
+            letters.char_indices().map(|(place, _)| place).filter(|place| *place >= 3 && *place + 3 <= letters.len());
+        let both =
+            |place| Some(vec![self.known(&letters[..place], EXACT, 1.0)?, self.known(&letters[place..], EXACT, 1.0)?]);
+        places.into_iter().find_map(both)
+    }
+
+    fn initials(&self, letters: &str) -> Option<Vec<Word>> {
+        let long = letters.len() >= INITIALS_MIN;
+        self.known(&tokens::initials(letters), BY_SOUND, 1.0).filter(|_| long).map(|word| vec![word])
+    }
+
+    fn misspelt(&self, letters: &str) -> Option<Vec<Word>> {
+        if letters.len() < TYPO_LETTERS_MIN {
+            return None;
+        }
+        // Whoever mistypes a word still begins it well; an `iphone` is no `phone`.
+        let mut similar = self.index.similar(letters);
+        similar.retain(|term| term.chars().next() == letters.chars().next());
+        similar.extend(self.index.similar(&tokens::joined(letters)));
+        let most = similar.iter().map(|term| self.index.frequency(term)).max()?;
+        let terms = similar.into_iter().map(|term| (term, MISSPELT)).collect();
+        Some(vec![Word { terms, weight: self.weight(most) }])
+    }
+}
+
+/// The words of the cheapest way from the beginning to the end of `length` symbols over pieces; none if there is no way.
+fn cheapest(length: usize, pieces: impl Fn(usize) -> Vec<Piece>) -> Vec<Word> {
+    // For each place the cost of getting to the end, with the piece to take; filled from the end.
+    let mut best: Vec<(f32, Option<Piece>)> = Vec::new();
+    best.resize_with(length + 1, || (f32::INFINITY, None));
+    best[length].0 = 0.0;
+    for at in (0..length).rev() {
+        for piece in pieces(at) {
+            let cost = piece.cost + best[at + piece.length].0;
+            if cost < best[at].0 {
+                best[at] = (cost, Some(piece));
+            }
+        }
+    }
+    let (mut words, mut at) = (Vec::new(), 0);
+    while let Some(piece) = best.get_mut(at).and_then(|(_, piece)| piece.take()) {
+        at += piece.length;
+        words.extend(piece.word);
+    }
+    words
+}
