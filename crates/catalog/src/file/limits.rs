@@ -18,6 +18,8 @@ pub const OPTIONS_MAX: usize = 30;
 pub const VALUES_MAX: usize = 200;
 /// Items of one shop: a large supermarket has 20,000.
 pub const SHOP_ITEMS_MAX: usize = 50_000;
+/// Items of one feed, which is a whole online merchant and not one kitchen.
+pub const FEED_ITEMS_MAX: usize = 1_000_000;
 /// Shops of one file.
 pub const SHOPS_MAX: usize = 1_000_000;
 /// Items of one file: ten million make some ten gigabytes of memory.

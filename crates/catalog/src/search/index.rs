@@ -83,16 +83,18 @@ impl Index {
         of(full.fields.own, &full.own).max(of(full.fields.about, &full.about))
     }
 
-    /// Terms that are `term` but for one letter, or two that changed places; the most frequent first.
+    /// Terms that are `term` but for one letter, or two that changed places; the most frequent first. They begin as
+    /// `term` does: whoever mistypes a word still begins it well, and an `iphone` is no `phone`.
     pub(super) fn similar(&self, term: &str) -> Vec<String> {
         let Some(full) = &self.0 else { return Vec::new() };
         let query = FuzzyTermQuery::new(Term::from_field_text(full.fields.own, term), 1, true);
-        let mut similar = Vec::new();
+        let (mut similar, first) = (Vec::new(), term.chars().next());
         for reader in [&full.own, &full.about] {
             let automaton = query.automaton().expect("a text has an automaton");
             let mut terms = reader.terms().search(automaton).into_stream().expect(READS);
             while let Some((term, info)) = terms.next() {
-                similar.extend(std::str::from_utf8(term).ok().map(|term| (info.doc_freq, term.to_owned())));
+                let term = std::str::from_utf8(term).ok().filter(|similar| similar.chars().next() == first);
+                similar.extend(term.map(|term| (info.doc_freq, term.to_owned())));
             }
         }
         similar.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));

@@ -151,27 +151,35 @@ impl Reader<'_> {
     }
 
     fn han_pieces(&self, characters: &[char], sounds: &[String], run: usize) -> Vec<Piece> {
-        let filler = FILLERS_ZH
-            .iter()
-            .filter(|filler| filler.chars().eq(characters.iter().copied().take(filler.chars().count())));
-        let filler = filler.map(|filler| Piece { length: filler.chars().count(), cost: 0.9, word: None });
-        let mut pieces: Vec<_> = filler.collect();
-        for length in 1..=characters.len().min(2) {
-            let alone = if length == 1 && run > 1 { SINGLE } else { 1.0 };
-            let term = tokens::pair(&characters[..length]);
-            let by_sound = tokens::sound(&sounds[..length]);
-            // Prices of a cut: a known pair before two known characters, those before a homophone, that before nothing.
-            pieces.push(match self.known(&term, EXACT, alone) {
-                Some(word) => {
-                    Piece { length, cost: if length == 2 { 1.0 } else { 1.3 } + word.weight / 100.0, word: Some(word) }
-                }
-                None => match self.known(&by_sound, BY_SOUND, alone).filter(|_| length == 2) {
-                    Some(word) => Piece { length, cost: 1.6, word: Some(word) },
-                    None => Piece { length, cost: if length == 2 { 2.5 } else { 2.0 }, word: Some(self.unknown()) },
-                },
-            });
+        let begins = |filler: &&&str| {
+            filler.chars().zip(characters).filter(|(one, other)| one == *other).count() == filler.chars().count()
+        };
+        let filler = |filler: &&str| Piece { length: filler.chars().count(), cost: 0.9, word: None };
+        let fillers = FILLERS_ZH.iter().filter(begins).map(filler);
+        let single = if run > 1 { SINGLE } else { 1.0 };
+        let one = self.one(&characters[..1], single);
+        let two = (characters.len() > 1).then(|| self.two_together(&characters[..2], &sounds[..2]));
+        fillers.chain([one]).chain(two).collect()
+    }
+
+    /// A single character. Costs of a cut: a known pair before two known characters, those before a homophone, that
+    /// before what is not known at all; of two ways otherwise the same, the one with the more common words.
+    fn one(&self, character: &[char], share: f32) -> Piece {
+        match self.known(&tokens::pair(character), EXACT, share) {
+            Some(word) => Piece { length: 1, cost: 1.3 + word.weight / 100.0, word: Some(word) },
+            None => Piece { length: 1, cost: 2.0, word: Some(self.unknown()) },
         }
-        pieces
+    }
+
+    /// Two characters together, as they are written or as they sound.
+    fn two_together(&self, characters: &[char], sounds: &[String]) -> Piece {
+        if let Some(word) = self.known(&tokens::pair(characters), EXACT, 1.0) {
+            return Piece { length: 2, cost: 1.0 + word.weight / 100.0, word: Some(word) };
+        }
+        match self.known(&tokens::sound(sounds), BY_SOUND, 1.0) {
+            Some(word) => Piece { length: 2, cost: 1.6, word: Some(word) },
+            None => Piece { length: 2, cost: 2.5, word: Some(self.unknown()) },
+        }
     }
 
     /// The word whose term is `term`, if that stands anywhere.
@@ -214,22 +222,16 @@ impl Reader<'_> {
 
     fn pinyin(&self, letters: &str) -> Option<Vec<Word>> {
         let sounds: Vec<_> = pinyin::split(letters)?.into_iter().map(pinyin::fold).collect();
+        let single = if sounds.len() > 1 { SINGLE } else { 1.0 };
+        let piece = |sounds: &[String], length, share, cost| {
+            let word = self.known(&tokens::sound(sounds.get(..length)?), BY_SOUND, share)?;
+            Some(Piece { length, cost, word: Some(word) })
+        };
         let pieces = |at: usize| {
             let rest = &sounds[at..];
-            let known = |length: usize| {
-                self.known(
-                    &tokens::sound(&rest[..length]),
-                    BY_SOUND,
-                    if sounds.len() == length { 1.0 } else { SINGLE.max(length as f32 / 2.0) },
-                )
-            };
-            let piece = |length: usize| {
-                known(length).map(|word| Piece { length, cost: if length == 2 { 1.0 } else { 1.3 }, word: Some(word) })
-            };
-            (1..=rest.len().min(2)).filter_map(piece).collect()
+            [piece(rest, 1, single, 1.3), piece(rest, 2, 1.0, 1.0)].into_iter().flatten().collect()
         };
-        let words = cheapest(sounds.len(), pieces);
-        (!words.is_empty()).then_some(words)
+        Some(cheapest(sounds.len(), pieces)).filter(|words| !words.is_empty())
     }
 
     /// Two words written together, such as `milktea`.
@@ -250,9 +252,7 @@ impl Reader<'_> {
         if letters.len() < TYPO_LETTERS_MIN {
             return None;
         }
-        // Whoever mistypes a word still begins it well; an `iphone` is no `phone`.
         let mut similar = self.index.similar(letters);
-        similar.retain(|term| term.chars().next() == letters.chars().next());
         similar.extend(self.index.similar(&tokens::joined(letters)));
         let most = similar.iter().map(|term| self.index.frequency(term)).max()?;
         let terms = similar.into_iter().map(|term| (term, MISSPELT)).collect();

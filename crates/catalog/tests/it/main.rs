@@ -3,5 +3,7 @@
 mod demo;
 mod feed_file;
 mod format;
+mod pinyin;
 mod random_bytes;
+mod search;
 mod shops_file;

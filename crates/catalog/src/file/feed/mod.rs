@@ -13,7 +13,7 @@ use domain::id::ItemId;
 
 use self::columns::{Ignored, Record};
 use super::error::{Fault, ImportError, Place};
-use super::limits::SHOP_ITEMS_MAX;
+use super::limits::FEED_ITEMS_MAX;
 use super::shops::Words;
 use super::{FeedFormat, Imported};
 
@@ -51,8 +51,8 @@ impl Reading {
     fn record(&mut self, record: &Record, line: u64) -> Result<(), ImportError> {
         let error =
             |path: &str, fault| ImportError { place: Place { line, column: None, path: path.to_owned() }, fault };
-        if self.imported.items.len() >= SHOP_ITEMS_MAX * FEED_ITEMS_FACTOR {
-            return Err(error("", Fault::TooMany { most: SHOP_ITEMS_MAX * FEED_ITEMS_FACTOR }));
+        if self.imported.items.len() >= FEED_ITEMS_MAX {
+            return Err(error("", Fault::TooMany { most: FEED_ITEMS_MAX }));
         }
         let item = item::item(record, &self.imported.shops[0].id, &mut self.words);
         let item = item.map_err(|(column, fault)| error(column.name(), fault))?;
@@ -71,6 +71,3 @@ impl Reading {
         self.imported
     }
 }
-
-/// A feed is a whole online merchant, which has more to sell than one kitchen: a million items with this.
-const FEED_ITEMS_FACTOR: usize = 20;
