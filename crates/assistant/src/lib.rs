@@ -12,6 +12,7 @@ mod assistant;
 pub mod dialogue;
 pub mod lexicon;
 pub mod read;
+mod repair;
 pub mod reply;
 mod request;
 mod scene;

@@ -73,7 +73,8 @@ impl Chooser<'_> {
         let best = priced.iter().map(|one| one.fit).max().unwrap_or_default();
         let fitting: Vec<ItemNo> = priced.iter().filter(|one| one.fit == best).map(|one| one.item).collect();
         let one_name = self.one_name(&fitting);
-        let sure = one_name && !want.doubt && (best > Fit::Kind || answered || fitting.len() == 1);
+        let certain = best == Fit::Name || answered || self.reading.unread.is_empty();
+        let sure = one_name && !want.doubt && certain && (best > Fit::Kind || answered || fitting.len() == 1);
         match self.reading.prefer {
             Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => self.preferred(fitting, want),
             _ if sure => self.shop_of(&fitting, want),

@@ -498,6 +498,13 @@ impl<'a> Goods<'a> {
         if shown.iter().any(|item| chooser.available(*item)) && self.reading.prefer.is_some() {
             shown.retain(|item| chooser.available(*item));
         }
+        let able = |item: &ItemNo| {
+            let item = self.lexicon.item(*item);
+            want.options.iter().all(|chosen| self.lexicon.value_of(item, chosen.value).is_some())
+        };
+        if self.reading.prefer.is_some() && shown.iter().any(able) {
+            shown.retain(able);
+        }
         match self.reading.prefer {
             Some(Prefer::Cheapest) => shown.sort_by_key(|item| self.lexicon.item(*item).price.fen()),
             Some(Prefer::Dearest) => shown.sort_by_key(|item| std::cmp::Reverse(self.lexicon.item(*item).price.fen())),

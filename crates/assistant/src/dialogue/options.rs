@@ -81,7 +81,7 @@ fn weighed(
         for value in &group.values {
             let own =
                 amount_in(lexicon, &value.name.zh).or_else(|| amount_in(lexicon, &value.name.en)).and_then(size_of);
-            if let Some(own) = own.filter(|own| *own > 0 && size % own == 0)
+            if let Some(own) = own.filter(|own| *own > 0 && size.is_multiple_of(*own))
                 && best.as_ref().is_none_or(|(known, _)| own > *known)
             {
                 best = Some((own, Choice { group: group.name.zh.clone(), values: vec![value.name.zh.clone()] }));
@@ -93,7 +93,7 @@ fn weighed(
     }
     let packs: Vec<u64> = packs(lexicon, item).into_iter().filter_map(size_of).filter(|own| *own > 0).collect();
     match packs.first() {
-        Some(own) => (size % own == 0).then(|| u32::try_from(size / own).ok())?.map(|n| (n, None)),
+        Some(own) => size.is_multiple_of(*own).then(|| u32::try_from(size / own).ok())?.map(|n| (n, None)),
         None => amount.whole().map(|n| (n, None)),
     }
 }

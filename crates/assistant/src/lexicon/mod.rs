@@ -4,6 +4,7 @@ mod concepts;
 mod hash;
 pub(crate) mod names;
 pub(crate) mod script;
+mod sounds;
 pub(crate) mod text;
 mod trie;
 mod values;
@@ -16,6 +17,7 @@ use catalog::Catalogue;
 use domain::catalogue::{Item, Shop};
 use domain::id::{ItemKey, ShopId};
 
+use sounds::Sounds;
 use text::{Unit, Words};
 pub(crate) use trie::{Node, Trie};
 pub(crate) use values::{Pair, Term};
@@ -50,7 +52,7 @@ pub(crate) enum Meaning {
     /// An option value, when it is negated.
     Stem(ValueNo),
     /// An option group.
-    Group(ListNo),
+    Group,
     /// Shops called this.
     Shop(ListNo),
     /// A measure word.
@@ -66,10 +68,10 @@ pub struct Lexicon {
     item_places: HashMap<ItemKey, ItemNo>,
     words: Words,
     trie: Trie<Meaning>,
+    sounds: Sounds,
     /// Lists of items, ascending.
     item_lists: Vec<Vec<ItemNo>>,
     shop_lists: Vec<Vec<ShopNo>>,
-    group_lists: Vec<Vec<Arc<str>>>,
     terms: Vec<Term>,
     /// For each item the units of its name, without what stands in brackets, in Chinese and English.
     lengths: Vec<[u8; 2]>,
@@ -95,9 +97,9 @@ impl Lexicon {
             item_places,
             words: Words::default(),
             trie: Trie::default(),
+            sounds: Sounds::new(),
             item_lists: Vec::new(),
             shop_lists: Vec::new(),
-            group_lists: Vec::new(),
             terms: Vec::new(),
             lengths: Vec::new(),
             items,
@@ -175,6 +177,16 @@ impl Lexicon {
         text::cut(sentence, |word| self.words.find(word))
     }
 
+    /// The vocabulary by its sound.
+    pub(crate) fn sounds(&self) -> &Sounds {
+        &self.sounds
+    }
+
+    /// All Latin words of the vocabulary, in no order.
+    pub(crate) fn latin_words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter()
+    }
+
     /// A list of items, ascending.
     pub(crate) fn items_in(&self, list: ListNo) -> &[ItemNo] {
         &self.item_lists[at(list.0)]
@@ -183,11 +195,6 @@ impl Lexicon {
     /// A list of shops.
     pub(crate) fn shops_in(&self, list: ListNo) -> &[ShopNo] {
         &self.shop_lists[at(list.0)]
-    }
-
-    /// Names of option groups.
-    pub(crate) fn groups_in(&self, list: ListNo) -> &[Arc<str>] {
-        &self.group_lists[at(list.0)]
     }
 
     /// Units of an item's name without what stands in brackets: in Chinese, in English.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::catalogue::Shop;
 
-use super::text::{Kind, Unit, cut};
+use super::text::{self, Kind, Unit, cut};
 use super::values::ValueWords;
 use super::words::{EACH, FORMS, KINDS, VOLUMES, WEIGHTS, WORDS};
 use super::{ItemNo, Lexicon, ListNo, Meaning, ShopNo, ValueNo, Word};
@@ -63,6 +63,7 @@ fn is_word(lexicon: &Lexicon, phrase: &[u32]) -> bool {
 fn closed_classes(lexicon: &mut Lexicon) {
     for (word, phrases) in WORDS {
         for phrase in phrases.split('|') {
+            lexicon.sounds.add(phrase, 1);
             let phrase = if phrase == "?" { vec![u32::from('?')] } else { keys(lexicon, phrase) };
             if lexicon.trie.get(&phrase).is_empty() {
                 add(lexicon, &phrase, Meaning::Word(*word));
@@ -108,7 +109,11 @@ fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) {
         let mut lengths = [0; 2];
         for (length, name) in lengths.iter_mut().zip([&item.name.zh, &item.name.en]) {
             let (base, inside) = brackets(name);
+            lexicon.sounds.add(base.trim(), 0);
             let units = plain_units(lexicon, &base);
+            if small && units.len() <= SHORT_UNITS {
+                sound_parts(lexicon, &units);
+            }
             *length = u8::try_from(units.len()).unwrap_or(u8::MAX);
             name_parts(lexicon, phrases, &units, no, small);
             for part in inside {
@@ -121,6 +126,19 @@ fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) {
             phrases.parts.entry(phrase).or_default().push(no);
         }
         lexicon.lengths.push(lengths);
+    }
+}
+
+/// Parts of a Chinese name, by their sound; a part counts less than a whole.
+fn sound_parts(lexicon: &mut Lexicon, units: &[Unit]) {
+    let characters: Option<Vec<char>> =
+        units.iter().map(|unit| char::from_u32(unit.key).filter(|c| text::is_han(*c))).collect();
+    let Some(characters) = characters else { return };
+    for from in 0..characters.len() {
+        for to in from + 2..=characters.len() {
+            let phrase: String = characters[from..to].iter().collect();
+            lexicon.sounds.add(&phrase, 3);
+        }
     }
 }
 
@@ -183,6 +201,7 @@ fn tags(lexicon: &mut Lexicon, phrases: &mut Phrases) {
         let shop = Arc::clone(lexicon.shop(lexicon.shop_of(no)));
         let item = Arc::clone(lexicon.item(no));
         for tag in item.tags.iter().chain(&shop.tags) {
+            lexicon.sounds.add(tag, 2);
             let phrase = keys(lexicon, tag);
             phrases.kinds.entry(phrase).or_default().push(no);
         }
@@ -205,7 +224,7 @@ fn add_phrases(lexicon: &mut Lexicon, phrases: Phrases) {
     let Phrases { names, parts, kinds, heads } = phrases;
     add_lists(lexicon, names, |_, _, _| true, Meaning::Name);
     add_lists(lexicon, kinds, |_, _, _| true, Meaning::Kind);
-    let keep = |lexicon: &Lexicon, phrase: &[u32], _: &[ItemNo]| !is_word(lexicon, phrase);
+    let keep = |lexicon: &Lexicon, phrase: &[u32], _: &[ItemNo]| word_in(lexicon.trie.get(phrase)).is_none();
     add_lists(lexicon, parts, keep, Meaning::Part);
     let shared =
         |lexicon: &Lexicon, phrase: &[u32], list: &[ItemNo]| list.len() > 1 && lexicon.trie.get(phrase).is_empty();
@@ -235,20 +254,18 @@ fn values(lexicon: &mut Lexicon) {
     let terms = words.values.into_iter().map(|(word, term)| (word, term, Meaning::Value as fn(ValueNo) -> Meaning));
     let stems = words.stems.into_iter().map(|(word, term)| (word, term, Meaning::Stem as fn(ValueNo) -> Meaning));
     for (word, mut term, meaning) in terms.chain(stems) {
+        lexicon.sounds.add(&word, 1);
         let phrase = keys(lexicon, &word);
         let no = ValueNo(u32::try_from(lexicon.terms.len()).expect("fewer values than memory"));
         term.sort();
         lexicon.terms.push(term);
         add(lexicon, &phrase, meaning(no));
     }
-    for (word, groups) in words.groups {
+    for word in words.groups {
         let phrase = keys(lexicon, &word);
-        if is_word(lexicon, &phrase) {
-            continue;
+        if !is_word(lexicon, &phrase) {
+            add(lexicon, &phrase, Meaning::Group);
         }
-        let no = ListNo(u32::try_from(lexicon.group_lists.len()).expect("fewer groups than memory"));
-        lexicon.group_lists.push(groups);
-        add(lexicon, &phrase, Meaning::Group(no));
     }
 }
 
@@ -259,6 +276,7 @@ fn shops(lexicon: &mut Lexicon) {
     for (no, shop) in (0..).map(ShopNo).zip(lexicon.shops.clone()) {
         for name in [&shop.name.zh, &shop.name.en] {
             let (base, inside) = brackets(name);
+            lexicon.sounds.add(base.trim(), 1);
             let full = keys(lexicon, name);
             lists.entry(full).or_default().push(no);
             let base = keys(lexicon, &base);

@@ -1,6 +1,6 @@
 //! Option values, and every way to ask for them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use domain::catalogue::{Item, OptionGroup};
@@ -26,7 +26,7 @@ pub(crate) struct ValueWords {
     /// Words that ask for a value when they are negated: `香菜` of 不要香菜.
     pub(crate) stems: BTreeMap<String, Term>,
     /// Names of groups.
-    pub(crate) groups: BTreeMap<String, Vec<Arc<str>>>,
+    pub(crate) groups: BTreeSet<String>,
 }
 
 /// Distinct pairs a catalogue may have in its vocabulary; more are left to search.
@@ -36,13 +36,13 @@ impl ValueWords {
     /// All words for the values of these items.
     pub(crate) fn of<'a>(items: impl Iterator<Item = &'a Arc<Item>>) -> Self {
         let mut words = Self::default();
-        let mut seen: HashMap<Pair, ()> = HashMap::new();
+        let mut seen: HashSet<Pair> = HashSet::new();
         let concepts = concept_words();
         for group in items.flat_map(|item| &item.options) {
             words.add_group(group);
             for value in &group.values {
                 let pair = Pair { group: group.name.zh.clone(), value: value.name.zh.clone() };
-                if seen.len() < PAIRS_MAX && seen.insert(pair.clone(), ()).is_none() {
+                if seen.len() < PAIRS_MAX && seen.insert(pair.clone()) {
                     words.add_value(&pair, &value.name.en, &concepts);
                 }
             }
@@ -52,10 +52,7 @@ impl ValueWords {
 
     fn add_group(&mut self, group: &OptionGroup) {
         for name in [&group.name.zh, &group.name.en] {
-            let groups = self.groups.entry(name.to_lowercase()).or_default();
-            if !groups.contains(&group.name.zh) {
-                groups.push(group.name.zh.clone());
-            }
+            self.groups.insert(name.to_lowercase());
         }
     }
 
@@ -113,7 +110,7 @@ fn push(term: &mut Term, far: u8, pair: &Pair) {
     }
 }
 
-type ConceptWords = HashMap<&'static str, Vec<usize>>;
+type ConceptWords = BTreeMap<&'static str, Vec<usize>>;
 
 fn concept_words() -> ConceptWords {
     let mut words = ConceptWords::new();

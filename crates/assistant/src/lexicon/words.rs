@@ -101,8 +101,6 @@ pub(crate) enum Word {
     Soon,
     /// After an ingredient: 过敏.
     Allergic,
-    /// To eat, to drink: a kind of shop follows from it. The place in [`KINDS`].
-    Kind(u8),
 }
 
 /// Words with what they do; a phrase belongs to one class.
@@ -290,7 +288,7 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
         "吃的|吃的东西|好吃的|点吃的|饭菜|午饭|午餐|晚饭|晚餐|早饭|早餐|早点|夜宵|宵夜|something to eat|to eat|food|lunch|dinner|breakfast|supper|meal|snack",
     ),
     ("fruit", "水果|鲜果|fruit"),
-    ("flowers", "花|鲜花|花束|flower|bouquet"),
+    ("flowers", "花|鲜花|flower"),
     ("pharmacy", "药|药品|medicine|drug|medication"),
     ("supermarket", "日用品|生活用品|household|daily necessities"),
     ("electronics", "数码产品|电子产品|数码|electronic|gadget"),

@@ -46,7 +46,7 @@ impl Amount {
 
     /// The number, if it is whole.
     pub(crate) fn whole(self) -> Option<u32> {
-        (self.milli % 1000 == 0 && self.milli > 0).then_some(self.milli / 1000)
+        (self.milli.is_multiple_of(1000) && self.milli > 0).then_some(self.milli / 1000)
     }
 
     /// Its weight in grams, if it is one and comes to a whole number.

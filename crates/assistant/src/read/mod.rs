@@ -25,23 +25,33 @@ use sentence::Sentence;
 pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let source = sentence.char_indices().nth(SENTENCE_CHARS_MAX).map_or(sentence, |(end, _)| &sentence[..end]);
     let sentence = Sentence::new(lexicon, source);
-    let place = place::place(lexicon, &sentence, scene.addresses);
-    let units = sentence.units.len();
-    let tokens = match &place {
-        None => token::tokens(lexicon, &sentence, 0, units, scene.now),
-        Some((span, _)) => {
-            let mut tokens = token::tokens(lexicon, &sentence, 0, span.start, scene.now);
-            tokens.extend(token::tokens(lexicon, &sentence, span.end, units, scene.now));
-            tokens
-        }
+    let Some((span, place)) = place::place(lexicon, &sentence, scene.addresses) else {
+        return read_goods(lexicon, &sentence, dialogue, scene);
     };
-    let in_cart = |value| dialogue.items_spoken_of(lexicon).any(|item| lexicon.value_of(item, value).is_some());
-    let mut reading = parse::parse(lexicon, &sentence, &tokens, &in_cart);
-    reading.place = place.map(|(_, place)| place);
-    if reading.place.is_some() && matches!(reading.request, Request::Unclear | Request::Confirm) {
+    let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
+    let mut reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
+    reading.place = Some(place);
+    if matches!(reading.request, Request::Unclear | Request::Confirm | Request::Help) {
         reading.request = Request::Edit;
     }
     reading
+}
+
+/// Reads a sentence that says no place, mending it if words are left over.
+fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
+    let tokens = token::tokens(lexicon, sentence, scene.now);
+    match crate::repair::repair(lexicon, sentence, &tokens) {
+        None => parse(lexicon, sentence, &tokens, dialogue),
+        Some(mended) => {
+            let sentence = Sentence::new(lexicon, &mended);
+            parse(lexicon, &sentence, &token::tokens(lexicon, &sentence, scene.now), dialogue)
+        }
+    }
+}
+
+fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue) -> Reading {
+    let in_cart = |value| dialogue.items_spoken_of(lexicon).any(|item| lexicon.value_of(item, value).is_some());
+    parse::parse(lexicon, sentence, tokens, &in_cart)
 }
 
 /// Measure words that hold many of another: 箱.
@@ -50,4 +60,5 @@ pub(crate) fn is_outer(measure: Measure) -> bool {
 }
 
 pub(crate) use measure::amount as amount_at;
-pub(crate) use sentence::Sentence as Units;
+pub(crate) use sentence::{Sentence as Units, byte};
+pub(crate) use token::Token;

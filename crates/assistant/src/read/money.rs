@@ -11,7 +11,7 @@ pub(crate) fn money(sentence: &Sentence<'_>, at: usize) -> Option<(usize, i64)> 
     let fen = i64::try_from(milli / 10).ok()?;
     let unit = ["块钱", "元钱", "元人民币", "块", "元", "yuan", "rmb", "cny", "kuai", "yuan rmb"];
     match sentence.any(end, &unit) {
-        Some((to, 2 | 3 | 4)) => Some(small_change(sentence, to, fen)),
+        Some((to, 2..=4)) => Some(small_change(sentence, to, fen)),
         Some((to, _)) => Some((to, fen)),
         None => sign.then_some((end, fen)),
     }

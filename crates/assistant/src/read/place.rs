@@ -75,9 +75,8 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
 fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, bool)> {
     let mut found = None;
     lexicon.walk(&sentence.units[at..], |length, node| {
-        if word_in(lexicon.meanings(node)) == Some(Word::Deliver) {
-            found = Some((at + length, true));
-        }
+        let deliver = word_in(lexicon.meanings(node)) == Some(Word::Deliver);
+        found = deliver.then_some((at + length, true));
     });
     found.or_else(|| {
         let (end, _) = sentence.any(at, &["送", "到", "在", "寄", "to", "at", "我在", "to the"])?;
@@ -126,7 +125,7 @@ fn label(sentence: &Sentence<'_>, at: usize, own: &[Address]) -> Option<(usize, 
         let address = mine.clone().find(|address| row.split('|').any(|word| word == address.label.to_lowercase()))?;
         Some((end, address))
     };
-    let all = direct.chain(LABELS.iter().filter_map(|row| by_row(&row)));
+    let all = direct.chain(LABELS.iter().filter_map(|row| by_row(row)));
     let (end, address) = all.max_by_key(|(end, _)| *end)?;
     let end = tail(end);
     // 家 in 我妈家 or 公司 in 公司路12号 is not the label.

@@ -37,6 +37,18 @@ impl<'s> Sentence<'s> {
         }
     }
 
+    /// What is written before the unit at `at`.
+    pub(crate) fn before(&self, at: usize) -> &'s str {
+        let end = self.units.get(at).map_or(self.source.len(), |unit| byte(unit.start));
+        self.source.get(..end).unwrap_or_default()
+    }
+
+    /// What is written from the unit at `at` on.
+    pub(crate) fn after(&self, at: usize) -> &'s str {
+        let start = self.units.get(at).map_or(self.source.len(), |unit| byte(unit.start));
+        self.source.get(start..).unwrap_or_default()
+    }
+
     /// Where `phrase` ends, if it stands at `at`: characters if it is Chinese, words apart by spaces if not.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         if phrase.is_ascii() {

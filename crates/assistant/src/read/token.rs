@@ -10,7 +10,7 @@ use super::reading::{Amount, When};
 use super::sentence::Sentence;
 use super::{clock, measure, money, numeral};
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, Meaning, Node, Word};
+use crate::lexicon::{Lexicon, Meaning, Node};
 
 /// A piece of a sentence with all it may mean.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,12 +41,8 @@ impl Token {
         self.node.map_or(&[], |node| lexicon.meanings(node))
     }
 
-    /// The closed-class word it is.
-    pub(crate) fn word(&self, lexicon: &Lexicon) -> Option<Word> {
-        crate::lexicon::names::word_in(self.meanings(lexicon))
-    }
-
-    fn known(&self) -> bool {
+    /// Whether it is anything at all.
+    pub(crate) fn known(&self) -> bool {
         self.node.is_some() || self.numeric() || self.separates.is_some()
     }
 
@@ -55,21 +51,22 @@ impl Token {
     }
 }
 
-/// Cuts the units `from..to` of a sentence into tokens.
-pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize, to: usize, now: Time) -> Vec<Token> {
-    let mut best: Vec<(i64, Token)> = vec![(0, Token::default()); to - from + 1];
+/// Cuts a sentence into tokens.
+pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, now: Time) -> Vec<Token> {
+    let to = sentence.units.len();
+    let mut best: Vec<(i64, Token)> = vec![(0, Token::default()); to + 1];
     let mut edges = Vec::new();
-    for start in (from..to).rev() {
+    for start in (0..to).rev() {
         edges.clear();
         collect(lexicon, sentence, start, to, now, &mut edges);
-        let score = |edge: &Token| score(lexicon, sentence, edge) + best[edge.end - from].0;
+        let score = |edge: &Token| score(lexicon, sentence, edge) + best[edge.end].0;
         let top = edges.iter().map(|edge| (score(edge), *edge)).max_by_key(|(score, edge)| (*score, edge.end));
-        best[start - from] = top.expect("there is always the unknown unit");
+        best[start] = top.expect("there is always the unknown unit");
     }
     let mut out = Vec::new();
-    let mut at = from;
+    let mut at = 0;
     while at < to {
-        let token = best[at - from].1;
+        let token = best[at].1;
         at = token.end;
         out.push(token);
     }

@@ -92,7 +92,7 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
             Meaning::Part(_) | Meaning::Kind(_) => piece.item = true,
             Meaning::Value(value) => piece.value = Some(*value),
             Meaning::Stem(value) => piece.stem = Some(*value),
-            Meaning::Group(_) => group = true,
+            Meaning::Group => group = true,
             Meaning::Shop(list) => shop = Some(*list),
             Meaning::Measure(is) => measure = Some(*is),
         }

@@ -104,7 +104,7 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     if tone.asks_price {
         return Request::Search;
     }
-    if (tone.commits || tone.agrees) && !tone.supposes && !(tone.asks && !tone.commits) {
+    if (tone.commits || tone.agrees) && !tone.supposes && !tone.asks {
         return Request::Confirm;
     }
     match () {

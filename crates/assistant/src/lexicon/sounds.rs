@@ -1,0 +1,97 @@
+//! The vocabulary by its sound: for people who type pinyin, and for words that sound right but are written wrong.
+
+use std::collections::HashMap;
+
+use catalog::pinyin::syllable;
+
+use super::text::{Kind, Unit, is_han};
+use super::trie::Trie;
+
+/// A phrase as it should be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spoken {
+    /// The phrase.
+    pub(crate) phrase: Box<str>,
+    /// What wins where two sound alike: the lower.
+    pub(crate) rank: u8,
+}
+
+/// Phrases by their syllables.
+#[derive(Debug, Default)]
+pub(crate) struct Sounds {
+    syllables: HashMap<&'static str, u32>,
+    trie: Trie<Spoken>,
+}
+
+/// What a single syllable most often is in an order.
+const SINGLES: &str = "一两三四五六七八九十半来要个杯份碗瓶盒斤的不去加和热冰大中小多少买点送改换好对串支块包袋箱把束";
+
+impl Sounds {
+    /// All syllables that there are.
+    pub(crate) fn new() -> Self {
+        let mut sounds = Self::default();
+        for character in '\u{4e00}'..='\u{9fa5}' {
+            if let Some(name) = syllable(character) {
+                let next = u32::try_from(sounds.syllables.len()).expect("some four hundred") + 1;
+                sounds.syllables.entry(name).or_insert(next);
+            }
+        }
+        for character in SINGLES.chars() {
+            sounds.add(&character.to_string(), 0);
+        }
+        sounds
+    }
+
+    /// Adds a phrase, if all of it is Chinese.
+    pub(crate) fn add(&mut self, phrase: &str, rank: u8) {
+        let Some(keys) = phrase.chars().map(|c| self.key(c)).collect::<Option<Vec<u32>>>() else { return };
+        if keys.len() == 1 && rank > 0 {
+            return;
+        }
+        let Some(spoken) = self.trie.entry(&keys) else { return };
+        let new = Spoken { phrase: phrase.into(), rank };
+        match spoken.first_mut() {
+            Some(known) if rank < known.rank => *known = new,
+            Some(_) => {}
+            None => spoken.push(new),
+        }
+    }
+
+    /// The key of a character's sound.
+    pub(crate) fn key(&self, character: char) -> Option<u32> {
+        self.syllables.get(syllable(character).filter(|_| is_han(character))?).copied()
+    }
+
+    /// The keys of the syllables that a Latin word is made of, if it is pinyin: the longest first, going back where
+    /// that leads nowhere.
+    pub(crate) fn split(&self, word: &str) -> Option<Vec<u32>> {
+        if word.len() > 48 || !word.is_ascii() {
+            return None;
+        }
+        let mut from: Vec<Option<usize>> = vec![None; word.len() + 1];
+        from[word.len()] = Some(word.len());
+        for start in (0..word.len()).rev() {
+            let ends = (start + 1..=word.len().min(start + 6)).rev();
+            let fits = |end: &usize| from[*end].is_some() && self.syllables.contains_key(&word[start..*end]);
+            from[start] = ends.into_iter().find(fits);
+        }
+        let (mut keys, mut at) = (Vec::new(), 0);
+        while at < word.len() {
+            let end = from[at]?;
+            keys.push(*self.syllables.get(&word[at..end])?);
+            at = end;
+        }
+        Some(keys)
+    }
+
+    /// All phrases that begin with the first of these sounds: their length, and how they are written.
+    pub(crate) fn walk(&self, keys: &[u32], mut found: impl FnMut(usize, &Spoken)) {
+        let unit = |key: &u32| Unit { key: *key, kind: Kind::Han, milli: None, start: 0, end: 0 };
+        let units: Vec<Unit> = keys.iter().take(24).map(unit).collect();
+        self.trie.walk(&units, |length, node| {
+            if let Some(spoken) = self.trie.meanings(node).first() {
+                found(length, spoken);
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+//! By sound: pinyin becomes characters, and wrong characters become those that sound alike.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::text::Kind;
+use crate::read::{Token, Units};
+
+/// Syllables of a sentence that are turned into characters at most.
+const SYLLABLES_MAX: usize = 400;
+
+/// A piece of a sentence in pinyin: a sound, or something else that stays as it is.
+enum Piece<'s> {
+    Sound(u32),
+    Other(&'s str),
+}
+
+/// A sentence in pinyin, in characters; `None` if it is not in pinyin.
+pub(crate) fn from_pinyin(lexicon: &Lexicon, sentence: &Units<'_>) -> Option<String> {
+    let words: Vec<_> = sentence.units.iter().filter(|unit| unit.kind == Kind::Word).collect();
+    let unknown = words.iter().filter(|unit| unit.key == 0).count();
+    let han = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
+    if han || words.is_empty() || unknown * 2 < words.len() {
+        return None;
+    }
+    let mut pieces = Vec::new();
+    for (at, unit) in sentence.units.iter().enumerate() {
+        let text = sentence.text(at, at + 1);
+        if unit.kind == Kind::Word {
+            let plain = text.to_lowercase().replace(['\'', '’'], "").replace('ü', "v");
+            pieces.extend(lexicon.sounds().split(&plain)?.into_iter().map(Piece::Sound));
+        } else {
+            pieces.push(Piece::Other(text));
+        }
+    }
+    if pieces.len() > SYLLABLES_MAX {
+        return None;
+    }
+    let mut out = String::new();
+    for run in pieces.chunk_by(|a, b| matches!((a, b), (Piece::Sound(_), Piece::Sound(_)))) {
+        write_run(lexicon, run, &mut out)?;
+    }
+    Some(out)
+}
+
+fn write_run(lexicon: &Lexicon, run: &[Piece<'_>], out: &mut String) -> Option<()> {
+    let keys: Vec<u32> =
+        run.iter().filter_map(|piece| if let Piece::Sound(key) = piece { Some(*key) } else { None }).collect();
+    if let [Piece::Other(text)] = run {
+        out.push_str(text);
+        return Some(());
+    }
+    // The best cover from each place on: its worth, and the phrase it begins with.
+    let mut best: Vec<Option<(i64, usize, String)>> = vec![None; keys.len() + 1];
+    best[keys.len()] = Some((0, 0, String::new()));
+    for start in (0..keys.len()).rev() {
+        let mut top: Option<(i64, usize, String)> = None;
+        lexicon.sounds().walk(&keys[start..], |length, spoken| {
+            if let Some((rest, ..)) = &best[start + length] {
+                let long = i64::try_from(length).unwrap_or(0);
+                let worth = rest + 4 * long * long - i64::from(spoken.rank);
+                if top.as_ref().is_none_or(|(known, ..)| worth > *known) {
+                    top = Some((worth, length, spoken.phrase.to_string()));
+                }
+            }
+        });
+        best[start] = top;
+    }
+    let mut at = 0;
+    while at < keys.len() {
+        let (_, length, phrase) = best[at].as_ref()?;
+        out.push_str(phrase);
+        at += length;
+    }
+    Some(())
+}
+
+/// The sentence with phrases of the vocabulary where something that only sounds like them was unread.
+pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
+    let lost =
+        |from: usize, to: usize| tokens.iter().any(|token| !token.known() && token.start >= from && token.end <= to);
+    let keys: Vec<u32> = (0..sentence.units.len())
+        .map(|at| sentence.han(at).and_then(|character| lexicon.sounds().key(character)).unwrap_or(0))
+        .collect();
+    let (mut out, mut at, mut mended) = (String::new(), 0, false);
+    let mut copied = 0;
+    while at < keys.len() {
+        let mut best: Option<(usize, String)> = None;
+        lexicon.sounds().walk(&keys[at..], |length, spoken| {
+            let differs = sentence.text(at, at + length) != &*spoken.phrase;
+            if length >= 2 && spoken.rank <= 1 && differs && lost(at, at + length) {
+                best = Some((length, spoken.phrase.to_string()));
+            }
+        });
+        match best {
+            Some((length, phrase)) => {
+                let before = sentence.units[at].start;
+                out.push_str(sentence.source.get(copied..crate::read::byte(before))?);
+                out.push_str(&phrase);
+                copied = crate::read::byte(sentence.units[at + length - 1].end);
+                at += length;
+                mended = true;
+            }
+            None => at += 1,
+        }
+    }
+    out.push_str(sentence.source.get(copied..)?);
+    mended.then_some(out)
+}

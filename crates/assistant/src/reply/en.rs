@@ -1,0 +1,73 @@
+//! The English wording.
+
+use crate::turn::{Note, Question, Step, Why};
+
+pub(super) fn note(note: &Note) -> String {
+    match note {
+        Note::ChoseShop { item, shop, why } => {
+            let why = match why {
+                Why::OnlyFit => "it is the one that fits",
+                Why::SameShop => "the same shop as the rest, so you pay for one delivery",
+                Why::Cheapest => "it costs least with delivery",
+                Why::Nearest => "it is the nearest",
+            };
+            format!("I took the {} from {}: {why}.", item.name.en, shop.name.en)
+        }
+        Note::SoldOut(item, shop) => format!("Sorry, the {} at {} is sold out.", item.name.en, shop.name.en),
+        Note::Closed(shop) => format!("{} is closed then; it is open {}.", shop.name.en, shop.hours),
+        Note::NotAtShop(said) => format!("The shop you named does not sell {said}."),
+        Note::NotInCart(said) => format!("There is no {said} among what you are buying."),
+        Note::OverBudget(limit) => format!("There is nothing that fits for CNY {limit}."),
+        Note::NotSold(said) => format!("Nobody here sells {said}."),
+        Note::QuantityCut(most) => format!("At most {most} can be ordered at once, so I took that many."),
+        Note::NoLongerSold(what) => format!("The “{what}” of last time is no longer sold."),
+    }
+}
+
+pub(super) fn question(question: &Question) -> String {
+    match question {
+        Question::WhichItem => "Which one would you like? Say “the first one”, or its name.".to_owned(),
+        Question::WhatToBuy => "All right. What would you like to buy?".to_owned(),
+        Question::WhichLine => "Which of them do you mean? Please say its name.".to_owned(),
+        Question::WhereTo(said) => {
+            format!("I cannot find “{said}”. Please say the whole address, such as: Room 502, 100 Luoyu Road.")
+        }
+        Question::SureToCancel(_) => "Do you really want to cancel this order? Say “yes, cancel it”.".to_owned(),
+        Question::NothingToConfirm => "There is nothing waiting for your yes. What would you like to buy?".to_owned(),
+        Question::NothingToCancel => "There is nothing to cancel.".to_owned(),
+        Question::NothingToEdit => "You have not chosen anything yet. What would you like to buy?".to_owned(),
+        Question::NoPastOrder => {
+            "You have not ordered anything yet, so I do not know your usual. What would you like to buy?".to_owned()
+        }
+        Question::NoSuchOffer => "There are not that many. Please say again which one.".to_owned(),
+        Question::HowMuch(item) => format!("The {} is not sold in that amount. How many would you like?", item.name.en),
+        Question::AgreeAgain => {
+            "Nothing is ordered yet. If all is right, please just say “confirm”; if not, tell me what to change."
+                .to_owned()
+        }
+    }
+}
+
+pub(super) fn step(step: &Step) -> &'static str {
+    match step {
+        Step::NothingLikeThat => {
+            "There is nothing like that here. Tell me what you would like to eat or buy, such as: one latte, please."
+        }
+        Step::Hold => "All right, nothing is ordered. Tell me whenever you are ready.",
+        Step::Discard => "All right, I have dropped it. Nothing was ordered.",
+        Step::Help => {
+            "Just say what you want, such as: two americanos, one iced, to the office. I show you the price, and order when you say “confirm”. You can also ask: where is my order, my wallet, claim a voucher, cancel my order."
+        }
+        Step::Greet => "Hello, I am Xiaoer. Tell me what you would like to eat or buy, such as: a beef noodle soup.",
+        Step::NotUnderstood => {
+            "I did not understand that. Say what you want and how many, such as: two lattes, large, hot."
+        }
+        Step::RedPacket { .. } => {
+            "Red packets are given and opened in your wallet: set the amount and how many, and send the words to your friends."
+        }
+        Step::Invite => {
+            "To invite a friend, send them the words on your invitation page; after their first order you both get a reward."
+        }
+        _ => "",
+    }
+}

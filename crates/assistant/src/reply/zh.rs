@@ -1,0 +1,58 @@
+//! The Chinese wording.
+
+use crate::turn::{Note, Question, Step, Why};
+
+pub(super) fn note(note: &Note) -> String {
+    match note {
+        Note::ChoseShop { item, shop, why } => {
+            let why = match why {
+                Why::OnlyFit => "合您要求的是这家",
+                Why::SameShop => "和其他东西同一家，只收一次配送费",
+                Why::Cheapest => "连配送费算，这家最划算",
+                Why::Nearest => "这家最近",
+            };
+            format!("{}选了“{}”的，{why}。", item.name.zh, shop.name.zh)
+        }
+        Note::SoldOut(item, shop) => format!("不好意思，“{}”的{}卖完了。", shop.name.zh, item.name.zh),
+        Note::Closed(shop) => format!("“{}”那时候不营业，营业时间 {}。", shop.name.zh, shop.hours),
+        Note::NotAtShop(said) => format!("您说的那家店没有{said}。"),
+        Note::NotInCart(said) => format!("要买的东西里没有{said}。"),
+        Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
+        Note::NotSold(said) => format!("这里没有卖{said}。"),
+        Note::QuantityCut(most) => format!("一次最多 {most} 份，先按这么多算。"),
+        Note::NoLongerSold(what) => format!("上次买的“{what}”现在不卖了。"),
+    }
+}
+
+pub(super) fn question(question: &Question) -> String {
+    match question {
+        Question::WhichItem => "要哪个？说“第一个”或者名字就行。".to_owned(),
+        Question::WhatToBuy => "好的。您想买点什么？".to_owned(),
+        Question::WhichLine => "您说的是哪一样？请说一下名字。".to_owned(),
+        Question::WhereTo(said) => format!("“{said}”我找不到。请说详细地址，比如：送到珞喻路 100 号 502 室。"),
+        Question::SureToCancel(_) => "确定要取消这个订单吗？说“取消吧”就取消。".to_owned(),
+        Question::NothingToConfirm => "现在没有等您确认的单子。您想买点什么？".to_owned(),
+        Question::NothingToCancel => "现在没有可以取消的单子。".to_owned(),
+        Question::NothingToEdit => "还没有选东西。您想买点什么？".to_owned(),
+        Question::NoPastOrder => "您还没有买过东西，不知道“老样子”是什么。您想买点什么？".to_owned(),
+        Question::NoSuchOffer => "没有那么多个，请再说一次要哪个。".to_owned(),
+        Question::HowMuch(item) => format!("{}不能按您说的量分开卖。要几份？", item.name.zh),
+        Question::AgreeAgain => "还没有下单。没问题的话，请只说“确认”；要改就告诉我改什么。".to_owned(),
+    }
+}
+
+pub(super) fn step(step: &Step) -> &'static str {
+    match step {
+        Step::NothingLikeThat => "这里没有您说的东西。可以说说想吃什么、想买什么，比如：来一杯拿铁。",
+        Step::Hold => "好的，先不下单。想好了随时告诉我。",
+        Step::Discard => "好的，都不要了，没有下单。",
+        Step::Help => {
+            "想买什么直接说，比如：来两杯美式，一杯冰的，送到公司。我算好价钱给您看，您说“确认”才下单。还可以问：到哪了、我的钱包、领券、取消订单。"
+        }
+        Step::Greet => "您好，我是小二。想吃什么、买什么，直接跟我说，比如：来一份牛肉面。",
+        Step::NotUnderstood => "这句我没听懂。想买什么直接说名字和数量，比如：两杯拿铁，大杯，热的。",
+        Step::RedPacket { .. } => "红包在“钱包”里发和拆：定好金额和个数，把口令发给朋友就行。",
+        Step::Invite => "邀请朋友：把“邀请”页上的口令发给朋友，朋友第一次下单后，你们都有奖励。",
+        _ => "",
+    }
+}
