@@ -141,6 +141,11 @@ pub(super) fn joined(letters: &str) -> String {
     format!("{JOINED}{}", pinyin::fold(letters))
 }
 
+/// Whether a term stands only where an item's own name does.
+pub(super) fn is_of_name(term: &str) -> bool {
+    term.starts_with([JOINED, INITIALS, WHOLE])
+}
+
 /// The term of the initials of a name's sounds.
 pub(super) fn initials(letters: &str) -> String {
     format!("{INITIALS}{letters}")

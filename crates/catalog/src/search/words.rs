@@ -253,7 +253,9 @@ impl Reader<'_> {
             return None;
         }
         let mut similar = self.index.similar(letters);
-        similar.extend(self.index.similar(&tokens::joined(letters)));
+        if similar.is_empty() {
+            similar = self.index.similar(&tokens::joined(letters));
+        }
         let most = similar.iter().map(|term| self.index.frequency(term)).max()?;
         let terms = similar.into_iter().map(|term| (term, MISSPELT)).collect();
         Some(vec![Word { terms, weight: self.weight(most) }])
