@@ -78,8 +78,6 @@ fn place() -> Place {
 
 fn turns(language: Language) -> Vec<Turn> {
     let offer = |item: &str, shop: &str, price: &str, icon| Offer {
-        shop_id: "s".into(),
-        item_id: "i".into(),
         item: item.into(),
         shop: shop.into(),
         price: price.into(),
@@ -170,8 +168,6 @@ fn bill() -> Bill {
 }
 
 fn quote(shell: Shell) -> QuotePage {
-    let payment =
-        |value, name: &str, note: &str, chosen| Payment { value, name: name.into(), note: note.into(), chosen };
     QuotePage {
         shell,
         id: "q1".into(),
@@ -180,7 +176,7 @@ fn quote(shell: Shell) -> QuotePage {
         bill: bill(),
         place: place(),
         arrives: "今天 12:30 前".into(),
-        payments: vec![payment("wallet", "钱包", "¥200.00", true), payment("card", "测试银行卡", "不扣真钱", false)],
+        payment: Payment { name: "钱包余额", note: "¥200.00".into(), icon: "wallet" },
         unread: vec!["带吸管环保的".into()],
         valid_until: "12:18".into(),
         valid_until_machine: "2026-02-06T12:18:00+08:00".into(),
@@ -238,6 +234,7 @@ fn wallet(shell: Shell) -> WalletPage {
         balance: "¥192.00".into(),
         moves: vec![go("订单 o204801", "−¥8.00", false), go("新人礼金", "+¥200.00", true)],
         vouchers: vec![voucher(true, "可用"), voucher(false, "已使用")],
+        earlier: Some("/wallet?from=1".into()),
         gift: Some(gift()),
         claimed: true,
     }

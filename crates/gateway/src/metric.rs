@@ -3,6 +3,7 @@
 use axum::http::{Method, StatusCode};
 use domain::time::Span;
 use metrics::{counter, gauge, histogram};
+use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
 
 /// Requests answered, by `method`, `route` and `status`.
 pub const REQUESTS: &str = "xiaoer_http_requests_total";
@@ -13,8 +14,30 @@ pub const IN_FLIGHT: &str = "xiaoer_http_requests_in_flight";
 /// Things refused, by `code`.
 pub const REFUSALS: &str = "xiaoer_refusals_total";
 
+/// Commands that wait for the store.
+pub const WAITING: &str = "xiaoer_commands_waiting";
+
 /// Upper bounds of the buckets of [`SECONDS`].
 pub const SECONDS_BUCKETS: [f64; 12] = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1.0, 5.0, 15.0];
+
+/// Collects what is told from here on.
+///
+/// # Errors
+/// If something collects already.
+pub fn install() -> Result<PrometheusHandle, BuildError> {
+    let seconds = Matcher::Full(SECONDS.to_owned());
+    PrometheusBuilder::new().set_buckets_for_metric(seconds, &SECONDS_BUCKETS)?.install_recorder()
+}
+
+/// Collects for somebody who only looks, such as a test.
+pub fn unheard() -> PrometheusHandle {
+    PrometheusBuilder::new().build_recorder().handle()
+}
+
+/// So many commands wait for the store.
+pub fn waiting(count: usize) {
+    gauge!(WAITING).set(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+}
 
 /// A request was answered.
 pub fn answered(method: &Method, route: &str, status: StatusCode, took: Span) {

@@ -1,5 +1,12 @@
 //! What a quote and an order share: lines, discounts, delivery, total.
 
+use domain::buyer::Address;
+use domain::language::Language;
+use domain::quote::{QuoteLine, QuoteShop, Terms};
+
+use super::guide::Guide;
+use super::phrase;
+
 /// Lines, discounts, delivery and total, all as read by a person.
 #[derive(Debug, Default)]
 pub struct Bill {
@@ -57,4 +64,57 @@ pub struct Place {
     pub text: String,
     /// Whether it is one that we made up for a first try.
     pub example: bool,
+}
+
+impl Bill {
+    /// What `terms` say.
+    pub fn of(terms: &Terms, guide: &Guide) -> Self {
+        let discount = |discount: &domain::quote::Discount| Discount {
+            name: guide.campaign(&discount.campaign),
+            amount: format!("−{}", phrase::money(discount.amount)),
+        };
+        Self {
+            shops: terms.shops.iter().map(|shop| BillShop::of(shop, terms, guide)).collect(),
+            // A sum that does not fit was refused long before there was a quote.
+            subtotal: terms.goods().map(phrase::money).unwrap_or_default(),
+            discounts: terms.discounts.iter().map(discount).collect(),
+            fee: phrase::money(terms.delivery_fee),
+            total: phrase::money(terms.total),
+        }
+    }
+}
+
+impl BillShop {
+    fn of(shop: &QuoteShop, terms: &Terms, guide: &Guide) -> Self {
+        let own = terms.lines.iter().filter(|line| line.item.shop == shop.id);
+        Self {
+            name: shop.name.get(guide.language).to_owned(),
+            icon: guide.icon(&shop.id),
+            lines: own.map(|line| BillLine::of(line, guide.language)).collect(),
+        }
+    }
+}
+
+impl BillLine {
+    fn of(line: &QuoteLine, language: Language) -> Self {
+        let values = line.options.iter().flat_map(|choice| &choice.values);
+        let chosen: Vec<_> = values.map(|value| value.get(language)).collect();
+        Self {
+            item: line.name.get(language).to_owned(),
+            quantity: line.quantity,
+            chosen: chosen.join(" · "),
+            amount: phrase::money(line.amount),
+        }
+    }
+}
+
+impl From<&Address> for Place {
+    fn from(address: &Address) -> Self {
+        Self { label: address.label.to_string(), text: address.text.to_string(), example: address.example }
+    }
+}
+
+/// The lines in a few words each, such as `珍珠奶茶 × 2`.
+pub fn lines_in_short(terms: &Terms, language: Language) -> Vec<String> {
+    terms.lines.iter().map(|line| format!("{} × {}", line.name.get(language), line.quantity)).collect()
 }

@@ -2,8 +2,17 @@
 
 use askama::Template;
 
-use super::bill::Place;
+use desk::{Answer, Message};
+use domain::campaign::Campaign;
+use domain::language::Language;
+use domain::money::Money;
+use domain::quote::Quote;
+
+use super::bill::{Place, lines_in_short};
+use super::guide::Guide;
+use super::phrase;
 use super::shell::Shell;
+use super::words::Words;
 
 /// The first page.
 #[derive(Debug, Template)]
@@ -86,10 +95,6 @@ pub struct Turn {
 /// Something to choose.
 #[derive(Debug)]
 pub struct Offer {
-    /// Its shop's id.
-    pub shop_id: String,
-    /// Its id in the shop.
-    pub item_id: String,
     /// Its name.
     pub item: String,
     /// Its shop's name.
@@ -132,4 +137,106 @@ pub struct OrderCard {
     pub total: String,
     /// When it was placed.
     pub when: String,
+}
+
+/// Sentences to tap that the demonstration shops can fulfil.
+pub fn examples(language: Language) -> Vec<Example> {
+    let texts = match language {
+        Language::Zh => [
+            ("帮我点两杯珍珠奶茶，少糖，送到公司", "drinks"),
+            ("来一碗牛肉面，不要香菜", "noodles"),
+            ("最近的药店有创可贴吗", "pill"),
+            ("附近有什么咖啡", "coffee"),
+        ],
+        Language::En => [
+            ("two americanos, one iced, no sugar", "coffee"),
+            ("beef noodles, no coriander", "noodles"),
+            ("plasters from the nearest pharmacy", "pill"),
+            ("what milk tea is there nearby", "drinks"),
+        ],
+    };
+    texts.map(|(text, icon)| Example { text, icon }).into()
+}
+
+impl Gift {
+    /// What `campaign` gives; claiming it leads back to `back`.
+    pub fn of(campaign: &Campaign, back: &'static str, language: Language) -> Self {
+        let terms = phrase::voucher_terms(&campaign.voucher, None, language);
+        let colon = if language == Language::Zh { "：" } else { ": " };
+        Self {
+            campaign: campaign.id.to_string(),
+            worth: phrase::worth(campaign.voucher.amount),
+            terms: format!("{}{colon}{terms}", campaign.name.get(language)),
+            back,
+        }
+    }
+}
+
+impl Turn {
+    /// A sentence and its answer. A quote is shown only while it can still be agreed to.
+    pub fn of(said: &str, answer: &Answer, quote: Option<&Quote>, words: &Words, guide: &Guide) -> Self {
+        let tongue = answer.language;
+        let offers = answer.offers.iter().map(|offer| {
+            let (item, shop) = (&offer.item, &offer.shop);
+            let sold_out = (!offer.in_stock).then(|| words.sold_out.to_owned());
+            let facts = offer.metres.map(|metres| phrase::distance(metres, guide.language)).into_iter();
+            Offer {
+                item: item.name.get(guide.language).to_owned(),
+                shop: shop.name.get(guide.language).to_owned(),
+                price: phrase::money(item.price),
+                icon: phrase::icon(&shop.kind),
+                facts: facts.chain([phrase::readiness(shop, offer.open, guide.language)]).chain(sold_out).collect(),
+                say: phrase::take(item, shop, guide.language),
+            }
+        });
+        Self {
+            said: said.to_owned(),
+            reply: answer.reply.clone(),
+            reply_lang: Words::of(tongue).html_lang,
+            offers: offers.collect(),
+            quote: quote.map(|quote| QuoteCard::of(quote, guide)),
+            order: answer.order.as_ref().map(|order| OrderCard::of(order, words, guide)),
+            unread: answer.unread.clone(),
+        }
+    }
+}
+
+impl QuoteCard {
+    /// `quote` in a few words.
+    pub fn of(quote: &Quote, guide: &Guide) -> Self {
+        let off = Money::sum(quote.terms.discounts.iter().map(|d| d.amount), quote.terms.total.currency());
+        let off = off.ok().filter(|off| off.is_positive());
+        Self {
+            href: format!("/quotes/{}", quote.id),
+            lines: lines_in_short(&quote.terms, guide.language),
+            total: phrase::money(quote.terms.total),
+            saved: off.map(|off| phrase::saved(off, guide.language)),
+        }
+    }
+}
+
+/// What was said earlier, as turns: each sentence with the answer that followed it.
+pub fn turns(messages: &[Message]) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for message in messages {
+        if message.by_buyer || turns.last().is_none_or(|turn| !turn.reply.is_empty()) {
+            turns.push(Turn { reply_lang: lang_of(""), ..Turn::default() });
+        }
+        let Some(turn) = turns.last_mut() else { continue };
+        if message.by_buyer {
+            turn.said.clone_from(&message.text);
+        } else {
+            turn.reply.clone_from(&message.text);
+            turn.reply_lang = lang_of(&message.text);
+        }
+    }
+    turns.retain(|turn| !turn.reply.is_empty());
+    turns
+}
+
+/// The language of an answer of ours: it has Chinese characters throughout or hardly any.
+fn lang_of(text: &str) -> &'static str {
+    let chinese = text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+    let language = if chinese * 4 > text.chars().count() { Language::Zh } else { Language::En };
+    Words::of(language).html_lang
 }

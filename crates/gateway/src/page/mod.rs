@@ -4,6 +4,7 @@
 pub mod addresses;
 pub mod bill;
 pub mod conversation;
+pub mod guide;
 pub mod order;
 pub mod phrase;
 pub mod quote;

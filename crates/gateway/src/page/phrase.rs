@@ -1,6 +1,7 @@
 //! Phrases with something in them: sums, times, distances, in both languages.
 
-use domain::catalogue::Shop;
+use domain::campaign::VoucherTemplate;
+use domain::catalogue::{Item, Shop};
 use domain::language::Language;
 use domain::money::{Currency, Money};
 use domain::time::Time;
@@ -98,9 +99,61 @@ pub fn icon(kind: &str) -> &'static str {
     found.map_or("bag", |(picture, _)| picture)
 }
 
-/// The picture for a shop.
-pub fn shop_icon(shop: &Shop) -> &'static str {
-    icon(&shop.kind)
+/// What to know about a voucher: `满 30 元可用，最少付 ¥0.01，2月23日 23:59 前有效`.
+pub fn voucher_terms(terms: &VoucherTemplate, until: Option<&str>, language: Language) -> String {
+    let (threshold, least) = (worth(terms.threshold), worth(terms.pay_at_least));
+    let mut parts = Vec::new();
+    parts.push(match (terms.threshold.is_positive(), language) {
+        (true, Language::Zh) => format!("满{threshold}可用"),
+        (true, Language::En) => format!("on orders from {threshold}"),
+        (false, Language::Zh) => "无门槛".to_owned(),
+        (false, Language::En) => "on any order".to_owned(),
+    });
+    if terms.pay_at_least.is_positive() {
+        parts.push(match language {
+            Language::Zh => format!("至少付{least}"),
+            Language::En => format!("you pay at least {least}"),
+        });
+    }
+    parts.extend(until.map(|until| match language {
+        Language::Zh => format!("{until} 前有效"),
+        Language::En => format!("valid until {until}"),
+    }));
+    parts.join(if language == Language::Zh { "，" } else { ", " })
+}
+
+/// `2 张`, `2`.
+pub fn vouchers(count: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{count} 张"),
+        Language::En => count.to_string(),
+    }
+}
+
+/// `省了 ¥25.00`.
+pub fn saved(amount: Money, language: Language) -> String {
+    match language {
+        Language::Zh => format!("省了 {}", money(amount)),
+        Language::En => format!("{} saved", money(amount)),
+    }
+}
+
+/// What the button of an offer says for the buyer: the item and its shop by name, so that it means the same however
+/// long ago the offer was made.
+pub fn take(item: &Item, shop: &Shop, language: Language) -> String {
+    match language {
+        Language::Zh => format!("来一份{}的{}", shop.name.zh, item.name.zh),
+        Language::En => format!("one {} from {}", item.name.en, shop.name.en),
+    }
+}
+
+/// Opening hours of a shop that is closed, or how long it takes.
+pub fn readiness(shop: &Shop, open: bool, language: Language) -> String {
+    match (open, language) {
+        (true, _) => about_minutes(shop.minutes, language),
+        (false, Language::Zh) => format!("未营业（{}）", shop.hours),
+        (false, Language::En) => format!("closed ({})", shop.hours),
+    }
 }
 
 fn china(time: Time) -> jiff::Zoned {

@@ -42,7 +42,8 @@ impl RefusalPage {
 
     /// The page for an address that leads nowhere.
     pub fn not_found(shell: Shell) -> Self {
-        let (sentence, advice) = (shell.words.not_found.to_owned(), shell.words.not_found_do.to_owned());
+        let sentence = shell.words.not_found_title.to_owned();
+        let advice = format!("{} {}", shell.words.not_found, shell.words.not_found_do);
         Self { shell, code: None, sentence, advice, unchanged: false, retry: None, again: None }
     }
 }

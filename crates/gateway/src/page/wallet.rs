@@ -2,8 +2,16 @@
 
 use askama::Template;
 
+use domain::event::Happened;
+use domain::money::Money;
+use domain::order::OrderState;
+use domain::voucher::{Voucher, VoucherState};
+
 use super::conversation::Gift;
+use super::guide::Guide;
+use super::phrase;
 use super::shell::Shell;
+use super::words::Words;
 
 /// The wallet's page.
 #[derive(Debug, Template)]
@@ -15,6 +23,8 @@ pub struct WalletPage {
     pub balance: String,
     /// What went in and out, newest first.
     pub moves: Vec<Move>,
+    /// Where earlier ones are; nothing if these are all.
+    pub earlier: Option<String>,
     /// The vouchers held.
     pub vouchers: Vec<VoucherCard>,
     /// A campaign's gift that can be claimed.
@@ -49,4 +59,43 @@ pub struct VoucherCard {
     pub state: String,
     /// Whether it can be used.
     pub usable: bool,
+}
+
+impl Move {
+    /// A movement of `amount`; `cause` is what happened and when, if that is still known.
+    pub fn of(amount: Money, cause: Option<(&Happened, String)>, words: &Words) -> Self {
+        let what = match cause.as_ref().map(|(what, _)| *what) {
+            Some(Happened::OrderMoved { order, state: OrderState::Cancelled }) => {
+                format!("{} {order}", words.move_refund)
+            }
+            Some(Happened::OrderMoved { order, .. }) => format!("{} {order}", words.move_order),
+            Some(Happened::RefundSettled(order)) => format!("{} {order}", words.move_refund),
+            Some(Happened::BuyerOpened(_)) => words.move_opening.to_owned(),
+            _ => words.move_other.to_owned(),
+        };
+        let inward = !amount.is_negative();
+        let plus = if inward { "+" } else { "" };
+        let when = cause.map(|(_, when)| when).unwrap_or_default();
+        Self { what, when, amount: format!("{plus}{}", phrase::money(amount)), inward }
+    }
+}
+
+impl VoucherCard {
+    /// A voucher held, used or over.
+    pub fn of(voucher: &Voucher, words: &Words, guide: &Guide) -> Self {
+        let usable = voucher.usable_at(guide.now);
+        let state = match voucher.state {
+            VoucherState::Spent { .. } => words.voucher_spent,
+            _ if usable => words.voucher_usable,
+            _ => words.voucher_over,
+        };
+        let until = guide.when(voucher.expires_at);
+        Self {
+            worth: phrase::worth(voucher.terms.amount),
+            name: guide.campaign(&voucher.id.campaign),
+            terms: phrase::voucher_terms(&voucher.terms, Some(&until), guide.language),
+            state: state.to_owned(),
+            usable,
+        }
+    }
 }

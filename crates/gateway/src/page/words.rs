@@ -1,6 +1,7 @@
 //! Every fixed string of the pages, in Chinese and in English. One that lacks a language does not compile.
 
 use domain::language::Language;
+use domain::order::OrderState;
 
 macro_rules! words {
     ($($name:ident: $zh:literal, $en:literal;)*) => {
@@ -21,6 +22,22 @@ impl Words {
         match language {
             Language::Zh => &ZH,
             Language::En => &EN,
+        }
+    }
+}
+
+impl Words {
+    /// What an order's state means.
+    pub fn headline(&self, state: OrderState) -> &'static str {
+        match state {
+            OrderState::PendingPayment => self.state_pending_payment,
+            OrderState::Paid => self.state_paid,
+            OrderState::Accepted => self.state_accepted,
+            OrderState::Preparing => self.state_preparing,
+            OrderState::Delivering => self.state_delivering,
+            OrderState::Delivered => self.state_delivered,
+            OrderState::Cancelled => self.state_cancelled,
+            OrderState::PaymentFailed => self.state_payment_failed,
         }
     }
 }
@@ -57,7 +74,7 @@ words! {
     waiter_said: "小二说：", "Xiao'er says:";
     thinking: "小二听着呢", "Xiao'er is on it";
     say_label: "想要什么？", "What would you like?";
-    say_placeholder: "想要什么，说一句…", "What would you like?";
+    say_placeholder: "想要什么，说一句…", "Just say it…";
     send: "发送", "Send";
     send_failed: "网络断了，这句话没送到。您的话还在下面，请再点一次“发送”。",
         "The network dropped and your sentence did not get through. It is still below: press Send again.";
@@ -66,6 +83,7 @@ words! {
     pick: "要这个", "I'll take this";
     see_quote: "看清单，去付款", "See the bill and pay";
     see_order: "看订单进度", "Follow the order";
+    sold_out: "卖完了", "sold out";
     bill_ready: "清单好了", "Your bill is ready";
     at_your_service: "您的", "Yours";
     forget_talk: "清空对话", "Clear the conversation";
@@ -85,6 +103,10 @@ words! {
     pay_with: "用什么付", "Pay with";
     agree: "确认并付款", "Agree and pay";
     decline: "不要了", "No, thank you";
+    by_wallet: "钱包余额", "Wallet balance";
+    by_card: "测试银行卡", "Test card";
+    by_card_note: "不扣真钱", "no real money";
+    decline_say: "不要了", "no thanks";
     quote_valid: "价钱保留到", "Prices held until";
     quote_expired: "清单过期了，请让小二重开一张。", "This bill has expired. Ask for a fresh one.";
     fingerprint: "清单指纹", "Bill fingerprint";
@@ -108,7 +130,30 @@ words! {
     order_again_say: "老样子", "the usual";
     older: "更早的", "Older";
 
+    step_paid: "付款", "Paid";
+    step_accepted: "店家接单", "Taken by the shop";
+    step_prepared: "制作", "Prepared";
+    step_brought: "配送", "On its way";
+    step_there: "送到", "Delivered";
+    step_cancelled: "已取消", "Cancelled";
+    step_failed: "付款没有成功，钱没有扣", "The payment failed, nothing was taken";
+    state_pending_payment: "正在付款", "Being paid";
+    state_paid: "已付款，等店家接单", "Paid, waiting for the shop";
+    state_accepted: "店家接单了", "The shop has taken it";
+    state_preparing: "正在制作", "Being prepared";
+    state_delivering: "在路上了", "On its way";
+    state_delivered: "送到了", "Delivered";
+    state_cancelled: "已取消", "Cancelled";
+    state_payment_failed: "付款没有成功", "Payment failed";
+
     // Wallet and vouchers.
+    move_order: "订单", "Order";
+    move_refund: "退款", "Refund for";
+    move_opening: "开户礼金", "Opening gift";
+    move_other: "其他", "Other";
+    voucher_usable: "可用", "Ready to use";
+    voucher_spent: "已使用", "Used";
+    voucher_over: "已过期", "Expired";
     wallet_title: "钱包和红包", "Wallet and vouchers";
     balance: "余额", "Balance";
     moves: "收支明细", "Money in and out";

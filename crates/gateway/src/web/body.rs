@@ -1,8 +1,9 @@
 //! Bodies: JSON for programs, forms for pages; bounded, and refused with what is wrong and where.
 
 use axum::extract::rejection::{BytesRejection, FormRejection};
-use axum::extract::{Form, FromRequest, Request};
+use axum::extract::{Form, FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use domain::refusal::Refusal;
 use serde::de::DeserializeOwned;
 
@@ -15,6 +16,10 @@ pub const BODY_BYTES_MAX: usize = 64 * 1024;
 /// A JSON body.
 #[derive(Debug)]
 pub struct Json<T>(pub T);
+
+/// What stands behind the question mark.
+#[derive(Debug)]
+pub struct Query<T>(pub T);
 
 /// A form sent from one of our own pages.
 #[derive(Debug)]
@@ -37,6 +42,15 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for OwnForm<T> {
             return Err(Refused(invalid("origin", "forms are taken from our own pages only")));
         }
         Form::from_request(request, state).await.map(|Form(form)| Self(form)).map_err(|e| unread_form(&e))
+    }
+}
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
+        let query = axum::extract::Query::try_from_uri(&parts.uri);
+        query.map(|query| Self(query.0)).map_err(|e| Refused(invalid("query", &e.body_text())))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What all doors share over HTTP: who asks and in which language, limits, safe headers, problems.
 
 pub mod body;
+pub mod caller;
 pub mod guard;
 pub mod origin;
 pub mod problem;

@@ -23,6 +23,9 @@ use crate::page::shell::{Shell, Tab, Taste};
 /// The media type that our own script asks for.
 pub const LINES: &str = "application/x-ndjson";
 
+/// Characters of a refused sentence that are shown back.
+const SHOWN_BACK: usize = 200;
+
 /// An endpoint's no.
 #[derive(Debug)]
 pub struct Refused(pub Refusal);
@@ -145,14 +148,19 @@ fn problem(refusal: &Refusal, language: Language, status: StatusCode, retry_afte
     response
 }
 
-/// In a conversation, a no is an answer like any other.
 fn lines(refusal: &Refusal, taste: Taste) -> Response {
+    ([(CONTENT_TYPE, LINES)], refused_turn("", refusal, taste)).into_response()
+}
+
+/// In a conversation, a no is an answer like any other: the line that our script puts into the page.
+pub fn refused_turn(said: &str, refusal: &Refusal, taste: Taste) -> String {
     let reply = refusal.sentence(taste.language);
     let shell = Shell::new(taste, Tab::Talk, "/");
-    let turn = Turn { reply, reply_lang: shell.words.html_lang, ..Turn::default() };
+    // What was said is shown back, but not a whole novel.
+    let said = said.chars().take(SHOWN_BACK).collect();
+    let turn = Turn { said, reply, reply_lang: shell.words.html_lang, ..Turn::default() };
     let html = TurnPart { shell, turn }.render().unwrap_or_default();
-    let line = serde_json::json!({ "html": html, "said": true });
-    ([(CONTENT_TYPE, LINES)], format!("{line}\n")).into_response()
+    format!("{}\n", serde_json::json!({ "html": html }))
 }
 
 fn wants(headers: &HeaderMap, path: &str) -> Wants {

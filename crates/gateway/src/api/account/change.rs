@@ -1,0 +1,50 @@
+//! `PATCH /api/me`: the language to speak, the year of birth.
+
+use axum::extract::State;
+use domain::language::Language;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use super::show;
+use crate::Gateway;
+use crate::api::describe::{object, operation, or_null, schema, taking, text, whole};
+use crate::web::body::{Json, invalid};
+use crate::web::caller::Caller;
+use crate::web::problem::Refused;
+
+/// What is to change; what is left out stays.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    language: Option<String>,
+    /// Null erases it.
+    #[serde(default, deserialize_with = "given")]
+    birth_year: Option<Option<u16>>,
+}
+
+fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<u16>>, D::Error> {
+    Option::deserialize(from).map(Some)
+}
+
+/// For OpenAPI.
+pub fn about() -> Value {
+    let year = or_null(whole("Year of birth; null erases it."));
+    let body = object(&[("language?", text("`zh` or `en`.")), ("birth_year?", year)]);
+    taking(operation("changeBuyer", "Change the language or the year of birth.", schema("Buyer")), body)
+}
+
+/// Changes it, and shows what is known now.
+pub async fn handle(
+    State(gateway): State<Gateway>,
+    Caller(buyer): Caller,
+    Json(change): Json<Parameters>,
+) -> Result<axum::Json<Value>, Refused> {
+    if let Some(tag) = change.language {
+        let known = [Language::Zh, Language::En].into_iter().find(|language| language.tag() == tag);
+        gateway.desk.set_language(buyer, known.ok_or_else(|| invalid("language", "`zh` or `en`"))?).await?;
+    }
+    if let Some(year) = change.birth_year {
+        gateway.desk.set_birth_year(buyer, year).await?;
+    }
+    show::handle(State(gateway), Caller(buyer)).await
+}

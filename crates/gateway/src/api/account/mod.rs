@@ -1,0 +1,5 @@
+//! A buyer's account.
+
+pub mod change;
+pub mod open;
+pub mod show;

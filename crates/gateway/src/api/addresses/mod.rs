@@ -1,0 +1,4 @@
+//! Where things can go.
+
+pub mod list;
+pub mod replace;

@@ -1,0 +1,28 @@
+//! `POST /api/orders/{id}/cancel`: calls an order off.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use desk::wire::OrderBody;
+use domain::refusal::Refusal;
+use serde_json::Value;
+
+use crate::Gateway;
+use crate::api::describe::{operation, schema, with};
+use crate::web::caller::Caller;
+use crate::web::problem::Refused;
+
+/// For OpenAPI.
+pub fn about() -> Value {
+    let about = operation("cancelOrder", "Cancel an order; money and voucher go back.", schema("Order"));
+    with(about, "path", "id", "The order's number.")
+}
+
+/// Cancels it. Asking again changes nothing and answers the same.
+pub async fn handle(
+    State(gateway): State<Gateway>,
+    Caller(buyer): Caller,
+    Path(id): Path<String>,
+) -> Result<Json<OrderBody>, Refused> {
+    let id = id.parse().map_err(|_| Refusal::NotFound)?;
+    Ok(Json((&gateway.desk.cancel(buyer, id).await?).into()))
+}

@@ -1,0 +1,5 @@
+//! Orders.
+
+pub mod cancel;
+pub mod list;
+pub mod show;

@@ -1,0 +1,44 @@
+//! `POST /api/quotes/{id}/confirm`: the buyer agrees to a quote by its hash; it becomes a paid order.
+
+use axum::extract::{Path, State};
+use desk::wire::OrderBody;
+use domain::quote::QuoteHash;
+use domain::refusal::Refusal;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::Gateway;
+use crate::api::describe::{object, operation, schema, taking, text, with};
+use crate::api::key::{HEADER, Key};
+use crate::web::body::{Json, invalid};
+use crate::web::caller::Caller;
+use crate::web::problem::Refused;
+
+/// What is agreed to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    hash: String,
+}
+
+/// For OpenAPI.
+pub fn about() -> Value {
+    let body = object(&[("hash", text("The quote's hash, as it was shown to the buyer."))]);
+    let about = operation("confirmQuote", "Agree to a quote: order and pay.", schema("Order"));
+    let about = with(taking(about, body), "path", "id", "The quote's number.");
+    with(about, "header", HEADER, "Your name for this request. Asking again with it is asking once.")
+}
+
+/// Places and pays the order.
+pub async fn handle(
+    State(gateway): State<Gateway>,
+    Caller(buyer): Caller,
+    Path(id): Path<String>,
+    Key(key): Key,
+    Json(agreed): Json<Parameters>,
+) -> Result<axum::Json<OrderBody>, Refused> {
+    let id = id.parse().map_err(|_| Refusal::NotFound)?;
+    let hash = QuoteHash::parse(&agreed.hash).ok_or_else(|| invalid("hash", "64 hexadecimal digits"))?;
+    let order = gateway.desk.confirm(buyer, id, hash, key.as_deref()).await?;
+    Ok(axum::Json((&order).into()))
+}

@@ -1,0 +1,5 @@
+//! Quotes: what would be bought and what it would cost.
+
+pub mod confirm;
+pub mod create;
+pub mod show;

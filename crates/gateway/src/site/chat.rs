@@ -1,0 +1,79 @@
+//! `POST /chat`: a sentence. A page without scripts comes back to the conversation; our script gets lines as they come.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Redirect, Response};
+use desk::Answer;
+use domain::id::BuyerId;
+use domain::refusal::Refusal;
+use futures_util::stream::{self, StreamExt};
+use serde::Deserialize;
+
+use crate::Gateway;
+use crate::page::conversation::{Turn, TurnPart};
+use crate::page::guide::Guide;
+use crate::page::shell::{Shell, Tab, Taste};
+use crate::web::body::OwnForm;
+use crate::web::caller::Guest;
+use crate::web::problem::{LINES, Refused, refused_turn};
+
+/// What the form sends.
+#[derive(Debug, Deserialize)]
+pub struct Said {
+    text: String,
+}
+
+/// Takes the turn.
+pub async fn chat(
+    State(gateway): State<Gateway>,
+    taste: Taste,
+    guest: Guest,
+    headers: HeaderMap,
+    OwnForm(said): OwnForm<Said>,
+) -> Result<Response, Refused> {
+    let by_script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes() == LINES.as_bytes());
+    let buyer = guest.buyer;
+    if by_script {
+        return Ok(guest.answer(streamed(gateway, buyer, said.text, taste)));
+    }
+    let turn = take(&gateway, buyer, &said.text).await;
+    // The newcomer keeps the cookie even if the sentence was refused.
+    Ok(match turn {
+        Ok(_) => guest.answer(Redirect::to("/#say")),
+        Err(refusal) => guest.answer(Refused(refusal)),
+    })
+}
+
+async fn take(gateway: &Gateway, buyer: BuyerId, text: &str) -> Result<Arc<Answer>, Refusal> {
+    let answer = Arc::new(gateway.desk.turn(buyer, text).await?);
+    gateway.recent.note(buyer, answer.clone());
+    Ok(answer)
+}
+
+/// The head goes out at once, the words when there are some, and last the whole turn with its cards.
+fn streamed(gateway: Gateway, buyer: BuyerId, text: String, taste: Taste) -> Response {
+    let lines = stream::once(async move {
+        let lines = match take(&gateway, buyer, &text).await {
+            Ok(answer) => told(&gateway, &text, &answer, taste),
+            Err(refusal) => vec![refused_turn(&text, &refusal, taste)],
+        };
+        stream::iter(lines.into_iter().map(|line| Ok::<_, std::convert::Infallible>(Bytes::from(line))))
+    });
+    let body = Body::from_stream(lines.flatten());
+    ([(CONTENT_TYPE, HeaderValue::from_static(LINES))], body).into_response()
+}
+
+fn told(gateway: &Gateway, text: &str, answer: &Answer, taste: Taste) -> Vec<String> {
+    let shell = Shell::new(taste, Tab::Talk, "/");
+    let guide = Guide::new(&gateway.desk, taste.language);
+    let turn = Turn::of(text, answer, answer.quote.as_deref(), shell.words, &guide);
+    let html = TurnPart { shell, turn }.render().unwrap_or_default();
+    let words = answer.reply.split_inclusive(['，', '。', '\n', ',', '.']);
+    let words = words.map(|words| serde_json::json!({ "text": words }));
+    words.chain([serde_json::json!({ "html": html })]).map(|line| format!("{line}\n")).collect()
+}
