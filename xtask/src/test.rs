@@ -1,0 +1,125 @@
+//! `cargo xtask test`: everything that must hold, in one command. It brings what it needs, says so, and stops at the
+//! first step that fails.
+//!
+//! | step | what it needs |
+//! | --- | --- |
+//! | format, tidy, lints, tests | the compiler; `cargo-nextest` is used if it is there |
+//! | browser | Node.js and Chromium; as root on Debian they are installed, else it says what to install |
+//! | pages | the packages of `web/tests`, fetched by `npm ci`; a server of its own on a free port and fresh data |
+//!
+//! One profile is built, `dev`, so that an empty `target` costs one build.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::shell::{cargo, find, is_root, root, run, succeeds, variable};
+use crate::tidy;
+use crate::tree::Tree;
+
+const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+type Step = (&'static str, fn() -> Result<()>);
+
+const STEPS: [Step; 7] = [
+    ("format: every file as rustfmt writes it", format),
+    ("tidy: what a compiler cannot check", || tidy::tidy(&Tree::read()?)),
+    ("lints: clippy on every target, no warning", lints),
+    ("tests: every crate's", tests),
+    ("server: the binary that the pages are tested on", server),
+    ("browser: Node.js and Chromium", browser),
+    ("pages: from a sentence to a paid order in a real browser", pages),
+];
+
+/// Runs every step.
+///
+/// # Errors
+/// The first step that fails, by its name.
+pub fn test() -> Result<()> {
+    let began = now();
+    for (number, (name, step)) in (1..).zip(STEPS) {
+        println!("[{number}/{}] {name}", STEPS.len());
+        let at = now();
+        step().with_context(|| format!("step {number} failed ({name})"))?;
+        println!("[{number}/{}] passed in {:.1} s\n", STEPS.len(), at.elapsed().as_secs_f64());
+    }
+    println!("all {} steps passed in {:.0} s", STEPS.len(), began.elapsed().as_secs_f64());
+    Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "steps are timed for people; no rule of ours runs here")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+fn format() -> Result<()> {
+    run(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn lints() -> Result<()> {
+    run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+}
+
+fn tests() -> Result<()> {
+    if succeeds(cargo().args(["nextest", "--version"])) {
+        return run(cargo().args(["nextest", "run", "--workspace"]));
+    }
+    println!("cargo-nextest is not installed; `cargo test` runs the same tests, more slowly");
+    run(cargo().args(["test", "--workspace"]))
+}
+
+fn server() -> Result<()> {
+    run(cargo().args(["build", "--workspace", "--bins"]))
+}
+
+fn browser() -> Result<()> {
+    if find(&["node"]).is_none() || find(&["npm"]).is_none() {
+        install(&["nodejs", "npm"])?;
+    }
+    if chromium().is_none() {
+        install(&["chromium"])?;
+    }
+    println!("uses {}", chromium().context("Chromium is not on the PATH")?.display());
+    Ok(())
+}
+
+/// The browser: the one that is named, or one that is installed.
+fn chromium() -> Option<PathBuf> {
+    variable("CHROMIUM").map(PathBuf::from).or_else(|| find(&CHROMIUM))
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    let missing = packages.join(" ");
+    if !is_root() || find(&["apt-get"]).is_none() {
+        bail!(
+            "the page tests need {missing}, which are not installed: run `apt-get install {missing}` as root, or install \
+             them your system's way; another Chromium is named with CHROMIUM=/path/to/it"
+        );
+    }
+    println!("installs {missing} with apt-get, because the page tests need them");
+    let apt = || {
+        let mut command = Command::new("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    run(apt().args(["update", "--quiet"]))?;
+    run(apt().args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(packages))
+}
+
+/// The page tests start the server that is named to them, on a free port with fresh data, and end it.
+fn pages() -> Result<()> {
+    let folder = root().join("web/tests");
+    let built = std::env::current_exe().context("nobody knows where xtask lies")?;
+    let built = built.parent().context("xtask lies in no folder")?;
+    let (binary, shots) = (built.join("xiaoer"), built.join("page-tests"));
+    println!("fetches what web/tests/package-lock.json names, with npm ci");
+    run(Command::new("npm").current_dir(&folder).args(["ci", "--no-audit", "--no-fund"]))?;
+    let mut test = Command::new("npm");
+    test.current_dir(&folder).args(["test", "--", "--bin"]).arg(&binary).arg("--shots").arg(&shots);
+    if let Some(chromium) = chromium() {
+        test.env("CHROMIUM", chromium);
+    }
+    run(&mut test)
+}
