@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use domain::language::Text;
 use domain::money::{Currency, Money};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::StoreError;
@@ -18,6 +17,7 @@ mod campaign;
 mod catalogue;
 mod event;
 pub mod order;
+mod posting;
 pub mod quote;
 mod receipt;
 
@@ -26,6 +26,7 @@ pub use campaign::CampaignRecord;
 pub use catalogue::{ItemRecord, ShopRecord};
 pub use event::EventRecord;
 pub use order::{OrderColumns, OrderRecord};
+pub use posting::PostingRecord;
 pub use quote::QuoteRecord;
 pub use receipt::OutcomeRecord;
 
@@ -35,7 +36,7 @@ pub fn encode<T: Serialize>(record: &T) -> String {
 }
 
 /// From JSON; a row that does not read is damage, and is said so.
-pub fn decode<T: DeserializeOwned>(what: &'static str, body: &str) -> Result<T, StoreError> {
+pub fn decode<'a, T: Deserialize<'a>>(what: &'static str, body: &'a str) -> Result<T, StoreError> {
     serde_json::from_str(body).map_err(|error| StoreError::Damaged { what, why: error.to_string() })
 }
 

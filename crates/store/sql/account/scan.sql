@@ -1,1 +1,1 @@
-SELECT shard, kind, owner, balance, last_transaction, last_order FROM account ORDER BY shard, kind, owner
+SELECT shard, kind, owner, balance, last_transaction FROM account ORDER BY shard, kind, owner

@@ -1,1 +1,1 @@
-UPDATE buyer SET body = ?3 WHERE shard = ?1 AND id = ?2
+UPDATE buyer SET body = ?3 WHERE id = ?2 AND shard = ?1

@@ -1,1 +1,1 @@
-SELECT version, body FROM conversation WHERE shard = ?1 AND buyer = ?2
+SELECT version, body FROM conversation WHERE buyer = ?2 AND shard = ?1

@@ -1,1 +1,1 @@
-UPDATE conversation SET version = ?3, body = ?4 WHERE shard = ?1 AND buyer = ?2
+UPDATE conversation SET version = ?3, body = ?4 WHERE buyer = ?2 AND shard = ?1

@@ -1,1 +1,1 @@
-SELECT shard, id FROM "order" ORDER BY shard, id
+SELECT shard, id FROM "order" ORDER BY id

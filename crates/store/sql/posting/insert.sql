@@ -1,1 +1,1 @@
-INSERT INTO posting (shard, transaction_id, kind, owner, amount, previous) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO posting (shard, transaction_id, lines) VALUES (?1, ?2, ?3)

@@ -1,1 +1,1 @@
-SELECT amount, previous FROM posting WHERE shard = ?1 AND transaction_id = ?2 AND kind = ?3 AND owner = ?4
+SELECT lines FROM posting WHERE transaction_id = ?2 AND shard = ?1

@@ -1,1 +1,1 @@
-SELECT shard, transaction_id, kind, owner, amount, previous FROM posting ORDER BY shard, transaction_id, kind, owner
+SELECT shard, transaction_id, lines FROM posting ORDER BY shard, transaction_id

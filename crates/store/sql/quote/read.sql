@@ -1,1 +1,1 @@
-SELECT body FROM quote WHERE shard = ?1 AND id = ?2
+SELECT body FROM quote WHERE id = ?2 AND shard = ?1

@@ -19,7 +19,9 @@ use crate::StoreError;
 #[derive(Serialize, Deserialize)]
 pub struct OrderRecord {
     quote: QuoteRecord,
-    mandate_hash: String,
+    /// The hash that was agreed to, where it is not the quote's own; the rules never let that happen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mandate_hash: Option<String>,
     confirmed_at: i64,
 }
 
@@ -45,7 +47,7 @@ impl From<&Order> for OrderRecord {
     fn from(order: &Order) -> Self {
         Self {
             quote: (&*order.quote).into(),
-            mandate_hash: hex(&order.mandate.quote_hash.0),
+            mandate_hash: (order.mandate.quote_hash != order.quote.hash).then(|| hex(&order.mandate.quote_hash.0)),
             confirmed_at: order.mandate.confirmed_at.as_micros(),
         }
     }
@@ -55,10 +57,13 @@ impl OrderRecord {
     /// The order with this number and these columns.
     pub fn named(self, id: OrderId, columns: &OrderColumns) -> Result<Order, StoreError> {
         let damaged = |why: String| StoreError::Damaged { what: "order", why };
-        let hash = parse_hex(&self.mandate_hash).ok_or_else(|| damaged(format!("{id} has no mandate")))?;
         let state = OrderState::from_word(&columns.state);
         let state = state.ok_or_else(|| damaged(format!("{id} is `{}`", columns.state)))?;
         let quote = self.quote.named(id.quote())?;
+        let agreed = match self.mandate_hash {
+            None => quote.hash,
+            Some(text) => QuoteHash(parse_hex(&text).ok_or_else(|| damaged(format!("{id} has no mandate")))?),
+        };
         let payment = Payment {
             method: quote.terms.payment.clone(),
             authorised: quote.terms.total,
@@ -69,7 +74,7 @@ impl OrderRecord {
         Ok(Order {
             id,
             quote: Arc::new(quote),
-            mandate: Mandate { quote_hash: QuoteHash(hash), confirmed_at: Time::from_micros(self.confirmed_at) },
+            mandate: Mandate { quote_hash: agreed, confirmed_at: Time::from_micros(self.confirmed_at) },
             state,
             payment,
             placed_at: Time::from_micros(columns.placed_at),

@@ -2,8 +2,7 @@
 
 use domain::id::{BuyerId, CampaignId, OrderId, Shard, VoucherId};
 use domain::invariants::Audit;
-use domain::ledger::{Posting, TransactionId};
-use domain::money::Money;
+use domain::ledger::AccountId;
 use rusqlite::{Connection, Row};
 
 use super::{load, reads, sql, unsigned};
@@ -43,6 +42,11 @@ fn accounts(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
         let (shard, kind, owner, account) = row?;
         audit.account(shard, &account::named(&kind, &owner)?, &account);
     }
+    let columns = |row: &Row<'_>| Ok((Shard(row.get(0)?), BuyerId(unsigned(row.get(1)?)), load::wallet_row(row, 2)?));
+    for row in sql!(on, "wallet/scan")?.query_map([], columns)? {
+        let (shard, buyer, account) = row?;
+        audit.account(shard, &AccountId::Wallet(buyer), &account);
+    }
     Ok(())
 }
 
@@ -50,13 +54,10 @@ fn postings(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
     let mut scan = sql!(on, "posting/scan")?;
     let mut found = scan.query([])?;
     while let Some(row) = found.next()? {
-        let posting = Posting {
-            transaction: TransactionId(unsigned(row.get(1)?)),
-            account: account::named(&row.get::<_, String>(2)?, &row.get::<_, String>(3)?)?,
-            amount: Money::cny(row.get(4)?),
-            previous: row.get::<_, Option<i64>>(5)?.map(|previous| TransactionId(unsigned(previous))),
-        };
-        audit.posting(Shard(row.get(0)?), &posting);
+        let lines = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+        for posting in reads::read_postings(unsigned(row.get(1)?), lines)? {
+            audit.posting(Shard(row.get(0)?), &posting);
+        }
     }
     Ok(())
 }

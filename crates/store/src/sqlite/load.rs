@@ -115,19 +115,28 @@ pub fn voucher(on: &Connection, shard: Shard, id: &VoucherId) -> Result<Option<V
     Ok(sql!(on, "voucher/read")?.query_row(key, read).optional()?)
 }
 
-/// An account.
+/// An account; a wallet has a table of its own.
 pub fn account(on: &Connection, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    if let AccountId::Wallet(buyer) = id {
+        let key = (shard.0, signed(buyer.0));
+        return Ok(sql!(on, "wallet/read")?.query_row(key, |row| wallet_row(row, 0)).optional()?);
+    }
     let (kind, owner) = account::columns(id);
-    let read = |row: &Row<'_>| account_row(row, 0);
-    Ok(sql!(on, "account/read")?.query_row((shard.0, kind, owner), read).optional()?)
+    Ok(sql!(on, "account/read")?.query_row((shard.0, kind, owner), |row| account_row(row, 0)).optional()?)
 }
 
-/// The three columns of an account, from the given one on.
+/// The columns of a wallet, from the given one on.
+pub fn wallet_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Account> {
+    let last_order = row.get::<_, Option<i64>>(first + 2)?.map(|number| OrderId(unsigned(number)));
+    Ok(Account { last_order, ..account_row(row, first)? })
+}
+
+/// The columns of an account, from the given one on.
 pub fn account_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Account> {
     Ok(Account {
         balance: Money::cny(row.get(first)?),
         last_transaction: row.get::<_, Option<i64>>(first + 1)?.map(|number| TransactionId(unsigned(number))),
-        last_order: row.get::<_, Option<i64>>(first + 2)?.map(|number| OrderId(unsigned(number))),
+        last_order: None,
     })
 }
 

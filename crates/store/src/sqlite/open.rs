@@ -20,6 +20,8 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 const CHECKED_BYTES_MAX: u64 = 16 * 1024 * 1024;
 /// How long a batch waits for another process that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// What the writer keeps of the file at most. It grows only as far as there are pages to keep.
+const CACHE_KIB: i64 = 256 * 1024;
 const STATEMENTS_KEPT: usize = 128;
 
 /// The database file of a folder; made, whole or not at all, if there is none.
@@ -125,7 +127,7 @@ pub fn writer(path: &Path) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     // The checkpointer moves the log; this far behind, the writer helps, so that the log has a bound.
     connection.pragma_update(None, "wal_autocheckpoint", 64 * 1024)?;
-    connection.pragma_update(None, "cache_size", -64 * 1024)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(connection)
 }

@@ -9,7 +9,6 @@ use domain::event::Event;
 use domain::id::{BuyerId, CampaignId, ItemId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
 use domain::invariants::Audit;
 use domain::ledger::{Account, AccountId, Posting, TransactionId};
-use domain::money::Money;
 use domain::order::Order;
 use domain::quote::Quote;
 use domain::stock::Stock;
@@ -20,7 +19,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::{Shared, Sqlite, audit, import, load, signed, sql, unsigned};
 use crate::StoreError;
 use crate::engine::{CatalogueRows, Engine, Reads, WalletLine};
-use crate::record::{CampaignRecord, EventRecord, ItemRecord, ShopRecord, account, decode};
+use crate::record::{CampaignRecord, EventRecord, ItemRecord, PostingRecord, ShopRecord, decode};
 
 impl Reads for Sqlite {
     fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError> {
@@ -102,18 +101,17 @@ impl Reads for Sqlite {
 }
 
 fn wallet_line(on: &Connection, shard: Shard, id: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
-    let (kind, owner) = account::columns(id);
-    let posting = |row: &Row<'_>| {
-        Ok(Posting {
-            transaction: TransactionId(number),
-            account: id.clone(),
-            amount: Money::cny(row.get(0)?),
-            previous: row.get::<_, Option<i64>>(1)?.map(|previous| TransactionId(unsigned(previous))),
-        })
-    };
-    let key = (shard.0, signed(number), kind, owner);
-    let Some(posting) = sql!(on, "posting/read")?.query_row(key, posting).optional()? else { return Ok(None) };
-    Ok(Some(WalletLine { posting, event: event(on, shard, number)? }))
+    let lines = sql!(on, "posting/read")?.query_row((shard.0, signed(number)), |row| row.get::<_, String>(0));
+    let Some(lines) = lines.optional()? else { return Ok(None) };
+    let postings = read_postings(number, &lines)?;
+    let posting = postings.into_iter().find(|posting| posting.account == *id);
+    posting.map(|posting| Ok(WalletLine { posting, event: event(on, shard, number)? })).transpose()
+}
+
+/// The postings of a transaction.
+pub fn read_postings(number: u64, lines: &str) -> Result<Vec<Posting>, StoreError> {
+    let lines: Vec<PostingRecord<'_>> = decode("posting", lines)?;
+    lines.iter().map(|line| line.named(TransactionId(number))).collect()
 }
 
 fn event(on: &Connection, shard: Shard, sequence: u64) -> Result<Option<Event>, StoreError> {

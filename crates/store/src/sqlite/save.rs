@@ -1,6 +1,7 @@
 //! Saves what a batch has changed, in the order of the keys, so that neighbouring rows share pages.
 
 use domain::id::Shard;
+use domain::ledger::AccountId;
 use domain::voucher::VoucherState;
 use domain::working_set::WorkingSet;
 use rusqlite::Connection;
@@ -8,7 +9,8 @@ use rusqlite::Connection;
 use super::{signed, sql};
 use crate::StoreError;
 use crate::record::{
-    BuyerRecord, CampaignRecord, EventRecord, OrderRecord, OutcomeRecord, QuoteRecord, account, encode, fen,
+    BuyerRecord, CampaignRecord, EventRecord, OrderRecord, OutcomeRecord, PostingRecord, QuoteRecord, account, encode,
+    fen,
 };
 
 /// Writes all changes of `rows`; the caller commits.
@@ -120,22 +122,28 @@ fn vouchers(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), Stor
 
 fn accounts(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
     let (mut insert, mut update) = (sql!(on, "account/insert")?, sql!(on, "account/update")?);
+    let (mut insert_wallet, mut update_wallet) = (sql!(on, "wallet/insert")?, sql!(on, "wallet/update")?);
     for change in rows.accounts.changes() {
-        let write = if change.new { &mut insert } else { &mut update };
-        let (kind, owner) = account::columns(change.key);
         let last_transaction = change.value.last_transaction.map(|id| signed(id.0));
-        let last_order = change.value.last_order.map(|id| signed(id.0));
-        write.execute((shard.0, kind, owner, fen(change.value.balance), last_transaction, last_order))?;
+        let balance = fen(change.value.balance);
+        if let AccountId::Wallet(buyer) = change.key {
+            let write = if change.new { &mut insert_wallet } else { &mut update_wallet };
+            let last_order = change.value.last_order.map(|id| signed(id.0));
+            write.execute((shard.0, signed(buyer.0), balance, last_transaction, last_order))?;
+        } else {
+            let write = if change.new { &mut insert } else { &mut update };
+            let (kind, owner) = account::columns(change.key);
+            write.execute((shard.0, kind, owner, balance, last_transaction))?;
+        }
     }
     Ok(())
 }
 
 fn postings(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
     let mut insert = sql!(on, "posting/insert")?;
-    for posting in &rows.postings {
-        let (kind, owner) = account::columns(&posting.account);
-        let previous = posting.previous.map(|id| signed(id.0));
-        insert.execute((shard.0, signed(posting.transaction.0), kind, owner, fen(posting.amount), previous))?;
+    for transaction in rows.postings.chunk_by(|a, b| a.transaction == b.transaction) {
+        let lines: Vec<_> = transaction.iter().map(PostingRecord::from).collect();
+        insert.execute((shard.0, signed(transaction[0].transaction.0), encode(&lines)))?;
     }
     Ok(())
 }

@@ -1,0 +1,271 @@
+//! The core on SQLite: full orders a second, with postings, receipts, a voucher each, over a million buyers.
+//!
+//! `cargo bench -p store --bench core [-- BUYERS ORDERS]`. The baseline runs on the same file in the same run: the same
+//! orders, one transaction each.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use domain::buyer::{Address, Buyer};
+use domain::campaign::{Campaign, VoucherTemplate};
+use domain::catalogue::{Hours, Item, OptionGroup, OptionValue, Shop};
+use domain::command::{ClaimVoucher, Command, LaunchCampaign, OpenBuyer, PlaceOrder};
+use domain::id::{BuyerId, CampaignId, ItemKey, QuoteId, Shard, ShopId, VoucherId};
+use domain::invariants::Audit;
+use domain::language::{Language, Text};
+use domain::mandate::Mandate;
+use domain::money::Money;
+use domain::quote::{Goods, Quote, Wish, price};
+use domain::receipt::{IdempotencyKey, Outcome};
+use domain::refusal::Refusal;
+use domain::time::{Span, Time};
+use domain::voucher::{Voucher, VoucherState};
+use store::{Engine, Settings, Sqlite, Store};
+use tokio::task::JoinSet;
+
+const SHOPS: u64 = 1_000;
+const ITEMS_PER_SHOP: u64 = 10;
+const RUNS: usize = 5;
+const BASELINE_ORDERS: u64 = 2_000;
+/// Callers who wait at once.
+const IN_FLIGHT: usize = 2_048;
+const NOW: Time = Time::from_micros(1_770_345_000_000_000);
+
+fn main() {
+    let mut numbers = std::env::args().skip(1).filter_map(|word| word.parse::<u64>().ok());
+    let buyers = numbers.next().unwrap_or(1_000_000);
+    let orders = numbers.next().unwrap_or(200_000);
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    println!("core: SQLite, synchronous=FULL, one shard, batches of at most {}", store::BATCH_MAX);
+    println!(
+        "  {buyers} buyers each with a wallet and a voucher, {} items with stock, one campaign",
+        SHOPS * ITEMS_PER_SHOP
+    );
+    println!(
+        "  an order: 1 line with options, 1 voucher, paid from the wallet; 3 postings, receipt, event, stock, capacity"
+    );
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+    runtime.block_on(measure(folder.path(), buyers, orders));
+}
+
+async fn measure(folder: &std::path::Path, buyers: u64, orders: u64) {
+    let world = World::new();
+    let engine: Arc<dyn Engine> = Arc::new(Sqlite::open(folder).expect("a database can be made"));
+    engine.import(&world.shops, &world.items).expect("the catalogue is stored");
+    let store = Store::start(engine.clone(), &settings(store::BATCH_MAX)).expect("the executor starts");
+    let filled = fill(&store, buyers).await;
+    println!(
+        "  filled in {:.1} s ({:.0} commands/s)",
+        filled.as_secs_f64(),
+        2.0 * buyers as f64 / filled.as_secs_f64()
+    );
+
+    let single = Store::start(engine.clone(), &settings(1)).expect("the executor starts");
+    let mut next = 0;
+    let mut rates = Vec::new();
+    let mut baselines = Vec::new();
+    for run in 1..=RUNS {
+        let baseline = place(&single, &world, next, BASELINE_ORDERS, buyers).await;
+        next += BASELINE_ORDERS;
+        let share = orders / RUNS as u64;
+        let batched = place(&store, &world, next, share, buyers).await;
+        next += share;
+        baselines.push(rate(BASELINE_ORDERS, baseline));
+        rates.push(rate(share, batched));
+        println!(
+            "  run {run}: {:>7.0} orders/s batched, {:>6.0} orders/s one transaction each",
+            rates[run - 1],
+            baselines[run - 1]
+        );
+    }
+    let (ours, theirs) = (median(rates), median(baselines));
+    println!("  median: {ours:.0} orders/s; baseline {theirs:.0}; ratio {:.1}", ours / theirs);
+    let mut audit = Audit::default();
+    engine.audit(&mut audit).expect("the store can be audited");
+    let broken: Vec<_> = audit.finish().into_iter().filter(|finding| !finding.holds()).collect();
+    println!("  audit: {}", if broken.is_empty() { "all invariants hold".into() } else { format!("{broken:#?}") });
+}
+
+fn settings(batch_max: usize) -> Settings {
+    Settings { batch_max, ..Settings::new(Arc::new(|| NOW)) }
+}
+
+fn rate(count: u64, took: Duration) -> f64 {
+    count as f64 / took.as_secs_f64()
+}
+
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures[figures.len() / 2]
+}
+
+/// Opens the buyers and claims their vouchers.
+async fn fill(store: &Store, buyers: u64) -> Duration {
+    let launch = LaunchCampaign { campaign: campaign(buyers) };
+    store.submit(Shard(0), IdempotencyKey::about("launch", 0), launch).await.expect("the campaign is launched");
+    let open = |n| (IdempotencyKey::about("open", n), open_buyer(n).into());
+    let claim = |n| {
+        let command = ClaimVoucher { buyer: buyer_id(n), campaign: campaign_id() };
+        (IdempotencyKey::about("claim", n), command.into())
+    };
+    submit_all(store, (0..buyers).map(open)).await + submit_all(store, (0..buyers).map(claim)).await
+}
+
+/// Places `count` orders of buyers who have not ordered yet, spread over all of them.
+async fn place(store: &Store, world: &World, from: u64, count: u64, buyers: u64) -> Duration {
+    let mut took = Duration::ZERO;
+    for start in (from..from + count).step_by(20_000) {
+        let end = (from + count).min(start + 20_000);
+        let commands: Vec<_> = (start..end).map(|n| world.order(n, buyers)).collect();
+        took += submit_all(store, commands.into_iter()).await;
+    }
+    took
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+async fn submit_all(store: &Store, commands: impl Iterator<Item = (IdempotencyKey, Command)>) -> Duration {
+    let began = Instant::now();
+    let mut waiting: JoinSet<Result<Outcome, Refusal>> = JoinSet::new();
+    for (key, command) in commands {
+        if waiting.len() >= IN_FLIGHT {
+            waiting.join_next().await.expect("some wait").expect("no task panics").expect("no command is refused");
+        }
+        let store = store.clone();
+        waiting.spawn(async move { store.submit(Shard(0), key, command).await });
+    }
+    while let Some(answer) = waiting.join_next().await {
+        answer.expect("no task panics").expect("no command is refused");
+    }
+    began.elapsed()
+}
+
+struct World {
+    shops: Vec<Shop>,
+    items: Vec<Item>,
+}
+
+impl World {
+    fn new() -> Self {
+        let shops = (0..SHOPS).map(shop).collect();
+        let items = (0..SHOPS * ITEMS_PER_SHOP).map(item).collect();
+        Self { shops, items }
+    }
+
+    /// The `n`-th order; an odd stride spreads the buyers over the whole range, each once.
+    fn order(&self, n: u64, buyers: u64) -> (IdempotencyKey, Command) {
+        let buyer = buyer_id(n.wrapping_mul(7_368_787) % buyers);
+        let item = &self.items[(n * 7_919 % (SHOPS * ITEMS_PER_SHOP)) as usize];
+        let shop = &self.shops[(n * 7_919 % (SHOPS * ITEMS_PER_SHOP) / ITEMS_PER_SHOP) as usize];
+        let voucher = voucher(buyer);
+        let (shop, found) = (Arc::new(shop.clone()), Arc::new(item.clone()));
+        let goods = Goods { find: &|_| Some((shop.clone(), found.clone())), left: &|_| Some(1_000) };
+        let line = domain::cart::CartLine { item: item.key.clone(), quantity: 1, options: Vec::new() };
+        let wish = Wish {
+            address: address(),
+            deliver_at: None,
+            vouchers: std::slice::from_ref(&voucher),
+            balance: Money::cny(100_000),
+            card: None,
+            prefer_card: false,
+        };
+        let terms = price(&[line], &goods, &wish, NOW).expect("the cart can be priced");
+        let quote: Arc<Quote> = Arc::new(terms.offered(QuoteId::new(Shard(0), 1_000_000_000 + n), buyer, NOW));
+        let mandate = Mandate { quote_hash: quote.hash, confirmed_at: NOW };
+        (IdempotencyKey::about("place order", quote.id.0), PlaceOrder { quote, mandate }.into())
+    }
+}
+
+fn buyer_id(n: u64) -> BuyerId {
+    BuyerId(1_000_000_000_000 + n)
+}
+
+fn campaign_id() -> CampaignId {
+    CampaignId::from("spring")
+}
+
+fn terms() -> VoucherTemplate {
+    VoucherTemplate {
+        amount: Money::cny(2_500),
+        threshold: Money::ZERO,
+        pay_at_least: Money::cny(1),
+        lifetime: Span::days(7),
+        grace: Span::days(1),
+    }
+}
+
+fn campaign(buyers: u64) -> Campaign {
+    Campaign {
+        id: campaign_id(),
+        name: Text::new("春节", "spring"),
+        starts_at: NOW.before(Span::days(1)),
+        ends_at: NOW.after(Span::days(1)),
+        budget: Money::cny(i64::try_from(buyers).expect("fits") * 2_500),
+        voucher: terms(),
+        automatic: true,
+    }
+}
+
+fn voucher(buyer: BuyerId) -> Voucher {
+    Voucher {
+        id: VoucherId { buyer, campaign: campaign_id() },
+        terms: terms(),
+        claimed_at: NOW,
+        expires_at: NOW.after(Span::days(7)),
+        state: VoucherState::Held,
+    }
+}
+
+fn address() -> Address {
+    Address {
+        label: "家".into(),
+        text: "西湖区文三路 1 号".into(),
+        adcode: Some("330106".into()),
+        point: None,
+        example: true,
+    }
+}
+
+fn open_buyer(n: u64) -> OpenBuyer {
+    let buyer = Buyer {
+        id: buyer_id(n),
+        token_hash: Some([7; 32]),
+        language: Language::Zh,
+        birth_year: None,
+        addresses: vec![address()],
+        opened_at: NOW,
+    };
+    OpenBuyer { buyer, opening_balance: Money::cny(100_000) }
+}
+
+fn shop(n: u64) -> Shop {
+    Shop {
+        id: ShopId::from(format!("shop-{n}").as_str()),
+        name: Text::new(format!("店{n}"), format!("shop {n}")),
+        kind: "drinks".into(),
+        location: None,
+        hours: Hours::ALWAYS,
+        orders_per_ten_minutes: 1_000_000,
+        delivery_fee: Money::cny(300),
+        minutes: 30,
+        tags: Vec::new(),
+    }
+}
+
+fn item(n: u64) -> Item {
+    let value = |zh: &str, en: &str| OptionValue { name: Text::new(zh, en), price: Money::ZERO };
+    Item {
+        key: ItemKey::new(&format!("shop-{}", n / ITEMS_PER_SHOP), &format!("item-{n}")),
+        name: Text::new(format!("珍珠奶茶{n}"), format!("pearl milk tea {n}")),
+        price: Money::cny(3_000),
+        stock: Some(1_000_000),
+        brand: "".into(),
+        description: "".into(),
+        tags: Vec::new(),
+        options: vec![OptionGroup {
+            name: Text::new("糖度", "sugar"),
+            values: vec![value("正常糖", "regular"), value("少糖", "less")],
+            default: "正常糖".into(),
+            many: false,
+        }],
+    }
+}
