@@ -118,6 +118,8 @@ pub enum Note {
     NotAtShop(String),
     /// This was to be taken out or changed, but it is not in the cart.
     NotInCart(String),
+    /// This option of what was replaced is not to be had of what replaces it.
+    OptionLost(String),
     /// All that fits costs more than was said.
     OverBudget(Money),
     /// Something was asked for that nobody here sells.

@@ -160,7 +160,7 @@ fn unclear(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
     if matches!(reading.place, Some(Place::Known(_) | Place::Vague(_))) {
         return Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act();
     }
-    if scene.quote_waiting && (reading.tone.commits || reading.tone.agrees) {
+    if scene.quote_waiting && (reading.tone.commits || reading.tone.agrees || reading.tone.supposes) {
         return plain(reading, Step::Ask(Question::AgreeAgain));
     }
     let found: Vec<ItemNo> = super::goods::search_unread(lexicon, &reading.unread, scene);

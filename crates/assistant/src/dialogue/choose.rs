@@ -78,7 +78,7 @@ impl Chooser<'_> {
         match self.reading.prefer {
             Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => self.preferred(fitting, want),
             _ if sure => self.shop_of(&fitting, want),
-            _ => Choice::Which(self.shown_first(&fitting), None),
+            _ => Choice::Which(self.shown_first(&fitting, want), None),
         }
     }
 
@@ -269,14 +269,18 @@ impl Chooser<'_> {
             (self.lexicon.shop_of(*other) != shop, self.rank(*other, &Want::default()).far, *other)
         });
         items.truncate(OFFERS_MAX);
-        items
+        if items.is_empty() { vec![item] } else { items }
     }
 
-    /// Those that can be had and are near come first; the order among them stays.
-    pub(crate) fn shown_first(&self, items: &[ItemNo]) -> Vec<ItemNo> {
+    /// Those that can be had, are near, and have the options come first; the order among them stays.
+    pub(crate) fn shown_first(&self, items: &[ItemNo], want: &Want) -> Vec<ItemNo> {
         let mut items = items.to_vec();
         let far = |item: &ItemNo| self.metres(self.lexicon.shop_of(*item)).is_some_and(|metres| metres > FAR_METRES);
-        items.sort_by_key(|item| (!self.available(*item), far(item)));
+        let lacks = |item: &ItemNo| {
+            let goods = self.lexicon.item(*item);
+            want.options.iter().filter(|chosen| self.lexicon.value_of(goods, chosen.value).is_none()).count()
+        };
+        items.sort_by_key(|item| (!self.available(*item), far(item), lacks(item)));
         items.truncate(OFFERS_MAX);
         items
     }

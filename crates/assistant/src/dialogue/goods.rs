@@ -240,6 +240,7 @@ impl<'a> Goods<'a> {
     }
 
     fn keep_options(&mut self, old: &CartLine, from: usize) {
+        let mut lost = Vec::new();
         for line in &mut self.dialogue.cart.lines[from..] {
             let Some(no) = self.lexicon.item_no(&line.item) else { continue };
             for choice in &old.options {
@@ -248,11 +249,15 @@ impl<'a> Goods<'a> {
                 let has = |group: &&domain::catalogue::OptionGroup| {
                     choice.values.iter().all(|value| group.values.iter().any(|own| own.name.zh == *value))
                 };
-                if group.filter(has).is_some() && !known {
-                    line.options.push(choice.clone());
+                match group.filter(has) {
+                    _ if known => {}
+                    Some(_) => line.options.push(choice.clone()),
+                    None => lost.extend(choice.values.iter().map(ToString::to_string)),
                 }
             }
+            line.options.sort();
         }
+        self.notes.extend(lost.into_iter().map(Note::OptionLost));
     }
 
     /// To have something: more of what there is, other than it is, or new.
@@ -277,7 +282,7 @@ impl<'a> Goods<'a> {
                 self.put(item, &want);
             }
             Choice::Which(items, note) => {
-                let items = chooser.shown_first(&items);
+                let items = chooser.shown_first(&items, &want);
                 self.notes.extend(note);
                 self.ask_which(&want, items);
             }
@@ -543,9 +548,13 @@ impl<'a> Goods<'a> {
         let has = |item: &&ItemNo| {
             want.options.iter().all(|chosen| self.lexicon.value_of(self.lexicon.item(**item), chosen.value).is_some())
         };
-        let able: Vec<ItemNo> = shown.iter().filter(has).copied().collect();
+        let mut able: Vec<ItemNo> = shown.iter().filter(has).copied().collect();
+        if want.amount.is_some() {
+            let goods: Vec<_> = able.iter().map(|item| std::sync::Arc::clone(self.lexicon.item(*item))).collect();
+            able = options::variants(self.lexicon, &goods, want.amount).into_iter().map(|at| able[at]).collect();
+        }
         match able.as_slice() {
-            [item] if !want.options.is_empty() => self.picked(*item, want),
+            [item] if able.len() < shown.len() => self.picked(*item, want),
             _ => {
                 let want = self.with_kept(want);
                 self.ask_which(&want, shown);
@@ -575,6 +584,11 @@ impl<'a> Goods<'a> {
     }
 
     fn search(mut self) -> Turn {
+        let bare = self.reading.wants.is_empty() && self.reading.shops.is_empty();
+        if self.reading.tone.asks_price && bare && !self.dialogue.cart.lines.is_empty() {
+            let cart = self.dialogue.cart.clone();
+            return self.turn(Step::Quote(cart), Vec::new());
+        }
         let items = super::browse::browse(&self.chooser(), &self.reading);
         self.dialogue.pending = None;
         if items.is_empty() && !self.reading.wants.is_empty() && self.reading.limits.price_max.is_some() {
@@ -583,11 +597,6 @@ impl<'a> Goods<'a> {
         }
         let items =
             if items.is_empty() { search_unread(self.lexicon, &self.reading.unread, self.scene) } else { items };
-        let price = self.reading.tone.asks_price && self.reading.wants.iter().all(Want::is_free);
-        if items.is_empty() && price && !self.dialogue.cart.lines.is_empty() {
-            let cart = self.dialogue.cart.clone();
-            return self.turn(Step::Quote(cart), Vec::new());
-        }
         self.show(items)
     }
 

@@ -109,7 +109,7 @@ pub(crate) const WORDS: &[(Word, &str)] = &[
         Word::Filler,
         "请|请问|麻烦|麻烦你|麻烦您|谢谢|谢啦|谢谢你|谢谢您|多谢|感谢|劳驾|辛苦|辛苦了|唔该|唔该晒|不该|你好啊|帮我|帮忙|给我|给咱|给俺|替我|跟我|\
         吧|呗|啊|呀|哦|噢|喔|呢|啦|了|嘛|哈|呃|额|那个啥|就是|就是说|然后|那|那就|这样|就|也|都行|我|我们|咱|咱们|俺|你|您|小二|老板|店家|师傅|\
-        一下|一下子|帮|的话就|先|现在就|今天|我在|可不可以|能不能|能|可以给我|能给我|可以帮我|能帮我|给|里|里面|家|家的|店|店里|店里的|这家|那家|哪家|人多|外卖|订单里|购物车|购物车里|\
+        一下|一下子|帮|的话就|先|现在就|今天|我在|可不可以|能不能|能|可以给我|能给我|可以帮我|能帮我|给|里|里面|家|家的|店|店里|店里的|这家|那家|哪家|人多|外卖|订单|单子|订单里|购物车|购物车里|\
         但是|但|不过|可是|其实|给我妈|给我爸|给我妈妈|给我爸爸|给妈妈|给爸爸|给老婆|给老公|给我老婆|给我老公|给孩子|给奶奶|给爷爷|给我奶奶|给我爷爷|给朋友|给同事|写|写个|附|附上|用券|用优惠券|用上优惠券|用红包|把|将|其中|分别|是要|算|还是|味|味的|口味的|装|一点|一点儿|点儿|些|一些|有点|想|想着|觉得|好了|行了|这边|你们|你们家|您这|您家|你家|\
         but|however|for my mum|for my mom|for my dad|for my wife|for my husband|for my kid|for a friend|please|pls|plz|thank|thank you|thank a lot|thx|cheer|kindly|hi there|um|uh|er|erm|hmm|well|so|just|then|now|also please|like|actually|maybe|for me|for us|me|us|we|my|i|you|your|\
         the|is|are|be|was|it is|its|thats|do|does|have you got|in|on|at|for|from|by|to be|would be|will|can|could|could you|can you|would you|some|any|that is|there|today|order of|as|too|use my voucher|use the voucher|use my coupon|im|ive|ill|id|and then|shop|store|flavor|flavored|style|kind|kind of|sort of|one for|please can i|if possible|if you can|possible",
@@ -118,7 +118,7 @@ pub(crate) const WORDS: &[(Word, &str)] = &[
     (
         Word::Want,
         "来|要|想要|我要|我想要|想吃|想喝|吃|喝|买|想买|点|想点|订|订购|整|搞|弄|拿|下|下个|来个|要个|点个|点份|来点|来些|要点|买点|弄点|整点|给我来|给我整|给我搞|要吃|要喝|叫|叫个|送|送来|送我|带|捎|需要|我想|来上|搞点|就要|就来|就订|就买|就点|会要|选|就选|\
-        want|i want|i want to buy|i want to order|i would like|id like|i d like|would like|get|get me|can i get|can i have|could i get|could i have|may i have|let me have|let me get|give me|order|to order|buy|to buy|need|i need|take|ill take|i ll take|ill have|i ll have|have|grab|bring|bring me|id love|i fancy|fancy|go for|ill go for|send me|like to have|like to order|like to buy|place an order|place an order for|make an order for|put in an order for|wanna|gimme|lemme get|pick|choose|ill get|i will take|i will have|we want|wed like",
+        want|i want|i want to buy|i want to order|i would like|id like|i d like|would like|get|get me|can i get|can i have|could i get|could i have|may i have|let me have|let me get|give me|order|to order|buy|to buy|need|i need|take|ill take|i ll take|ill have|i ll have|have|grab|bring|bring me|id love|i fancy|fancy|go for|ill go for|send me|like to have|like to order|like to buy|place an order|place an order for|make an order for|put in an order for|ordered|ordering|bought|wanna|gimme|lemme get|pick|choose|ill get|i will take|i will have|we want|wed like",
     ),
     (
         Word::Show,
@@ -179,7 +179,7 @@ pub(crate) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Cancel,
-        "取消|取消订单|取消掉|取消了|退单|退订|退款|退掉|退了|退货|撤单|撤销|取消刚才的订单|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
+        "取消|取消订单|取消掉|取消了|退单|退订|退款|退掉|退了|退货|撤单|撤销|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
     ),
     (
         Word::Keep,

@@ -17,6 +17,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::Closed(shop) => format!("“{}”那时候不营业，营业时间 {}。", shop.name.zh, shop.hours),
         Note::NotAtShop(said) => format!("您说的那家店没有{said}。"),
         Note::NotInCart(said) => format!("要买的东西里没有{said}。"),
+        Note::OptionLost(value) => format!("换了以后没有“{value}”可选。"),
         Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
         Note::NotSold(said) => format!("这里没有卖{said}。"),
         Note::QuantityCut(most) => format!("一次最多 {most} 份，先按这么多算。"),

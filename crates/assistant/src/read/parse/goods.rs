@@ -72,6 +72,10 @@ fn is_value(
     if pieces[at].name && counted && !added && !sure.is_empty() && !after_add(pieces, at) {
         return false;
     }
+    let asked = before.is_some_and(|piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_) | Role::Word(_)));
+    if !sure.is_empty() && !pieces[at].name && !asked && at > sure[0].pieces.start {
+        return true;
+    }
     if sure.is_empty() {
         return in_cart(value) && !(pieces[at].name && counted && !after_add(pieces, at));
     }

@@ -125,12 +125,34 @@ fn finish(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], mut w
             wants[at - 1].verb = Verb::Drop;
         }
     }
+    merge_back(mentions, &mut wants);
     let free =
         wants.last().is_some_and(|want| want.amount.is_some() || !want.options.is_empty() || !want.parts.is_empty());
     if !free {
         wants.pop();
     }
+    wants.retain(|want| *want != Want::default());
     wants
+}
+
+/// A kind said after its goods means them: 两份热干面，面不要葱.
+fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let later = &wants[at];
+        let plain = later.amount.is_none() && later.parts.is_empty() && later.verb == Verb::Have;
+        let loose = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Name);
+        if !(plain && loose && !later.options.is_empty()) {
+            continue;
+        }
+        let means = |earlier: &usize| {
+            let first = mentions[*earlier].items.first();
+            first.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
+        };
+        if let Some(earlier) = (0..at).rev().find(means) {
+            let options = std::mem::take(&mut wants[at]).options;
+            wants[earlier].options.extend(options);
+        }
+    }
 }
 
 /// Unknown words right at a name may change what it means: 和牛牛肉面 is no 牛肉面.

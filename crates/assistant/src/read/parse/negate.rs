@@ -25,7 +25,8 @@ pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negat
                 pieces[at].role = Role::Done;
             }
             found.extend(objects);
-        } else if says_not(sentence, &pieces[at]) && pieces.get(at + 1).is_some_and(|next| passes(sentence, next, true)) {
+        } else if says_not(sentence, &pieces[at]) && pieces.get(at + 1).is_some_and(|next| passes(sentence, next, true))
+        {
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
             let more = objects(sentence, pieces, at + 1, pieces[at].token.start);
             found.extend(more.into_iter().filter(|more| pieces[more.at].value.is_none() && !pieces[more.at].item));
@@ -62,7 +63,8 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
 /// Whether an option value is said as a negation.
 fn says_not(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     let text = sentence.text(piece.token.start, piece.token.end).to_lowercase();
-    matches!(piece.role, Role::Value(_)) && ["不", "别", "无", "免", "no ", "without "].iter().any(|no| text.starts_with(no))
+    matches!(piece.role, Role::Value(_))
+        && ["不", "别", "无", "免", "no ", "without "].iter().any(|no| text.starts_with(no))
 }
 
 /// What may stand between a negation and its object, and, once it has one, between that and the next.
