@@ -97,13 +97,12 @@ impl Address {
     /// Writes all of it to a digest.
     #[must_use]
     pub fn write(&self, digest: Digest) -> Digest {
-        let point = self.point.unwrap_or_default();
+        let point: Vec<_> = self.point.into_iter().collect();
         digest
             .text(&self.label)
             .text(&self.text)
             .text(self.adcode.as_deref().unwrap_or_default())
-            .number(i64::from(point.longitude_micro))
-            .number(i64::from(point.latitude_micro))
+            .list(&point, |d, p| d.number(i64::from(p.longitude_micro)).number(i64::from(p.latitude_micro)))
             .count(u64::from(self.example))
     }
 }

@@ -186,7 +186,10 @@ impl std::fmt::Display for Hours {
 
 fn parse_minute(text: &str) -> Option<u32> {
     let (hour, minute) = text.split_once(':')?;
-    let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
+    // A number may be written with a plus sign, a time may not.
+    let digits = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+    let number = |part| Some(part).filter(digits)?.parse::<u32>().ok();
+    let (hour, minute) = (number(hour)?, number(minute)?);
     if minute >= 60 {
         return None;
     }

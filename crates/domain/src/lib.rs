@@ -10,7 +10,6 @@
     clippy::indexing_slicing,
     missing_docs
 )]
-#![cfg_attr(test, expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "a test may panic"))]
 
 pub mod buyer;
 pub mod campaign;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::buyer::Address;
-use crate::cart::{CartLine, Choice, LINES_MAX, QUANTITY_MAX};
+use crate::cart::{CartLine, LINES_MAX, QUANTITY_MAX};
 use crate::catalogue::{Hours, Item, OptionGroup, Shop};
 use crate::digest::{Digest, hex, parse_hex};
 use crate::id::{BuyerId, CampaignId, ItemKey, QuoteId, ShopId};
@@ -197,7 +197,8 @@ fn price_line(line: &CartLine, item: &Item) -> Result<QuoteLine, Refusal> {
     let mut each = item.price;
     let mut options = Vec::new();
     for group in &item.options {
-        let (choice, extra) = choose(item, group, line.options.iter().find(|c| c.group == group.name.zh))?;
+        let said = line.options.iter().filter(|c| c.group == group.name.zh).flat_map(|c| &c.values);
+        let (choice, extra) = choose(item, group, said.collect())?;
         each = each.plus(extra)?;
         options.push(choice);
     }
@@ -211,18 +212,21 @@ fn price_line(line: &CartLine, item: &Item) -> Result<QuoteLine, Refusal> {
     })
 }
 
-/// The choice of one group and what it adds to the price.
-fn choose(item: &Item, group: &OptionGroup, said: Option<&Choice>) -> Result<(QuoteChoice, Money), Refusal> {
-    let default = std::slice::from_ref(&group.default);
-    let mut names = said.map_or(default, |choice| &choice.values);
+/// The choice of one group and what it adds to the price. `names` is all that was said of the group, however often
+/// it was named; nothing said takes the default.
+fn choose<'a>(
+    item: &Item,
+    group: &'a OptionGroup,
+    mut names: Vec<&'a Arc<str>>,
+) -> Result<(QuoteChoice, Money), Refusal> {
     if names.is_empty() {
-        names = default;
+        names.push(&group.default);
     }
     if let Some(second) = names.get(1).filter(|_| !group.many) {
         return Err(Refusal::OptionTakesOne {
             item: item.name.clone(),
             group: group.name.clone(),
-            value: second.clone(),
+            value: Arc::clone(second),
         });
     }
     let mut values = Vec::new();
@@ -357,10 +361,10 @@ impl Terms {
         let digest = digest
             .list(&self.lines, write_line)
             .list(&self.shops, write_shop)
-            .list(&self.discounts, |d, discount| d.text(&discount.campaign.0).number(discount.amount.fen()))
-            .text(&self.address.label)
-            .text(&self.address.text)
-            .text(self.address.adcode.as_deref().unwrap_or_default())
+            .list(&self.discounts, |d, discount| d.text(&discount.campaign.0).number(discount.amount.fen()));
+        let digest = self
+            .address
+            .write(digest)
             .number(self.deliver_at.as_micros())
             .number(self.delivery_fee.fen())
             .number(self.total.fen())
@@ -388,9 +392,17 @@ fn write_line(digest: Digest, line: &QuoteLine) -> Digest {
         .text(&line.name.zh)
         .text(&line.name.en)
         .count(u64::from(line.quantity))
-        .list(&line.options, |d, choice| d.text(&choice.group.zh).list(&choice.values, |d, value| d.text(&value.zh)))
+        .list(&line.options, write_choice)
         .number(line.amount.fen())
         .count(u64::from(line.stocked))
+}
+
+fn write_choice(digest: Digest, choice: &QuoteChoice) -> Digest {
+    digest
+        .text(&choice.group.zh)
+        .text(&choice.group.en)
+        .list(&choice.values, |d, value| d.text(&value.zh).text(&value.en))
+        .count(u64::from(choice.many))
 }
 
 fn write_shop(digest: Digest, shop: &QuoteShop) -> Digest {
@@ -398,6 +410,7 @@ fn write_shop(digest: Digest, shop: &QuoteShop) -> Digest {
     digest
         .text(&shop.id.0)
         .text(&shop.name.zh)
+        .text(&shop.name.en)
         .count(u64::from(opens))
         .count(u64::from(closes))
         .count(u64::from(shop.orders_per_ten_minutes))

@@ -44,7 +44,10 @@ impl Decide for SettlePayment {
     fn decide(&self, rows: &mut WorkingSet, context: &Context) -> Result<Outcome, Refusal> {
         let order = rows.orders.get(&self.order).ok_or(Refusal::OrderUnknown { order: self.order })?.clone();
         let (next, agrees) = match self.word {
-            ProviderWord::Captured => (OrderState::Paid, order.payment.captured.is_positive()),
+            // An order becomes neither accepted nor cancelled before it was paid.
+            ProviderWord::Captured => {
+                (OrderState::Paid, !matches!(order.state, OrderState::PendingPayment | OrderState::PaymentFailed))
+            }
             ProviderWord::Declined => (OrderState::PaymentFailed, order.state == OrderState::PaymentFailed),
         };
         if agrees {

@@ -1,0 +1,20 @@
+//! The rules of the domain, held to their properties and to tables of examples.
+
+mod book;
+mod town;
+
+mod budget;
+mod capacity;
+mod commands;
+mod hours;
+mod ids;
+mod ledger;
+mod mandate;
+mod money;
+mod order_table;
+mod point;
+mod pricing;
+mod quote_hash;
+mod refusals;
+mod stock;
+mod vouchers;
