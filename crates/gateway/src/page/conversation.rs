@@ -191,7 +191,7 @@ impl Turn {
         });
         Self {
             said: said.to_owned(),
-            reply: answer.reply.clone(),
+            reply: if answer.offers.is_empty() { answer.reply.clone() } else { without_list(&answer.reply) },
             reply_lang: Words::of(tongue).html_lang,
             offers: offers.collect(),
             quote: quote.map(|quote| QuoteCard::of(quote, guide)),
@@ -213,6 +213,12 @@ impl QuoteCard {
             saved: off.map(|off| phrase::saved(off, guide.language)),
         }
     }
+}
+
+/// The reply without its numbered lines: on a page the offers stand below it as cards.
+fn without_list(reply: &str) -> String {
+    let numbered = |line: &&str| line.split_once(". ").is_some_and(|(n, _)| n.bytes().all(|b| b.is_ascii_digit()));
+    reply.lines().filter(|line| !numbered(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// What was said earlier, as turns: each sentence with the answer that followed it.

@@ -28,6 +28,11 @@ pub fn noon() -> Time {
 
 /// The doors of a fresh demonstration.
 pub async fn doors() -> Doors {
+    Doors(gateway::router(gateway().await))
+}
+
+/// What is behind them.
+pub async fn gateway() -> Gateway {
     let engine = Arc::new(Memory::new(1));
     let shops = catalog::demo::shops().unwrap();
     engine.import(&shops.shops, &shops.items).unwrap();
@@ -42,7 +47,7 @@ pub async fn doors() -> Doors {
     store.submit(Shard(0), IdempotencyKey::about("launch", 1), launched).await.unwrap();
     let desk =
         Desk::open(store, Arc::new(noon), mint(), Arc::new(TestCard::default()), shelf, desk_settings()).unwrap();
-    Doors(gateway::router(Gateway::new(desk, gateway::metric::unheard(), false)))
+    Gateway::new(desk, gateway::metric::unheard(), false)
 }
 
 fn desk_settings() -> desk::Settings {
