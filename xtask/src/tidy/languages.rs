@@ -15,11 +15,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     findings.extend(tree.text(WORDS).map_or_else(|| gone(WORDS), words));
     findings.extend(tree.under("crates/catalog/demo/", ".json").flat_map(|(path, text)| names(path, text)));
     findings.extend(tree.under("web/templates/", ".html").flat_map(|(path, text)| template(path, text)));
-    let scripts = tree.under("web/static/", ".js").chain(tree.under("web/static/", ".css"));
-    let chinese =
-        scripts.flat_map(|(path, text)| lines(text).filter(|(_, line)| has_chinese(line)).map(move |(n, _)| (path, n)));
-    findings
-        .extend(chinese.map(|(path, line)| Finding::new(path, line, "has words; they belong to the pages' strings")));
+    findings.extend(tree.under("web/static/", ".js").flat_map(|(path, text)| script(path, text)));
     findings
 }
 
@@ -93,11 +89,35 @@ fn collect(value: &Value, nameless: &mut Vec<String>) {
     }
 }
 
-/// A template has no words of its own, or they would be in one language.
+/// A script takes its words from the page.
+fn script(path: &str, text: &str) -> Vec<Finding> {
+    let words = lines(text).filter(|(_, line)| !line.trim_start().starts_with("//") && has_chinese(line));
+    words.map(|(line, _)| Finding::new(path, line, "has words; they belong to the pages' strings")).collect()
+}
+
+/// A template has no words of its own, or they would be in one language. Attributes that a block hands to its page and
+/// ornaments that are hidden from readers aloud are no words.
 fn template(path: &str, text: &str) -> Vec<Finding> {
-    let bare = ["{#", "{{", "{%", "<"].iter().zip(["#}", "}}", "%}", ">"]).fold(text.to_owned(), without);
-    let words = lines(&bare).filter(|(_, line)| line.replace("&nbsp;", "").chars().any(char::is_alphabetic));
-    words.map(|(number, line)| Finding::new(path, number, format!("has words of its own: `{}`", line.trim()))).collect()
+    let shown = without_ornaments(text);
+    let bare = ["{#", "{{", "{%", "<"].iter().zip(["#}", "}}", "%}", ">"]).fold(shown, without);
+    let is_word = |word: &&str| !word.contains("=\"") && word.replace("&nbsp;", "").chars().any(char::is_alphabetic);
+    let worded = lines(&bare).filter_map(|(number, line)| Some((number, line.split_whitespace().find(is_word)?)));
+    worded.map(|(line, word)| Finding::new(path, line, format!("has words of its own: `{word}`"))).collect()
+}
+
+/// `text` without the text of elements that are hidden from readers aloud.
+fn without_ornaments(text: &str) -> String {
+    let mut parts = text.split("aria-hidden=\"true\"");
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (tag, inside) = part.split_once('>').unwrap_or((part, ""));
+        let next = inside.find('<').unwrap_or(inside.len());
+        bare.push_str(tag);
+        bare.push('>');
+        bare.extend(inside[..next].chars().filter(|c| *c == '\n'));
+        bare.push_str(&inside[next..]);
+    }
+    bare
 }
 
 /// `text` without what stands between `open` and `close`; its lines stay where they are.

@@ -19,7 +19,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
 fn file(path: &str, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let opening = text.lines().next().and_then(|line| line.strip_prefix("//!"));
-    if opening.is_none_or(|says| says.split_whitespace().count() < 2) {
+    if !opening.is_some_and(|says| says.chars().any(char::is_alphabetic)) {
         findings.push(Finding::new(path, 1, "does not open with `//!` and what the file is"));
     }
     let lines = text.lines().count();
