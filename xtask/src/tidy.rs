@@ -7,6 +7,7 @@ use crate::tree::{Finding, Tree};
 
 mod commands;
 mod decisions;
+mod dependencies;
 mod edges;
 mod languages;
 mod links;
@@ -17,12 +18,13 @@ mod sql_files;
 
 type Check = (&'static str, fn(&Tree) -> Vec<Finding>);
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     ("Rust files say what they are, are of a size, and leave nothing undone", rust_files::check),
     ("crates know whom ARCHITECTURE.md says", edges::check),
     ("every refusal has its page, and the page is right", refusals::check),
     ("every SQL file is used", sql_files::check),
     ("every decision is listed", decisions::check),
+    ("every dependency is used and has its reason", dependencies::check),
     ("documents name commands that exist", commands::check),
     ("documents' links lead somewhere", links::check),
     ("what people read is there in both languages", languages::check),
