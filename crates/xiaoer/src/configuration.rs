@@ -70,6 +70,8 @@ settings! {
     test_card: bool = true, "XIAOER_TEST_CARD";
     /// Whether demonstration shops accept, prepare and deliver by themselves.
     shops_work: bool = true, "XIAOER_SHOPS_WORK";
+    /// Whether the site is reached over HTTPS only, so that cookies never travel in the clear.
+    secure_cookies: bool = false, "XIAOER_SECURE_COOKIES";
     /// Commands that wait at most before callers are told to come again.
     queue_max: usize = store::QUEUE_MAX, "XIAOER_QUEUE_MAX";
     /// What is logged: error, warn, info, debug, trace, or a filter by module.
