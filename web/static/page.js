@@ -66,11 +66,23 @@ async function say(body, text) {
     }
   }
   if (!finished) throw turn;
-  document.querySelector(".hello")?.remove();
-  document.getElementById("examples")?.remove();
+  document.querySelector(".hello")?.classList.add("hidden");
+  document.querySelectorAll("#examples, .flow > .gift").forEach((node) => node.remove());
+  refreshSide();
   // The sentence stays in sight above a long answer.
   const last = talk.lastElementChild;
   last.scrollIntoView({ block: last.offsetHeight > innerHeight * 0.6 ? "start" : "end" });
+}
+
+// What the buyer has stands beside the talk where there is room, and may have changed with it.
+async function refreshSide() {
+  const side = document.querySelector(".side");
+  side.classList.add("later");
+  if (!matchMedia("(min-width: 56rem)").matches) return;
+  const response = await fetch("/").catch(() => null);
+  if (!response || !response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  side.innerHTML = page.querySelector(".side").innerHTML;
 }
 
 let busy = false;

@@ -6,6 +6,7 @@
 //! or a turn of talk.
 
 use std::io;
+use std::time::Duration;
 
 use axum::serve::ListenerExt;
 use desk::Desk;
@@ -25,6 +26,9 @@ mod web;
 
 pub use router::router;
 pub use web::problem::status;
+
+/// How often measurements are summed up.
+const FIGURES_EVERY: Duration = Duration::from_secs(5);
 
 /// What the endpoints share. Cheap to clone.
 #[derive(Clone)]
@@ -55,5 +59,18 @@ pub async fn serve(
         // An answer waits for nobody; that it cannot be sent at once is no reason not to send it.
         let _ = stream.set_nodelay(true);
     });
-    axum::serve(listener, router(gateway)).with_graceful_shutdown(ended).await
+    let metrics = gateway.metrics.clone();
+    let served = axum::serve(listener, router(gateway)).with_graceful_shutdown(ended);
+    tokio::select! {
+        served = served => served,
+        () = keep_figures(metrics) => unreachable!("figures are kept for ever"),
+    }
+}
+
+/// Sums up what was measured, so that it takes no more room the longer nobody asks for it.
+async fn keep_figures(metrics: PrometheusHandle) {
+    loop {
+        tokio::time::sleep(FIGURES_EVERY).await;
+        metrics.run_upkeep();
+    }
 }
