@@ -5,11 +5,11 @@
 //! | --- | --- |
 //! | format, tidy, lints, tests | the compiler; `cargo-nextest` is used if it is there |
 //! | browser | Node.js and Chromium; as root on Debian they are installed, else it says what to install |
-//! | pages | the packages of `web/tests`, fetched by `npm ci`; a server of its own on a free port and fresh data |
+//! | pages | the packages of `web/tests`, fetched by `npm ci` if they are not there; a server of its own on a free port and fresh data |
 //!
 //! One profile is built, `dev`, so that an empty `target` costs one build.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -20,6 +20,9 @@ use crate::tidy;
 use crate::tree::Tree;
 
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// What the driver of the browser asks for.
+const NODE_MIN: u32 = 20;
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -81,8 +84,20 @@ fn browser() -> Result<()> {
     if chromium().is_none() {
         install(&["chromium"])?;
     }
-    println!("uses {}", chromium().context("Chromium is not on the PATH")?.display());
+    let version = node_version().context("`node --version` says no version")?;
+    if version < NODE_MIN {
+        bail!(
+            "the page tests need Node.js {NODE_MIN} or newer, this is {version}; install a newer one, before it on the PATH"
+        );
+    }
+    println!("uses Node.js {version} and {}", chromium().context("Chromium is not on the PATH")?.display());
     Ok(())
+}
+
+/// The first number of `v22.19.0`.
+fn node_version() -> Option<u32> {
+    let output = Command::new("node").arg("--version").output().ok()?;
+    String::from_utf8(output.stdout).ok()?.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
 /// The browser: the one that is named, or one that is installed.
@@ -114,12 +129,25 @@ fn pages() -> Result<()> {
     let built = std::env::current_exe().context("nobody knows where xtask lies")?;
     let built = built.parent().context("xtask lies in no folder")?;
     let (binary, shots) = (built.join("xiaoer"), built.join("page-tests"));
-    println!("fetches what web/tests/package-lock.json names, with npm ci");
-    run(Command::new("npm").current_dir(&folder).args(["ci", "--no-audit", "--no-fund"]))?;
+    fetch_packages(&folder)?;
     let mut test = Command::new("npm");
     test.current_dir(&folder).args(["test", "--", "--bin"]).arg(&binary).arg("--shots").arg(&shots);
     if let Some(chromium) = chromium() {
         test.env("CHROMIUM", chromium);
     }
     run(&mut test)
+}
+
+/// What `package-lock.json` names, unless it is there already.
+fn fetch_packages(folder: &Path) -> Result<()> {
+    let npm = || {
+        let mut command = Command::new("npm");
+        command.current_dir(folder);
+        command
+    };
+    if succeeds(npm().arg("ls")) {
+        return Ok(());
+    }
+    println!("fetches what web/tests/package-lock.json names, with npm ci");
+    run(npm().args(["ci", "--no-audit", "--no-fund"]))
 }
