@@ -120,6 +120,8 @@ pub enum Note {
     NotInCart(String),
     /// This option of what was replaced is not to be had of what replaces it.
     OptionLost(String),
+    /// The latest time said is so near that it is brought as soon as can be; the quote says when that is.
+    AsSoonAsCanBe,
     /// All that fits costs more than was said.
     OverBudget(Money),
     /// Something was asked for that nobody here sells.

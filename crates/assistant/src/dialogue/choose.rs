@@ -72,11 +72,19 @@ impl Chooser<'_> {
         }
         let best = priced.iter().map(|one| one.fit).max().unwrap_or_default();
         let fitting: Vec<ItemNo> = priced.iter().filter(|one| one.fit == best).map(|one| one.item).collect();
+        let fitting = self.narrowed(fitting, want, best);
         let one_name = self.one_name(&fitting);
         let certain = best == Fit::Name || answered || self.reading.unread.is_empty();
-        let sure = one_name && !want.doubt && certain && (best > Fit::Kind || answered || fitting.len() == 1);
+        let sure = one_name
+            && !want.doubt
+            && certain
+            && (best > Fit::Kind || answered || fitting.len() == 1 || !want.options.is_empty());
         match self.reading.prefer {
-            Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => self.preferred(fitting, want),
+            Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => {
+                let itself = |item: &ItemNo| self.is_itself(*item, &priced, want);
+                let own: Vec<ItemNo> = fitting.iter().copied().filter(itself).collect();
+                self.preferred(if own.is_empty() { fitting } else { own }, want)
+            }
             _ if sure => self.shop_of(&fitting, want),
             _ => Choice::Which(self.shown_first(&fitting, want), None),
         }
@@ -98,6 +106,28 @@ impl Chooser<'_> {
         limits.price_min.is_none_or(|min| price >= min.fen()) && limits.price_max.is_none_or(|max| price <= max.fen())
     }
 
+    /// Of several names, those that are the thing said rather than something made of it (红富士苹果, not 苹果数据线),
+    /// and of these the ones that have all options said.
+    fn narrowed(&self, items: Vec<ItemNo>, want: &Want, best: Fit) -> Vec<ItemNo> {
+        if best == Fit::Name || self.one_name(&items) {
+            return items;
+        }
+        let said = want.said.to_lowercase();
+        let ends = |item: &ItemNo| {
+            let name = &self.lexicon.item(*item).name;
+            let base = |name: &str| brackets(name).0.trim().to_lowercase();
+            base(&name.zh).ends_with(&said) || base(&name.en).ends_with(said.trim_end_matches('s'))
+        };
+        let has = |item: &ItemNo| {
+            let goods = self.lexicon.item(*item);
+            want.options.iter().all(|chosen| self.lexicon.value_of(goods, chosen.value).is_some())
+        };
+        let heads: Vec<ItemNo> = items.iter().copied().filter(|item| best == Fit::Part && ends(item)).collect();
+        let items = if heads.is_empty() { items } else { heads };
+        let able: Vec<ItemNo> = items.iter().copied().filter(|item| !want.options.is_empty() && has(item)).collect();
+        if able.is_empty() { items } else { able }
+    }
+
     fn cheapest(&self, pool: &[Candidate]) -> Vec<ItemNo> {
         let mut items: Vec<ItemNo> = pool.iter().map(|one| one.item).collect();
         items.sort_by_key(|item| self.lexicon.item(*item).price.fen());
@@ -112,6 +142,12 @@ impl Chooser<'_> {
             let first = name(first);
             items.iter().all(|item| name(item) == first)
         })
+    }
+
+    /// Whether an item itself is of the kind said, by its name or its own tag, and not only its shop.
+    fn is_itself(&self, item: ItemNo, pool: &[Candidate], want: &Want) -> bool {
+        let named = pool.iter().any(|one| one.item == item && one.cover > 0);
+        named || self.lexicon.item(item).tags.iter().any(|tag| **tag == *want.said)
     }
 
     /// The cheapest, or the dearest, of what can be had.

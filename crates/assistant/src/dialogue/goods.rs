@@ -17,6 +17,9 @@ use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Offer, Question, Step, Turn};
 
+/// A latest time so near that as soon as can be is the best one can do.
+const SOON_MINUTES: u32 = 60;
+
 /// A sentence about goods while it is acted on.
 pub(crate) struct Goods<'a> {
     lexicon: &'a Lexicon,
@@ -78,8 +81,11 @@ impl<'a> Goods<'a> {
             Some(When::At(time)) => self.dialogue.cart.deliver_at = Some(time),
             // Ten minutes before the latest, so that a small delay does not break the promise.
             Some(When::By(time)) => {
-                let early = time.before(Span::minutes(10));
-                self.dialogue.cart.deliver_at = Some(early.max(self.scene.now.after(Span::minutes(1))).min(time));
+                let close = time <= self.scene.now.after(Span::minutes(SOON_MINUTES));
+                self.dialogue.cart.deliver_at = Some(time.before(Span::minutes(10))).filter(|_| !close);
+                if close {
+                    self.notes.push(Note::AsSoonAsCanBe);
+                }
             }
             None => {}
         }
@@ -90,8 +96,7 @@ impl<'a> Goods<'a> {
         let shop = |key: &ItemKey| self.lexicon.item_no(key).map(|no| self.lexicon.shop_of(no));
         let home: Vec<ShopNo> = cart.lines.iter().filter_map(|line| shop(&line.item)).collect();
         let place = cart.address.as_ref().or(self.scene.addresses.first());
-        let asked = matches!(self.dialogue.pending, Some(Pending::WhichItem(_)));
-        let shown = if asked { self.shown() } else { Vec::new() };
+        let shown = self.shown();
         Chooser {
             lexicon: self.lexicon,
             scene: self.scene,
@@ -156,9 +161,15 @@ impl<'a> Goods<'a> {
                 Verb::Drop => replaced = self.drop_line(want),
                 Verb::Instead if !want.is_free() => self.replace(want, replaced.take(), &shared),
                 _ if want.is_free() => self.edit_free(want),
+                _ if want.detail && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
                 _ => self.have(want, &shared),
             }
         }
+    }
+
+    fn was_shown(&self, want: &Want) -> bool {
+        let shown = self.shown();
+        want.items.iter().any(|one| shown.contains(&one.item)) || self.line_of(want).is_some()
     }
 
     /// Shops that have all of several things asked for.
@@ -391,6 +402,9 @@ impl<'a> Goods<'a> {
             return;
         };
         let item = std::sync::Arc::clone(self.lexicon.item(no));
+        if self.reading.tone.more && want.amount.is_some() && !want.options.is_empty() {
+            return self.another(at, no, want);
+        }
         if !want.parts.is_empty() {
             let old = self.dialogue.cart.lines.remove(at);
             let want = Want { amount: want.amount.or(Some(Amount::count(old.quantity))), ..want.clone() };
@@ -400,10 +414,10 @@ impl<'a> Goods<'a> {
         if let Some(amount) = want.amount {
             match options::quantity(self.lexicon, &item, amount) {
                 Some((quantity, choice)) => {
-                    line.quantity = options::within(if self.reading.tone.more {
-                        line.quantity.saturating_add(quantity)
-                    } else {
-                        quantity
+                    line.quantity = options::within(match self.reading.tone {
+                        tone if tone.more => line.quantity.saturating_add(quantity),
+                        tone if tone.fewer => line.quantity.saturating_sub(quantity),
+                        _ => quantity,
                     });
                     if let Some(choice) = choice {
                         line.options.retain(|own| own.group != choice.group);
@@ -423,6 +437,18 @@ impl<'a> Goods<'a> {
         line.options.sort();
         self.dialogue.cart.lines[at] = line;
         self.touched.push(at);
+    }
+
+    /// 再来一杯冰的: more of the same, with options of its own.
+    fn another(&mut self, at: usize, no: ItemNo, want: &Want) {
+        let item = std::sync::Arc::clone(self.lexicon.item(no));
+        let mut choices = self.dialogue.cart.lines[at].options.clone();
+        let strange = options::apply(self.lexicon, &item, &want.options, &mut choices);
+        self.leave_unread(strange);
+        let quantity = want.amount.and_then(|amount| options::quantity(self.lexicon, &item, amount));
+        let (quantity, of_amount) = quantity.unwrap_or((1, None));
+        choices.extend(of_amount);
+        self.put_line(&item, quantity, choices);
     }
 
     /// Amounts and options without a name: they speak of the line spoken of last, or of the one that has such options.
@@ -621,6 +647,7 @@ impl<'a> Goods<'a> {
             return self.show(found);
         }
         self.dialogue.pending = None;
+        self.dialogue.offers.clear();
         if !said && self.scene.quote_waiting && self.reading.request == Request::Order {
             return self.turn(Step::Ask(Question::AgreeAgain), Vec::new());
         }

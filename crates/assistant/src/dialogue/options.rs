@@ -92,9 +92,11 @@ fn weighed(
         return Some((u32::try_from(size / own).ok()?, Some(choice)));
     }
     let packs: Vec<u64> = packs(lexicon, item).into_iter().filter_map(size_of).filter(|own| *own > 0).collect();
+    let sold_by_weight = item.name.zh.contains("/斤") || item.name.zh.contains("每斤");
     match packs.first() {
         Some(own) => size.is_multiple_of(*own).then(|| u32::try_from(size / own).ok())?.map(|n| (n, None)),
-        None => amount.whole().map(|n| (n, None)),
+        None if sold_by_weight => amount.whole().map(|n| (n, None)),
+        None => None,
     }
 }
 

@@ -45,6 +45,8 @@ pub(crate) enum Meaning {
     Name(ListNo),
     /// Items whose name contains this.
     Part(ListNo),
+    /// Items whose name has this in brackets: it tells variants apart, but names nothing.
+    Detail(ListNo),
     /// Items of this kind: a tag, the kind of their shop, or what their names end with.
     Kind(ListNo),
     /// An option value.
@@ -73,6 +75,8 @@ pub struct Lexicon {
     item_lists: Vec<Vec<ItemNo>>,
     shop_lists: Vec<Vec<ShopNo>>,
     terms: Vec<Term>,
+    /// For each term whether it may be an extra, of which there can be several.
+    extras: Vec<bool>,
     /// For each item the units of its name, without what stands in brackets, in Chinese and English.
     lengths: Vec<[u8; 2]>,
 }
@@ -101,6 +105,7 @@ impl Lexicon {
             item_lists: Vec::new(),
             shop_lists: Vec::new(),
             terms: Vec::new(),
+            extras: Vec::new(),
             lengths: Vec::new(),
             items,
             shops,
@@ -137,6 +142,11 @@ impl Lexicon {
     /// All items, by their places.
     pub(crate) fn item_nos(&self) -> impl Iterator<Item = ItemNo> {
         (0..).map(ItemNo).take(self.items.len())
+    }
+
+    /// Whether an option word may stand for an extra, such as a topping.
+    pub(crate) fn is_extra(&self, no: ValueNo) -> bool {
+        self.extras[at(no.0)]
     }
 
     /// What an option word may stand for.

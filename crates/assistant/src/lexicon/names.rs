@@ -16,6 +16,8 @@ use crate::read::Measure;
 const SHORT_UNITS: usize = 10;
 /// Items up to which a catalogue's names are cut into all their parts.
 const SMALL_ITEMS: usize = 20_000;
+/// Units of the longest text in brackets that tells variants apart; what is longer is advertising, or worse.
+const DETAIL_UNITS: usize = 8;
 /// Units of the longest part that is kept of a long name.
 const PART_UNITS: usize = 4;
 
@@ -26,6 +28,7 @@ type Lists = BTreeMap<Vec<u32>, Vec<ItemNo>>;
 struct Phrases {
     names: Lists,
     parts: Lists,
+    details: Lists,
     kinds: Lists,
     heads: Lists,
 }
@@ -118,7 +121,9 @@ fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) {
             name_parts(lexicon, phrases, &units, no, small);
             for part in inside {
                 let units = plain_units(lexicon, &part);
-                name_parts_only(phrases, &units, no, small && units.len() <= SHORT_UNITS);
+                if units.len() <= DETAIL_UNITS {
+                    name_parts_only(&mut phrases.details, &units, no, true);
+                }
             }
         }
         if !item.brand.is_empty() {
@@ -154,10 +159,10 @@ fn name_parts(lexicon: &Lexicon, phrases: &mut Phrases, units: &[Unit], no: Item
     if let Some(last) = units.last().filter(|last| last.kind == Kind::Han && !is_word(lexicon, &[last.key])) {
         phrases.heads.entry(vec![last.key]).or_default().push(no);
     }
-    name_parts_only(phrases, units, no, small && units.len() <= SHORT_UNITS);
+    name_parts_only(&mut phrases.parts, units, no, small && units.len() <= SHORT_UNITS);
 }
 
-fn name_parts_only(phrases: &mut Phrases, units: &[Unit], no: ItemNo, all: bool) {
+fn name_parts_only(phrases: &mut Lists, units: &[Unit], no: ItemNo, all: bool) {
     if all {
         for from in 0..units.len() {
             for to in from + 1..=units.len() {
@@ -181,7 +186,7 @@ fn name_parts_only(phrases: &mut Phrases, units: &[Unit], no: ItemNo, all: bool)
 }
 
 /// Keeps a part if it can be told from chance: two characters, or a word of three letters.
-fn part(phrases: &mut Phrases, units: &[Unit], no: ItemNo) {
+fn part(phrases: &mut Lists, units: &[Unit], no: ItemNo) {
     let [only, rest @ ..] = units else { return };
     if rest.is_empty() && !(only.kind == Kind::Word && only.end - only.start >= 3) {
         return;
@@ -189,7 +194,7 @@ fn part(phrases: &mut Phrases, units: &[Unit], no: ItemNo) {
     if units.iter().all(|unit| unit.kind == Kind::Digits) {
         return;
     }
-    let list = phrases.parts.entry(units.iter().map(|unit| unit.key).collect()).or_default();
+    let list = phrases.entry(units.iter().map(|unit| unit.key).collect()).or_default();
     if list.last() != Some(&no) {
         list.push(no);
     }
@@ -221,11 +226,12 @@ fn kinds(lexicon: &mut Lexicon, phrases: &mut Phrases) {
 }
 
 fn add_phrases(lexicon: &mut Lexicon, phrases: Phrases) {
-    let Phrases { names, parts, kinds, heads } = phrases;
+    let Phrases { names, parts, details, kinds, heads } = phrases;
     add_lists(lexicon, names, |_, _, _| true, Meaning::Name);
     add_lists(lexicon, kinds, |_, _, _| true, Meaning::Kind);
     let keep = |lexicon: &Lexicon, phrase: &[u32], _: &[ItemNo]| word_in(lexicon.trie.get(phrase)).is_none();
     add_lists(lexicon, parts, keep, Meaning::Part);
+    add_lists(lexicon, details, keep, Meaning::Detail);
     let shared =
         |lexicon: &Lexicon, phrase: &[u32], list: &[ItemNo]| list.len() > 1 && lexicon.trie.get(phrase).is_empty();
     add_lists(lexicon, heads, shared, Meaning::Kind);
@@ -258,6 +264,7 @@ fn values(lexicon: &mut Lexicon) {
         let phrase = keys(lexicon, &word);
         let no = ValueNo(u32::try_from(lexicon.terms.len()).expect("fewer values than memory"));
         term.sort();
+        lexicon.extras.push(term.iter().any(|(_, pair)| words.extras.contains(pair)));
         lexicon.terms.push(term);
         add(lexicon, &phrase, meaning(no));
     }

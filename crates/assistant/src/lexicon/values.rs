@@ -25,6 +25,8 @@ pub(crate) struct ValueWords {
     pub(crate) values: BTreeMap<String, Term>,
     /// Words that ask for a value when they are negated: `香菜` of 不要香菜.
     pub(crate) stems: BTreeMap<String, Term>,
+    /// Pairs of groups that allow several values: extras, which have amounts of their own.
+    pub(crate) extras: HashSet<Pair>,
     /// Names of groups.
     pub(crate) groups: BTreeSet<String>,
 }
@@ -42,6 +44,9 @@ impl ValueWords {
             words.add_group(group);
             for value in &group.values {
                 let pair = Pair { group: group.name.zh.clone(), value: value.name.zh.clone() };
+                if group.many && value.name.zh != group.default {
+                    words.extras.insert(pair.clone());
+                }
                 if seen.len() < PAIRS_MAX && seen.insert(pair.clone()) {
                     words.add_value(&pair, &value.name.en, &concepts);
                 }

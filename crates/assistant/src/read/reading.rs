@@ -54,6 +54,8 @@ pub struct Want {
     pub parts: Vec<Part>,
     /// What is to be done with it.
     pub verb: Verb,
+    /// Whether the words only tell variants of something apart: "the half one".
+    pub detail: bool,
     /// Words right before the name that could not be read and may change what is meant.
     pub doubt: bool,
 }
@@ -231,6 +233,8 @@ pub struct Tone {
     pub more: bool,
     /// Away with it.
     pub drops: bool,
+    /// Less of it by so many.
+    pub fewer: bool,
     /// All of them, both.
     pub all: bool,
 }

@@ -3,6 +3,7 @@
 
 mod latin;
 mod sound;
+mod synonym;
 
 use crate::lexicon::Lexicon;
 use crate::read::{Token, Units};
@@ -12,6 +13,7 @@ pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) 
     let lost = |token: &&Token| !token.known();
     tokens.iter().find(lost)?;
     sound::from_pinyin(lexicon, sentence)
+        .or_else(|| synonym::other_words(lexicon, sentence, tokens))
         .or_else(|| sound::homophones(lexicon, sentence, tokens))
         .or_else(|| latin::slips(lexicon, sentence, tokens))
 }

@@ -18,6 +18,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::NotAtShop(said) => format!("The shop you named does not sell {said}."),
         Note::NotInCart(said) => format!("There is no {said} among what you are buying."),
         Note::OptionLost(value) => format!("What you changed to does not come with “{value}”."),
+        Note::AsSoonAsCanBe => "That is soon, so it comes as fast as can be; please check the time below.".to_owned(),
         Note::OverBudget(limit) => format!("There is nothing that fits for CNY {limit}."),
         Note::NotSold(said) => format!("Nobody here sells {said}."),
         Note::QuantityCut(most) => format!("At most {most} can be ordered at once, so I took that many."),

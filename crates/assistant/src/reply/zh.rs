@@ -18,6 +18,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::NotAtShop(said) => format!("您说的那家店没有{said}。"),
         Note::NotInCart(said) => format!("要买的东西里没有{said}。"),
         Note::OptionLost(value) => format!("换了以后没有“{value}”可选。"),
+        Note::AsSoonAsCanBe => "您要的时间很紧，按最快的送，看一下下面的时间行不行。".to_owned(),
         Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
         Note::NotSold(said) => format!("这里没有卖{said}。"),
         Note::QuantityCut(most) => format!("一次最多 {most} 份，先按这么多算。"),

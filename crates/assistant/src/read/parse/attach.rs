@@ -65,7 +65,7 @@ impl<'a> Attach<'a> {
     }
 
     fn amount(&mut self, at: usize, amount: Amount) {
-        if self.each(at, amount) {
+        if self.each(at, amount) || self.of_extra(at, amount) {
             return;
         }
         let (before, after) = (self.before(at), self.after(at));
@@ -92,6 +92,17 @@ impl<'a> Attach<'a> {
             Some(_) if to == self.free() => self.part(to, at, amount),
             Some(_) => self.left.push(at),
         }
+    }
+
+    /// 加一份珍珠: the amount is that of the extra. One is what an extra is; more of it cannot be said in a cart.
+    fn of_extra(&mut self, at: usize, amount: Amount) -> bool {
+        let next = self.pieces[at + 1..].iter().find(|piece| !piece.transparent());
+        let extra = next.is_some_and(|next| matches!(next.role, Role::Value(value) if self.lexicon.is_extra(value)));
+        let near = self.before(at).is_some() || self.mentions.is_empty();
+        if extra && near && amount.whole() != Some(1) {
+            self.left.push(at);
+        }
+        extra && near
     }
 
     /// 拿铁美式各一杯, "one of each".

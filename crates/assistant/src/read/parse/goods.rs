@@ -20,6 +20,8 @@ pub(crate) struct Mention {
     pub(crate) pieces: Range<usize>,
     /// The items they may mean, best first.
     pub(crate) items: Vec<Candidate>,
+    /// Whether the words only tell variants of something apart: 半只的.
+    pub(crate) detail: bool,
 }
 
 impl Mention {
@@ -38,6 +40,13 @@ pub(crate) fn mentions(
     in_cart: &dyn Fn(ValueNo) -> bool,
 ) -> Vec<Mention> {
     let sure: Vec<Mention> = join(lexicon, sentence, pieces, &|piece| piece.value.is_none());
+    for piece in pieces.iter_mut().filter(|piece| piece.item && matches!(piece.role, Role::When(_))) {
+        let own = all_items(lexicon, piece);
+        let shared = |mention: &Mention| mention.items.iter().any(|one| own.binary_search(&one.item).is_ok());
+        if sure.iter().any(shared) {
+            piece.role = Role::Item;
+        }
+    }
     for at in 0..pieces.len() {
         if let (Role::Item, Some(value)) = (pieces[at].role, pieces[at].value)
             && is_value(lexicon, pieces, at, value, &sure, in_cart)
@@ -86,7 +95,7 @@ fn is_value(
 fn after_add(pieces: &[Piece], at: usize) -> bool {
     let mut before = pieces[..at].iter().rev().filter(|piece| !piece.transparent());
     before.next();
-    before.next().is_some_and(|piece| piece.is(Word::Add) || piece.is(Word::Not))
+    before.next().is_some_and(|piece| piece.is(Word::Add) || piece.is(Word::Not) || piece.is(Word::More))
 }
 
 fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn Fn(&Piece) -> bool) -> Vec<Mention> {
@@ -109,7 +118,12 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
     }
     let rank = |(range, items): (Range<usize>, Vec<ItemNo>)| {
         let items = rank(lexicon, sentence, pieces, &range, items);
-        Mention { pieces: range, items }
+        let named = |piece: &Piece| {
+            let meanings = piece.token.meanings(lexicon);
+            meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
+        };
+        let detail = !pieces[range.clone()].iter().any(named);
+        Mention { pieces: range, items, detail }
     };
     mentions.into_iter().map(rank).collect()
 }
@@ -129,7 +143,7 @@ fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> b
 fn all_items(lexicon: &Lexicon, piece: &Piece) -> Vec<ItemNo> {
     let mut all: Vec<ItemNo> = Vec::new();
     for meaning in piece.token.meanings(lexicon) {
-        if let Meaning::Name(list) | Meaning::Part(list) | Meaning::Kind(list) = meaning {
+        if let Meaning::Name(list) | Meaning::Part(list) | Meaning::Kind(list) | Meaning::Detail(list) = meaning {
             all.extend(lexicon.items_in(*list));
         }
     }
@@ -151,24 +165,32 @@ fn rank(
 ) -> Vec<Candidate> {
     let mut said = [0_usize; 2];
     let (mut names, mut parts): (Vec<&[ItemNo]>, Vec<&[ItemNo]>) = (Vec::new(), Vec::new());
-    let mut all_parts = true;
+    let mut details: Vec<&[ItemNo]> = Vec::new();
+    let (mut all_parts, mut all_kinds) = (true, true);
     for piece in pieces[range.clone()].iter().filter(|piece| piece.role == Role::Item) {
         let han = sentence.kind(piece.token.start) == Some(Kind::Han);
         said[usize::from(!han)] += piece.token.end - piece.token.start;
-        let before = parts.len() + names.len();
+        let before = parts.len() + names.len() + details.len();
+        let mut kind = false;
         for meaning in piece.token.meanings(lexicon) {
             match meaning {
                 Meaning::Name(list) => names.push(lexicon.items_in(*list)),
                 Meaning::Part(list) => parts.push(lexicon.items_in(*list)),
+                Meaning::Kind(_) => kind = true,
+                Meaning::Detail(list) => details.push(lexicon.items_in(*list)),
                 _ => {}
             }
         }
-        all_parts &= parts.len() + names.len() > before;
+        all_kinds &= kind;
+        all_parts &= parts.len() + names.len() + details.len() > before;
     }
+    // A word that is a tag means all that bear it, not only those that have it in their name.
+    all_parts &= !all_kinds;
     let within = |lists: &[&[ItemNo]], item: &ItemNo| lists.iter().any(|list| list.binary_search(item).is_ok());
     let candidate = |item: ItemNo| {
-        let cover = cover(said, lexicon.lengths(item));
-        let part = all_parts && (within(&parts, &item) || within(&names, &item));
+        let in_name = within(&parts, &item) || within(&names, &item);
+        let cover = if in_name { cover(said, lexicon.lengths(item)) } else { 0 };
+        let part = all_parts && in_name;
         let fit = if within(&names, &item) || (part && cover >= 100) {
             Fit::Name
         } else if part {

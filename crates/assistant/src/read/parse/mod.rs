@@ -116,6 +116,7 @@ fn finish(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], mut w
         let (first, last) = (pieces[mention.pieces.start].token, pieces[mention.pieces.end - 1].token);
         want.said = sentence.text(first.start, last.end).to_owned();
         want.items.clone_from(&mention.items);
+        want.detail = mention.detail;
         want.doubt = doubt(pieces, &mention.pieces);
         want.verb = verb(pieces, mentions, at);
     }
@@ -126,6 +127,7 @@ fn finish(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], mut w
         }
     }
     merge_back(mentions, &mut wants);
+    correct(pieces, mentions, &mut wants);
     let free =
         wants.last().is_some_and(|want| want.amount.is_some() || !want.options.is_empty() || !want.parts.is_empty());
     if !free {
@@ -162,22 +164,35 @@ fn doubt(pieces: &[Piece], range: &Range<usize>) -> bool {
     before.is_some_and(long) || pieces.get(range.end).is_some_and(long)
 }
 
+/// What is to be done with goods: what the verb nearest before them says, or the one after them.
 fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
     let range = &mentions[at].pieces;
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
-    let word = |range: Range<usize>, word: Word| pieces[range].iter().any(|piece| piece.is(word));
-    let clause = pieces[range.end..to].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-    let dropped = clause.into_iter().any(|piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel));
-    if dropped || word(from..range.start, Word::Drop) || word(from..range.start, Word::Cancel) {
+    let mut clause = pieces[range.end..to].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    if clause.any(|piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel)) {
         return Verb::Drop;
     }
-    let changed = word(0..range.start, Word::Change);
-    if word(from..range.start, Word::Change) || changed && at > 0 && word(from..range.start, Word::Into) {
-        return Verb::Instead;
+    let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
+    let nearest = pieces[from..range.start].iter().rev().find_map(|piece| match piece.role {
+        Role::Word(Word::Drop | Word::Cancel) => Some(Verb::Drop),
+        Role::Word(Word::Change) => Some(Verb::Instead),
+        Role::Word(Word::Into) if changed => Some(Verb::Instead),
+        Role::Word(Word::More | Word::Add) => Some(Verb::More),
+        Role::Word(Word::Want) => Some(Verb::Have),
+        _ => None,
+    });
+    nearest.unwrap_or_default()
+}
+
+/// 来杯拿铁，不对，来杯美式: what was said before the correction is not wanted.
+fn correct(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
+        if between.iter().any(|piece| piece.is(Word::Correct)) {
+            wants[at - 1] = Want::default();
+        }
     }
-    let more = word(from..range.start, Word::More) || word(from..range.start, Word::Add);
-    if more { Verb::More } else { Verb::Have }
 }
 
 /// What nobody could place, neighbours together.

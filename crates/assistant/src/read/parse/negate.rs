@@ -25,6 +25,8 @@ pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negat
                 pieces[at].role = Role::Done;
             }
             found.extend(objects);
+        } else if pieces[at].is(Word::Drop) {
+            found.extend(dropped(pieces, at));
         } else if says_not(sentence, &pieces[at]) && pieces.get(at + 1).is_some_and(|next| passes(sentence, next, true))
         {
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
@@ -58,6 +60,15 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
         at += 1;
     }
     found
+}
+
+/// 去掉煎蛋: an option is taken out, not goods.
+fn dropped(pieces: &mut [Piece], at: usize) -> Option<Negated> {
+    let next = (at + 1..pieces.len()).find(|next| !pieces[*next].transparent())?;
+    let value = pieces[next].value.filter(|_| !pieces[next].name)?;
+    pieces[next].role = Role::Value(value);
+    pieces[at].role = Role::Done;
+    Some(Negated { at: next, from: pieces[at].token.start })
 }
 
 /// Whether an option value is said as a negation.

@@ -17,7 +17,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     Tone {
         agrees: has(Word::Agree),
         commits: has(Word::Commit),
-        refuses: has(Word::No) || has(Word::Not) || has(Word::Keep),
+        refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),
         holds: has(Word::Hold),
         supposes: has(Word::Suppose),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
@@ -26,6 +26,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         more: has(Word::More) || (has(Word::Add) && mentions.is_empty() && !values(pieces)),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All),
+        fewer: has(Word::Fewer) && mentions.is_empty(),
     }
 }
 

@@ -1,0 +1,105 @@
+//! Other words for the same goods, in and between the two languages. Tried for what is unread, and only where the
+//! catalogue knows the other word.
+
+use crate::lexicon::{Lexicon, Meaning};
+use crate::read::{Token, Units, byte};
+
+/// Words of one row mean the same goods.
+const ROWS: &[&str] = &[
+    "可乐|可口可乐|cola|coke",
+    "番茄|西红柿|tomato",
+    "土豆|马铃薯|potato",
+    "酸奶|优格|优酪乳|yogurt",
+    "披萨|比萨|匹萨|pizza",
+    "三明治|三文治|sandwich",
+    "芝士|奶酪|起司|cheese",
+    "菠萝|凤梨|pineapple",
+    "猕猴桃|奇异果|kiwi|kiwi fruit",
+    "车厘子|樱桃|cherry",
+    "草莓|士多啤梨|strawberry",
+    "蓝莓|blueberry",
+    "鸡蛋|鸡子儿|egg",
+    "水饺|饺子|dumpling",
+    "馄饨|云吞|抄手|wonton",
+    "汉堡|汉堡包|burger|hamburger",
+    "薯条|french fries|fries|chips",
+    "炸鸡|fried chicken",
+    "奶茶|milk tea|bubble tea|boba",
+    "咖啡|coffee",
+    "茶|tea",
+    "面|面条|noodle",
+    "饭|米饭|rice",
+    "粥|稀饭|porridge|congee",
+    "汤|soup",
+    "粉|米粉|米线|rice noodle",
+    "面包|bread|bun",
+    "蛋糕|cake",
+    "甜品|甜点|dessert",
+    "饼干|曲奇|cookie|biscuit",
+    "烧烤|撸串|barbecue|bbq",
+    "汽水|soda|soft drink",
+    "果汁|juice",
+    "矿泉水|瓶装水|纯净水|mineral water|bottled water|water",
+    "牛奶|鲜奶|milk",
+    "酱油|soy sauce",
+    "抽纸|纸巾|面巾纸|tissue",
+    "洗衣液|洗衣粉|laundry detergent|detergent",
+    "充电宝|移动电源|power bank|portable charger",
+    "充电头|充电器|充电插头|charger",
+    "数据线|充电线|cable|charging cable",
+    "耳机|earphone|headphone|earbud",
+    "手机壳|保护壳|手机套|phone case",
+    "钢化膜|手机膜|screen protector",
+    "创可贴|band aid|plaster",
+    "口罩|mask|face mask",
+    "体温计|温度计|thermometer",
+    "感冒药|cold medicine",
+    "退烧药|退热药|布洛芬|ibuprofen",
+    "鲜花|flower",
+    "玫瑰|rose",
+    "电影票|movie ticket|film ticket",
+    "爆米花|popcorn",
+    "年货|new year goods",
+    "水果|fruit",
+    "巧克力|朱古力|chocolate",
+    "冰淇淋|雪糕|冰激凌|ice cream",
+];
+
+/// The sentence with other words for what is unread, where the catalogue knows them.
+pub(crate) fn other_words(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
+    let (mut out, mut copied, mut mended) = (String::new(), 0, false);
+    let mut done = 0;
+    for token in tokens.iter().filter(|token| !token.known()) {
+        if token.start < done {
+            continue;
+        }
+        let Some((end, word)) = other_word(lexicon, sentence, token.start) else { continue };
+        let (from, to) = (sentence.units[token.start].start, sentence.units[end - 1].end);
+        out.push_str(sentence.source.get(copied..byte(from))?);
+        out.push_str(word);
+        (copied, done, mended) = (byte(to), end, true);
+    }
+    out.push_str(sentence.source.get(copied..)?);
+    mended.then_some(out)
+}
+
+/// The other word for the longest one of a row that begins at `at`.
+fn other_word(lexicon: &Lexicon, sentence: &Units<'_>, at: usize) -> Option<(usize, &'static str)> {
+    let known = |word: &&str| {
+        let meanings = lexicon.exact(word);
+        meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
+    };
+    let in_row = |row: &&'static str| {
+        let said = row.split('|').filter_map(|word| said_at(sentence, at, word)).max()?;
+        Some((said, row.split('|').find(known)?))
+    };
+    ROWS.iter().filter_map(in_row).max_by_key(|(end, _)| *end)
+}
+
+/// Where a word ends that stands at `at`, in the singular or the plural.
+fn said_at(sentence: &Units<'_>, at: usize, word: &str) -> Option<usize> {
+    if !word.is_ascii() {
+        return sentence.phrase(at, word);
+    }
+    sentence.phrase(at, word).or_else(|| sentence.phrase(at, &format!("{word}s")))
+}
