@@ -13,7 +13,7 @@ mod store;
 
 pub use engine::{CatalogueRows, Engine, Reads, Session, WalletLine};
 pub use error::StoreError;
-pub use executor::{BATCH_MAX, Clock, Committed, QUEUE_MAX, Settings};
+pub use executor::{BATCH_MAX, Clock, Committed, QUEUE_MAX, Settings, decide_batch};
 pub use memory::Memory;
 pub use sqlite::Sqlite;
 pub use store::Store;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::open;
@@ -10,9 +11,10 @@ use crate::StoreError;
 /// How often it looks: often enough that each step is small.
 const EVERY: Duration = Duration::from_millis(250);
 
-/// A thread that checkpoints until it is dropped.
+/// A thread that checkpoints until it is dropped; then its connection is closed.
 pub struct Checkpointer {
-    _stop: Sender<()>,
+    stop: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Checkpointer {
@@ -29,7 +31,17 @@ impl Checkpointer {
             }
         };
         let spawned = std::thread::Builder::new().name("checkpoint".into()).spawn(work);
-        spawned.expect("a thread can be started while the program starts");
-        Ok(Self { _stop: stop })
+        let thread = spawned.expect("a thread can be started while the program starts");
+        Ok(Self { stop: Some(stop), thread: Some(thread) })
+    }
+}
+
+impl Drop for Checkpointer {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // It has no result; if it panicked, that was said where it happened.
+            drop(thread.join());
+        }
     }
 }

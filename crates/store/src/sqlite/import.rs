@@ -32,8 +32,8 @@ pub fn version(on: &Connection) -> Result<u64, StoreError> {
 
 fn put_shops(on: &Connection, shops: &[Shop]) -> Result<(), StoreError> {
     let (mut write, mut delete) = (sql!(on, "shop/write")?, sql!(on, "item/delete_of_shop")?);
-    let known: i64 = sql!(on, "shop/count")?.query_row([], |row| row.get(0))?;
-    for (position, shop) in (known..).zip(shops) {
+    let last: i64 = sql!(on, "shop/last_position")?.query_row([], |row| row.get(0))?;
+    for (position, shop) in (last + 1..).zip(shops) {
         write.execute((&*shop.id.0, position, encode(&ShopRecord::from(shop))))?;
         delete.execute([&*shop.id.0])?;
     }

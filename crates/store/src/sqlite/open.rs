@@ -3,8 +3,10 @@
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::sql;
@@ -16,6 +18,8 @@ const APPLICATION_ID: i64 = 0x7869_616f;
 const SCHEMA: i64 = 1;
 const SCHEMA_BEGIN: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/schema/0001_begin.sql"));
 const MAGIC: &[u8] = b"SQLite format 3\0";
+/// The database header; the schema's number lies at 60, the application's at 68 (SQLite's file format, 1.3).
+const HEAD_BYTES: u64 = 100;
 /// Up to this size a start checks every page; a larger file is checked by `xiaoer audit`, which takes its time.
 const CHECKED_BYTES_MAX: u64 = 16 * 1024 * 1024;
 /// How long a batch waits for another process that is writing.
@@ -32,11 +36,12 @@ pub fn database_file(folder: &Path) -> Result<PathBuf, StoreError> {
     if path.try_exists().map_err(unusable)? {
         return Ok(path);
     }
-    if folder.join("xiaoer.sqlite-wal").exists() {
+    // Whoever makes the file links it before it has a log: a log without a file now is one that was left behind.
+    if folder.join("xiaoer.sqlite-wal").exists() && !path.exists() {
         let why = "its log is there and the file itself is missing".into();
         return Err(StoreError::NotOurs { path, why });
     }
-    let draft = folder.join(format!("xiaoer.sqlite.new-{}", std::process::id()));
+    let draft = draft_in(folder).map_err(unusable)?;
     create(&draft)?;
     // Linking fails if another process was faster; then its file is as good as ours.
     let linked = fs::hard_link(&draft, &path);
@@ -49,6 +54,22 @@ pub fn database_file(folder: &Path) -> Result<PathBuf, StoreError> {
     Ok(path)
 }
 
+/// A name that nobody else uses, with nothing there: a process of this number may have died here before.
+fn draft_in(folder: &Path) -> std::io::Result<PathBuf> {
+    static DRAFTS: AtomicU64 = AtomicU64::new(0);
+    let number = DRAFTS.fetch_add(1, Ordering::Relaxed);
+    let draft = folder.join(format!("xiaoer.sqlite.new-{}-{number}", std::process::id()));
+    for suffix in ["", "-journal", "-wal", "-shm"] {
+        let mut left = draft.clone().into_os_string();
+        left.push(suffix);
+        match fs::remove_file(left) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(draft)
+}
+
 fn create(path: &Path) -> Result<(), StoreError> {
     let mut connection = Connection::open(path)?;
     connection.pragma_update(None, "page_size", 4096)?;
@@ -59,21 +80,19 @@ fn create(path: &Path) -> Result<(), StoreError> {
     transaction.pragma_update(None, "user_version", SCHEMA)?;
     sql!(transaction, "meta/write")?.execute(("shards", "1"))?;
     transaction.commit()?;
+    // From its first moment, so that nobody who opens it has to switch it while others do.
+    connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.close().map_err(|(_, error)| error.into())
 }
 
 /// Whether the file is ours and whole. Returns its number of shards.
 pub fn check(path: &Path) -> Result<u16, StoreError> {
-    check_magic(path)?;
+    check_head(path)?;
     let connection = writer(path).map_err(|error| explain(path, error))?;
-    let ours = pragma(&connection, "application_id").map_err(|error| explain(path, error))?;
-    if ours != APPLICATION_ID {
-        return Err(StoreError::NotOurs { path: path.to_owned(), why: "another program made it".into() });
-    }
+    // Until it is known to be whole, closing must not move a log into it.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     let found = pragma(&connection, "user_version").map_err(|error| explain(path, error))?;
-    if found > SCHEMA {
-        return Err(StoreError::TooNew { path: path.to_owned(), found, known: SCHEMA });
-    }
+    check_schema(path, found)?;
     if fs::metadata(path).is_ok_and(|file| file.len() <= CHECKED_BYTES_MAX) {
         check_pages(path, &connection)?;
     }
@@ -81,17 +100,34 @@ pub fn check(path: &Path) -> Result<u16, StoreError> {
     shards.parse().map_err(|_| StoreError::Damaged { what: "number of shards", why: shards })
 }
 
-fn check_magic(path: &Path) -> Result<(), StoreError> {
+/// Whose file it is, by its first 100 bytes: read as bytes, because SQLite may write to what it opens.
+fn check_head(path: &Path) -> Result<(), StoreError> {
     let mut head = Vec::new();
-    let file = fs::File::open(path).and_then(|file| file.take(100).read_to_end(&mut head));
+    let file = fs::File::open(path).and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
     file.map_err(|source| StoreError::Folder { path: path.to_owned(), source })?;
     let not_ours = |why: &str| Err(StoreError::NotOurs { path: path.to_owned(), why: why.into() });
     match head.len() {
         0 => not_ours("it is empty"),
         1..100 => not_ours("it ends within its first 100 bytes"),
         _ if !head.starts_with(MAGIC) => not_ours("it does not begin like a SQLite file"),
-        _ => Ok(()),
+        _ if number_at(&head, 68) != APPLICATION_ID => not_ours("another program made it"),
+        _ => check_schema(path, number_at(&head, 60)),
     }
+}
+
+/// The four bytes at `place`, highest first.
+fn number_at(head: &[u8], place: usize) -> i64 {
+    head[place..place + 4].iter().fold(0, |number, byte| number << 8 | i64::from(*byte))
+}
+
+fn check_schema(path: &Path, found: i64) -> Result<(), StoreError> {
+    if found > SCHEMA {
+        return Err(StoreError::TooNew { path: path.to_owned(), found, known: SCHEMA });
+    }
+    if found < 1 {
+        return Err(StoreError::NotOurs { path: path.to_owned(), why: "it has no schema of ours".into() });
+    }
+    Ok(())
 }
 
 /// Every page, whatever the size; the first fault that SQLite finds.
