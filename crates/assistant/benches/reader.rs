@@ -1,6 +1,8 @@
 //! How many sentences a second the fast reader reads, next to the least that anyone would do: look for every name of
 //! the catalogue in the sentence.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;

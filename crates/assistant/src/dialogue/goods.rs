@@ -413,6 +413,11 @@ impl<'a> Goods<'a> {
         let mut line = self.dialogue.cart.lines[at].clone();
         if let Some(amount) = want.amount {
             match options::quantity(self.lexicon, &item, amount) {
+                Some((quantity, _)) if self.reading.tone.fewer && quantity >= line.quantity => {
+                    self.dialogue.cart.lines.remove(at);
+                    self.touched.push(usize::MAX);
+                    return;
+                }
                 Some((quantity, choice)) => {
                     line.quantity = options::within(match self.reading.tone {
                         tone if tone.more => line.quantity.saturating_add(quantity),

@@ -71,6 +71,8 @@ pub struct Lexicon {
     words: Words,
     trie: Trie<Meaning>,
     sounds: Sounds,
+    /// Latin words with which something numeric may begin.
+    counting: Vec<u32>,
     /// Lists of items, ascending.
     item_lists: Vec<Vec<ItemNo>>,
     shop_lists: Vec<Vec<ShopNo>>,
@@ -102,6 +104,7 @@ impl Lexicon {
             words: Words::default(),
             trie: Trie::default(),
             sounds: Sounds::new(),
+            counting: Vec::new(),
             item_lists: Vec::new(),
             shop_lists: Vec::new(),
             terms: Vec::new(),
@@ -185,6 +188,11 @@ impl Lexicon {
     /// A sentence as units; words that are not in the vocabulary have the key zero.
     pub(crate) fn cut(&self, sentence: &str) -> Vec<Unit> {
         text::cut(sentence, |word| self.words.find(word))
+    }
+
+    /// Whether a number, a sum, a time or an ordinal may begin with this Latin word.
+    pub(crate) fn counts(&self, key: u32) -> bool {
+        self.counting.contains(&key)
     }
 
     /// The vocabulary by its sound.

@@ -7,7 +7,7 @@ use domain::catalogue::Shop;
 
 use super::text::{self, Kind, Unit, cut};
 use super::values::ValueWords;
-use super::words::{EACH, FORMS, KINDS, VOLUMES, WEIGHTS, WORDS};
+use super::words::{COUNTING, EACH, FORMS, KINDS, VOLUMES, WEIGHTS, WORDS};
 use super::{ItemNo, Lexicon, ListNo, Meaning, ShopNo, ValueNo, Word};
 use crate::read::Measure;
 
@@ -37,6 +37,7 @@ struct Phrases {
 pub(super) fn compile(lexicon: &mut Lexicon) {
     closed_classes(lexicon);
     measures(lexicon);
+    lexicon.counting = COUNTING.split_whitespace().flat_map(|word| keys(lexicon, word)).collect();
     let mut phrases = Phrases::default();
     item_names(lexicon, &mut phrases);
     tags(lexicon, &mut phrases);

@@ -20,6 +20,8 @@ const LABELS: &[&str] = &[
     "公司|单位|办公室|上班的地方|office|the office|my office|work|my work|company|my company|workplace",
     "学校|宿舍|school|my school|dorm|campus",
 ];
+/// Characters with which words such as 送到 begin.
+const BEGINNINGS: &str = "送到在寄配派地收拿快帮给请我";
 /// Characters and words without which nobody finds an address.
 const SIGNS: &[char] = &[
     '路', '街', '道', '号', '栋', '幢', '楼', '室', '区', '市', '县', '镇', '乡', '村', '厦', '场', '院', '园', '城',
@@ -73,6 +75,9 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
 
 /// Where what follows a word such as 送到 begins; whether the word can only mean a place.
 fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, bool)> {
+    if sentence.han(at).is_some_and(|first| !BEGINNINGS.contains(first)) {
+        return None;
+    }
     let mut found = None;
     lexicon.walk(&sentence.units[at..], |length, node| {
         let deliver = word_in(lexicon.meanings(node)) == Some(Word::Deliver);
@@ -125,7 +130,7 @@ fn label(sentence: &Sentence<'_>, at: usize, own: &[Address]) -> Option<(usize, 
         let address = mine.clone().find(|address| row.split('|').any(|word| word == address.label.to_lowercase()))?;
         Some((end, address))
     };
-    let all = direct.chain(LABELS.iter().filter_map(|row| by_row(row)));
+    let all = direct.chain(LABELS.iter().filter_map(by_row));
     let (end, address) = all.max_by_key(|(end, _)| *end)?;
     let end = tail(end);
     // 家 in 我妈家 or 公司 in 公司路12号 is not the label.

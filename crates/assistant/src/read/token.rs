@@ -77,6 +77,9 @@ fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, 
     let separates = sentence.kind(start).filter(|kind| matches!(kind, Kind::Stop | Kind::Comma));
     edges.push(Token { start, end: start + 1, separates, ..Token::default() });
     lexicon.walk(&sentence.units[start..to], |length, node| edge(edges, start, start + length).node = Some(node));
+    if !may_count(lexicon, sentence, start) {
+        return;
+    }
     let mut number = |end: usize, set: &mut dyn FnMut(&mut Token)| {
         if end <= to {
             set(edge(edges, start, end));
@@ -96,6 +99,18 @@ fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, 
     }
     if let Some((end, nth)) = nth(lexicon, sentence, start) {
         number(end, &mut |token| token.nth = Some(nth));
+    }
+}
+
+/// Characters with which a number, a sum, a time or an ordinal may begin.
+const COUNTING: &str = "零〇一二两三四五六七八九十百千万半仨俩幺第今明后早清上凌中正下傍晚夜过再大";
+
+/// Whether anything numeric may begin here; most places of a sentence need no further look.
+fn may_count(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
+    match (sentence.han(at), sentence.units.get(at)) {
+        (Some(character), _) => COUNTING.contains(character),
+        (None, Some(unit)) => unit.milli.is_some() || unit.kind != Kind::Word || lexicon.counts(unit.key),
+        (None, None) => false,
     }
 }
 

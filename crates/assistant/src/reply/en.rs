@@ -42,7 +42,9 @@ pub(super) fn question(question: &Question) -> String {
             "You have not ordered anything yet, so I do not know your usual. What would you like to buy?".to_owned()
         }
         Question::NoSuchOffer => "There are not that many. Please say again which one.".to_owned(),
-        Question::HowMuch(item) => format!("The {} is not sold in that amount. How many would you like?", item.name.en),
+        Question::HowMuch(item) => {
+            format!("I cannot order “{}” in that amount. How many would you like?", item.name.en)
+        }
         Question::AgreeAgain => {
             "Nothing is ordered yet. If all is right, please just say “confirm”; if not, tell me what to change."
                 .to_owned()

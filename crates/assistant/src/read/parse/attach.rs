@@ -96,7 +96,7 @@ impl<'a> Attach<'a> {
 
     /// 加一份珍珠: the amount is that of the extra. One is what an extra is; more of it cannot be said in a cart.
     fn of_extra(&mut self, at: usize, amount: Amount) -> bool {
-        let next = self.pieces[at + 1..].iter().find(|piece| !piece.transparent());
+        let next = self.pieces[at + 1..].iter().find(|piece| piece.is(Word::With) || !piece.transparent());
         let extra = next.is_some_and(|next| matches!(next.role, Role::Value(value) if self.lexicon.is_extra(value)));
         let near = self.before(at).is_some() || self.mentions.is_empty();
         if extra && near && amount.whole() != Some(1) {
