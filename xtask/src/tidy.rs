@@ -12,13 +12,14 @@ mod edges;
 mod languages;
 mod links;
 mod machine_paths;
+mod mentions;
 mod refusals;
 mod rust_files;
 mod sql_files;
 
 type Check = (&'static str, fn(&Tree) -> Vec<Finding>);
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     ("Rust files say what they are, are of a size, and leave nothing undone", rust_files::check),
     ("crates know whom ARCHITECTURE.md says", edges::check),
     ("every refusal has its page, and the page is right", refusals::check),
@@ -27,6 +28,7 @@ const CHECKS: [Check; 10] = [
     ("every dependency is used and has its reason", dependencies::check),
     ("documents name commands that exist", commands::check),
     ("documents' links lead somewhere", links::check),
+    ("what documents mention of the sources is there", mentions::check),
     ("what people read is there in both languages", languages::check),
     ("no path of one machine", machine_paths::check),
 ];
