@@ -173,6 +173,10 @@ impl Chooser<'_> {
             (!one.available, one.missing, one.far, way, price, !one.home, one.cost, one.metres, one.item)
         });
         let Some(first) = ranked.first() else { return Choice::Which(Vec::new(), None) };
+        let boxes = want.amount.is_some_and(|amount| crate::read::is_outer(amount.measure));
+        if boxes && !options::holds_many(self.lexicon.item(first.item)) {
+            return Choice::Which(ranked.iter().map(|one| one.item).take(OFFERS_MAX).collect(), None);
+        }
         if !first.available {
             return Choice::Instead(self.similar(first.item), self.why_not(first.item));
         }
@@ -200,7 +204,9 @@ impl Chooser<'_> {
     fn one(&self, first: &Ranked, ranked: &[Ranked]) -> Choice {
         let others = ranked.iter().filter(|one| one.shop != first.shop && one.available && !one.far);
         let why = match others.min_by_key(|one| (one.missing, !one.home)) {
-            None if ranked.len() > 1 && self.reading.shops.is_empty() => Some(Why::OnlyFit),
+            None if ranked.iter().any(|one| one.shop != first.shop && !one.far) && self.reading.shops.is_empty() => {
+                Some(Why::OnlyFit)
+            }
             None => None,
             Some(_) if self.reading.prefer == Some(Prefer::Nearest) => Some(Why::Nearest),
             Some(other) if other.missing > first.missing => Some(Why::OnlyFit),

@@ -3,8 +3,11 @@
 mod act;
 mod browse;
 mod choose;
+mod edit;
 mod goods;
 mod options;
+mod pick;
+mod put;
 mod store;
 
 use std::sync::Arc;

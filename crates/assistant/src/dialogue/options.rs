@@ -155,7 +155,8 @@ pub(crate) fn variants(lexicon: &Lexicon, items: &[Arc<Item>], amount: Option<Am
     if fits.is_empty() { all.collect() } else { fits }
 }
 
-fn holds_many(item: &Item) -> bool {
+/// Whether one of it is a box of many.
+pub(crate) fn holds_many(item: &Item) -> bool {
     ["箱", "件装", "提装"].iter().any(|word| item.name.zh.contains(word))
         || ["case of", "carton of", "crate of"].iter().any(|word| item.name.en.to_lowercase().contains(word))
 }

@@ -58,6 +58,38 @@ fn edits() {
 }
 
 #[test]
+fn corrections_and_extras() {
+    play(
+        "
+        > 来杯拿铁，不对，来杯美式
+        yunshan/mei x1
+
+        > a latte, no wait, an americano
+        yunshan/mei x1
+
+        > 两杯布丁奶茶
+        lulu/bu x2
+        > 再加一份西米
+        lulu/bu x2 西米
+        > 去掉西米
+        lulu/bu x2
+        > 再来一杯去冰的
+        lulu/bu x2; lulu/bu x1 去冰
+        > 少一杯
+        lulu/bu x2
+
+        > 两份片儿川，一份不要葱
+        xiaonan/pian x1 不要葱; xiaonan/pian x1
+
+        > 一杯拿铁，燕麦奶
+        yunshan/na x1 燕麦奶
+        > 把拿铁换成美式，再加一个可颂
+        yunshan/mei x1; yunshan/ke x1
+        ",
+    );
+}
+
+#[test]
 fn references() {
     play(
         "

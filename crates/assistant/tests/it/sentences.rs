@@ -58,6 +58,12 @@ fn amounts_are_what_the_item_is_sold_in() {
         > 三斤蜜橘
         jiajia/ju x3
 
+        > 两斤香梨
+        ask HowMuch (jiajia/li)
+
+        > a pound of strawberries
+        ask HowMuch (jiajia/cao)
+
         > 半打香梨
         jiajia/li x6
 
@@ -260,6 +266,9 @@ fn sentences_that_are_not_written_as_they_should_be() {
 
         > 红烧牛肉缅一份，豆将一杯
         xiaonan/niu x1; xiaonan/dou x1
+
+        > two coffees and some bread
+        ask WhichItem (yunshan/mei yunshan/na yunshan/xing yunshan/ke yunshan/qi yunshan/ti)
 
         > an amercano please
         yunshan/mei x1

@@ -98,11 +98,16 @@ impl<'a> Attach<'a> {
     fn of_extra(&mut self, at: usize, amount: Amount) -> bool {
         let next = self.pieces[at + 1..].iter().find(|piece| piece.is(Word::With) || !piece.transparent());
         let extra = next.is_some_and(|next| matches!(next.role, Role::Value(value) if self.lexicon.is_extra(value)));
-        let near = self.before(at).is_some() || self.mentions.is_empty();
-        if extra && near && amount.whole() != Some(1) {
+        let near_goods = self.before(at).is_some() || self.mentions.is_empty();
+        let added = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());
+        let added = added.is_some_and(|piece| piece.is(Word::Add) || piece.is(Word::More));
+        let of = self.before(at).map(|before| self.wants[before].amount.and_then(Amount::whole).unwrap_or(1));
+        let near = added || of.is_none_or(|of| of == 1);
+        let own = extra && near && near_goods;
+        if own && amount.whole() != Some(1) {
             self.left.push(at);
         }
-        extra && near
+        own
     }
 
     /// 拿铁美式各一杯, "one of each".

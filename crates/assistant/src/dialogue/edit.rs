@@ -1,0 +1,247 @@
+//! Changing what is in the cart: amounts, options, other goods in place of some, taking out.
+
+use super::goods::Goods;
+use super::options;
+use crate::lexicon::{ItemNo, ShopNo};
+use crate::read::{Amount, Fit, Verb, Want};
+use crate::turn::{Note, Question};
+use domain::cart::CartLine;
+use domain::catalogue::OptionGroup;
+use domain::id::ItemKey;
+use std::sync::Arc;
+
+impl Goods<'_> {
+    pub(super) fn named(&mut self, wants: &[Want]) {
+        let shared = self.shared_shops(wants);
+        let mut replaced: Option<CartLine> = None;
+        for want in wants {
+            match want.verb {
+                Verb::Drop => replaced = self.drop_line(want),
+                Verb::Instead if !want.is_free() => self.replace(want, replaced.take(), &shared),
+                _ if want.is_free() => self.edit_free(want),
+                _ if want.detail && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
+                _ => self.have(want, &shared),
+            }
+        }
+    }
+
+    pub(super) fn was_shown(&self, want: &Want) -> bool {
+        let shown = self.shown();
+        want.items.iter().any(|one| shown.contains(&one.item)) || self.line_of(want).is_some()
+    }
+
+    /// Shops that have all of several things asked for.
+    pub(super) fn shared_shops(&self, wants: &[Want]) -> Vec<ShopNo> {
+        let named = wants.iter().filter(|want| want.fit() >= Some(Fit::Part));
+        let mut lists = named.map(|want| {
+            let best = want.fit().unwrap_or_default();
+            let mut shops: Vec<ShopNo> =
+                want.items.iter().filter(|one| one.fit == best).map(|one| self.lexicon.shop_of(one.item)).collect();
+            shops.sort_unstable();
+            shops.dedup();
+            shops
+        });
+        let Some(first) = lists.next() else { return Vec::new() };
+        let mut several = false;
+        let both = lists.fold(first, |known, next| {
+            several = true;
+            known.into_iter().filter(|shop| next.contains(shop)).collect()
+        });
+        if several { both } else { Vec::new() }
+    }
+
+    /// The line of the cart that a want speaks of.
+    pub(super) fn line_of(&self, want: &Want) -> Option<usize> {
+        let best = want.fit()?;
+        let means = |key: &ItemKey| {
+            let no = self.lexicon.item_no(key);
+            want.items.iter().any(|one| Some(one.item) == no && (one.fit == best || one.fit >= Fit::Part))
+        };
+        let lines = &self.dialogue.cart.lines;
+        let focus = self.dialogue.focus.filter(|focus| lines.get(*focus).is_some_and(|line| means(&line.item)));
+        focus.or_else(|| lines.iter().rposition(|line| means(&line.item)))
+    }
+
+    pub(super) fn drop_line(&mut self, want: &Want) -> Option<CartLine> {
+        match self.line_of(want) {
+            Some(at) => {
+                self.dialogue.focus = None;
+                self.touched.push(usize::MAX);
+                Some(self.dialogue.cart.lines.remove(at))
+            }
+            None => {
+                self.notes.push(Note::NotInCart(want.said.clone()));
+                None
+            }
+        }
+    }
+
+    /// Puts other goods in the place of some: with their quantity, and as many of their options as they have too.
+    pub(super) fn replace(&mut self, want: &Want, dropped: Option<CartLine>, shared: &[ShopNo]) {
+        let same = self.line_of(want);
+        if let (None, Some(at)) = (&dropped, same) {
+            return self.edit_line(at, want);
+        }
+        let focus = self.dialogue.focus.or(if self.dialogue.cart.lines.len() == 1 { Some(0) } else { None });
+        let old = match (dropped, focus) {
+            (Some(line), _) => Some((None, line)),
+            (None, Some(at)) => self.dialogue.cart.lines.get(at).cloned().map(|line| (Some(at), line)),
+            (None, None) => None,
+        };
+        let count = self.dialogue.cart.lines.len();
+        if count > 0 && old.is_none() {
+            self.question = Some((Question::WhichLine, Vec::new()));
+            return;
+        }
+        let mut want = want.clone();
+        if let Some((_, line)) = &old {
+            want.amount = want.amount.or(Some(Amount::count(line.quantity)));
+        }
+        let before = self.dialogue.cart.lines.len();
+        self.have_new(&want, shared);
+        let added = self.dialogue.cart.lines.len() > before;
+        let Some((at, line)) = old.filter(|_| added) else { return };
+        self.keep_options(&line, before);
+        if let Some(at) = at {
+            self.dialogue.cart.lines.remove(at);
+            self.dialogue.focus = Some(self.dialogue.cart.lines.len() - 1);
+        }
+    }
+
+    pub(super) fn keep_options(&mut self, old: &CartLine, from: usize) {
+        let mut lost = Vec::new();
+        for line in &mut self.dialogue.cart.lines[from..] {
+            let Some(no) = self.lexicon.item_no(&line.item) else { continue };
+            for choice in &old.options {
+                let group = self.lexicon.item(no).options.iter().find(|group| group.name.zh == choice.group);
+                let known = line.options.iter().any(|own| own.group == choice.group);
+                let has = |group: &&OptionGroup| {
+                    choice.values.iter().all(|value| group.values.iter().any(|own| own.name.zh == *value))
+                };
+                match group.filter(has) {
+                    _ if known => {}
+                    Some(_) => line.options.push(choice.clone()),
+                    None => lost.extend(choice.values.iter().map(ToString::to_string)),
+                }
+            }
+            line.options.sort();
+        }
+        self.notes.extend(lost.into_iter().map(Note::OptionLost));
+    }
+
+    /// To have something: more of what there is, other than it is, or new.
+    pub(super) fn have(&mut self, want: &Want, shared: &[ShopNo]) {
+        let line = self.line_of(want).filter(|_| want.verb == Verb::Have && want.fit() >= Some(Fit::Part));
+        let only_options = want.amount.is_none() && want.parts.is_empty() && !want.options.is_empty();
+        match line {
+            Some(at) if self.reading.tone.changes || only_options || want.fit() == Some(Fit::Name) => {
+                self.edit_line(at, want)
+            }
+            _ => self.have_new(want, shared),
+        }
+    }
+
+    /// Changes a line: its amount if one is said, its options beside those it has.
+    pub(super) fn edit_line(&mut self, at: usize, want: &Want) {
+        let Some(no) = self.dialogue.cart.lines.get(at).and_then(|line| self.lexicon.item_no(&line.item)) else {
+            return;
+        };
+        let item = Arc::clone(self.lexicon.item(no));
+        if self.reading.tone.more && want.amount.is_some() && !want.options.is_empty() {
+            return self.another(at, no, want);
+        }
+        if !want.parts.is_empty() {
+            let old = self.dialogue.cart.lines.remove(at);
+            let want = Want { amount: want.amount.or(Some(Amount::count(old.quantity))), ..want.clone() };
+            return self.put(no, &want);
+        }
+        let mut line = self.dialogue.cart.lines[at].clone();
+        if let Some(amount) = want.amount {
+            match options::quantity(self.lexicon, &item, amount) {
+                Some((quantity, _)) if self.reading.tone.fewer && quantity >= line.quantity => {
+                    self.dialogue.cart.lines.remove(at);
+                    self.touched.push(usize::MAX);
+                    return;
+                }
+                Some((quantity, choice)) => {
+                    line.quantity = options::within(match self.reading.tone {
+                        tone if tone.more => line.quantity.saturating_add(quantity),
+                        tone if tone.fewer => line.quantity.saturating_sub(quantity),
+                        _ => quantity,
+                    });
+                    if let Some(choice) = choice {
+                        line.options.retain(|own| own.group != choice.group);
+                        line.options.push(choice);
+                    }
+                }
+                None => {
+                    self.question = Some((Question::HowMuch(item), vec![no]));
+                    return;
+                }
+            }
+        } else if self.reading.tone.more && want.options.is_empty() {
+            line.quantity = options::within(line.quantity.saturating_add(1));
+        }
+        let strange = options::apply(self.lexicon, &item, &want.options, &mut line.options);
+        self.leave_unread(strange);
+        line.options.sort();
+        self.dialogue.cart.lines[at] = line;
+        self.touched.push(at);
+    }
+
+    /// 再来一杯冰的: more of the same, with options of its own.
+    pub(super) fn another(&mut self, at: usize, no: ItemNo, want: &Want) {
+        let item = Arc::clone(self.lexicon.item(no));
+        let mut choices = self.dialogue.cart.lines[at].options.clone();
+        let strange = options::apply(self.lexicon, &item, &want.options, &mut choices);
+        self.leave_unread(strange);
+        let quantity = want.amount.and_then(|amount| options::quantity(self.lexicon, &item, amount));
+        let (quantity, of_amount) = quantity.unwrap_or((1, None));
+        choices.extend(of_amount);
+        self.put_line(&item, quantity, choices);
+    }
+
+    /// Amounts and options without a name: they speak of the line spoken of last, or of the one that has such options.
+    pub(super) fn edit_free(&mut self, want: &Want) {
+        let lines = self.dialogue.cart.lines.len();
+        if lines == 0 {
+            self.leave_unread(want.options.iter().map(|chosen| chosen.said.clone()).collect());
+            return;
+        }
+        let has = |at: &usize| {
+            let no = self.lexicon.item_no(&self.dialogue.cart.lines[*at].item);
+            no.is_some_and(|no| {
+                want.options.iter().all(|chosen| self.lexicon.value_of(self.lexicon.item(no), chosen.value).is_some())
+            })
+        };
+        let able: Vec<usize> = (0..lines).filter(has).collect();
+        let focus = self.dialogue.focus.filter(|focus| able.contains(focus));
+        match (able.as_slice(), focus) {
+            (all, _) if self.reading.tone.all && all.len() > 1 => {
+                for at in able.clone() {
+                    self.edit_line(at, want);
+                }
+            }
+            (_, Some(at)) => self.edit_line(at, want),
+            ([at], None) => self.edit_line(*at, want),
+            ([], None) => {
+                let words = want.options.iter().map(|chosen| chosen.said.clone()).collect();
+                self.leave_unread(words);
+                self.touched.push(usize::MAX);
+            }
+            _ => self.question = Some((Question::WhichLine, Vec::new())),
+        }
+    }
+
+    pub(super) fn drop_focus(&mut self) {
+        let lines = self.dialogue.cart.lines.len();
+        match self.dialogue.focus.or(if lines == 1 { Some(0) } else { None }).filter(|at| *at < lines) {
+            Some(at) => {
+                self.dialogue.cart.lines.remove(at);
+                self.dialogue.focus = None;
+                self.touched.push(usize::MAX);
+            }
+            None => self.question = Some((Question::WhichLine, Vec::new())),
+        }
+    }
+}

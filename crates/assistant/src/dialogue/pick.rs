@@ -1,0 +1,103 @@
+//! Sentences that name nothing: they point at what was shown, or at what is in the cart.
+
+use super::goods::Goods;
+use super::{Pending, WantKept, options};
+use crate::lexicon::ItemNo;
+use crate::read::{Candidate, Fit, Prefer, Reference, Want};
+use crate::turn::Question;
+use std::sync::Arc;
+
+impl Goods<'_> {
+    /// A sentence that names no goods: it points at what was shown, or at what is in the cart.
+    pub(super) fn unnamed(&mut self, free: Option<&Want>) {
+        let empty = Want::default();
+        let want = free.unwrap_or(&empty);
+        let points = self.reading.reference.is_some() || self.reading.prefer.is_some() || !self.reading.not.is_empty();
+        let open = !self.dialogue.offers.is_empty()
+            && (self.dialogue.cart.lines.is_empty()
+                || self.dialogue.pending.is_some()
+                || self.reading.reference != Some(Reference::This));
+        if open && (points || self.dialogue.cart.lines.is_empty()) && self.question.is_none() {
+            return self.pick(want);
+        }
+        if self.question.is_some() {
+            return;
+        }
+        if self.reading.tone.drops {
+            return self.drop_focus();
+        }
+        match free {
+            Some(want) => self.edit_free(want),
+            None if self.reading.tone.more && !self.dialogue.cart.lines.is_empty() => self.edit_free(want),
+            None => {}
+        }
+    }
+
+    /// Picks one of what was shown.
+    pub(super) fn pick(&mut self, want: &Want) {
+        let mut shown = self.shown();
+        let refused = self.reading.not.concat();
+        shown.retain(|item| !refused.contains(item));
+        let chooser = self.chooser();
+        if shown.iter().any(|item| chooser.available(*item)) && self.reading.prefer.is_some() {
+            shown.retain(|item| chooser.available(*item));
+        }
+        let able = |item: &ItemNo| {
+            let item = self.lexicon.item(*item);
+            want.options.iter().all(|chosen| self.lexicon.value_of(item, chosen.value).is_some())
+        };
+        if self.reading.prefer.is_some() && shown.iter().any(able) {
+            shown.retain(able);
+        }
+        match self.reading.prefer {
+            Some(Prefer::Cheapest) => shown.sort_by_key(|item| self.lexicon.item(*item).price.fen()),
+            Some(Prefer::Dearest) => shown.sort_by_key(|item| std::cmp::Reverse(self.lexicon.item(*item).price.fen())),
+            Some(Prefer::Nearest) => shown.sort_by_key(|item| chooser.offer(*item).metres),
+            None => {}
+        }
+        let one = match (self.reading.reference, self.reading.prefer) {
+            (Some(Reference::Nth(n)), _) => {
+                usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).and_then(|n| shown.get(n))
+            }
+            (Some(Reference::Last), _) => shown.last(),
+            (_, Some(_)) => shown.first(),
+            _ if shown.len() == 1 => shown.first(),
+            _ => None,
+        };
+        let nth = matches!(self.reading.reference, Some(Reference::Nth(_)));
+        match one.copied() {
+            Some(item) => self.picked(item, want),
+            None if nth => self.question = Some((Question::NoSuchOffer, shown)),
+            None => self.by_options(shown, want),
+        }
+    }
+
+    pub(super) fn picked(&mut self, item: ItemNo, want: &Want) {
+        let want = Want { items: vec![Candidate { item, fit: Fit::Name, cover: 100 }], ..self.with_kept(want) };
+        let chooser = self.chooser();
+        if !chooser.available(item) {
+            return self.have_new(&want, &[]);
+        }
+        self.dialogue.pending = Some(Pending::WhichItem(WantKept::default()));
+        self.put(item, &want);
+    }
+
+    /// "The iced one": of what was shown, the one that has the options said.
+    pub(super) fn by_options(&mut self, shown: Vec<ItemNo>, want: &Want) {
+        let has = |item: &&ItemNo| {
+            want.options.iter().all(|chosen| self.lexicon.value_of(self.lexicon.item(**item), chosen.value).is_some())
+        };
+        let mut able: Vec<ItemNo> = shown.iter().filter(has).copied().collect();
+        if want.amount.is_some() {
+            let goods: Vec<_> = able.iter().map(|item| Arc::clone(self.lexicon.item(*item))).collect();
+            able = options::variants(self.lexicon, &goods, want.amount).into_iter().map(|at| able[at]).collect();
+        }
+        match able.as_slice() {
+            [item] if able.len() < shown.len() => self.picked(*item, want),
+            _ => {
+                let want = self.with_kept(want);
+                self.ask_which(&want, shown);
+            }
+        }
+    }
+}

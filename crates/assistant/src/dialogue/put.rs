@@ -1,0 +1,126 @@
+//! Putting goods into the cart, or asking which.
+
+use super::choose::Choice;
+use super::goods::Goods;
+use super::{Pending, WantKept, options};
+use crate::lexicon::{ItemNo, Meaning, ShopNo};
+use crate::read::{Amount, Chosen, Want};
+use crate::turn::{Note, Question};
+use domain::cart::{CartLine, LINES_MAX};
+use domain::catalogue::Item;
+use std::sync::Arc;
+
+impl Goods<'_> {
+    pub(super) fn have_new(&mut self, want: &Want, shared: &[ShopNo]) {
+        let want = self.with_kept(want);
+        let mut chooser = self.chooser();
+        chooser.home.extend(shared);
+        match chooser.choose(&want) {
+            Choice::One(item, note) => {
+                self.notes.extend(note);
+                self.put(item, &want);
+            }
+            Choice::Which(items, note) => {
+                let items = chooser.shown_first(&items, &want);
+                self.notes.extend(note);
+                self.ask_which(&want, items);
+            }
+            Choice::Instead(items, note) => {
+                self.notes.push(note);
+                self.ask_which(&want, items);
+            }
+        }
+    }
+
+    pub(super) fn ask_which(&mut self, want: &Want, items: Vec<ItemNo>) {
+        if items.is_empty() && self.notes.is_empty() {
+            self.notes.push(Note::NotSold(want.said.clone()));
+        }
+        if self.question.is_none() {
+            let options = want.options.iter().map(|chosen| chosen.said.clone()).collect();
+            let quantity = want.amount.and_then(Amount::whole);
+            self.dialogue.pending = Some(Pending::WhichItem(WantKept { quantity, options }));
+            self.question = Some((Question::WhichItem, items));
+        }
+    }
+
+    /// What was said before it was known of what: 来两碗面, then 牛肉面.
+    pub(super) fn with_kept(&self, want: &Want) -> Want {
+        let mut want = want.clone();
+        if let Some(Pending::WhichItem(kept)) = &self.dialogue.pending {
+            want.amount = want.amount.or(kept.quantity.map(Amount::count));
+            want.options.extend(kept.options.iter().filter_map(|said| self.chosen_again(said)));
+        }
+        want
+    }
+
+    pub(super) fn chosen_again(&self, said: &str) -> Option<Chosen> {
+        let value = self.lexicon.exact(said).iter().find_map(|meaning| match meaning {
+            Meaning::Value(value) => Some(*value),
+            _ => None,
+        })?;
+        Some(Chosen { value, without: false, said: said.to_owned() })
+    }
+
+    /// Puts an item into the cart, in as many lines as its parts differ.
+    pub(super) fn put(&mut self, no: ItemNo, want: &Want) {
+        let item = Arc::clone(self.lexicon.item(no));
+        let amount = want.amount.unwrap_or(Amount::count(1));
+        let Some((total, of_amount)) = options::quantity(self.lexicon, &item, amount) else {
+            let options = want.options.iter().map(|chosen| chosen.said.clone()).collect();
+            self.dialogue.pending = Some(Pending::WhichItem(WantKept { quantity: None, options }));
+            self.question = Some((Question::HowMuch(item), vec![no]));
+            return;
+        };
+        let mut base: Vec<domain::cart::Choice> = of_amount.into_iter().collect();
+        let strange = options::apply(self.lexicon, &item, &want.options, &mut base);
+        self.leave_unread(strange);
+        let mut rest = total;
+        for part in &want.parts {
+            let quantity = part.quantity.unwrap_or(rest);
+            let mut own = base.clone();
+            let strange = options::apply(self.lexicon, &item, &part.options, &mut own);
+            self.leave_unread(strange);
+            rest = rest.saturating_sub(quantity);
+            self.put_line(&item, quantity, own);
+        }
+        self.put_line(&item, rest, base);
+        if matches!(self.dialogue.pending, Some(Pending::WhichItem(_))) && self.question.is_none() {
+            self.dialogue.pending = None;
+            self.dialogue.offers.clear();
+        }
+    }
+
+    pub(super) fn put_line(&mut self, item: &Item, quantity: u32, mut choices: Vec<domain::cart::Choice>) {
+        if quantity == 0 {
+            return;
+        }
+        choices.sort();
+        let within = options::within(quantity);
+        if within != quantity {
+            self.notes.push(Note::QuantityCut(within));
+        }
+        let lines = &mut self.dialogue.cart.lines;
+        let same = lines.iter().position(|line| line.item == item.key && line.options == choices);
+        let at = match same {
+            Some(at) => {
+                lines[at].quantity = options::within(lines[at].quantity.saturating_add(within));
+                at
+            }
+            None if lines.len() >= LINES_MAX => return,
+            None => {
+                lines.push(CartLine { item: item.key.clone(), quantity: within, options: choices });
+                lines.len() - 1
+            }
+        };
+        self.touched.push(at);
+    }
+
+    pub(super) fn leave_unread(&mut self, words: Vec<String>) {
+        for word in words {
+            if !self.reading.unread.contains(&word) {
+                self.reading.unread.push(word);
+            }
+        }
+    }
+}
