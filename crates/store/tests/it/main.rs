@@ -1,0 +1,14 @@
+//! The stores, held to each other: every story runs in memory and on SQLite, and every answer and row is compared.
+
+mod both;
+mod dice;
+mod town;
+
+mod anomalies;
+mod catalogue;
+mod crash;
+mod executor;
+mod files;
+mod model;
+mod scenarios;
+mod story;
