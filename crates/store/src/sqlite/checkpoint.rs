@@ -8,8 +8,8 @@ use std::time::Duration;
 use super::open;
 use crate::StoreError;
 
-/// How often it looks: often enough that each step is small.
-const EVERY: Duration = Duration::from_millis(250);
+/// How often it looks: seldom enough that a page which many batches change is moved once for them all.
+const EVERY: Duration = Duration::from_secs(1);
 
 /// A thread that checkpoints until it is dropped; then its connection is closed.
 pub struct Checkpointer {

@@ -16,7 +16,7 @@ use domain::stock::Stock;
 use domain::time::{Span, Time};
 use domain::voucher::{Voucher, VoucherState};
 use domain::working_set::{RowNames, Rows, WorkingSet};
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, Statement};
 
 use super::{Shared, signed, sql, unsigned};
 use crate::StoreError;
@@ -24,24 +24,30 @@ use crate::record::{
     BuyerRecord, CampaignRecord, OrderColumns, OrderRecord, OutcomeRecord, QuoteRecord, account, decode,
 };
 
-/// Loads all of `names`.
+/// Loads all of `names`: each kind's statement is taken out once and run for every name.
 pub fn load(on: &Connection, shard: Shard, names: &RowNames, rows: &mut WorkingSet) -> Result<(), StoreError> {
     each(&names.buyers, &mut rows.buyers, |id| buyer(on, shard, *id))?;
     each(&names.conversations, &mut rows.conversations, |id| conversation(on, shard, *id))?;
     each(&names.quotes, &mut rows.quotes, |id| quote(on, shard, *id))?;
-    each(&names.orders, &mut rows.orders, |id| order(on, shard, *id))?;
-    each(&names.vouchers, &mut rows.vouchers, |id| voucher(on, shard, id))?;
-    each(&names.accounts, &mut rows.accounts, |id| account(on, shard, id))?;
-    each(&names.stocks, &mut rows.stocks, |item| stock(on, shard, item))?;
-    each(&names.capacities, &mut rows.capacities, |shop| capacity(on, shard, shop))?;
     each(&names.campaigns, &mut rows.campaigns, |id| campaign(on, id))?;
-    each(&names.receipts, &mut rows.receipts, |key| receipt(on, shard, *key))
+    let mut read = sql!(on, "order/read")?;
+    each(&names.orders, &mut rows.orders, |id| read_order(&mut read, shard, *id))?;
+    let mut read = sql!(on, "voucher/read")?;
+    each(&names.vouchers, &mut rows.vouchers, |id| read_voucher(&mut read, shard, id))?;
+    let (mut read, mut read_wallet) = (sql!(on, "account/read")?, sql!(on, "wallet/read")?);
+    each(&names.accounts, &mut rows.accounts, |id| read_account(&mut read, &mut read_wallet, shard, id))?;
+    let mut read = sql!(on, "stock/read")?;
+    each(&names.stocks, &mut rows.stocks, |item| read_stock(&mut read, shard, item))?;
+    let mut read = sql!(on, "capacity/read")?;
+    each(&names.capacities, &mut rows.capacities, |shop| capacity(&mut read, shard, shop))?;
+    let mut read = sql!(on, "receipt/read")?;
+    each(&names.receipts, &mut rows.receipts, |key| receipt(&mut read, shard, *key))
 }
 
 fn each<'a, K, V>(
     names: impl IntoIterator<Item = &'a K>,
     rows: &mut Rows<K, V>,
-    load: impl Fn(&K) -> Result<Option<V>, StoreError>,
+    mut load: impl FnMut(&K) -> Result<Option<V>, StoreError>,
 ) -> Result<(), StoreError>
 where
     K: Ord + Clone + std::fmt::Debug + 'a,
@@ -74,6 +80,10 @@ pub fn quote(on: &Connection, shard: Shard, id: QuoteId) -> Result<Option<Arc<Qu
 
 /// An order.
 pub fn order(on: &Connection, shard: Shard, id: OrderId) -> Result<Option<Order>, StoreError> {
+    read_order(&mut *sql!(on, "order/read")?, shard, id)
+}
+
+fn read_order(statement: &mut Statement<'_>, shard: Shard, id: OrderId) -> Result<Option<Order>, StoreError> {
     let read = |row: &Row<'_>| {
         let columns = OrderColumns {
             state: row.get(0)?,
@@ -86,12 +96,16 @@ pub fn order(on: &Connection, shard: Shard, id: OrderId) -> Result<Option<Order>
         };
         Ok((columns, row.get::<_, String>(7)?))
     };
-    let found = sql!(on, "order/read")?.query_row((shard.0, signed(id.0)), read).optional()?;
+    let found = statement.query_row((shard.0, signed(id.0)), read).optional()?;
     found.map(|(columns, body)| decode::<OrderRecord>("order", &body)?.named(id, &columns)).transpose()
 }
 
 /// A voucher.
 pub fn voucher(on: &Connection, shard: Shard, id: &VoucherId) -> Result<Option<Voucher>, StoreError> {
+    read_voucher(&mut *sql!(on, "voucher/read")?, shard, id)
+}
+
+fn read_voucher(statement: &mut Statement<'_>, shard: Shard, id: &VoucherId) -> Result<Option<Voucher>, StoreError> {
     let read = |row: &Row<'_>| {
         let terms = domain::campaign::VoucherTemplate {
             amount: Money::cny(row.get(0)?),
@@ -112,17 +126,26 @@ pub fn voucher(on: &Connection, shard: Shard, id: &VoucherId) -> Result<Option<V
         Ok(Voucher { id: id.clone(), terms, claimed_at, expires_at, state })
     };
     let key = (shard.0, signed(id.buyer.0), &*id.campaign.0);
-    Ok(sql!(on, "voucher/read")?.query_row(key, read).optional()?)
+    Ok(statement.query_row(key, read).optional()?)
 }
 
 /// An account; a wallet has a table of its own.
 pub fn account(on: &Connection, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    read_account(&mut *sql!(on, "account/read")?, &mut *sql!(on, "wallet/read")?, shard, id)
+}
+
+fn read_account(
+    statement: &mut Statement<'_>,
+    wallets: &mut Statement<'_>,
+    shard: Shard,
+    id: &AccountId,
+) -> Result<Option<Account>, StoreError> {
     if let AccountId::Wallet(buyer) = id {
         let key = (shard.0, signed(buyer.0));
-        return Ok(sql!(on, "wallet/read")?.query_row(key, |row| wallet_row(row, 0)).optional()?);
+        return Ok(wallets.query_row(key, |row| wallet_row(row, 0)).optional()?);
     }
     let (kind, owner) = account::columns(id);
-    Ok(sql!(on, "account/read")?.query_row((shard.0, kind, owner), |row| account_row(row, 0)).optional()?)
+    Ok(statement.query_row((shard.0, kind, owner), |row| account_row(row, 0)).optional()?)
 }
 
 /// The columns of a wallet, from the given one on.
@@ -142,13 +165,16 @@ pub fn account_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Account> {
 
 /// A stock.
 pub fn stock(on: &Connection, shard: Shard, item: &ItemKey) -> Result<Option<Stock>, StoreError> {
-    let read = |row: &Row<'_>| Ok(Stock { allotted: unsigned(row.get(0)?), sold: unsigned(row.get(1)?) });
-    Ok(sql!(on, "stock/read")?.query_row((shard.0, &*item.shop.0, &*item.item.0), read).optional()?)
+    read_stock(&mut *sql!(on, "stock/read")?, shard, item)
 }
 
-fn capacity(on: &Connection, shard: Shard, shop: &ShopId) -> Result<Option<Capacity>, StoreError> {
-    let found: Option<Shared> =
-        sql!(on, "capacity/read")?.query_row((shard.0, &*shop.0), |row| row.get(0)).optional()?;
+fn read_stock(statement: &mut Statement<'_>, shard: Shard, item: &ItemKey) -> Result<Option<Stock>, StoreError> {
+    let read = |row: &Row<'_>| Ok(Stock { allotted: unsigned(row.get(0)?), sold: unsigned(row.get(1)?) });
+    Ok(statement.query_row((shard.0, &*item.shop.0, &*item.item.0), read).optional()?)
+}
+
+fn capacity(statement: &mut Statement<'_>, shard: Shard, shop: &ShopId) -> Result<Option<Capacity>, StoreError> {
+    let found: Option<Shared> = statement.query_row((shard.0, &*shop.0), |row| row.get(0)).optional()?;
     found.map(|accepted| Ok(Capacity { accepted: decode("capacity", &accepted)? })).transpose()
 }
 
@@ -157,8 +183,8 @@ fn campaign(on: &Connection, id: &CampaignId) -> Result<Option<Campaign>, StoreE
     body.map(|body| Ok(decode::<CampaignRecord>("campaign", &body)?.named(&id.0))).transpose()
 }
 
-fn receipt(on: &Connection, shard: Shard, key: IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
-    let found = sql!(on, "receipt/read")?.query_row((shard.0, key.0), |row| receipt_row(row, 0)).optional()?;
+fn receipt(statement: &mut Statement<'_>, shard: Shard, key: IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
+    let found = statement.query_row((shard.0, key.0), |row| receipt_row(row, 0)).optional()?;
     found.map(read_receipt).transpose()
 }
 
