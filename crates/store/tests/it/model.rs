@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::buyer::Address;
 use domain::campaign::Campaign;
+use domain::cart::{CartLine, Choice};
 use domain::command::{
     AdvanceOrder, CancelOrder, CancelledBy, ChangeBuyer, ClaimVoucher, Command, LaunchCampaign, OfferQuote, OpenBuyer,
     PlaceOrder, ProviderWord, ReleaseVoucher, SaveConversation, SettlePayment, SettleRefund,
@@ -14,7 +15,7 @@ use domain::id::{BuyerId, CampaignId, OrderId, QuoteId, VoucherId};
 use domain::language::Language;
 use domain::ledger::AccountId;
 use domain::money::Money;
-use domain::order::OrderState;
+use domain::order::{Order, OrderState};
 use domain::quote::{Quote, QuoteHash, Terms, Wish};
 use domain::receipt::{IdempotencyKey, Outcome};
 use domain::refusal::Refusal;
@@ -27,7 +28,7 @@ use crate::town;
 /// Sequences in a run of the tests, divided over four tests so that they use every core.
 const SEQUENCES: u64 = 200;
 /// Commands of a sequence, about.
-const COMMANDS: usize = 60;
+const COMMANDS: usize = 80;
 const BATCH_MAX: u64 = 12;
 /// Buyers that commands speak of; the last one is never opened.
 const BUYERS: u64 = 7;
@@ -239,16 +240,19 @@ impl World {
 
     fn new_command(&mut self) -> Command {
         let buyer = self.buyer();
+        if self.placed.is_empty() && self.dice.percent(50) {
+            return self.place(buyer);
+        }
         match self.dice.below(100) {
             0..6 => self.open(buyer),
             6..10 => self.change(buyer),
             10..14 => self.talk(buyer),
             14..24 => self.offer(buyer),
             24..52 => self.place(buyer),
-            52..60 => SettlePayment { order: self.order(), word: self.word() }.into(),
+            52..60 => self.settle(),
             60..72 => self.advance(),
-            72..79 => CancelOrder { order: self.order(), by: self.canceller(buyer) }.into(),
-            79..84 => SettleRefund { order: self.order() }.into(),
+            72..79 => self.cancel(buyer),
+            79..84 => self.refund(),
             84..87 => self.launch(),
             87..94 => ClaimVoucher { buyer, campaign: self.campaign() }.into(),
             _ => ReleaseVoucher { voucher: self.run_out(buyer) }.into(),
@@ -288,7 +292,8 @@ impl World {
 
     /// A quote that was offered, or one made for this very command; at times not the one that was agreed to.
     fn place(&mut self, buyer: BuyerId) -> Command {
-        let known = self.dice.pick(&self.quotes).cloned().filter(|_| self.dice.percent(40));
+        let recent = &self.quotes[self.quotes.len().saturating_sub(6)..];
+        let known = self.dice.pick(recent).cloned().filter(|_| self.dice.percent(40));
         let Some(mut quote) = known.or_else(|| self.quote(buyer)) else { return self.open(buyer) };
         let mut mandate = town::agreed(&quote);
         match self.dice.below(20) {
@@ -317,19 +322,9 @@ impl World {
             prefer_card: card,
             ..town::wish(Money::cny(100_000))
         };
-        let lines: Vec<_> = (0..1 + self.dice.below(2)).map(|_| self.line()).collect();
-        town::priced(&lines, &wish, self.both.clock.now()).ok()
-    }
-
-    fn line(&mut self) -> domain::cart::CartLine {
-        let word = *self.dice.pick(&WORDS).expect("there are words");
-        let mut line = town::line(word, 1 + u32::try_from(self.dice.below(3)).expect("few"));
-        if self.dice.percent(20) {
-            let pearls =
-                domain::cart::Choice { group: "加料".into(), values: vec!["珍珠".into(), "不加".into()] };
-            line.options.push(pearls);
-        }
-        line
+        // The night shop is closed more often than not; then it is something else.
+        let mut cart = || (0..1 + self.dice.below(2)).map(|_| line(&mut self.dice)).collect::<Vec<_>>();
+        (0..5).find_map(|_| town::priced(&cart(), &wish, self.both.clock.now()).ok())
     }
 
     fn advance(&mut self) -> Command {
@@ -368,6 +363,28 @@ impl World {
         self.dice.pick(&self.placed).copied().unwrap_or(OrderId(1))
     }
 
+    /// Most often an order of which this is so, as far as it was saved.
+    fn order_that(&mut self, is_so: impl Fn(&Order) -> bool) -> OrderId {
+        let read = |id: &OrderId| self.both.same(|engine| engine.order(*id));
+        let such: Vec<_> = self.placed.iter().filter(|id| read(id).as_ref().is_some_and(&is_so)).copied().collect();
+        let picked = self.dice.pick(&such).copied().filter(|_| self.dice.percent(70));
+        picked.unwrap_or_else(|| self.order())
+    }
+
+    fn settle(&mut self) -> Command {
+        let order = self.order_that(|order| order.state == OrderState::PendingPayment);
+        SettlePayment { order, word: self.word() }.into()
+    }
+
+    fn cancel(&mut self, buyer: BuyerId) -> Command {
+        let order = self.order_that(|order| order.state.may_become(OrderState::Cancelled));
+        CancelOrder { order, by: self.canceller(buyer) }.into()
+    }
+
+    fn refund(&mut self) -> Command {
+        SettleRefund { order: self.order_that(|order| order.payment.refund_due) }.into()
+    }
+
     /// Most often a voucher that ran out.
     fn run_out(&mut self, buyer: BuyerId) -> VoucherId {
         let first = VoucherId { buyer: BuyerId(0), campaign: CampaignId::from("") };
@@ -390,6 +407,15 @@ impl World {
         let among = if self.dice.percent(10) { &CAMPAIGNS[..] } else { &CAMPAIGNS[..3] };
         CampaignId::from(*self.dice.pick(among).expect("there are campaigns"))
     }
+}
+
+fn line(dice: &mut Dice) -> CartLine {
+    let word = *dice.pick(&WORDS).expect("there are words");
+    let mut line = town::line(word, 1 + u32::try_from(dice.below(3)).expect("few"));
+    if dice.percent(20) {
+        line.options.push(Choice { group: "加料".into(), values: vec!["珍珠".into(), "不加".into()] });
+    }
+    line
 }
 
 /// Budgets for two vouchers; one campaign whose vouchers soon run out, one that has not begun at first.
