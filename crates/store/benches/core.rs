@@ -3,6 +3,8 @@
 //! `cargo bench -p store --bench core [-- BUYERS ORDERS]`. The baseline runs on the same file in the same run: the same
 //! orders, one transaction each.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 

@@ -91,7 +91,7 @@ pub struct Both {
     pub clock: Clock,
     /// Every row that any command has named.
     pub names: RowNames,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Both {
@@ -100,7 +100,7 @@ impl Both {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let sqlite = Sqlite::open(folder.path()).expect("a database can be made");
         let (memory, sqlite) = (Side::new(Memory::new(1)), Side::new(sqlite));
-        let mut both = Self { memory, sqlite, clock: Clock::at(NOON), names: RowNames::default(), _folder: folder };
+        let mut both = Self { memory, sqlite, clock: Clock::at(NOON), names: RowNames::default(), folder };
         both.import(&town::shops(), &town::items());
         both
     }
@@ -109,6 +109,13 @@ impl Both {
         self.memory.engine.import(shops, items).expect("memory takes any catalogue");
         self.sqlite.engine.import(shops, items).expect("the catalogue is stored");
         self.names.stocks.extend(items.iter().map(|item| item.key.clone()));
+    }
+
+    /// Closes the database and opens it again; memory cannot.
+    pub fn reopen(&mut self) {
+        // The old one must be gone before the new one comes.
+        self.sqlite = Side::new(Memory::new(1));
+        self.sqlite = Side::new(Sqlite::open(self.folder.path()).expect("the database opens again"));
     }
 
     /// Decides a batch on both and compares the answers.

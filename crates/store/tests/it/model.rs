@@ -210,6 +210,9 @@ impl World {
             _ => self.dice.below(3 * 24 * 3_600),
         };
         self.both.clock.wait(Span::seconds(u32::try_from(seconds).expect("a few days")));
+        if self.dice.percent(4) {
+            self.both.reopen();
+        }
         if self.dice.percent(3) {
             let mut items = town::items();
             items.iter_mut().for_each(|item| item.stock = item.stock.and(Some(4)));
