@@ -15,6 +15,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::OrderUnknown`], or [`Refusal::WrongState`] when it is too late.
     pub async fn cancel(&self, buyer: BuyerId, order: OrderId) -> Result<Order, Refusal> {
+        self.order_of(buyer, order)?;
         let key = IdempotencyKey::about("cancel order", order.0);
         let command = CancelOrder { order, by: CancelledBy::Buyer(buyer) };
         self.store.submit(order.shard(), key, command).await?;

@@ -42,7 +42,7 @@ impl Desk {
     }
 
     async fn change(&self, change: ChangeBuyer) -> Result<(), Refusal> {
-        let key = self.mint.key("change buyer", self.now());
+        let key = self.mint.key(self.now());
         self.store.submit(self.shard(change.buyer), key, change).await.map(drop)
     }
 }

@@ -19,7 +19,7 @@ impl Desk {
     /// [`Refusal::VoucherAlreadyClaimed`], [`Refusal::BudgetExhausted`], [`Refusal::CampaignNotRunning`],
     /// [`Refusal::CampaignUnknown`].
     pub async fn claim(&self, buyer: BuyerId, campaign: &CampaignId) -> Result<Voucher, Refusal> {
-        let key = self.mint.key("claim voucher", self.now());
+        let key = self.mint.key(self.now());
         self.claim_with(key, buyer, campaign).await?;
         let vouchers = self.vouchers(buyer)?;
         let claimed = vouchers.into_iter().find(|voucher| voucher.id.campaign == *campaign);
@@ -46,7 +46,7 @@ impl Desk {
         let mut claimed = false;
         for campaign in self.running_campaigns() {
             if campaign.automatic && !held.iter().any(|voucher| voucher.id.campaign == campaign.id) {
-                let key = self.mint.key("claim voucher", self.now());
+                let key = self.mint.key(self.now());
                 // An exhausted budget is no reason to refuse a quote.
                 claimed |= self.claim_with(key, buyer, &campaign.id).await.is_ok();
             }

@@ -82,16 +82,19 @@ impl Desk {
         self.assortment.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Reads the catalogue and the campaigns anew if somebody has changed them.
+    /// Reads the catalogue and the campaigns anew if somebody has changed them, and the shelves if asked to.
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub fn refresh(&self) -> Result<(), store::StoreError> {
+    pub fn refresh(&self, shelves: bool) -> Result<(), store::StoreError> {
         let campaigns = Arc::new(self.store.campaigns(CAMPAIGNS_MAX)?);
         *self.campaigns.write().unwrap_or_else(PoisonError::into_inner) = campaigns;
-        if self.store.catalogue_version()? != self.assortment().version {
-            let assortment = Arc::new(Assortment::load(&self.store)?);
+        let changed = self.store.catalogue_version()? != self.assortment().version;
+        if changed || shelves {
             self.shelf.refill(&self.store)?;
+        }
+        if changed {
+            let assortment = Arc::new(Assortment::load(&self.store)?);
             tracing::info!(items = assortment.catalogue().item_count(), "the catalogue has changed");
             *self.assortment.write().unwrap_or_else(PoisonError::into_inner) = assortment;
         }

@@ -1,6 +1,7 @@
 //! New numbers and secrets, from the clock and the entropy that the binary hands in.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::id::BuyerId;
 use domain::receipt::IdempotencyKey;
@@ -18,23 +19,29 @@ const CHANCE_BITS: u32 = 22;
 #[derive(Clone)]
 pub struct Mint {
     entropy: Entropy,
+    /// The last buyer's number, so that within a process no number comes twice however still the clock stands.
+    last: Arc<AtomicU64>,
 }
 
 impl Mint {
     /// A mint over a source of entropy.
     pub fn new(entropy: Entropy) -> Self {
-        Self { entropy }
+        Self { entropy, last: Arc::default() }
     }
 
     /// A new buyer's number: 41 bits of milliseconds, so that buyers of a day lie together in the store, and 22 of
     /// chance.
     pub fn buyer(&self, now: Time) -> BuyerId {
-        BuyerId(self.growing(now))
+        let ms = (now.as_micros() / 1000 - NUMBERS_BEGIN_MS).max(1).unsigned_abs();
+        let chance = self.chance() & ((1 << CHANCE_BITS) - 1);
+        let number = (ms & ((1 << 41) - 1)) << CHANCE_BITS | chance;
+        let last = self.last.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| Some(number.max(last + 1)));
+        BuyerId(number.max(last.map_or(0, |last| last + 1)))
     }
 
     /// A key for a command of our own making, used once.
-    pub fn key(&self, kind: &str, now: Time) -> IdempotencyKey {
-        IdempotencyKey::about(kind, self.growing(now) << 1 | 1)
+    pub fn key(&self, now: Time) -> IdempotencyKey {
+        IdempotencyKey::fresh(now.as_micros().max(0).unsigned_abs(), self.chance())
     }
 
     /// 32 bytes that nobody can guess, in hexadecimal.
@@ -44,12 +51,10 @@ impl Mint {
         domain::digest::hex(&bytes)
     }
 
-    fn growing(&self, now: Time) -> u64 {
-        let mut chance = [0; 4];
+    fn chance(&self) -> u64 {
+        let mut chance = [0; 8];
         (self.entropy)(&mut chance);
-        let ms = (now.as_micros() / 1000 - NUMBERS_BEGIN_MS).max(1).unsigned_abs();
-        let chance = u64::from(u32::from_le_bytes(chance)) & ((1 << CHANCE_BITS) - 1);
-        (ms & ((1 << 41) - 1)) << CHANCE_BITS | chance
+        u64::from_le_bytes(chance)
     }
 }
 

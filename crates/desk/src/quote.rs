@@ -28,7 +28,7 @@ impl Desk {
     pub async fn quote(&self, buyer: BuyerId, cart: &Cart, wish: &QuoteWish) -> Result<Arc<Quote>, Refusal> {
         let terms = self.terms(buyer, cart, wish).await?;
         let offered_at = self.now();
-        let key = self.mint.key("offer quote", offered_at);
+        let key = self.mint.key(offered_at);
         let command = OfferQuote { buyer, terms: terms.clone(), offered_at };
         match self.store.submit(self.shard(buyer), key, command).await? {
             Outcome::QuoteOffered(id) => Ok(Arc::new(terms.offered(id, buyer, offered_at))),
@@ -37,6 +37,10 @@ impl Desk {
     }
 
     async fn terms(&self, buyer: BuyerId, cart: &Cart, wish: &QuoteWish) -> Result<Terms, Refusal> {
+        if wish.card.is_some() && self.settings.fallback_card.is_none() {
+            let problem = "no card provider is configured; leave it out to pay from the wallet".into();
+            return Err(Refusal::RequestInvalid { field: "card".into(), problem });
+        }
         let assortment = self.assortment();
         let known = self.buyer(buyer)?;
         let address = cart.address.clone().or_else(|| known.addresses.first().cloned());

@@ -108,6 +108,14 @@ pub fn tracked(order: &Order, language: Language) -> String {
     }
 }
 
+/// Nothing was ordered so far.
+pub fn no_order_yet(language: Language) -> String {
+    match language {
+        Language::Zh => "您还没有下过单。想要什么，说一句就行。".into(),
+        Language::En => "You have not ordered anything yet. Just tell me what you would like.".into(),
+    }
+}
+
 /// The state of an order in words.
 pub fn state(state: OrderState, language: Language) -> &'static str {
     match (state, language) {

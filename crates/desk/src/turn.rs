@@ -35,6 +35,7 @@ struct Taken {
     said: String,
     quote: Option<Arc<Quote>>,
     order: Option<Order>,
+    refusal: Option<Refusal>,
 }
 
 impl Desk {
@@ -83,11 +84,19 @@ impl Desk {
     }
 
     fn recall(&self, buyer: BuyerId) -> Result<Memory, Refusal> {
-        Ok(self.store.conversation(buyer)?.map(Memory::read).unwrap_or_default())
+        let mut memory = self.store.conversation(buyer)?.map(Memory::read).unwrap_or_default();
+        // A quote may have been agreed to through another door since.
+        if let Some(quote) = memory.quote
+            && self.store.order(quote.order())?.is_some()
+        {
+            memory.quote = None;
+            memory.dialogue.ordered();
+        }
+        Ok(memory)
     }
 
     async fn keep(&self, buyer: BuyerId, memory: Memory) -> Result<(), Refusal> {
-        let key = self.mint.key("save conversation", self.now());
+        let key = self.mint.key(self.now());
         let conversation = memory.write(buyer);
         self.store.submit(self.shard(buyer), key, SaveConversation { conversation }).await.map(drop)
     }
@@ -125,7 +134,7 @@ impl Desk {
                 memory.quote = None;
                 let quote = self.quote(buyer, cart, &QuoteWish::default()).await?;
                 memory.quote = Some(quote.id);
-                Ok(Taken { said: reply::quote(&quote, language), quote: Some(quote), order: None })
+                Ok(Taken { said: reply::quote(&quote, language), quote: Some(quote), ..Taken::default() })
             }
             Step::Confirm => self.agree(buyer, turn, memory).await,
             Step::Discard => {
@@ -134,12 +143,18 @@ impl Desk {
             }
             Step::Hold => Ok(Taken { quote: self.waiting_quote(buyer, memory)?, ..Taken::default() }),
             Step::CancelOrder(order) => {
-                let order = self.cancel(buyer, self.meant(buyer, *order)?).await?;
-                Ok(Taken { said: reply::cancelled(&order, language), order: Some(order), quote: None })
+                let Some(order) = self.meant(buyer, *order)? else {
+                    return Ok(Taken { said: reply::no_order_yet(language), ..Taken::default() });
+                };
+                let order = self.cancel(buyer, order).await?;
+                Ok(Taken { said: reply::cancelled(&order, language), order: Some(order), ..Taken::default() })
             }
             Step::Track(order) => {
-                let order = self.order_of(buyer, self.meant(buyer, *order)?)?;
-                Ok(Taken { said: reply::tracked(&order, language), order: Some(order), quote: None })
+                let Some(order) = self.meant(buyer, *order)? else {
+                    return Ok(Taken { said: reply::no_order_yet(language), ..Taken::default() });
+                };
+                let order = self.order_of(buyer, order)?;
+                Ok(Taken { said: reply::tracked(&order, language), order: Some(order), ..Taken::default() })
             }
             Step::Wallet => {
                 let said = reply::wallet(&self.wallet(buyer)?, &self.campaigns(), self.now(), language);
@@ -156,27 +171,27 @@ impl Desk {
         let order = self.confirm(buyer, quote.id, quote.hash, None).await?;
         memory.quote = None;
         memory.dialogue.ordered();
-        Ok(Taken { said: reply::ordered(&order, turn.language), order: Some(order), quote: None })
+        Ok(Taken { said: reply::ordered(&order, turn.language), order: Some(order), ..Taken::default() })
     }
 
     /// The order that is meant: the one named, or the newest.
-    fn meant(&self, buyer: BuyerId, order: Option<OrderId>) -> Result<OrderId, Refusal> {
+    fn meant(&self, buyer: BuyerId, order: Option<OrderId>) -> Result<Option<OrderId>, Refusal> {
         let (orders, _) = self.orders_of(buyer, None, 1)?;
-        let newest = orders.first().map(|order| order.id);
-        order.or(newest).ok_or(Refusal::OrderUnknown { order: OrderId(0) })
+        Ok(order.or_else(|| orders.first().map(|order| order.id)))
     }
 
     async fn claim_running(&self, buyer: BuyerId, turn: &Turn) -> Result<Taken, Refusal> {
         let mut said = Vec::new();
+        let mut refusal = None;
         for campaign in self.running_campaigns() {
             said.push(match self.claim(buyer, &campaign.id).await {
                 Ok(voucher) => reply::claimed(&voucher, &campaign, turn.language),
-                Err(refusal) => refusal.sentence(turn.language),
+                Err(refused) => refusal.insert(refused).sentence(turn.language),
             });
         }
         let wallet = reply::wallet(&self.wallet(buyer)?, &self.campaigns(), self.now(), turn.language);
         said.push(wallet);
-        Ok(Taken { said: said.join("\n"), ..Taken::default() })
+        Ok(Taken { said: said.join("\n"), refusal, ..Taken::default() })
     }
 }
 
@@ -191,15 +206,15 @@ fn check_length(sentence: &str) -> Result<(), Refusal> {
 
 /// Puts together what the assistant says of the sentence and what the desk did about it.
 fn answer(turn: Turn, taken: Result<Taken, Refusal>) -> Answer {
-    let (taken, refusal) = match taken {
-        Ok(taken) => (taken, None),
-        Err(refusal) => (Taken { said: refusal.sentence(turn.language), ..Taken::default() }, Some(refusal)),
-    };
+    let taken = taken.unwrap_or_else(|refusal| {
+        let said = refusal.sentence(turn.language);
+        Taken { said, refusal: Some(refusal), ..Taken::default() }
+    });
     let understood = assistant::reply::turn(&turn);
     let parts = [understood, taken.said];
     let reply = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
     let Turn { request, offers, unread, language, .. } = turn;
-    Answer { reply, request, offers, quote: taken.quote, order: taken.order, unread, language, refusal }
+    Answer { reply, request, offers, quote: taken.quote, order: taken.order, unread, language, refusal: taken.refusal }
 }
 
 /// What an order bought, to buy it again.

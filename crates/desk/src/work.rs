@@ -1,5 +1,6 @@
-//! What the desk does on its own between customers: goes on with payments that were left open, lets demonstration shops
-//! work, gives back vouchers that ran out, and looks whether the catalogue has changed.
+//! What the desk does on its own between customers, each on a round of its own, so that a slow one holds up no other:
+//! it goes on with payments that were left open, lets demonstration shops work, gives back vouchers that ran out, and
+//! looks whether the catalogue or the shelves have changed.
 
 use std::time::Duration;
 
@@ -12,70 +13,101 @@ use domain::time::{Span, Time};
 
 use crate::desk::Desk;
 
-/// How often it looks.
+/// How often each round is made.
 const EVERY: Duration = Duration::from_secs(1);
 /// Orders looked at each time; with more open than this, each is looked at in turn.
 const ORDERS_EACH: u32 = 500;
 /// Vouchers looked at each time.
 const VOUCHERS_EACH: u32 = 2_000;
+/// Payments gone on with at once: a provider that is silent is asked no more often than this.
+const PAYMENTS_AT_ONCE: usize = 16;
 /// A payment is left to the buyer's own request for this long before the desk goes on with it.
-const PAYMENT_RESTS_SECONDS: u32 = 10;
-
-/// Where it is in its rounds.
-struct Rounds {
-    order: OrderId,
-    voucher: VoucherId,
-}
+const PAYMENT_RESTS_SECONDS: u32 = 30;
+/// Rounds between two looks at the shelves, which other processes may have changed.
+const SHELF_ROUNDS: u32 = 5;
 
 impl Desk {
     /// Works until the future is dropped.
     pub async fn work(&self) {
-        let first = || Rounds { order: OrderId(0), voucher: first_voucher() };
-        let mut rounds: Vec<_> = (0..self.store.shards()).map(|shard| (Shard(shard), first())).collect();
+        let shards = (0..self.store.shards()).map(Shard);
+        let mut rounds = tokio::task::JoinSet::new();
+        for shard in shards {
+            let desk = self.clone();
+            rounds.spawn(async move { desk.pay_round(shard).await });
+            if self.settings.shops_work {
+                let desk = self.clone();
+                rounds.spawn(async move { desk.shop_round(shard).await });
+            }
+            let desk = self.clone();
+            rounds.spawn(async move { desk.voucher_round(shard).await });
+        }
+        let desk = self.clone();
+        rounds.spawn(async move { desk.refresh_round().await });
+        while rounds.join_next().await.is_some() {}
+    }
+
+    async fn pay_round(&self, shard: Shard) {
+        let mut after = OrderId(0);
         loop {
             tokio::time::sleep(EVERY).await;
-            for (shard, rounds) in &mut rounds {
-                if let Err(refusal) = self.round(*shard, rounds).await {
-                    tracing::warn!(
-                        code = refusal.code(),
-                        shard = shard.0,
-                        "background work was refused and goes on later"
-                    );
+            let now = self.now();
+            let rested = |order: &Order| now.since(order.changed_at) >= Span::seconds(PAYMENT_RESTS_SECONDS);
+            let open = self.open_orders(shard, &mut after);
+            let left = open.into_iter().filter(|order| waits_for_provider(order) && rested(order));
+            let mut asked = tokio::task::JoinSet::new();
+            for order in left.take(PAYMENTS_AT_ONCE) {
+                let desk = self.clone();
+                asked.spawn(async move { told("payment", desk.resume_payment(&order).await) });
+            }
+            while asked.join_next().await.is_some() {}
+        }
+    }
+
+    async fn shop_round(&self, shard: Shard) {
+        let mut after = OrderId(0);
+        loop {
+            tokio::time::sleep(EVERY).await;
+            let now = self.now();
+            for order in self.open_orders(shard, &mut after).iter().filter(|order| is_due(order, now)) {
+                if let Some(to) = order.state.next_step() {
+                    told("shop", self.advance(order, to).await);
                 }
             }
-            if let Err(error) = self.refresh() {
+        }
+    }
+
+    async fn voucher_round(&self, shard: Shard) {
+        let mut after = first_voucher();
+        loop {
+            tokio::time::sleep(EVERY).await;
+            let found = self.store.vouchers_run_out(shard, &after, self.now(), VOUCHERS_EACH);
+            let Ok((run_out, next)) = found else { continue };
+            after = next.unwrap_or_else(first_voucher);
+            for voucher in run_out {
+                let key = self.mint.key(self.now());
+                told("voucher", self.store.submit(shard, key, ReleaseVoucher { voucher }).await.map(drop));
+            }
+        }
+    }
+
+    async fn refresh_round(&self) {
+        for round in 1_u32.. {
+            tokio::time::sleep(EVERY).await;
+            let desk = self.clone();
+            let shelves = round.is_multiple_of(SHELF_ROUNDS);
+            // Compiling a large catalogue takes a second or more: not on a thread that serves.
+            let refreshed = tokio::task::spawn_blocking(move || desk.refresh(shelves)).await;
+            if let Ok(Err(error)) = refreshed {
                 tracing::error!(error = &error as &dyn std::error::Error, "the catalogue could not be read anew");
             }
         }
     }
 
-    async fn round(&self, shard: Shard, rounds: &mut Rounds) -> Result<(), Refusal> {
-        let open = self.store.open_orders(shard, rounds.order, ORDERS_EACH)?;
-        rounds.order = open.last().copied().unwrap_or(OrderId(0));
-        for id in open {
-            if let Some(order) = self.store.order(id)? {
-                self.go_on_with(&order).await?;
-            }
-        }
-        let (run_out, next) = self.store.vouchers_run_out(shard, &rounds.voucher, self.now(), VOUCHERS_EACH)?;
-        rounds.voucher = next.unwrap_or_else(first_voucher);
-        for voucher in run_out {
-            let key = self.mint.key("release voucher", self.now());
-            self.store.submit(shard, key, ReleaseVoucher { voucher }).await?;
-        }
-        Ok(())
-    }
-
-    async fn go_on_with(&self, order: &Order) -> Result<(), Refusal> {
-        let now = self.now();
-        let rested = now.since(order.changed_at) >= Span::seconds(PAYMENT_RESTS_SECONDS);
-        if rested && (order.state == OrderState::PendingPayment || order.payment.refund_due) {
-            return self.resume_payment(order).await;
-        }
-        match order.state.next_step() {
-            Some(to) if self.settings.shops_work && is_due(order, now) => self.advance(order, to).await,
-            _ => Ok(()),
-        }
+    /// The next orders for which something is still to be done; from the beginning again after the last.
+    fn open_orders(&self, shard: Shard, after: &mut OrderId) -> Vec<Order> {
+        let open = self.store.open_orders(shard, *after, ORDERS_EACH).unwrap_or_default();
+        *after = open.last().copied().unwrap_or(OrderId(0));
+        open.into_iter().filter_map(|id| self.store.order(id).ok().flatten()).collect()
     }
 
     async fn advance(&self, order: &Order, to: OrderState) -> Result<(), Refusal> {
@@ -86,6 +118,17 @@ impl Desk {
             other => other.map(drop),
         }
     }
+}
+
+/// What is refused now is tried again on a later round.
+fn told(what: &'static str, done: Result<(), Refusal>) {
+    if let Err(refusal) = done {
+        tracing::warn!(code = refusal.code(), what, "background work was refused and goes on later");
+    }
+}
+
+fn waits_for_provider(order: &Order) -> bool {
+    order.state == OrderState::PendingPayment || order.payment.refund_due
 }
 
 /// Whether a demonstration shop has had its time for the next step. Shops begin when they must, and are quick.

@@ -285,7 +285,7 @@ fn promise(shops: &[QuoteShop], wanted: Option<Time>, now: Time) -> Result<Time,
     let slowest = shops.iter().map(|shop| shop.minutes).max().unwrap_or(0);
     let earliest = now.after(Span::minutes(slowest));
     let at = wanted.unwrap_or(earliest);
-    if at > now.after(DELIVER_WITHIN()) || at < now {
+    if at > earliest.max(now.after(DELIVER_WITHIN())) || at < now {
         return Err(Refusal::TimeOutOfRange { earliest });
     }
     let at = at.max(earliest);

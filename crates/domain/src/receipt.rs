@@ -16,6 +16,15 @@ impl IdempotencyKey {
         Self::join(number, Digest::of(kind).count(number))
     }
 
+    /// A key that is used once: `number` grows with time, `chance` keeps it apart from any other.
+    pub fn fresh(number: u64, chance: u64) -> Self {
+        let mut key = [0; 16];
+        let (front, back) = key.split_at_mut(8);
+        front.copy_from_slice(&number.to_be_bytes());
+        back.copy_from_slice(&chance.to_be_bytes());
+        Self(key)
+    }
+
     /// A key that a client chose.
     pub fn chosen(owner: BuyerId, text: &str) -> Self {
         let hash = Digest::of("client").count(owner.0).text(text).finish();

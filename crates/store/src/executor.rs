@@ -110,14 +110,33 @@ impl Worker {
         }
     }
 
-    /// Decides a batch; an assertion that fails in a rule ends this batch, not the shard.
+    /// Decides a batch. An assertion that fails in a rule ends neither the shard nor its neighbours' commands: the
+    /// batch is decided once more, each command alone.
     fn decide(&mut self, commands: &[(IdempotencyKey, &Command)]) -> Result<Vec<Result<Outcome, Refusal>>, StoreError> {
-        let guarded = AssertUnwindSafe(|| decide_batch(&mut *self.session, self.shard, &self.settings, commands));
-        std::panic::catch_unwind(guarded).unwrap_or_else(|_| {
+        if let Some(answers) = self.guarded(commands) {
+            return answers;
+        }
+        let alone = |command| match self.guarded(&[command]) {
+            Some(Ok(mut answers)) => answers.pop().unwrap_or_else(|| Err(StoreError::Closed.into())),
+            Some(Err(error)) => Err(error.into()),
+            None => Err(StoreError::Closed.into()),
+        };
+        Ok(commands.iter().copied().map(alone).collect())
+    }
+
+    /// `None` if an assertion failed; then nothing was changed.
+    fn guarded(
+        &mut self,
+        commands: &[(IdempotencyKey, &Command)],
+    ) -> Option<Result<Vec<Result<Outcome, Refusal>>, StoreError>> {
+        let decide = AssertUnwindSafe(|| decide_batch(&mut *self.session, self.shard, &self.settings, commands));
+        let decided = std::panic::catch_unwind(decide);
+        if decided.is_err() {
             self.session.abandon();
-            tracing::error!(shard = self.shard.0, "an assertion failed; the batch was abandoned");
-            Err(StoreError::Closed)
-        })
+            let names: Vec<_> = commands.iter().map(|(_, command)| command.name()).collect();
+            tracing::error!(shard = self.shard.0, ?names, "an assertion failed; the batch was abandoned");
+        }
+        decided.ok()
     }
 }
 

@@ -50,6 +50,11 @@ impl Sqlite {
         Ok(Self { path, shards, readers: readers?, next_reader: AtomicUsize::new(0), _checkpointer: checkpointer })
     }
 
+    /// Whether a data folder has a database, whole or not.
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(open::FILE).exists() || folder.join(open::LOG).exists()
+    }
+
     /// Reads with a connection that is free, or the next one that will be.
     fn read<T>(&self, with: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let free = self.readers.iter().find_map(|reader| reader.try_lock().ok());

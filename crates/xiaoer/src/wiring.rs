@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use desk::payment::TestCard;
 use desk::{Desk, Entropy, Mint, Settings};
 use domain::campaign::{Campaign, VoucherTemplate};
@@ -29,6 +29,16 @@ pub fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
     Ok(Arc::new(Sqlite::open(&configuration.data)?))
 }
 
+/// Opens the engine of a store that must be there already.
+///
+/// # Errors
+/// If it is not there, or cannot be opened.
+pub fn existing_engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
+    let folder = &configuration.data;
+    ensure!(Sqlite::is_in(folder), "there is no store in `{}`; name its folder with --data", folder.display());
+    engine(configuration)
+}
+
 /// Opens the desk, and loads the demonstration if this is a first start.
 ///
 /// # Errors
@@ -43,12 +53,11 @@ pub async fn desk(configuration: &Configuration) -> Result<Desk> {
     };
     let engine = engine(configuration)?;
     let first = engine.catalogue_version()? == 0 && configuration.demonstration;
+    let store = Store::start(engine.clone(), &settings)?;
     if first {
-        load_demonstration(&*engine)?;
-    }
-    let store = Store::start(engine, &settings)?;
-    if first {
+        // The campaign before the shops: a start that is cut off in between launches it again, which changes nothing.
         launch_demonstration(&store).await?;
+        load_demonstration(&*engine)?;
     }
     let (clock, mint) = (settings.clock, Mint::new(entropy()));
     Ok(Desk::open(store, clock, mint, Arc::new(TestCard::default()), shelf, desk_settings(configuration))?)

@@ -57,11 +57,15 @@ async fn take(gateway: &Gateway, buyer: BuyerId, text: &str) -> Result<Arc<Answe
 
 /// The head goes out at once, the words when there are some, and last the whole turn with its cards.
 fn streamed(gateway: Gateway, buyer: BuyerId, text: String, taste: Taste) -> Response {
-    let lines = stream::once(async move {
-        let lines = match take(&gateway, buyer, &text).await {
+    // The turn is taken to its end even if the one who asked has gone.
+    let turn = tokio::spawn(async move {
+        match take(&gateway, buyer, &text).await {
             Ok(answer) => told(&gateway, &text, &answer, taste),
             Err(refusal) => vec![refused_turn(&text, &refusal, taste)],
-        };
+        }
+    });
+    let lines = stream::once(async move {
+        let lines = turn.await.unwrap_or_default();
         stream::iter(lines.into_iter().map(|line| Ok::<_, std::convert::Infallible>(Bytes::from(line))))
     });
     let body = Body::from_stream(lines.flatten());

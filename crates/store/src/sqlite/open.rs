@@ -12,6 +12,10 @@ use rusqlite::{Connection, OpenFlags};
 use super::sql;
 use crate::StoreError;
 
+/// The database in its folder.
+pub const FILE: &str = "xiaoer.sqlite";
+/// The write-ahead log beside it.
+pub const LOG: &str = "xiaoer.sqlite-wal";
 /// "xiao" in ASCII: how SQLite files say whose they are.
 const APPLICATION_ID: i64 = 0x7869_616f;
 /// The schema that this program writes.
@@ -32,12 +36,12 @@ const STATEMENTS_KEPT: usize = 128;
 pub fn database_file(folder: &Path) -> Result<PathBuf, StoreError> {
     let unusable = |source| StoreError::Folder { path: folder.to_owned(), source };
     fs::create_dir_all(folder).map_err(unusable)?;
-    let path = folder.join("xiaoer.sqlite");
+    let path = folder.join(FILE);
     if path.try_exists().map_err(unusable)? {
         return Ok(path);
     }
     // Whoever makes the file links it before it has a log: a log without a file now is one that was left behind.
-    if folder.join("xiaoer.sqlite-wal").exists() && !path.exists() {
+    if folder.join(LOG).exists() && !path.exists() {
         let why = "its log is there and the file itself is missing".into();
         return Err(StoreError::NotOurs { path, why });
     }

@@ -16,7 +16,7 @@ use domain::time::Time;
 use domain::voucher::Voucher;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{Shared, Sqlite, audit, import, load, signed, sql, unsigned};
+use super::{Shared, Sqlite, audit, import, load, open, signed, sql, unsigned};
 use crate::StoreError;
 use crate::engine::{CatalogueRows, Engine, Reads, WalletLine};
 use crate::record::{CampaignRecord, EventRecord, ItemRecord, PostingRecord, ShopRecord, decode};
@@ -96,7 +96,10 @@ impl Reads for Sqlite {
     }
 
     fn audit(&self, to: &mut Audit) -> Result<(), StoreError> {
-        self.read(|on| audit::audit(on, to))
+        self.read(|on| {
+            open::check_pages(&self.path, on)?;
+            audit::audit(on, to)
+        })
     }
 }
 

@@ -18,7 +18,7 @@ fn item(shop: &str, id: &str, stock: Option<u32>) -> Item {
 #[test]
 fn shops_and_items_stand_in_the_order_of_their_import() {
     let mut both = Both::new();
-    both.import(&[shop("z"), shop("drinks")], &[item("z", "2", None), item("z", "1", None)]);
+    both.import(&[shop("drinks"), shop("z")], &[item("z", "2", None), item("z", "1", None)]);
     both.import(&[shop("m")], &[item("m", "1", None)]);
     both.import(&[shop("a")], &[item("a", "1", None)]);
     let (shops, items) = both.same(|engine| engine.catalogue());

@@ -14,7 +14,7 @@ use crate::wiring;
 /// # Errors
 /// If the store cannot be read.
 pub fn audit(configuration: &Configuration) -> Result<ExitCode> {
-    let engine = wiring::engine(configuration)?;
+    let engine = wiring::existing_engine(configuration)?;
     let mut audit = Audit::default();
     engine.audit(&mut audit)?;
     let mut findings = audit.finish();

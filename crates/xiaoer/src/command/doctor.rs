@@ -29,10 +29,10 @@ type Check = Result<String, String>;
 
 fn store(configuration: &Configuration) -> Check {
     let folder = configuration.data.display();
-    if !configuration.data.exists() {
-        return Ok(format!("store: `{folder}` is not there yet; the first start makes it"));
+    if !store::Sqlite::is_in(&configuration.data) {
+        return Ok(format!("store: there is none in `{folder}` yet; the first start makes one"));
     }
-    let engine = wiring::engine(configuration).map_err(|error| format!("store: {error:#}"))?;
+    let engine = wiring::existing_engine(configuration).map_err(|error| format!("store: {error:#}"))?;
     let (shops, items) = engine.catalogue().map_err(|error| format!("store: {error}"))?;
     let campaigns = engine.campaigns(100).map_err(|error| format!("store: {error}"))?;
     let counts = format!("{} shops, {} items, {} campaigns", shops.len(), items.len(), campaigns.len());

@@ -43,8 +43,11 @@ async fn doors(configuration: &Configuration) -> Result<()> {
     });
     let gateway = Gateway::new(desk, metrics, configuration.secure_cookies);
     let (ending, ended) = tokio::sync::oneshot::channel();
-    let serving = tokio::spawn(gateway::serve(gateway, listener, async move { drop(ended.await) }));
-    stop_asked().await?;
+    let mut serving = tokio::spawn(gateway::serve(gateway, listener, async move { drop(ended.await) }));
+    tokio::select! {
+        asked = stop_asked() => asked?,
+        served = &mut serving => return served?.context("the listener failed"),
+    }
     work.abort();
     // The server may have ended by itself; then nobody listens for the end.
     let _ = ending.send(());
