@@ -167,6 +167,9 @@ fn keys_of_clients_do_not_meet() {
         IdempotencyKey::about("open", 1),
         IdempotencyKey::about("claim", 1),
         IdempotencyKey::about("open", 2),
+        IdempotencyKey::fresh(1, 1),
+        IdempotencyKey::fresh(1, 2),
+        IdempotencyKey::fresh(2, 1),
     ];
     assert_eq!(keys.iter().collect::<std::collections::BTreeSet<_>>().len(), keys.len());
     assert!(IdempotencyKey::about("z", 1) < IdempotencyKey::about("a", 2), "ours lie in the order of their numbers");

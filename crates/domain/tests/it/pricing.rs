@@ -212,6 +212,16 @@ fn times_that_cannot_be_met() {
 }
 
 #[test]
+fn a_shop_that_takes_longer_than_a_week_delivers_when_it_can() {
+    let slow = Market::new().with_shops(|shop| shop.minutes = 20 * 24 * 60);
+    let lines = [line("noodle", "beef-noodles", 1)];
+    let earliest = NOON.after(Span::days(20));
+    assert_eq!(slow.price(&lines, &wish(10_000)).map(|terms| terms.deliver_at), Ok(earliest));
+    let later = Wish { deliver_at: Some(earliest.after(Span::micros(1))), ..wish(10_000) };
+    assert_eq!(slow.price(&lines, &later), Err(Refusal::TimeOutOfRange { earliest }));
+}
+
+#[test]
 fn sums_that_do_not_fit_or_do_not_add_up() {
     let lines = [line("noodle", "beef-noodles", 2)];
     let dear = Market::new().with_items(|item| item.price = Money::cny(i64::MAX / 2 + 1));

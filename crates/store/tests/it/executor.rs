@@ -236,7 +236,7 @@ async fn a_caller_who_goes_away_has_their_command_decided() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_assertion_that_fails_ends_its_batch_whole_and_not_the_shard() {
+async fn an_assertion_that_fails_takes_only_its_own_command_with_it() {
     for gated in [Gated::memory(64, 8), Gated::sqlite(64, 8)] {
         gated.send(open(1)).await.expect("nobody is here yet");
         gated.gate.close();
@@ -246,13 +246,14 @@ async fn an_assertion_that_fails_ends_its_batch_whole_and_not_the_shard() {
         gated.wait_for_queue(3).await;
         gated.gate.open();
         assert!(all(first).await[0].is_ok(), "the batch before it is safe");
-        for answer in all(together).await {
-            assert!(matches!(answer, Err(Refusal::StoreUnavailable { .. })), "{answer:?}");
-        }
-        assert_eq!((gated.fen(1), gated.fen(3)), (Some(100_000), None), "nothing of the batch was kept");
+        let [before, poisoned, after] = all(together).await.try_into().expect("three answers");
+        assert!(matches!(poisoned, Err(Refusal::StoreUnavailable { .. })), "{poisoned:?}");
+        assert!(before.is_ok() && after.is_ok(), "{before:?}, {after:?}");
+        assert_eq!((gated.fen(1), gated.fen(3)), (Some(100_000 - 3_100), Some(100_000)), "each of them once");
         gated.assert_audit();
-        let retried = [gated.send(place(7, 7)).await, gated.send(open(3)).await];
-        assert!(retried.iter().all(Result::is_ok), "the shard decides on: {retried:?}");
+        let again = [gated.send(place(7, 7)).await, gated.send(poison()).await, gated.send(place(8, 8)).await];
+        assert_eq!(again.map(|answer| answer.is_ok()), [true, false, true], "the shard decides on");
+        assert_eq!(gated.fen(1), Some(100_000 - 2 * 3_100));
         gated.assert_audit();
     }
 }
