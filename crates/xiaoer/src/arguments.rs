@@ -54,6 +54,12 @@ pub enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Launch campaigns, and see those there are.
+    Campaign {
+        /// What to do
+        #[command(subcommand)]
+        command: CampaignCommand,
+    },
     /// Check every invariant over the whole store; exit 1 if one does not hold.
     Audit,
     /// Say what is configured, what is reachable, what is missing.
@@ -71,4 +77,18 @@ pub enum Command {
         /// The sentence
         sentence: String,
     },
+}
+
+/// What to do about campaigns.
+#[derive(Debug, Subcommand)]
+pub enum CampaignCommand {
+    /// Launch the campaign of a file; its whole budget is set aside first. The same file again changes nothing.
+    Launch {
+        /// The file, TOML: id, name, name_en, starts_at, ends_at, budget_fen, automatic, and voucher with amount_fen,
+        /// threshold_fen, pay_at_least_fen, lifetime_days, grace_days
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// List all campaigns, with what is left of each.
+    List,
 }

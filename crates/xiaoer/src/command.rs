@@ -4,11 +4,12 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::arguments::{Arguments, Command};
+use crate::arguments::{Arguments, CampaignCommand, Command};
 use crate::configuration::Configuration;
 use crate::wiring;
 
 mod audit;
+mod campaign;
 mod chat;
 mod doctor;
 mod import;
@@ -30,6 +31,8 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         }
         Command::Chat { buyer, json } => chat::chat(&configuration, &buyer, json),
         Command::Import { files } => import::import(&configuration, &files),
+        Command::Campaign { command: CampaignCommand::Launch { file } } => campaign::launch(&configuration, &file),
+        Command::Campaign { command: CampaignCommand::List } => campaign::list(&configuration),
         Command::Audit => audit::audit(&configuration),
         Command::Doctor => doctor::doctor(&configuration),
         Command::Config => print(&configuration.to_toml()),

@@ -39,6 +39,14 @@ pub fn existing_engine(configuration: &Configuration) -> Result<Arc<dyn Engine>>
     engine(configuration)
 }
 
+/// Opens the store alone, for commands that need no catalogue.
+///
+/// # Errors
+/// If it cannot be opened.
+pub fn store(configuration: &Configuration) -> Result<Store> {
+    Ok(Store::start(engine(configuration)?, &store::Settings::new(clock(configuration)?))?)
+}
+
 /// Opens the desk, and loads the demonstration if this is a first start.
 ///
 /// # Errors

@@ -176,6 +176,15 @@ impl Server {
         self.child.id()
     }
 
+    /// The processor time that it has used so far.
+    pub fn processor_time(&self) -> Duration {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap_or_default();
+        // The name, which may hold anything, ends with the last parenthesis; fields 14 and 15 are in hundredths.
+        let fields = stat.rsplit(')').next().unwrap_or_default().split(' ');
+        let hundredths: u64 = fields.skip(12).take(2).filter_map(|field| field.parse::<u64>().ok()).sum();
+        Duration::from_millis(hundredths * 10)
+    }
+
     /// Memory in use, KiB: (now, at most so far).
     pub fn memory_kib(&self) -> (u64, u64) {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid())).unwrap_or_default();
