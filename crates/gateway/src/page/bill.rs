@@ -114,7 +114,17 @@ impl From<&Address> for Place {
     }
 }
 
-/// The lines in a few words each, such as `珍珠奶茶 × 2`.
+/// The lines in a few words each, such as `珍珠奶茶（少糖） × 2`. Two lines of one item differ in their options only.
 pub fn lines_in_short(terms: &Terms, language: Language) -> Vec<String> {
-    terms.lines.iter().map(|line| format!("{} × {}", line.name.get(language), line.quantity)).collect()
+    let (before, between, after) = match language {
+        Language::Zh => ("（", "、", "）"),
+        Language::En => (" (", ", ", ")"),
+    };
+    let line = |line: &QuoteLine| {
+        let values = line.options.iter().flat_map(|choice| &choice.values);
+        let chosen: Vec<_> = values.map(|value| value.get(language)).collect();
+        let chosen = if chosen.is_empty() { String::new() } else { format!("{before}{}{after}", chosen.join(between)) };
+        format!("{}{chosen} × {}", line.name.get(language), line.quantity)
+    };
+    terms.lines.iter().map(line).collect()
 }

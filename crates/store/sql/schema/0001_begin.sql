@@ -19,41 +19,32 @@ CREATE TABLE quote (id INTEGER PRIMARY KEY, shard INTEGER NOT NULL, body TEXT NO
 CREATE TABLE "order" (
     id INTEGER PRIMARY KEY, shard INTEGER NOT NULL, buyer INTEGER NOT NULL, state TEXT NOT NULL,
     authorised INTEGER NOT NULL, captured INTEGER NOT NULL, refunded INTEGER NOT NULL, refund_due INTEGER NOT NULL,
-    placed_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, previous INTEGER, body TEXT NOT NULL,
+    placed_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, previous INTEGER, open INTEGER NOT NULL, body TEXT NOT NULL,
     CHECK (refunded <= captured AND captured <= authorised)
 );
 
 -- What somebody still has to do something about: a shop, a payment provider.
-CREATE INDEX order_open ON "order" (shard, id)
-WHERE refund_due OR state NOT IN ('delivered', 'cancelled', 'payment_failed');
+CREATE INDEX order_open ON "order" (shard, id) WHERE open;
 
-CREATE TABLE voucher (
+-- What a buyer holds: a row for the wallet, with no campaign, and one for each voucher. They lie side by side because
+-- an order changes both, and a page of its own for each of a million buyers is what an order costs most.
+CREATE TABLE holding (
     shard INTEGER NOT NULL, buyer INTEGER NOT NULL, campaign TEXT NOT NULL,
-    amount INTEGER NOT NULL, threshold INTEGER NOT NULL, pay_at_least INTEGER NOT NULL,
-    lifetime INTEGER NOT NULL, grace INTEGER NOT NULL, claimed_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
-    state TEXT NOT NULL, order_id INTEGER, spent_at INTEGER,
+    balance INTEGER, last_transaction INTEGER, last_order INTEGER,
+    amount INTEGER, threshold INTEGER, pay_at_least INTEGER, lifetime INTEGER, grace INTEGER,
+    claimed_at INTEGER, expires_at INTEGER, state TEXT, order_id INTEGER, spent_at INTEGER,
     PRIMARY KEY (shard, buyer, campaign),
+    CHECK (balance >= 0),
+    CHECK ((campaign = '') = (balance IS NOT NULL)),
+    CHECK ((campaign = '') = (state IS NULL)),
     CHECK ((state = 'spent') = (order_id IS NOT NULL))
 ) WITHOUT ROWID;
-
--- A buyer's account, apart from the others because there is one for each buyer and every order changes one.
-CREATE TABLE wallet (
-    buyer INTEGER PRIMARY KEY, shard INTEGER NOT NULL,
-    balance INTEGER NOT NULL, last_transaction INTEGER, last_order INTEGER,
-    CHECK (balance >= 0)
-);
 
 CREATE TABLE account (
     shard INTEGER NOT NULL, kind TEXT NOT NULL, owner TEXT NOT NULL,
     balance INTEGER NOT NULL, last_transaction INTEGER,
     PRIMARY KEY (shard, kind, owner),
     CHECK (balance >= 0 OR kind IN ('campaign_funding', 'card_clearing', 'opening'))
-) WITHOUT ROWID;
-
--- The lines of a transaction: JSON, a list of [kind, owner, fen, the account's transaction before].
-CREATE TABLE posting (
-    shard INTEGER NOT NULL, transaction_id INTEGER NOT NULL, lines TEXT NOT NULL,
-    PRIMARY KEY (shard, transaction_id)
 ) WITHOUT ROWID;
 
 CREATE TABLE stock (
@@ -73,8 +64,10 @@ CREATE TABLE receipt (
     PRIMARY KEY (shard, key)
 ) WITHOUT ROWID;
 
-CREATE TABLE event (
-    shard INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
+-- What each command came to: its event, for those who follow along, and the lines of its transaction, if it moved
+-- money: JSON, a list of [kind, owner, fen, the account's transaction before].
+CREATE TABLE journal (
+    shard INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, event TEXT NOT NULL, postings TEXT,
     PRIMARY KEY (shard, sequence)
 ) WITHOUT ROWID;
 

@@ -1,1 +1,1 @@
-SELECT campaign FROM voucher WHERE shard = ?1 AND buyer = ?2 ORDER BY campaign LIMIT ?3
+SELECT campaign FROM holding WHERE shard = ?1 AND buyer = ?2 AND campaign > '' ORDER BY campaign LIMIT ?3

@@ -1,2 +1,2 @@
-SELECT amount, threshold, pay_at_least, lifetime, grace, claimed_at, expires_at, state, order_id, spent_at FROM voucher
+SELECT amount, threshold, pay_at_least, lifetime, grace, claimed_at, expires_at, state, order_id, spent_at FROM holding
 WHERE shard = ?1 AND buyer = ?2 AND campaign = ?3

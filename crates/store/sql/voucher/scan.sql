@@ -1,1 +1,1 @@
-SELECT shard, buyer, campaign FROM voucher ORDER BY shard, buyer, campaign
+SELECT shard, buyer, campaign FROM holding WHERE campaign > '' ORDER BY shard, buyer, campaign

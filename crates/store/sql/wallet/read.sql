@@ -1,1 +1,1 @@
-SELECT balance, last_transaction, last_order FROM wallet WHERE buyer = ?2 AND shard = ?1
+SELECT balance, last_transaction, last_order FROM holding WHERE shard = ?1 AND buyer = ?2 AND campaign = ''

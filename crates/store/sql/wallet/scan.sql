@@ -1,1 +1,1 @@
-SELECT shard, buyer, balance, last_transaction, last_order FROM wallet ORDER BY buyer
+SELECT shard, buyer, balance, last_transaction, last_order FROM holding WHERE campaign = '' ORDER BY shard, buyer

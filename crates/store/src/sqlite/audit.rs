@@ -51,11 +51,11 @@ fn accounts(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
 }
 
 fn postings(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
-    let mut scan = sql!(on, "posting/scan")?;
+    let mut scan = sql!(on, "journal/scan")?;
     let mut found = scan.query([])?;
     while let Some(row) = found.next()? {
-        let lines = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
-        for posting in reads::read_postings(unsigned(row.get(1)?), lines)? {
+        let lines = row.get_ref(4)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+        for posting in lines.map_or(Ok(Vec::new()), |lines| reads::read_postings(unsigned(row.get(1)?), lines))? {
             audit.posting(Shard(row.get(0)?), &posting);
         }
     }
@@ -96,7 +96,7 @@ fn events(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
     let columns = |row: &Row<'_>| {
         Ok((Shard(row.get(0)?), unsigned(row.get(1)?), row.get::<_, i64>(2)?, row.get::<_, String>(3)?))
     };
-    for row in sql!(on, "event/scan")?.query_map([], columns)? {
+    for row in sql!(on, "journal/scan")?.query_map([], columns)? {
         let (shard, sequence, at, body) = row?;
         audit.event(shard, &reads::read_event(sequence, at, &body)?);
     }

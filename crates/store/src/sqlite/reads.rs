@@ -104,23 +104,17 @@ impl Reads for Sqlite {
 }
 
 fn wallet_line(on: &Connection, shard: Shard, id: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
-    let lines = sql!(on, "posting/read")?.query_row((shard.0, signed(number)), |row| row.get::<_, String>(0));
-    let Some(lines) = lines.optional()? else { return Ok(None) };
-    let postings = read_postings(number, &lines)?;
-    let posting = postings.into_iter().find(|posting| posting.account == *id);
-    posting.map(|posting| Ok(WalletLine { posting, event: event(on, shard, number)? })).transpose()
+    let columns = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?));
+    let found = sql!(on, "journal/read")?.query_row((shard.0, signed(number)), columns).optional()?;
+    let Some((at, event, Some(lines))) = found else { return Ok(None) };
+    let posting = read_postings(number, &lines)?.into_iter().find(|posting| posting.account == *id);
+    posting.map(|posting| Ok(WalletLine { posting, event: Some(read_event(number, at, &event)?) })).transpose()
 }
 
 /// The postings of a transaction.
 pub fn read_postings(number: u64, lines: &str) -> Result<Vec<Posting>, StoreError> {
     let lines: Vec<PostingRecord<'_>> = decode("posting", lines)?;
     lines.iter().map(|line| line.named(TransactionId(number))).collect()
-}
-
-fn event(on: &Connection, shard: Shard, sequence: u64) -> Result<Option<Event>, StoreError> {
-    let columns = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?));
-    let found = sql!(on, "event/read")?.query_row((shard.0, signed(sequence)), columns).optional()?;
-    found.map(|(at, body)| read_event(sequence, at, &body)).transpose()
 }
 
 /// The event that these columns say.

@@ -21,12 +21,11 @@ pub fn save(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), Stor
     orders(on, shard, rows)?;
     vouchers(on, shard, rows)?;
     accounts(on, shard, rows)?;
-    postings(on, shard, rows)?;
     stocks(on, shard, rows)?;
     capacities(on, shard, rows)?;
     campaigns(on, rows)?;
     receipts(on, shard, rows)?;
-    events(on, shard, rows)
+    journal(on, shard, rows)
 }
 
 fn buyers(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
@@ -63,6 +62,7 @@ fn orders(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreE
         let id = signed(order.id.0);
         let (captured, refunded) = (fen(order.payment.captured), fen(order.payment.refunded));
         let (state, due, changed_at) = (order.state.word(), order.payment.refund_due, order.changed_at.as_micros());
+        let open = due || !order.state.is_final();
         if change.new {
             insert.execute((
                 shard.0,
@@ -76,10 +76,11 @@ fn orders(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreE
                 order.placed_at.as_micros(),
                 changed_at,
                 order.previous.map(|previous| signed(previous.0)),
+                open,
                 encode(&OrderRecord::from(order)),
             ))?;
         } else {
-            update.execute((shard.0, id, state, captured, refunded, due, changed_at))?;
+            update.execute((shard.0, id, state, captured, refunded, due, changed_at, open))?;
         }
     }
     Ok(())
@@ -139,15 +140,6 @@ fn accounts(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), Stor
     Ok(())
 }
 
-fn postings(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
-    let mut insert = sql!(on, "posting/insert")?;
-    for transaction in rows.postings.chunk_by(|a, b| a.transaction == b.transaction) {
-        let lines: Vec<_> = transaction.iter().map(PostingRecord::from).collect();
-        insert.execute((shard.0, signed(transaction[0].transaction.0), encode(&lines)))?;
-    }
-    Ok(())
-}
-
 fn stocks(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
     let (mut insert, mut update) = (sql!(on, "stock/insert")?, sql!(on, "stock/update")?);
     for change in rows.stocks.changes() {
@@ -186,11 +178,16 @@ fn receipts(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), Stor
     Ok(())
 }
 
-fn events(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
-    let mut insert = sql!(on, "event/insert")?;
+/// Events and postings are both in the order of their numbers, and what moves money has an event.
+fn journal(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
+    let mut insert = sql!(on, "journal/insert")?;
+    let mut transactions = rows.postings.chunk_by(|a, b| a.transaction == b.transaction).peekable();
     for event in &rows.events {
+        let moved = transactions.next_if(|lines| lines[0].transaction.0 == event.sequence);
+        let lines = moved.map(|lines| encode(&lines.iter().map(PostingRecord::from).collect::<Vec<_>>()));
         let body = encode(&EventRecord::from(&event.what));
-        insert.execute((shard.0, signed(event.sequence), event.at.as_micros(), body))?;
+        insert.execute((shard.0, signed(event.sequence), event.at.as_micros(), body, lines))?;
     }
+    assert!(transactions.next().is_none(), "E1: what moves money has an event");
     Ok(())
 }

@@ -1,1 +1,0 @@
-INSERT INTO event (shard, sequence, at, body) VALUES (?1, ?2, ?3, ?4)

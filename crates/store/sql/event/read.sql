@@ -1,1 +1,0 @@
-SELECT at, body FROM event WHERE shard = ?1 AND sequence = ?2

@@ -1,1 +1,0 @@
-SELECT shard, sequence, at, body FROM event ORDER BY shard, sequence

@@ -1,0 +1,1 @@
+SELECT shard, sequence, at, event, postings FROM journal ORDER BY shard, sequence

@@ -1,1 +1,0 @@
-INSERT INTO posting (shard, transaction_id, lines) VALUES (?1, ?2, ?3)
