@@ -30,7 +30,7 @@ const ITEMS_PER_SHOP: u64 = 10;
 const RUNS: usize = 5;
 const BASELINE_ORDERS: u64 = 2_000;
 /// Callers who wait at once.
-const IN_FLIGHT: usize = 2_048;
+const IN_FLIGHT: usize = 4_000;
 const NOW: Time = Time::from_micros(1_770_345_000_000_000);
 
 fn main() {

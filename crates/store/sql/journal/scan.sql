@@ -1,1 +1,1 @@
-SELECT shard, sequence, at, event, postings FROM journal ORDER BY shard, sequence
+SELECT id % 1024, id / 1024, at, event, postings FROM journal ORDER BY id % 1024, id

@@ -29,7 +29,7 @@ const CHECKED_BYTES_MAX: u64 = 16 * 1024 * 1024;
 /// How long a batch waits for another process that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// What the writer keeps of the file at most. It grows only as far as there are pages to keep.
-const CACHE_KIB: i64 = 256 * 1024;
+const CACHE_KIB: i64 = 128 * 1024;
 const STATEMENTS_KEPT: usize = 128;
 
 /// The database file of a folder; made, whole or not at all, if there is none.
