@@ -120,6 +120,14 @@ pub enum Note {
     NotInCart(String),
     /// This option of what was replaced is not to be had of what replaces it.
     OptionLost(String),
+    /// This shop is so many metres away, farther than a courier usually comes from.
+    Far(Arc<Shop>, u32),
+    /// Only shops that are far have it; this one is the nearest of them, so many metres away.
+    OnlyFar(Arc<Shop>, u32),
+    /// This is now bought from this shop, as the buyer wanted another one.
+    Moved(Arc<Item>, Arc<Shop>),
+    /// No shop but the one that the buyer does not want has it.
+    NoOtherShop(Arc<Item>),
     /// The latest time said is so near that it is brought as soon as can be; the quote says when that is.
     AsSoonAsCanBe,
     /// All that fits costs more than was said.

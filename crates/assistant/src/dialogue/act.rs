@@ -4,7 +4,7 @@ use domain::cart::Cart;
 
 use super::goods::Goods;
 use super::{Dialogue, Pending};
-use crate::lexicon::{ItemNo, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::read::{Place, Reading, Reference};
 use crate::request::Request;
 use crate::scene::Scene;
@@ -36,14 +36,8 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
 
 /// A turn with a step and nothing to show.
 pub(super) fn plain(reading: Reading, step: Step) -> Turn {
-    Turn {
-        request: reading.request,
-        step,
-        offers: Vec::new(),
-        notes: Vec::new(),
-        unread: reading.unread,
-        language: reading.language,
-    }
+    let unread = reading.unread.into_iter().chain(reading.asides).collect();
+    Turn { request: reading.request, step, offers: Vec::new(), notes: Vec::new(), unread, language: reading.language }
 }
 
 fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Option<Turn> {
@@ -51,7 +45,7 @@ fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Opti
     let goods = reading.wants.iter().any(|want| !want.is_free());
     let yes = (tone.agrees || reading.request == Request::Cancel) && !tone.refuses && !tone.holds && !goods;
     let turn = |step| Some(Turn { request: Request::Cancel, ..plain(reading.clone(), step) });
-    if yes && reading.unread.is_empty() {
+    if yes && reading.unread.is_empty() && reading.asides.is_empty() {
         return turn(Step::CancelOrder(order));
     }
     let no = (tone.refuses || tone.holds) && !goods;
@@ -61,7 +55,11 @@ fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Opti
 /// Agreement counts only while a quote waits, no question is open, and the sentence says nothing else.
 fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let asked = dialogue.pending.take();
-    let clean = reading.unread.is_empty() && !reading.tone.supposes && !reading.tone.refuses && !reading.tone.holds;
+    let clean = reading.unread.is_empty()
+        && reading.asides.is_empty()
+        && !reading.tone.supposes
+        && !reading.tone.refuses
+        && !reading.tone.holds;
     let changed = reading.place.is_some() || reading.when.is_some();
     let empty = dialogue.cart.lines.is_empty();
     match () {
@@ -69,6 +67,7 @@ fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
         () if scene.quote_waiting && asked.is_none() && clean => plain(reading, Step::Confirm),
         () if scene.quote_waiting && !clean => plain(reading, Step::Ask(Question::AgreeAgain)),
         () if dialogue.offers.len() == 1 && clean => {
+            dialogue.pending = asked;
             let reading = Reading { request: Request::Order, reference: Some(Reference::This), ..reading };
             Goods::new(lexicon, reading, dialogue, scene).act()
         }
@@ -136,8 +135,7 @@ fn reorder(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
         let reading = Reading { request: Request::Edit, reference: None, ..reading };
         Goods::new(lexicon, reading, dialogue, scene).act()
     } else {
-        let cart = dialogue.cart.clone();
-        plain(reading, Step::Quote(cart))
+        Goods::new(lexicon, reading, dialogue, scene).quote(&[])
     };
     turn.request = request;
     turn.notes.extend(notes);
@@ -163,10 +161,11 @@ fn unclear(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
     if scene.quote_waiting && (reading.tone.commits || reading.tone.agrees || reading.tone.supposes) {
         return plain(reading, Step::Ask(Question::AgreeAgain));
     }
-    let found: Vec<ItemNo> = super::goods::search_unread(lexicon, &reading.unread, scene);
+    let mut goods = Goods::new(lexicon, reading, dialogue, scene);
+    let found = goods.found();
     if found.is_empty() {
-        return plain(reading, Step::NotUnderstood);
+        return goods.turn(Step::NotUnderstood, Vec::new());
     }
-    let goods = Goods::new(lexicon, Reading { request: Request::Search, ..reading }, dialogue, scene);
+    goods.reading.request = Request::Search;
     goods.show(found)
 }

@@ -34,22 +34,24 @@ pub(crate) fn browse(chooser: &Chooser<'_>, reading: &Reading) -> Vec<ItemNo> {
     let price = |item: ItemNo| chooser.lexicon.item(item).price.fen();
     items.sort_by_key(|(item, fit, cover)| {
         let offer = chooser.offer(*item);
-        let far = offer.metres.is_some_and(|metres| metres > 20_000);
         let preferred = match reading.prefer {
             Some(Prefer::Cheapest) => price(*item),
             Some(Prefer::Dearest) => -price(*item),
             Some(Prefer::Nearest) => i64::from(offer.metres.unwrap_or(u32::MAX)),
             None => 0,
         };
-        (!chooser.available(*item), far, preferred, std::cmp::Reverse((*fit, *cover)), *item)
+        (!chooser.available(*item), preferred, std::cmp::Reverse((*fit, *cover)), *item)
     });
     items.dedup_by_key(|(item, ..)| *item);
-    items.into_iter().map(|(item, ..)| item).take(OFFERS_MAX).collect()
+    let mut items = chooser.within_reach(items.into_iter().map(|(item, ..)| item).collect());
+    items.truncate(OFFERS_MAX);
+    items
 }
 
 fn fits(chooser: &Chooser<'_>, reading: &Reading, item: ItemNo) -> bool {
     let at_shop = reading.shops.is_empty() || reading.shops.contains(&chooser.lexicon.shop_of(item));
-    at_shop && chooser.priced(item)
+    let left = reading.elsewhere.is_some() && chooser.in_cart.contains(&chooser.lexicon.shop_of(item));
+    at_shop && !left && chooser.priced(item)
 }
 
 /// Of a catalogue without any word to go by: all items of the shops named, or the first ones of each shop.

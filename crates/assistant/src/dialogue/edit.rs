@@ -1,7 +1,7 @@
 //! Changing what is in the cart: amounts, options, other goods in place of some, taking out.
 
 use super::goods::Goods;
-use super::options;
+use super::{Pending, options};
 use crate::lexicon::{ItemNo, ShopNo};
 use crate::read::{Amount, Fit, Verb, Want};
 use crate::turn::{Note, Question};
@@ -100,6 +100,9 @@ impl Goods<'_> {
         let before = self.dialogue.cart.lines.len();
         self.have_new(&want, shared);
         let added = self.dialogue.cart.lines.len() > before;
+        if let (Some((Some(at), _)), Some(Pending::WhichItem(kept))) = (&old, &mut self.dialogue.pending) {
+            kept.instead = Some(*at);
+        }
         let Some((at, line)) = old.filter(|_| added) else { return };
         self.keep_options(&line, before);
         if let Some(at) = at {

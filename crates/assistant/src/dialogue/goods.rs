@@ -5,7 +5,7 @@ use super::choose::{Chooser, options_fen};
 use super::{Dialogue, Pending};
 use crate::OFFERS_MAX;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
-use crate::read::{Place, Reading, Reference, When};
+use crate::read::{Place, Prefer, Reading, Reference, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Offer, Question, Step, Turn};
@@ -16,6 +16,9 @@ use domain::time::Span;
 
 /// A latest time so near that as soon as can be is the best one can do.
 const SOON_MINUTES: u32 = 60;
+
+/// Characters of unread words that are looked for at least.
+const UNREAD_CHARS_MIN: usize = 2;
 
 /// A sentence about goods while it is acted on.
 pub(crate) struct Goods<'a> {
@@ -28,6 +31,8 @@ pub(crate) struct Goods<'a> {
     pub(super) question: Option<(Question, Vec<ItemNo>)>,
     /// Whether anything in the cart is other than before.
     pub(super) touched: Vec<usize>,
+    /// Whether the sentence says where to.
+    pub(super) placed: bool,
 }
 
 impl<'a> Goods<'a> {
@@ -37,7 +42,16 @@ impl<'a> Goods<'a> {
         dialogue: &'a mut Dialogue,
         scene: &'a Scene<'a>,
     ) -> Self {
-        Self { lexicon, reading, dialogue, scene, notes: Vec::new(), question: None, touched: Vec::new() }
+        Self {
+            lexicon,
+            reading,
+            dialogue,
+            scene,
+            notes: Vec::new(),
+            question: None,
+            touched: Vec::new(),
+            placed: false,
+        }
     }
 
     /// Acts on the sentence.
@@ -46,6 +60,10 @@ impl<'a> Goods<'a> {
             self.dialogue.total_max = Some(limit);
         }
         if self.reading.request == Request::Search && !self.answers_offers() {
+            if self.reading.elsewhere.is_some() && self.reading.wants.iter().all(Want::is_free) {
+                let items = self.shown_elsewhere();
+                return self.show(items);
+            }
             return self.search();
         }
         self.put_place();
@@ -53,7 +71,12 @@ impl<'a> Goods<'a> {
         let named = wants.iter().any(|want| !want.is_free());
         let before = self.dialogue.cart.lines.clone();
         self.drop_refused(named);
-        if named {
+        if self.changes_shop(named) {
+            self.change_shop(&wants);
+        } else if self.reading.elsewhere.is_some() && !named && !self.dialogue.offers.is_empty() {
+            let items = self.shown_elsewhere();
+            return self.show(items);
+        } else if named {
             self.named(&wants);
         } else {
             self.unnamed(wants.first());
@@ -68,6 +91,7 @@ impl<'a> Goods<'a> {
     }
 
     pub(super) fn put_place(&mut self) {
+        self.placed = self.reading.place.is_some();
         match self.reading.place.take() {
             Some(Place::Known(address)) => self.dialogue.cart.address = Some(address),
             Some(Place::Vague(said)) => self.question = Some((Question::WhereTo(said), Vec::new())),
@@ -100,6 +124,8 @@ impl<'a> Goods<'a> {
             reading: &self.reading,
             near: place.and_then(|place| place.point),
             spent: if home.is_empty() { 0 } else { self.spent() },
+            in_cart: home.clone(),
+            left: self.dialogue.left.iter().filter_map(|id| self.lexicon.shop_no(id)).collect(),
             home,
             total_max: self.dialogue.total_max.map(domain::money::Money::fen),
             shown,
@@ -158,6 +184,11 @@ impl<'a> Goods<'a> {
 
     /// Shows items, and remembers them.
     pub(crate) fn show(mut self, items: Vec<ItemNo>) -> Turn {
+        self.note_far(&items);
+        // Who asks what is near is not shown what is far, only told where it is.
+        let nothing_near =
+            self.reading.prefer == Some(Prefer::Nearest) && self.chooser().nearest_of_far(&items).is_some();
+        let items = if nothing_near { Vec::new() } else { items };
         let step = if items.is_empty() { Step::NothingLikeThat } else { Step::ShowOffers };
         self.turn(step, items)
     }
@@ -183,8 +214,7 @@ impl<'a> Goods<'a> {
             let limit = self.reading.limits.price_max.unwrap_or_default();
             self.notes.push(Note::OverBudget(limit));
         }
-        let items =
-            if items.is_empty() { search_unread(self.lexicon, &self.reading.unread, self.scene) } else { items };
+        let items = if items.is_empty() { self.found() } else { items };
         self.show(items)
     }
 
@@ -205,15 +235,16 @@ impl<'a> Goods<'a> {
         let said = changed || !self.touched.is_empty() || self.reading.when.is_some() || cart.address.is_some();
         let lost = !self.reading.unread.is_empty() && !changed && self.touched.is_empty();
         if lost && self.reading.request == Request::Order {
-            let found = search_unread(self.lexicon, &self.reading.unread, self.scene);
+            let found = self.found();
             return self.show(found);
         }
         self.dialogue.pending = None;
-        self.dialogue.offers.clear();
+        self.dialogue.offers_done();
+        self.dialogue.quoted();
         if !said && self.scene.quote_waiting && self.reading.request == Request::Order {
             return self.turn(Step::Ask(Question::AgreeAgain), Vec::new());
         }
-        self.turn(Step::Quote(cart), Vec::new())
+        self.quote(&before)
     }
 
     /// The line spoken of last is the one that was touched, if it was one.
@@ -235,7 +266,7 @@ impl<'a> Goods<'a> {
             return self.turn(Step::Discard, Vec::new());
         }
         let unread = self.reading.unread.clone();
-        let found = search_unread(self.lexicon, &unread, self.scene);
+        let found = self.found();
         if !found.is_empty() {
             return self.show(found);
         }
@@ -251,18 +282,17 @@ impl<'a> Goods<'a> {
         }
         self.turn(step, Vec::new())
     }
-}
 
-/// Words of an unread span that are looked for at least.
-const UNREAD_CHARS_MIN: usize = 2;
-
-/// What the catalogue's own search finds for words that the vocabulary does not know, if it finds all of them.
-pub(crate) fn search_unread(lexicon: &Lexicon, unread: &[String], scene: &Scene<'_>) -> Vec<ItemNo> {
-    let words = unread.join(" ");
-    if words.chars().count() < UNREAD_CHARS_MIN {
-        return Vec::new();
+    /// What the catalogue's own search finds for words that the vocabulary does not know, if it finds all of them.
+    pub(crate) fn found(&self) -> Vec<ItemNo> {
+        let words = self.reading.unread.join(" ");
+        if words.chars().count() < UNREAD_CHARS_MIN {
+            return Vec::new();
+        }
+        let search = Search { open_at: Some(self.scene.now), limit: OFFERS_MAX, ..Search::words(words) };
+        let found = self.lexicon.catalogue().search(&search, self.scene.in_stock);
+        let whole = found.iter().filter(|found| found.every_word);
+        let items = whole.filter_map(|found| self.lexicon.item_no(&found.item.key)).collect();
+        self.chooser().within_reach(items)
     }
-    let search = Search { open_at: Some(scene.now), limit: OFFERS_MAX, ..Search::words(words) };
-    let found = lexicon.catalogue().search(&search, scene.in_stock);
-    found.iter().filter(|found| found.every_word).filter_map(|found| lexicon.item_no(&found.item.key)).collect()
 }

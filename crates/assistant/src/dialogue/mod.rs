@@ -3,7 +3,10 @@
 mod act;
 mod browse;
 mod choose;
+mod earlier;
 mod edit;
+mod elsewhere;
+mod far;
 mod goods;
 mod options;
 mod pick;
@@ -14,7 +17,7 @@ use std::sync::Arc;
 
 use domain::cart::Cart;
 use domain::catalogue::Item;
-use domain::id::{ItemKey, OrderId};
+use domain::id::{ItemKey, OrderId, ShopId};
 use domain::language::Language;
 use domain::money::Money;
 
@@ -29,12 +32,18 @@ pub struct Dialogue {
     pub(crate) cart: Cart,
     /// What was shown last, in order.
     pub(crate) offers: Vec<ItemKey>,
+    /// What was shown before that, while a quote of it may still be changed: "rather the third one".
+    pub(crate) earlier: Vec<ItemKey>,
+    /// For how many more quotes that is kept.
+    pub(crate) earlier_quotes: u8,
     /// The line spoken of last.
     pub(crate) focus: Option<usize>,
     /// What was asked and is not yet answered.
     pub(crate) pending: Option<Pending>,
     /// What all of it may cost, delivery included, if that was said.
     pub(crate) total_max: Option<Money>,
+    /// Shops that the buyer has turned away from: 换一家 said again must not lead back.
+    pub(crate) left: Vec<ShopId>,
     /// The language spoken last.
     pub(crate) language: Language,
 }
@@ -59,6 +68,8 @@ pub(crate) struct WantKept {
     pub(crate) quantity: Option<u32>,
     /// The options, as they were said.
     pub(crate) options: Vec<String>,
+    /// The line of the cart that it takes the place of.
+    pub(crate) instead: Option<usize>,
 }
 
 impl Dialogue {

@@ -17,6 +17,9 @@ impl Goods<'_> {
             && (self.dialogue.cart.lines.is_empty()
                 || self.dialogue.pending.is_some()
                 || self.reading.reference != Some(Reference::This));
+        if self.points_earlier() {
+            return self.pick_earlier(want);
+        }
         if open && (points || self.dialogue.cart.lines.is_empty()) && self.question.is_none() {
             return self.pick(want);
         }
@@ -78,7 +81,8 @@ impl Goods<'_> {
         if !chooser.available(item) {
             return self.have_new(&want, &[]);
         }
-        self.dialogue.pending = Some(Pending::WhichItem(WantKept::default()));
+        let instead = self.instead();
+        self.dialogue.pending = Some(Pending::WhichItem(WantKept { instead, ..WantKept::default() }));
         self.put(item, &want);
     }
 

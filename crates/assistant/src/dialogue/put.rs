@@ -36,11 +36,20 @@ impl Goods<'_> {
         if items.is_empty() && self.notes.is_empty() {
             self.notes.push(Note::NotSold(want.said.clone()));
         }
+        self.note_far(&items);
         if self.question.is_none() {
             let options = want.options.iter().map(|chosen| chosen.said.clone()).collect();
             let quantity = want.amount.and_then(Amount::whole);
-            self.dialogue.pending = Some(Pending::WhichItem(WantKept { quantity, options }));
+            self.dialogue.pending = Some(Pending::WhichItem(WantKept { quantity, options, instead: self.instead() }));
             self.question = Some((Question::WhichItem, items));
+        }
+    }
+
+    /// The line of the cart whose place is taken by what is picked.
+    pub(super) fn instead(&self) -> Option<usize> {
+        match &self.dialogue.pending {
+            Some(Pending::WhichItem(kept)) => kept.instead,
+            _ => None,
         }
     }
 
@@ -68,10 +77,14 @@ impl Goods<'_> {
         let amount = want.amount.unwrap_or(Amount::count(1));
         let Some((total, of_amount)) = options::quantity(self.lexicon, &item, amount) else {
             let options = want.options.iter().map(|chosen| chosen.said.clone()).collect();
-            self.dialogue.pending = Some(Pending::WhichItem(WantKept { quantity: None, options }));
+            self.dialogue.pending =
+                Some(Pending::WhichItem(WantKept { quantity: None, options, instead: self.instead() }));
             self.question = Some((Question::HowMuch(item), vec![no]));
             return;
         };
+        if let Some(old) = self.instead().filter(|at| *at < self.dialogue.cart.lines.len()) {
+            self.dialogue.cart.lines.remove(old);
+        }
         let mut base: Vec<domain::cart::Choice> = of_amount.into_iter().collect();
         let strange = options::apply(self.lexicon, &item, &want.options, &mut base);
         self.leave_unread(strange);
@@ -87,7 +100,7 @@ impl Goods<'_> {
         self.put_line(&item, rest, base);
         if matches!(self.dialogue.pending, Some(Pending::WhichItem(_))) && self.question.is_none() {
             self.dialogue.pending = None;
-            self.dialogue.offers.clear();
+            self.dialogue.offers_done();
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::buyer::Address;
 use domain::cart::{Cart, CartLine, Choice};
 use domain::catalogue::Point;
-use domain::id::{ItemKey, OrderId};
+use domain::id::{ItemKey, OrderId, ShopId};
 use domain::language::Language;
 use domain::money::Money;
 use domain::time::Time;
@@ -28,10 +28,16 @@ struct Stored {
     at: Option<i64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     offers: Vec<(Arc<str>, Arc<str>)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<(Arc<str>, Arc<str>)>,
+    #[serde(default)]
+    earlier_quotes: u8,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     focus: Option<usize>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     total_max: Option<i64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    left: Vec<Arc<str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pending: Option<StoredPending>,
 }
@@ -56,7 +62,12 @@ struct StoredAddress {
 
 #[derive(Serialize, Deserialize)]
 enum StoredPending {
-    Which { quantity: Option<u32>, options: Vec<String> },
+    Which {
+        quantity: Option<u32>,
+        options: Vec<String>,
+        #[serde(default)]
+        instead: Option<usize>,
+    },
     Cancel(Option<u64>),
     What,
     Place,
@@ -73,6 +84,9 @@ impl Dialogue {
             to: self.cart.address.as_ref().map(address_out),
             at: self.cart.deliver_at.map(Time::as_micros),
             offers: self.offers.iter().map(key).collect(),
+            earlier: self.earlier.iter().map(key).collect(),
+            earlier_quotes: self.earlier_quotes,
+            left: self.left.iter().map(|shop| shop.0.clone()).collect(),
             focus: self.focus,
             total_max: self.total_max.map(Money::fen),
             pending: self.pending.as_ref().map(pending_out),
@@ -96,6 +110,9 @@ fn read(stored: Stored) -> Dialogue {
         deliver_at: stored.at.map(Time::from_micros),
     };
     Dialogue {
+        earlier: stored.earlier.into_iter().map(|(shop, item)| ItemKey::new(&shop, &item)).collect(),
+        earlier_quotes: stored.earlier_quotes,
+        left: stored.left.into_iter().map(ShopId).collect(),
         focus: stored.focus.filter(|focus| *focus < cart.lines.len()),
         cart,
         offers: stored.offers.iter().map(|(shop, item)| ItemKey::new(shop, item)).collect(),
@@ -138,7 +155,9 @@ fn address_in(address: StoredAddress) -> Address {
 
 fn pending_out(pending: &Pending) -> StoredPending {
     match pending {
-        Pending::WhichItem(want) => StoredPending::Which { quantity: want.quantity, options: want.options.clone() },
+        Pending::WhichItem(want) => {
+            StoredPending::Which { quantity: want.quantity, options: want.options.clone(), instead: want.instead }
+        }
         Pending::SureToCancel(order) => StoredPending::Cancel(order.map(|order| order.0)),
         Pending::WhatToBuy => StoredPending::What,
         Pending::Place => StoredPending::Place,
@@ -147,7 +166,9 @@ fn pending_out(pending: &Pending) -> StoredPending {
 
 fn pending_in(pending: StoredPending) -> Pending {
     match pending {
-        StoredPending::Which { quantity, options } => Pending::WhichItem(WantKept { quantity, options }),
+        StoredPending::Which { quantity, options, instead } => {
+            Pending::WhichItem(WantKept { quantity, options, instead })
+        }
         StoredPending::Cancel(order) => Pending::SureToCancel(order.map(OrderId)),
         StoredPending::What => Pending::WhatToBuy,
         StoredPending::Place => Pending::Place,

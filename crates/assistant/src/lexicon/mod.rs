@@ -137,6 +137,11 @@ impl Lexicon {
         &self.shops[at(no.0)]
     }
 
+    /// The place of a shop.
+    pub(crate) fn shop_no(&self, id: &ShopId) -> Option<ShopNo> {
+        (0..).map(ShopNo).zip(&self.shops).find(|(_, shop)| shop.id == *id).map(|(no, _)| no)
+    }
+
     /// The shop of an item.
     pub(crate) fn shop_of(&self, no: ItemNo) -> ShopNo {
         self.shop_of[at(no.0)]

@@ -105,6 +105,10 @@ pub(crate) enum Word {
     Soon,
     /// After an ingredient: 过敏.
     Allergic,
+    /// Not from the shop chosen: 换一家.
+    OtherShop,
+    /// What a cart cannot express: who it is for, where to leave it.
+    Aside,
 }
 
 /// Words with what they do; a phrase belongs to one class.
@@ -114,8 +118,8 @@ pub(crate) const WORDS: &[(Word, &str)] = &[
         "请|请问|麻烦|麻烦你|麻烦您|谢谢|谢啦|谢谢你|谢谢您|多谢|感谢|劳驾|辛苦|辛苦了|唔该|唔该晒|不该|你好啊|帮我|帮忙|给我|给咱|给俺|替我|跟我|\
         吧|呗|啊|呀|哦|噢|喔|呢|啦|了|嘛|哈|呃|额|那个啥|就是|就是说|然后|那|那就|这样|就|也|都行|我|我们|咱|咱们|俺|你|您|小二|老板|店家|师傅|\
         一下|一下子|帮|的话就|先|现在就|今天|我在|可不可以|能不能|能|可以给我|能给我|可以帮我|能帮我|给|里|里面|家|家的|店|店里|店里的|这家|那家|哪家|人多|外卖|订单|单子|订单里|购物车|购物车里|\
-        但是|但|不过|可是|其实|给我妈|给我爸|给我妈妈|给我爸爸|给妈妈|给爸爸|给老婆|给老公|给我老婆|给我老公|给孩子|给奶奶|给爷爷|给我奶奶|给我爷爷|给朋友|给同事|写|写个|附|附上|用券|用优惠券|用上优惠券|用红包|把|将|其中|分别|是要|算|还是|味|味的|口味的|装|一点|一点儿|点儿|些|一些|有点|想|想着|觉得|好了|行了|这边|你们|你们家|您这|您家|你家|\
-        but|however|for my mum|for my mom|for my dad|for my wife|for my husband|for my kid|for a friend|please|pls|plz|thank|thank you|thank a lot|thx|cheer|kindly|hi there|um|uh|er|erm|hmm|well|so|just|then|now|also please|like|actually|maybe|for me|for us|me|us|we|my|i|you|your|\
+        但是|但|不过|可是|其实|写|写个|附|附上|用券|用优惠券|用上优惠券|用红包|把|将|其中|分别|是要|算|还是|味|味的|口味的|装|一点|一点儿|点儿|些|一些|有点|想|想着|觉得|好了|行了|这边|你们|你们家|您这|您家|你家|\
+        but|however|please|pls|plz|thank|thank you|thank a lot|thx|cheer|kindly|hi there|um|uh|er|erm|hmm|well|so|just|then|now|also please|like|actually|maybe|for me|for us|me|us|we|my|i|you|your|\
         the|is|are|be|was|it is|its|thats|do|does|have you got|in|on|at|for|from|by|to be|would be|will|can|could|could you|can you|would you|some|any|that is|there|today|order of|as|too|use my voucher|use the voucher|use my coupon|im|ive|ill|id|and then|shop|store|flavor|flavored|style|kind|kind of|sort of|one for|please can i|if possible|if you can|possible",
     ),
     (Word::Of, "的|嘅|of|之"),
@@ -279,6 +283,17 @@ pub(crate) const WORDS: &[(Word, &str)] = &[
     (
         Word::Soon,
         "尽快|马上|立刻|立即|越快越好|快点|快一点|赶紧|赶快|现在送|asap|as soon as possible|right away|right now|immediately|quickly|fast",
+    ),
+    (
+        Word::OtherShop,
+        "换一家|换一家店|换家店|换个店|换个店家|换个商家|换店|换商家|换别家|换别的店|换其他店|换其它店|换另一家|换另外一家|换成别家|换成另一家|换一个店|换一家买|换一家点|别家|别家店|别的店|别的店家|别的商家|其他店|其它店|另一家|另一家店|另外一家|另外一家店|其他家|其它家|\
+        another shop|another store|another restaurant|a different shop|a different store|a different restaurant|different shop|different store|different restaurant|other shop|the other shop|some other shop|another vendor|from somewhere else|from another place|from a different place|change shop|change the shop|switch shop|change to another shop|change to a different shop|switch to another shop|switch to a different shop",
+    ),
+    (
+        Word::Aside,
+        "给我妈|给我妈的|给我妈妈|给我爸|给我爸的|给我爸爸|给妈妈|给妈妈的|给爸爸|给爸爸的|给老婆|给老公|给我老婆|给我老公|给孩子|给孩子的|给我孩子|给小孩|给奶奶|给爷爷|给我奶奶|给我爷爷|给朋友|给朋友的|给同事|给同事的|给老人|给老人家|\
+        不要敲门|别敲门|不用敲门|请勿敲门|敲门|不要按门铃|别按门铃|不用按门铃|按门铃|放门口|放在门口|放到门口|挂门上|挂门把手上|放前台|放在前台|放快递柜|放柜子里|打电话|给我打电话|到了打电话|到了给我打电话|送到前打电话|提前打电话|不要打电话|别打电话|堂食|在店里吃|店里吃|到店吃|自取|自提|到店自取|我自己去拿|\
+        for my mum|for my mom|for my mother|for my dad|for my father|for my wife|for my husband|for my kid|for my child|for my son|for my daughter|for my grandma|for my grandpa|for a friend|for my friend|for my colleague|for a colleague|leave it at the door|leave it at my door|leave it by the door|leave at the door|leave them at the door|leave it outside|leave it at reception|leave it at the reception|leave it with the guard|dont knock|do not knock|please dont knock|knock|dont ring|dont ring the bell|do not ring the bell|dont ring the doorbell|do not ring|ring the bell|ring the doorbell|call me when you arrive|call me when you are here|call me when you get here|call me on arrival|call when you arrive|call me|text me when you arrive|dont call|do not call|dine in|eat in|to eat in|self pickup|pick it up myself|ill pick it up|i will pick it up|collect it myself",
     ),
     (Word::Allergic, "过敏|过敏了|allergy|allergic"),
 ];

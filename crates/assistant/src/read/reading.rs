@@ -35,6 +35,10 @@ pub struct Reading {
     pub tone: Tone,
     /// Whether it says hello.
     pub greets: bool,
+    /// The words that turn away from the shop chosen, 换一家; `None` if none do.
+    pub elsewhere: Option<String>,
+    /// What a cart cannot express, such as who it is for or where to leave it: said back, but no reason for doubt.
+    pub asides: Vec<String>,
     /// What nobody could place, as it was written.
     pub unread: Vec<String>,
 }

@@ -18,6 +18,18 @@ pub(super) fn note(note: &Note) -> String {
         Note::NotAtShop(said) => format!("The shop you named does not sell {said}."),
         Note::NotInCart(said) => format!("There is no {said} among what you are buying."),
         Note::OptionLost(value) => format!("What you changed to does not come with “{value}”."),
+        Note::Far(shop, metres) => {
+            format!(
+                "{} is {} km away from you, which is far; please check the time below.",
+                shop.name.en,
+                metres / 1000
+            )
+        }
+        Note::OnlyFar(shop, metres) => {
+            format!("There is none near you; the nearest is at {}, {} km away.", shop.name.en, metres / 1000)
+        }
+        Note::Moved(item, shop) => format!("The {} now comes from {}.", item.name.en, shop.name.en),
+        Note::NoOtherShop(item) => format!("No other shop sells the {}, so I left it where it was.", item.name.en),
         Note::AsSoonAsCanBe => "That is soon, so it comes as fast as can be; please check the time below.".to_owned(),
         Note::OverBudget(limit) => format!("There is nothing that fits for CNY {limit}."),
         Note::NotSold(said) => format!("Nobody here sells {said}."),

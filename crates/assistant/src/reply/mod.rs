@@ -9,6 +9,9 @@ use domain::language::Language;
 
 use crate::turn::{Note, Offer, Question, Step, Turn};
 
+/// Kilometres from which on an offer says how far its shop is: below, every town shop would say it.
+const WAY_KM_MIN: u32 = 10;
+
 /// What to say about a turn: notes, what was left unread, the offers, the question. Empty where a step speaks for
 /// itself through what the desk says of it.
 pub fn turn(turn: &Turn) -> String {
@@ -37,8 +40,8 @@ impl Words {
             return None;
         }
         Some(match self.language {
-            Language::Zh => format!("这几个词我没听懂，没有算进去：{}。", unread.join("、")),
-            Language::En => format!("I did not understand this, and left it out: {}.", unread.join(", ")),
+            Language::Zh => format!("这几个词我没听懂或办不了，没有算进去：{}。", unread.join("、")),
+            Language::En => format!("I could not read or do this, and left it out: {}.", unread.join(", ")),
         })
     }
 
@@ -72,13 +75,22 @@ impl Words {
     fn offers(&self, offers: &[Offer]) -> String {
         let line = |(n, offer): (usize, &Offer)| {
             let (item, shop) = (offer.item.name.get(self.language), offer.shop.name.get(self.language));
-            let state = self.state(offer);
+            let state = format!("{}{}", self.state(offer), self.way(offer));
             match self.language {
                 Language::Zh => format!("{n}. {item}，{} 元，{shop}{state}", offer.item.price),
                 Language::En => format!("{n}. {item}, CNY {}, {shop}{state}", offer.item.price),
             }
         };
         (1..).zip(offers).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// How far it is, where that is more than a walk or a short ride.
+    fn way(&self, offer: &Offer) -> String {
+        match (offer.metres.map(|metres| metres / 1000).filter(|km| *km >= WAY_KM_MIN), self.language) {
+            (Some(km), Language::Zh) => format!("（{km} 公里外）"),
+            (Some(km), Language::En) => format!(" ({km} km away)"),
+            (None, _) => String::new(),
+        }
     }
 
     fn state(&self, offer: &Offer) -> &'static str {

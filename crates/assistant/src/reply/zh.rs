@@ -18,6 +18,12 @@ pub(super) fn note(note: &Note) -> String {
         Note::NotAtShop(said) => format!("您说的那家店没有{said}。"),
         Note::NotInCart(said) => format!("要买的东西里没有{said}。"),
         Note::OptionLost(value) => format!("换了以后没有“{value}”可选。"),
+        Note::Far(shop, metres) => format!("“{}”离您有 {} 公里，比较远，请看好送达时间。", shop.name.zh, metres / 1000),
+        Note::OnlyFar(shop, metres) => {
+            format!("附近没有，最近的是“{}”，离您有 {} 公里。", shop.name.zh, metres / 1000)
+        }
+        Note::Moved(item, shop) => format!("{}换到“{}”买了。", item.name.zh, shop.name.zh),
+        Note::NoOtherShop(item) => format!("没有别的店卖{}，还是原来那家。", item.name.zh),
         Note::AsSoonAsCanBe => "您要的时间很紧，按最快的送，看一下下面的时间行不行。".to_owned(),
         Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
         Note::NotSold(said) => format!("这里没有卖{said}。"),

@@ -1,6 +1,10 @@
 //! The assistant as the desk uses it.
 
 mod bounds;
+mod lists;
+mod said_back;
 mod scripts;
 mod sentences;
+mod shops_chosen;
 mod talk;
+#[cfg(test)]

@@ -10,10 +10,12 @@ use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ValueNo, Word};
 use crate::read::reading::{Amount, Chosen, Measure, Part, Want};
+use crate::read::sentence::Sentence;
 
 /// Goods while they are put together: one for each mention, and at the end one for what names nothing.
 pub(crate) struct Attach<'a> {
     pub(crate) lexicon: &'a Lexicon,
+    pub(crate) sentence: &'a Sentence<'a>,
     pub(crate) pieces: &'a [Piece],
     pub(crate) mentions: &'a [Mention],
     /// As many as mentions, and one more.
@@ -25,9 +27,14 @@ pub(crate) struct Attach<'a> {
 }
 
 impl<'a> Attach<'a> {
-    pub(crate) fn new(lexicon: &'a Lexicon, pieces: &'a [Piece], mentions: &'a [Mention]) -> Self {
+    pub(crate) fn new(
+        lexicon: &'a Lexicon,
+        sentence: &'a Sentence<'a>,
+        pieces: &'a [Piece],
+        mentions: &'a [Mention],
+    ) -> Self {
         let wants = vec![Want::default(); mentions.len() + 1];
-        Self { lexicon, pieces, mentions, wants, open: None, left: Vec::new() }
+        Self { lexicon, sentence, pieces, mentions, wants, open: None, left: Vec::new() }
     }
 
     /// Puts every amount and option where it belongs; `chosen` makes an option of a value.
@@ -186,8 +193,54 @@ impl<'a> Attach<'a> {
             self.wants[of].parts[part].options.push(chosen);
             return;
         }
+        let list = self.list_before(at, chosen.value);
+        if !list.is_empty() {
+            list.into_iter().for_each(|of| self.wants[of].options.push(chosen.clone()));
+            return;
+        }
         let owner = self.owner(at, chosen.value);
         self.wants[owner].options.push(chosen);
+    }
+
+    /// 拿铁和美式，冰的: an option after a list and a comma, at the end of the sentence, is that of all its items if
+    /// every one of them has it. It could be that of the last alone; asking costs a turn for what nearly always means
+    /// all, and the quote shows the option on every line before anything is agreed to. Goods that only a comma joins
+    /// are no such list: in 一杯拿铁，一杯美式，冰的 each has a clause of its own.
+    fn list_before(&self, at: usize, value: ValueNo) -> Vec<usize> {
+        let Some(last) = self.before(at).filter(|_| self.after(at).is_none()) else { return Vec::new() };
+        let between = &self.pieces[self.mentions[last].pieces.end..at];
+        let comma = |piece: &Piece| piece.role == Role::Separator(Kind::Comma);
+        let passes = |piece: &Piece| {
+            let word = piece.is(Word::Want) || piece.is(Word::And);
+            comma(piece) || word || piece.transparent() || matches!(piece.role, Role::Value(_))
+        };
+        let trails = between.iter().any(comma)
+            && between.iter().all(passes)
+            && !between.first().is_some_and(|one| one.is(Word::And));
+        let mut list = vec![last];
+        while let Some(before) =
+            list[list.len() - 1].checked_sub(1).filter(|before| self.listed(*before, list.len() == 1))
+        {
+            list.push(before);
+        }
+        let every = list.iter().all(|of| self.mentions[*of].has(self.lexicon, value));
+        if trails && list.len() > 1 && every { list } else { Vec::new() }
+    }
+
+    /// Whether goods and those after them are one list; the last two are joined by a word or sign that enumerates.
+    fn listed(&self, of: usize, last: bool) -> bool {
+        let between = &self.pieces[self.mentions[of].pieces.end..self.mentions[of + 1].pieces.start];
+        let enumerates = |piece: &Piece| piece.is(Word::And) || self.enumerating(piece);
+        let comma = |piece: &Piece| piece.role == Role::Separator(Kind::Comma);
+        let passes = |piece: &Piece| {
+            enumerates(piece) || comma(piece) || piece.transparent() || matches!(piece.role, Role::Amount(_))
+        };
+        between.iter().all(passes) && between.iter().any(|piece| enumerates(piece) || (!last && comma(piece)))
+    }
+
+    /// 、 and the like, which join where a comma only parts.
+    fn enumerating(&self, piece: &Piece) -> bool {
+        matches!(self.sentence.text(piece.token.start, piece.token.end), "、" | "+" | "&" | "/")
     }
 
     fn all(&self, at: usize) -> bool {

@@ -36,7 +36,7 @@ pub(crate) fn parse(
     let limits = limits::limits(sentence, &mut pieces);
     let mentions = goods::mentions(lexicon, sentence, &mut pieces, in_cart);
     let (excluded, mentions) = split(&negated, mentions);
-    let mut attach = Attach::new(lexicon, &pieces, &mentions);
+    let mut attach = Attach::new(lexicon, sentence, &pieces, &mentions);
     attach.run(&|at, value| chosen(sentence, &pieces, &negated, at, value));
     let (wants, left) = (attach.wants, attach.left);
     let mut reading = Reading {
@@ -49,6 +49,8 @@ pub(crate) fn parse(
         tone: tone::tone(sentence, &pieces, &mentions),
         wants: finish(sentence, &pieces, &mentions, wants),
         unread: unread(sentence, &pieces, &left),
+        elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
+        asides: said(sentence, &pieces, Word::Aside).collect(),
         language: language(sentence),
         greets: pieces.iter().any(|piece| piece.is(Word::Greet)) && !pieces.iter().any(|piece| piece.is(Word::Help)),
         ..Reading::default()
@@ -195,6 +197,12 @@ fn correct(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     }
 }
 
+/// The words of one class, as they were written.
+fn said<'s>(sentence: &'s Sentence<'_>, pieces: &'s [Piece], word: Word) -> impl Iterator<Item = String> + 's {
+    let of = pieces.iter().filter(move |piece| piece.is(word));
+    of.map(|piece| sentence.text(piece.token.start, piece.token.end).to_owned())
+}
+
 /// What nobody could place, neighbours together.
 fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) -> Vec<String> {
     let mut spans: Vec<(usize, usize)> = Vec::new();
@@ -209,9 +217,10 @@ fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) -> Vec<Stri
         if !lost {
             continue;
         }
+        let end = of_what(pieces, at).unwrap_or(piece.token.end);
         match spans.last_mut() {
-            Some((_, end)) if *end == piece.token.start => *end = piece.token.end,
-            _ => spans.push((piece.token.start, piece.token.end)),
+            Some((_, known)) if *known == piece.token.start => *known = end,
+            _ => spans.push((piece.token.start, end)),
         }
     }
     spans
@@ -219,6 +228,12 @@ fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) -> Vec<Stri
         .map(|(from, to)| sentence.text(from, to).trim().to_owned())
         .filter(|text| !text.is_empty())
         .collect()
+}
+
+/// Where an amount ends with the extra that it counts: 两份珍珠 is said back whole.
+fn of_what(pieces: &[Piece], at: usize) -> Option<usize> {
+    let next = pieces.get(at + 1).filter(|_| matches!(pieces[at].role, Role::Amount(_)))?;
+    matches!(next.role, Role::Value(_)).then_some(next.token.end)
 }
 
 /// 口味改成水果: the group is said along with its value.

@@ -73,9 +73,13 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
         return Some(match () {
             () if reading.wants.iter().all(|want| want.verb == crate::read::reading::Verb::Drop) => Request::Edit,
             () if looks && !(amounts && (tone.asks_price || has(Word::Want))) => Request::Search,
-            () if tone.changes || tone.drops => Request::Edit,
+            () if tone.changes || tone.drops || reading.elsewhere.is_some() => Request::Edit,
             () => Request::Order,
         });
+    }
+    if reading.elsewhere.is_some() {
+        let looks = has(Word::Show) || has(Word::Suggest) || (tone.asks && !has(Word::Want));
+        return Some(if looks { Request::Search } else { Request::Edit });
     }
     if tone.drops || !reading.wants.is_empty() {
         return Some(Request::Edit);

@@ -1,0 +1,156 @@
+//! Which item, of which shop. One is chosen only where exactly one name fits; among shops that sell it under the same
+//! name, the one that can, that has the options, that saves a delivery, that is cheapest or nearest, and it is said.
+
+mod have;
+mod shop;
+mod show;
+
+use domain::catalogue::Point;
+
+pub(crate) use shop::options_fen;
+
+use crate::OFFERS_MAX;
+use crate::lexicon::names::brackets;
+use crate::lexicon::{ItemNo, Lexicon, ShopNo};
+use crate::read::{Candidate, Fit, Prefer, Reading, Want};
+use crate::scene::Scene;
+use crate::turn::Note;
+
+/// What came of choosing.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Choice {
+    /// This one.
+    One(ItemNo, Option<Note>),
+    /// The buyer has to say which.
+    Which(Vec<ItemNo>, Option<Note>),
+    /// None of them can be had; these can.
+    Instead(Vec<ItemNo>, Note),
+}
+
+/// Everything that choosing looks at.
+pub(crate) struct Chooser<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) scene: &'a Scene<'a>,
+    pub(crate) reading: &'a Reading,
+    /// Where it goes.
+    pub(crate) near: Option<Point>,
+    /// Shops of the cart: that they are far was said when they were chosen.
+    pub(crate) in_cart: Vec<ShopNo>,
+    /// Shops that the buyer has turned away from.
+    pub(crate) left: Vec<ShopNo>,
+    /// Shops that deliver anyway, or that have all that was asked for.
+    pub(crate) home: Vec<ShopNo>,
+    /// What all of it may cost, and what the cart costs already, in fen.
+    pub(crate) total_max: Option<i64>,
+    pub(crate) spent: i64,
+    /// What was shown, if the question is open which of it.
+    pub(crate) shown: Vec<ItemNo>,
+}
+
+impl Chooser<'_> {
+    /// Chooses among what fits a want.
+    pub(crate) fn choose(&self, want: &Want) -> Choice {
+        let all = self.wanted(&want.items);
+        let here: Vec<Candidate> = all.iter().filter(|one| self.at_shop(one.item)).copied().collect();
+        if here.is_empty() {
+            return Choice::Which(self.top(&all), Some(Note::NotAtShop(want.said.clone())));
+        }
+        let shown: Vec<Candidate> = here.iter().filter(|one| self.shown.contains(&one.item)).copied().collect();
+        let (pool, answered) = if shown.is_empty() { (here, false) } else { (shown, true) };
+        let priced: Vec<Candidate> = pool.iter().filter(|one| self.priced(one.item)).copied().collect();
+        if priced.is_empty() {
+            let limit = self.reading.limits.price_max.or(self.reading.limits.price_min).unwrap_or_default();
+            return Choice::Which(self.cheapest(&pool), Some(Note::OverBudget(limit)));
+        }
+        let best = priced.iter().map(|one| one.fit).max().unwrap_or_default();
+        let fitting: Vec<ItemNo> = priced.iter().filter(|one| one.fit == best).map(|one| one.item).collect();
+        let fitting = self.narrowed(fitting, want, best);
+        let fitting = if answered { fitting } else { self.within_reach(fitting) };
+        if !answered && self.only_far_of_several(&fitting, &priced) {
+            let near = priced.iter().filter(|one| one.fit == Fit::Part && !self.is_far(one.item)).map(|one| one.item);
+            let offers: Vec<ItemNo> = near.chain(fitting).collect();
+            return Choice::Which(self.shown_first(&offers, want), None);
+        }
+        let one_name = self.one_name(&fitting);
+        let certain = best == Fit::Name || answered || self.reading.unread.is_empty();
+        let sure = one_name
+            && !want.doubt
+            && certain
+            && (best > Fit::Kind || answered || fitting.len() == 1 || !want.options.is_empty());
+        match self.reading.prefer {
+            Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => {
+                let itself = |item: &ItemNo| self.is_itself(*item, &priced, want);
+                let own: Vec<ItemNo> = fitting.iter().copied().filter(itself).collect();
+                self.preferred(if own.is_empty() { fitting } else { own }, want)
+            }
+            _ if sure => self.shop_of(&fitting, want),
+            _ => Choice::Which(self.shown_first(&fitting, want), None),
+        }
+    }
+
+    fn wanted(&self, items: &[Candidate]) -> Vec<Candidate> {
+        let refused = |item: ItemNo| self.reading.not.iter().any(|list| list.contains(&item));
+        items.iter().filter(|one| !refused(one.item)).copied().collect()
+    }
+
+    fn at_shop(&self, item: ItemNo) -> bool {
+        self.reading.shops.is_empty() || self.reading.shops.contains(&self.lexicon.shop_of(item))
+    }
+
+    /// Whether its price is within the limits, without options.
+    pub(crate) fn priced(&self, item: ItemNo) -> bool {
+        let price = self.lexicon.item(item).price.fen();
+        let limits = self.reading.limits;
+        limits.price_min.is_none_or(|min| price >= min.fen()) && limits.price_max.is_none_or(|max| price <= max.fen())
+    }
+
+    /// Of several names, those that are the thing said rather than something made of it (红富士苹果, not 苹果数据线),
+    /// and of these the ones that have all options said.
+    fn narrowed(&self, items: Vec<ItemNo>, want: &Want, best: Fit) -> Vec<ItemNo> {
+        if best == Fit::Name || self.one_name(&items) {
+            return items;
+        }
+        let said = want.said.to_lowercase();
+        let ends = |item: &ItemNo| {
+            let name = &self.lexicon.item(*item).name;
+            let base = |name: &str| brackets(name).0.trim().to_lowercase();
+            base(&name.zh).ends_with(&said) || base(&name.en).ends_with(said.trim_end_matches('s'))
+        };
+        let has = |item: &ItemNo| {
+            let goods = self.lexicon.item(*item);
+            want.options.iter().all(|chosen| self.lexicon.value_of(goods, chosen.value).is_some())
+        };
+        let heads: Vec<ItemNo> = items.iter().copied().filter(|item| best == Fit::Part && ends(item)).collect();
+        let items = if heads.is_empty() { items } else { heads };
+        let able: Vec<ItemNo> = items.iter().copied().filter(|item| !want.options.is_empty() && has(item)).collect();
+        if able.is_empty() { items } else { able }
+    }
+
+    fn cheapest(&self, pool: &[Candidate]) -> Vec<ItemNo> {
+        let mut items: Vec<ItemNo> = self.within_reach(pool.iter().map(|one| one.item).collect());
+        items.sort_by_key(|item| self.lexicon.item(*item).price.fen());
+        items.truncate(OFFERS_MAX);
+        items
+    }
+
+    /// Whether all are called the same, but for what stands in brackets.
+    fn one_name(&self, items: &[ItemNo]) -> bool {
+        let name = |item: &ItemNo| brackets(&self.lexicon.item(*item).name.zh).0;
+        items.first().is_some_and(|first| {
+            let first = name(first);
+            items.iter().all(|item| name(item) == first)
+        })
+    }
+
+    /// Whether an item itself is of the kind said, by its name or its own tag, and not only its shop.
+    fn is_itself(&self, item: ItemNo, pool: &[Candidate], want: &Want) -> bool {
+        let named = pool.iter().any(|one| one.item == item && one.cover > 0);
+        named || self.lexicon.item(item).tags.iter().any(|tag| **tag == *want.said)
+    }
+
+    fn top(&self, all: &[Candidate]) -> Vec<ItemNo> {
+        let mut items = self.within_reach(all.iter().map(|one| one.item).collect());
+        items.truncate(OFFERS_MAX);
+        items
+    }
+}

@@ -1,0 +1,57 @@
+//! What a cart cannot express is said back, and is never taken for small talk.
+
+use crate::talk::play;
+
+#[test]
+fn portions_of_one_extra() {
+    play(
+        "
+        > 一杯布丁奶茶，加两份西米
+        lulu/bu x1 西米 ?两份西米
+
+        > a pudding milk tea with two portions of sago
+        lulu/bu x1 西米 ?two portions of sago
+
+        > 一杯布丁奶茶，加一份西米
+        lulu/bu x1 西米
+        ",
+    );
+}
+
+#[test]
+fn notes_for_the_courier_and_whom_it_is_for() {
+    play(
+        "
+        > 给我妈买一杯拿铁
+        yunshan/na x1 ?给我妈
+
+        > 一杯拿铁，是给我妈的
+        yunshan/na x1 ?给我妈的
+
+        > 一杯拿铁，不要敲门
+        yunshan/na x1 ?不要敲门
+
+        > 一杯拿铁，放门口就行
+        yunshan/na x1 ?放门口
+
+        > a latte, leave it at the door
+        yunshan/na x1 ?leave it at the door
+
+        > a latte for my mum, please don't ring the bell
+        yunshan/na x1 ?for my mum|don't ring the bell
+
+        > 两杯美式
+        yunshan/mei x2
+        > 可以下单，不要敲门
+        ask AgreeAgain ?不要敲门
+        > 确认
+        confirm
+
+        > 一杯拿铁，在店里吃
+        yunshan/na x1 ?在店里吃
+
+        > 一杯拿铁，到了给我打电话
+        yunshan/na x1 ?到了给我打电话
+        ",
+    );
+}

@@ -1,0 +1,142 @@
+//! Which shop: another one than before, and none that is far unless it is meant.
+
+use assistant::{Note, reply};
+
+use crate::talk::{Talk, play};
+
+#[test]
+fn another_shop() {
+    play(
+        "
+        > 青禾茶铺的布丁奶茶来两杯，大杯，去冰
+        qing/bu x2 去冰 大杯
+        > 换一家
+        lulu/bu x2 去冰 大杯
+        > 好的，下单
+        confirm
+
+        > two pudding milk teas from 青禾茶铺
+        qing/bu x2
+        > another shop please
+        lulu/bu x2
+        > can I get it from a different shop?
+        lulu/bu x2
+
+        > 青禾茶铺的布丁奶茶来一杯
+        qing/bu x1
+        > 换家店，要大杯
+        lulu/bu x1 大杯
+
+        > 青禾茶铺的布丁奶茶来一杯
+        qing/bu x1
+        > 再来一份片儿川
+        qing/bu x1; xiaonan/pian x1
+        > 布丁奶茶换一家
+        lulu/bu x1; xiaonan/pian x1
+        > 片儿川换家店
+        lulu/bu x1; xiaonan/pian x1
+
+        > 青禾茶铺的布丁奶茶来一杯
+        qing/bu x1
+        > 换成露露茶坊的
+        lulu/bu x1
+
+        > 一杯美式
+        yunshan/mei x1
+        > 换一家
+        ask WhichItem (zhulin/mei)
+        > 就要这个
+        zhulin/mei x1
+
+        > 两碗红烧牛肉面
+        xiaonan/niu x2
+        > I want it from a different restaurant
+        xiaonan/niu x2
+
+        > 青禾茶铺的布丁奶茶来一杯
+        qing/bu x1
+        > 别家有吗
+        show (lulu/bu)
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 换一家
+        ask WhichItem (lulu/hong)
+        > 可以，第一个
+        lulu/hong x1
+        ",
+    );
+}
+
+fn notes(sentences: &[&str]) -> Vec<Note> {
+    let mut talk = Talk::default();
+    let mut notes = Vec::new();
+    for sentence in sentences {
+        let turn = talk.turn(sentence);
+        assert!(!reply::turn(&turn).is_empty() || turn.notes.is_empty());
+        notes = turn.notes;
+    }
+    notes
+}
+
+#[test]
+fn that_no_other_shop_has_it_is_said() {
+    for second in ["换一家", "换家店", "another shop", "from a different shop please"] {
+        let notes = notes(&["两碗红烧牛肉面", second]);
+        assert!(matches!(notes.as_slice(), [Note::NoOtherShop(_)]), "{second}: {notes:?}");
+    }
+}
+
+#[test]
+fn far_shops() {
+    play(
+        "
+        > 一杯美式
+        yunshan/mei x1
+
+        > 最便宜的美式来一杯
+        yunshan/mei x1
+
+        > 附近有什么美式
+        show (yunshan/mei)
+
+        > any americano nearby?
+        show (yunshan/mei)
+
+        > 附近有白茶礼盒吗
+        nothinglikethat
+
+        > 一个白茶礼盒
+        ask WhichItem (zhulin/cha qingshan/cha)
+        > 第一个
+        zhulin/cha x1
+
+        > a white tea gift box please
+        ask WhichItem (zhulin/cha qingshan/cha)
+        > the second one
+        qingshan/cha x1
+
+        > 有笋干吗
+        show (zhulin/sun)
+
+        > 两份笋干
+        zhulin/sun x2
+
+        > 竹林山货的美式来一杯
+        zhulin/mei x1
+        ",
+    );
+}
+
+#[test]
+fn how_far_it_is_is_said() {
+    for sentence in ["两份笋干", "dried bamboo shoots please", "竹林山货的白茶礼盒来一个"] {
+        let notes = notes(&[sentence]);
+        assert!(notes.iter().any(|note| matches!(note, Note::Far(_, 50_000..70_000))), "{sentence}: {notes:?}");
+    }
+    for sentence in ["一个白茶礼盒", "white tea gift box please", "附近有白茶礼盒吗", "有笋干吗"] {
+        let notes = notes(&[sentence]);
+        assert!(matches!(notes.as_slice(), [Note::OnlyFar(_, 50_000..70_000)]), "{sentence}: {notes:?}");
+    }
+    assert!(notes(&["一杯美式"]).is_empty());
+}
