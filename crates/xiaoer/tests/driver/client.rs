@@ -70,6 +70,11 @@ impl Client {
         Self { address, connection: None, head: Vec::new(), token: None, language: "en" }
     }
 
+    /// Gives up the connection, as when the server has gone; the next call makes another.
+    pub fn hang_up(&mut self) {
+        self.connection = None;
+    }
+
     /// Gets.
     pub fn get(&mut self, path: &str) -> io::Result<Answer> {
         self.send(&Request { method: "GET", path, body: b"", key: None })

@@ -3,9 +3,10 @@
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Write};
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -120,17 +121,15 @@ impl House {
     pub fn serve(&self) -> Server {
         let log = self.folder.path().join("log");
         let greeting = self.folder.path().join("greeting");
-        let listen = self.address.get().map_or_else(|| "127.0.0.1:0".to_owned(), |address| address.to_string());
-        let mut command = self.command(&["serve", "--listen", &listen]);
+        let address = self.address.get().unwrap_or_else(free_address);
+        self.address.set(Some(address));
+        let mut command = self.command(&["serve", "--listen", &address.to_string()]);
         command.stdin(Stdio::null()).stdout(File::create(&greeting).expect("a file can be made"));
         command.stderr(File::options().create(true).append(true).open(&log).expect("a log can be made"));
         let began = now();
         let mut child = command.spawn().expect("the program starts");
         while now() - began < STARTS_WITHIN {
-            if let Some(address) = greeted(&greeting)
-                && is_healthy(address)
-            {
-                self.address.set(Some(address));
+            if greeted(&greeting) == Some(address) && is_healthy(address) {
                 return Server { child, address, ready_in: now() - began };
             }
             if child.try_wait().expect("a child can be waited for").is_some() {
@@ -151,6 +150,20 @@ impl House {
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         command
     }
+}
+
+/// A free address that stays free while its server is down: its port is none of those that the system gives to clients,
+/// who would else sooner or later connect to themselves while they ask for a server that is not there.
+fn free_address() -> SocketAddr {
+    static ASKED: AtomicU32 = AtomicU32::new(0);
+    const FIRST: u32 = 10_000;
+    const PORTS: u32 = 20_000;
+    let mut places = (0..PORTS).map(|_| {
+        let spread = std::process::id().wrapping_mul(7_919).wrapping_add(ASKED.fetch_add(1, Ordering::Relaxed));
+        let port = u16::try_from(FIRST + spread % PORTS).expect("it is below 30,000");
+        SocketAddr::from(([127, 0, 0, 1], port))
+    });
+    places.find(|address| TcpListener::bind(address).is_ok()).expect("one of 20,000 ports is free")
 }
 
 /// The address that the server's greeting names.
@@ -174,15 +187,6 @@ impl Server {
     /// Its process.
     pub fn pid(&self) -> u32 {
         self.child.id()
-    }
-
-    /// The processor time that it has used so far.
-    pub fn processor_time(&self) -> Duration {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap_or_default();
-        // The name, which may hold anything, ends with the last parenthesis; fields 14 and 15 are in hundredths.
-        let fields = stat.rsplit(')').next().unwrap_or_default().split(' ');
-        let hundredths: u64 = fields.skip(12).take(2).filter_map(|field| field.parse::<u64>().ok()).sum();
-        Duration::from_millis(hundredths * 10)
     }
 
     /// Memory in use, KiB: (now, at most so far).

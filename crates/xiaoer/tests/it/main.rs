@@ -3,4 +3,8 @@
 #[path = "../driver/mod.rs"]
 mod driver;
 
+mod contention;
 mod crash;
+mod import;
+mod limits;
+mod payment;
