@@ -7,4 +7,3 @@ mod scripts;
 mod sentences;
 mod shops_chosen;
 mod talk;
-#[cfg(test)]
