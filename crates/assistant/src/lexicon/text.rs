@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::iter::Peekable;
+use std::str::CharIndices;
 
 use super::hash::Mixer;
 use super::script;
@@ -75,52 +77,87 @@ impl Words {
 /// Cuts `source` into units; `key` gives each Latin word and number its key.
 pub(crate) fn cut(source: &str, mut key: impl FnMut(&str) -> u32) -> Vec<Unit> {
     let mut units = Vec::with_capacity(source.len() / 3 + 4);
-    let mut rest = source.char_indices().peekable();
-    let mut buffer = String::new();
-    while let Some((start, raw)) = rest.next() {
-        let character = script::plain(raw);
-        let mut end = start + raw.len_utf8();
-        let mut unit = |key, kind, milli, end: usize| {
-            units.push(Unit { key, kind, milli, start: narrow(start), end: narrow(end) })
+    let mut rest = Rest { source, characters: source.char_indices().peekable(), end: 0, buffer: String::new() };
+    while let Some((start, character)) = rest.next() {
+        let (key, kind, milli) = match character {
+            character if is_letter(character) => {
+                let (name, milli) = rest.word(character);
+                (key(&name), Kind::Word, milli)
+            }
+            character if character.is_ascii_digit() => {
+                let digits = rest.digits(character);
+                (key(digits), Kind::Digits, Some(thousandths(digits)))
+            }
+            character if is_han(character) => (u32::from(character), Kind::Han, None),
+            character => match sign(character) {
+                Some(kind) => (u32::from(character), kind, None),
+                None => continue,
+            },
         };
-        if character.is_ascii_alphabetic() || (character.is_alphabetic() && !is_han(character)) {
-            buffer.clear();
-            buffer.extend(character.to_lowercase());
-            while let Some((at, next)) = rest.peek().copied() {
-                let next = script::plain(next);
-                let inside = next == '\'' || (next.is_alphabetic() && !is_han(next));
-                if !inside {
-                    break;
-                }
-                end = at + rest.next().map_or(0, |(_, c)| c.len_utf8());
-                if next != '\'' {
-                    buffer.extend(next.to_lowercase());
-                }
-            }
-            let word = stem(&buffer);
-            let milli = numeral(&word);
-            let name = milli.map_or(word, |milli| Cow::Owned((milli / 1000).to_string()));
-            unit(key(&name), Kind::Word, milli, end);
-        } else if character.is_ascii_digit() {
-            buffer.clear();
-            buffer.push(character);
-            while let Some((at, next)) = rest.peek().copied() {
-                let next = script::plain(next);
-                let point = next == '.' && !buffer.contains('.') && digit_after(source, at);
-                if !(next.is_ascii_digit() || point) {
-                    break;
-                }
-                buffer.push(next);
-                end = at + rest.next().map_or(0, |(_, c)| c.len_utf8());
-            }
-            unit(key(&buffer), Kind::Digits, Some(thousandths(&buffer)), end);
-        } else if is_han(character) {
-            unit(u32::from(character), Kind::Han, None, end);
-        } else if let Some(kind) = sign(character) {
-            unit(u32::from(character), kind, None, end);
-        }
+        units.push(Unit { key, kind, milli, start: narrow(start), end: narrow(rest.end) });
     }
     units
+}
+
+/// What of a text is not yet cut. All characters come plain: in simplified script and half width.
+struct Rest<'s> {
+    source: &'s str,
+    characters: Peekable<CharIndices<'s>>,
+    /// The byte after the last character taken.
+    end: usize,
+    buffer: String,
+}
+
+impl Rest<'_> {
+    fn next(&mut self) -> Option<(usize, char)> {
+        let (start, raw) = self.characters.next()?;
+        self.end = start + raw.len_utf8();
+        Some((start, script::plain(raw)))
+    }
+
+    /// Takes the next character if it goes on what was begun.
+    fn next_if(&mut self, goes_on: impl FnOnce(usize, char, &str) -> bool) -> Option<char> {
+        let (at, raw) = *self.characters.peek()?;
+        let character = script::plain(raw);
+        if !goes_on(at, character, &self.buffer) {
+            return None;
+        }
+        self.next().map(|(_, character)| character)
+    }
+
+    /// The word that begins with a letter: without its plural, a numeral as its digits, with its value.
+    fn word(&mut self, first: char) -> (Cow<'_, str>, Option<u64>) {
+        self.buffer.clear();
+        self.buffer.extend(first.to_lowercase());
+        while let Some(next) = self.next_if(|_, next, _| next == '\'' || is_letter(next)) {
+            if next != '\'' {
+                self.buffer.extend(next.to_lowercase());
+            }
+        }
+        let word = stem(&self.buffer);
+        match numeral(&word) {
+            Some(milli) => (Cow::Owned((milli / 1000).to_string()), Some(milli)),
+            None => (word, None),
+        }
+    }
+
+    /// The number that begins with a digit, with at most one point inside.
+    fn digits(&mut self, first: char) -> &str {
+        self.buffer.clear();
+        self.buffer.push(first);
+        let source = self.source;
+        let goes_on = |at, next: char, sofar: &str| {
+            next.is_ascii_digit() || next == '.' && !sofar.contains('.') && digit_after(source, at)
+        };
+        while let Some(next) = self.next_if(goes_on) {
+            self.buffer.push(next);
+        }
+        &self.buffer
+    }
+}
+
+fn is_letter(character: char) -> bool {
+    character.is_alphabetic() && !is_han(character)
 }
 
 fn sign(character: char) -> Option<Kind> {

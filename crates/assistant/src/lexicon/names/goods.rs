@@ -1,0 +1,138 @@
+//! Items by their names and parts of them, their tags, and the kinds of their shops.
+
+use std::sync::Arc;
+
+use super::{Lists, Phrases, brackets, is_word, keys};
+use crate::lexicon::text::{self, Kind, Unit, cut};
+use crate::lexicon::words::KINDS;
+use crate::lexicon::{ItemNo, Lexicon};
+
+/// Names up to this many units are found by any part of them; of longer ones, and in larger catalogues, by the
+/// beginnings and ends of their words.
+const SHORT_UNITS: usize = 10;
+/// Items up to which a catalogue's names are cut into all their parts.
+const SMALL_ITEMS: usize = 20_000;
+/// Units of the longest text in brackets that tells variants apart; what is longer is advertising, or worse.
+const DETAIL_UNITS: usize = 8;
+/// Units of the longest part that is kept of a long name.
+const PART_UNITS: usize = 4;
+
+pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) {
+    let small = lexicon.items.len() <= SMALL_ITEMS;
+    for no in lexicon.item_nos().collect::<Vec<_>>() {
+        let item = Arc::clone(lexicon.item(no));
+        let mut lengths = [0; 2];
+        for (length, name) in lengths.iter_mut().zip([&item.name.zh, &item.name.en]) {
+            let (base, inside) = brackets(name);
+            lexicon.sounds.add(base.trim(), 0);
+            let units = plain_units(lexicon, &base);
+            if small && units.len() <= SHORT_UNITS {
+                sound_parts(lexicon, &units);
+            }
+            *length = u8::try_from(units.len()).unwrap_or(u8::MAX);
+            name_parts(lexicon, phrases, &units, no, small);
+            for part in inside {
+                let units = plain_units(lexicon, &part);
+                if units.len() <= DETAIL_UNITS {
+                    name_parts_only(&mut phrases.details, &units, no, true);
+                }
+            }
+        }
+        if !item.brand.is_empty() {
+            let phrase = keys(lexicon, &item.brand);
+            phrases.parts.entry(phrase).or_default().push(no);
+        }
+        lexicon.lengths.push(lengths);
+    }
+}
+
+/// Parts of a Chinese name, by their sound; a part counts less than a whole.
+fn sound_parts(lexicon: &mut Lexicon, units: &[Unit]) {
+    let characters: Option<Vec<char>> =
+        units.iter().map(|unit| char::from_u32(unit.key).filter(|c| text::is_han(*c))).collect();
+    let Some(characters) = characters else { return };
+    for from in 0..characters.len() {
+        for to in from + 2..=characters.len() {
+            let phrase: String = characters[from..to].iter().collect();
+            lexicon.sounds.add(&phrase, 3);
+        }
+    }
+}
+
+fn plain_units(lexicon: &mut Lexicon, name: &str) -> Vec<Unit> {
+    let mut units = cut(name, |word| lexicon.words.intern(word));
+    units.retain(|unit| !matches!(unit.kind, Kind::Stop | Kind::Comma));
+    units
+}
+
+fn name_parts(lexicon: &Lexicon, phrases: &mut Phrases, units: &[Unit], no: ItemNo, small: bool) {
+    let all: Vec<u32> = units.iter().map(|unit| unit.key).collect();
+    phrases.names.entry(all).or_default().push(no);
+    if let Some(last) = units.last().filter(|last| last.kind == Kind::Han && !is_word(lexicon, &[last.key])) {
+        phrases.heads.entry(vec![last.key]).or_default().push(no);
+    }
+    name_parts_only(&mut phrases.parts, units, no, small && units.len() <= SHORT_UNITS);
+}
+
+fn name_parts_only(phrases: &mut Lists, units: &[Unit], no: ItemNo, all: bool) {
+    if all {
+        for from in 0..units.len() {
+            for to in from + 1..=units.len() {
+                part(phrases, &units[from..to], no);
+            }
+        }
+        return;
+    }
+    for run in units.chunk_by(|a, b| a.kind == Kind::Han && b.kind == Kind::Han) {
+        for length in 1..=run.len().min(PART_UNITS) {
+            part(phrases, &run[..length], no);
+            part(phrases, &run[run.len() - length..], no);
+        }
+        if run.len() <= SHORT_UNITS {
+            part(phrases, run, no);
+        }
+    }
+    for pair in units.windows(2).filter(|pair| pair.iter().all(|unit| unit.kind != Kind::Han)) {
+        part(phrases, pair, no);
+    }
+}
+
+/// Keeps a part if it can be told from chance: two characters, or a word of three letters.
+fn part(phrases: &mut Lists, units: &[Unit], no: ItemNo) {
+    let [only, rest @ ..] = units else { return };
+    if rest.is_empty() && !(only.kind == Kind::Word && only.end - only.start >= 3) {
+        return;
+    }
+    if units.iter().all(|unit| unit.kind == Kind::Digits) {
+        return;
+    }
+    let list = phrases.entry(units.iter().map(|unit| unit.key).collect()).or_default();
+    if list.last() != Some(&no) {
+        list.push(no);
+    }
+}
+
+/// Items by their own tags and those of their shop.
+pub(super) fn tags(lexicon: &mut Lexicon, phrases: &mut Phrases) {
+    for no in lexicon.item_nos().collect::<Vec<_>>() {
+        let shop = Arc::clone(lexicon.shop(lexicon.shop_of(no)));
+        let item = Arc::clone(lexicon.item(no));
+        for tag in item.tags.iter().chain(&shop.tags) {
+            lexicon.sounds.add(tag, 2);
+            let phrase = keys(lexicon, tag);
+            phrases.kinds.entry(phrase).or_default().push(no);
+        }
+    }
+}
+
+/// Items by the kind of their shop.
+pub(super) fn kinds(lexicon: &mut Lexicon, phrases: &mut Phrases) {
+    for (kind, words) in KINDS {
+        let of_kind = |no: &ItemNo| &*lexicon.shop(lexicon.shop_of(*no)).kind == *kind;
+        let list: Vec<_> = lexicon.item_nos().filter(of_kind).collect();
+        for word in words.split('|').filter(|_| !list.is_empty()) {
+            let phrase = keys(lexicon, word);
+            phrases.kinds.entry(phrase).or_default().extend(&list);
+        }
+    }
+}

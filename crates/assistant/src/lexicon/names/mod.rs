@@ -1,0 +1,156 @@
+//! Compiling names into the vocabulary: those of items and shops with their parts, tags, option values, closed classes.
+
+mod goods;
+mod shops;
+
+use std::collections::BTreeMap;
+
+use super::text::cut;
+use super::values::ValueWords;
+use super::words::{COUNTING, EACH, FORMS, VOLUMES, WEIGHTS, WORDS};
+use super::{ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
+use crate::read::Measure;
+
+type Lists = BTreeMap<Vec<u32>, Vec<ItemNo>>;
+
+/// Items by phrases of their names.
+#[derive(Default)]
+struct Phrases {
+    names: Lists,
+    parts: Lists,
+    details: Lists,
+    kinds: Lists,
+    heads: Lists,
+}
+
+/// Fills the vocabulary.
+pub(super) fn compile(lexicon: &mut Lexicon) {
+    closed_classes(lexicon);
+    measures(lexicon);
+    lexicon.counting = COUNTING.split_whitespace().flat_map(|word| keys(lexicon, word)).collect();
+    let mut phrases = Phrases::default();
+    goods::item_names(lexicon, &mut phrases);
+    goods::tags(lexicon, &mut phrases);
+    goods::kinds(lexicon, &mut phrases);
+    add_phrases(lexicon, phrases);
+    values(lexicon);
+    shops::shops(lexicon);
+}
+
+fn keys(lexicon: &mut Lexicon, phrase: &str) -> Vec<u32> {
+    cut(phrase, |word| lexicon.words.intern(word)).iter().map(|unit| unit.key).collect()
+}
+
+fn add(lexicon: &mut Lexicon, phrase: &[u32], meaning: Meaning) {
+    if let Some(meanings) = lexicon.trie.entry(phrase)
+        && !meanings.contains(&meaning)
+    {
+        meanings.push(meaning);
+    }
+}
+
+fn is_word(lexicon: &Lexicon, phrase: &[u32]) -> bool {
+    let closed = |meaning: &Meaning| matches!(meaning, Meaning::Word(_) | Meaning::Measure(_));
+    lexicon.trie.get(phrase).iter().any(closed)
+}
+
+fn closed_classes(lexicon: &mut Lexicon) {
+    for (word, phrases) in WORDS.iter().copied().flatten() {
+        for phrase in phrases.split('|') {
+            lexicon.sounds.add(phrase, 1);
+            let phrase = if phrase == "?" { vec![u32::from('?')] } else { keys(lexicon, phrase) };
+            if lexicon.trie.get(&phrase).is_empty() {
+                add(lexicon, &phrase, Meaning::Word(*word));
+            }
+        }
+    }
+}
+
+fn measures(lexicon: &mut Lexicon) {
+    let forms = (0..).zip(FORMS).map(|(place, row)| (*row, Measure::Form(place)));
+    let weights = WEIGHTS.iter().map(|(row, grams)| (*row, Measure::Grams(*grams)));
+    let volumes = VOLUMES.iter().map(|(row, ml)| (*row, Measure::Millilitres(*ml)));
+    let all: Vec<_> = forms.chain(weights).chain(volumes).chain([(EACH, Measure::Each)]).collect();
+    for (row, measure) in all {
+        for word in row.split('|') {
+            let phrase = keys(lexicon, word);
+            add(lexicon, &phrase, Meaning::Measure(measure));
+        }
+    }
+}
+
+/// A name without what stands in brackets, and what stands in them.
+pub(crate) fn brackets(name: &str) -> (String, Vec<String>) {
+    let (mut base, mut inside, mut depth) = (String::new(), Vec::new(), 0_usize);
+    for character in name.chars() {
+        match character {
+            '(' | '（' | '[' | '【' => {
+                depth += 1;
+                inside.push(String::new());
+            }
+            ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => inside.last_mut().expect("one was pushed").push(character),
+            _ => base.push(character),
+        }
+    }
+    if base.trim().is_empty() { (name.to_owned(), Vec::new()) } else { (base, inside) }
+}
+
+fn add_phrases(lexicon: &mut Lexicon, phrases: Phrases) {
+    let Phrases { names, parts, details, kinds, heads } = phrases;
+    add_lists(lexicon, names, |_, _, _| true, Meaning::Name);
+    add_lists(lexicon, kinds, |_, _, _| true, Meaning::Kind);
+    let keep = |lexicon: &Lexicon, phrase: &[u32], _: &[ItemNo]| word_in(lexicon.trie.get(phrase)).is_none();
+    add_lists(lexicon, parts, keep, Meaning::Part);
+    add_lists(lexicon, details, keep, Meaning::Detail);
+    let shared =
+        |lexicon: &Lexicon, phrase: &[u32], list: &[ItemNo]| list.len() > 1 && lexicon.trie.get(phrase).is_empty();
+    add_lists(lexicon, heads, shared, Meaning::Kind);
+}
+
+fn add_lists(
+    lexicon: &mut Lexicon,
+    lists: Lists,
+    keep: impl Fn(&Lexicon, &[u32], &[ItemNo]) -> bool,
+    meaning: fn(ListNo) -> Meaning,
+) {
+    for (phrase, mut list) in lists {
+        if !keep(lexicon, &phrase, &list) {
+            continue;
+        }
+        list.sort_unstable();
+        list.dedup();
+        let no = ListNo(u32::try_from(lexicon.item_lists.len()).expect("fewer lists than memory"));
+        lexicon.item_lists.push(list);
+        add(lexicon, &phrase, meaning(no));
+    }
+}
+
+fn values(lexicon: &mut Lexicon) {
+    let words = ValueWords::of(lexicon.items.iter());
+    let terms = words.values.into_iter().map(|(word, term)| (word, term, Meaning::Value as fn(ValueNo) -> Meaning));
+    let stems = words.stems.into_iter().map(|(word, term)| (word, term, Meaning::Stem as fn(ValueNo) -> Meaning));
+    for (word, mut term, meaning) in terms.chain(stems) {
+        lexicon.sounds.add(&word, 1);
+        let phrase = keys(lexicon, &word);
+        let no = ValueNo(u32::try_from(lexicon.terms.len()).expect("fewer values than memory"));
+        term.sort();
+        lexicon.extras.push(term.iter().any(|(_, pair)| words.extras.contains(pair)));
+        lexicon.terms.push(term);
+        add(lexicon, &phrase, meaning(no));
+    }
+    for word in words.groups {
+        let phrase = keys(lexicon, &word);
+        if !is_word(lexicon, &phrase) {
+            add(lexicon, &phrase, Meaning::Group);
+        }
+    }
+}
+
+/// A closed-class word among meanings.
+pub(crate) fn word_in(meanings: &[Meaning]) -> Option<Word> {
+    meanings.iter().find_map(|meaning| match meaning {
+        Meaning::Word(word) => Some(*word),
+        _ => None,
+    })
+}

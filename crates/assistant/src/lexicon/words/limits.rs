@@ -1,0 +1,30 @@
+//! Where to, when, and for how much at most.
+
+use super::Word;
+
+/// Words of each class.
+pub(super) const WORDS: &[(Word, &str)] = &[
+    (
+        Word::Deliver,
+        "送到|送去|送至|寄到|寄去|送往|配送到|配送至|派送到|地址是|地址为|地址改成|地址改为|地址换成|地址写|收货地址|收货地址是|送货到|送货地址|送来|拿到|送给|帮我送到|给我送到|请送到|快递到|deliver to|deliver it to|deliver them to|delivered to|delivery to|send it to|send to|send them to|sent to|bring it to|bring them to|ship to|ship it to|my address is|the address is|address is|deliver|delivered|delivering to|to be delivered to|delivery address|delivery address is|drop it off at|drop it at",
+    ),
+    (
+        Word::AtMost,
+        "不超过|不要超过|别超过|不能超过|最多|最多花|至多|不高于|低于|少于|小于|不多于|控制在|预算|预算是|只有|就|我有|我只有|只带了|总价不超过|总共不超过|under|below|less than|at most|no more than|not more than|not over|up to|max|maximum|maximum of|within|cheaper than|budget|budget of|my budget is|budget is|a budget of|i have|i only have|ive got|i have only|not exceeding|not to exceed",
+    ),
+    (Word::OrLess, "以内|之内|以下|内|封顶|之下|不到|or less|or under|or below|max|maximum|or cheaper|tops|top|budget"),
+    (
+        Word::AtLeast,
+        "不低于|至少|最少|不少于|高于|大于|多于|起码|超过|over|above|more than|at least|no less than|not less than|minimum",
+    ),
+    (Word::OrMore, "以上|之上|起|往上|or more|or above|and up|or over|and above"),
+    (Word::About, "左右|上下|大约|大概|差不多|约|来块|about|around|roughly|approximately|or so|ish"),
+    (
+        Word::InAll,
+        "一共|总共|总价|总计|合计|加起来|全部加起来|含配送费|含运费|包括配送费|包含配送费|包配送|连配送费|连运费|算上配送费|算上运费|加配送费|加运费|含配送|包邮|配送费在内|含外送费|in total|total|altogether|all in|delivery included|including delivery|included delivery|with delivery|including the delivery|including the delivery fee|including delivery fee|incl delivery|delivered price|all together|for everything|overall",
+    ),
+    (
+        Word::Soon,
+        "尽快|马上|立刻|立即|越快越好|快点|快一点|赶紧|赶快|现在送|asap|as soon as possible|right away|right now|immediately|quickly|fast",
+    ),
+];

@@ -1,0 +1,71 @@
+//! Measure words, kinds of shop, and what may begin a number.
+
+/// Latin words with which a number, a sum, a time or an ordinal may begin.
+pub(crate) const COUNTING: &str = "a an half dozen couple single double rmb cny the first second third fourth fifth sixth seventh eighth \
+    ninth tenth number option no in within after at by before around for today tomorrow tonight this noon midday midnight quarter am pm";
+
+/// Kinds of shop, each with the words that ask for it.
+pub(crate) const KINDS: &[(&str, &str)] = &[
+    (
+        "drinks",
+        "喝的|饮料|饮品|喝的东西|好喝的|什么喝的|点喝的|something to drink|to drink|drink|beverage|something cold to drink",
+    ),
+    (
+        "food",
+        "吃的|吃的东西|好吃的|点吃的|饭菜|午饭|午餐|晚饭|晚餐|早饭|早餐|早点|夜宵|宵夜|something to eat|to eat|food|lunch|dinner|breakfast|supper|meal|snack",
+    ),
+    ("fruit", "水果|鲜果|fruit"),
+    ("flowers", "花|鲜花|flower"),
+    ("pharmacy", "药|药品|medicine|drug|medication"),
+    ("supermarket", "日用品|生活用品|household|daily necessities"),
+    ("electronics", "数码产品|电子产品|数码|electronic|gadget"),
+    ("cinema", "电影|电影票|影票|movie|film|movie ticket|film ticket|cinema ticket"),
+    ("groceries", "年货|grocery"),
+];
+
+/// Measure words: what is counted in one form. Words of one row mean the same form. The first rows are forms that hold
+/// many of another: a box of bottles.
+pub(crate) const FORMS: &[&str] = &[
+    "箱|整箱|件|大箱|case|crate|carton",
+    "提|大提|multipack",
+    "杯|cup|glass|mug",
+    "瓶|bottle",
+    "盒|小盒|box",
+    "袋|包|小包|小袋|bag|pack|packet|pouch|sachet",
+    "碗|bowl",
+    "盘|碟|plate|dish",
+    "罐|听|can|tin|jar",
+    "桶|bucket|barrel|tub",
+    "块|piece|pc",
+    "片|slice|sheet",
+    "只|头|隻",
+    "支|枝|stem",
+    "根|条|stick",
+    "串",
+    "枚",
+    "粒|颗|tablet|pill|capsule",
+    "束|捧|扎|bunch",
+    "把|handful",
+    "对|双|pair",
+    "套|set",
+    "张",
+    "本|册",
+    "台|部|架|unit",
+    "笼|屉",
+    "锅|pot",
+    "卷|roll",
+    "半|half",
+    "间|座|位|seat",
+    "盆|pot of",
+];
+/// Forms up to this place of [`FORMS`] hold many of another.
+pub(crate) const FORMS_OUTER: u8 = 2;
+
+/// Measure words that fit anything.
+pub(crate) const EACH: &str = "个|份|客|单|款|样|场|portion|serving|order|helping|x|item";
+
+/// Weights, in grams for one.
+pub(crate) const WEIGHTS: &[(&str, u32)] =
+    &[("斤|市斤|jin|catty", 500), ("公斤|千克|kg|kilogram", 1000), ("克|g|gram", 1), ("磅|pound|lb", 454)];
+/// Volumes, in millilitres for one.
+pub(crate) const VOLUMES: &[(&str, u32)] = &[("升|公升|litre|liter|l", 1000), ("毫升|ml|millilitre|milliliter", 1)];

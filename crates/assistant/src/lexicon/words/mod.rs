@@ -1,0 +1,127 @@
+//! The closed classes of both languages: the words that say what a sentence wants of the goods it names.
+
+mod answers;
+mod asides;
+mod limits;
+mod measures;
+mod pointing;
+mod services;
+mod speech;
+mod wishes;
+
+pub(crate) use measures::{COUNTING, EACH, FORMS, FORMS_OUTER, KINDS, VOLUMES, WEIGHTS};
+
+/// What a closed-class word does in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Word {
+    /// Politeness, particles, hesitation: says nothing.
+    Filler,
+    /// `的`, `of`: joins what stands around it.
+    Of,
+    /// Asks to have: 来, 要, "I'd like".
+    Want,
+    /// Asks to see: 有什么, "show me".
+    Show,
+    /// Asks for advice: shows, whatever else is said.
+    Suggest,
+    /// Not, without.
+    Not,
+    /// As well: 再来, another.
+    More,
+    /// And: 和, "and".
+    And,
+    /// To add to what there is: 加, "add".
+    Add,
+    /// With.
+    With,
+    /// Otherwise than now: 改成, "make it".
+    Change,
+    /// Into, after a change from something: "to".
+    Into,
+    /// Take away: 去掉, "remove".
+    Drop,
+    /// After a name: not that one any more, 不要了.
+    DropAfter,
+    /// Yes.
+    Agree,
+    /// Place the order, pay.
+    Commit,
+    /// Agrees and commits, although it has the form of a refusal or of a question.
+    Hold,
+    /// If, would: nothing is agreed to.
+    Suppose,
+    /// How much does it cost?
+    HowMuch,
+    /// No.
+    No,
+    /// No, I mean: what was just said is not wanted.
+    Correct,
+    /// Less of it by so many.
+    Fewer,
+    /// Call it off: 取消.
+    Cancel,
+    /// Rather keep it: 不取消.
+    Keep,
+    /// Where is it? 到哪了.
+    Track,
+    /// My balance, my vouchers.
+    Wallet,
+    /// A voucher or a campaign: what there is to claim.
+    Campaign,
+    /// A red packet.
+    RedPacket,
+    /// Invite someone.
+    Invite,
+    /// What can you do?
+    Help,
+    /// Hello.
+    Greet,
+    /// What they always have.
+    Usual,
+    /// The one spoken of: 这个, "it".
+    This,
+    /// The other one.
+    Other,
+    /// The last one shown.
+    Last,
+    /// The cheapest one, the cheaper one.
+    Cheap,
+    /// The dearest one.
+    Dear,
+    /// The nearest one.
+    Near,
+    /// Of each so many: 各, each.
+    Each,
+    /// All of them: 都, both.
+    All,
+    /// What is left of them: 其他, the rest.
+    Rest,
+    /// A place follows.
+    Deliver,
+    /// A question.
+    Question,
+    /// At most, before the amount.
+    AtMost,
+    /// At most, after the amount.
+    OrLess,
+    /// At least, before the amount.
+    AtLeast,
+    /// At least, after the amount.
+    OrMore,
+    /// About so much.
+    About,
+    /// All of it together, delivery included.
+    InAll,
+    /// As soon as can be.
+    Soon,
+    /// After an ingredient: 过敏.
+    Allergic,
+    /// Not from the shop chosen: 换一家.
+    OtherShop,
+    /// What a cart cannot express: who it is for, where to leave it.
+    Aside,
+}
+
+/// Words with what they do, by what they speak of. A phrase belongs to one class: the first that names it.
+pub(crate) const WORDS: &[&[(Word, &str)]] =
+    &[speech::WORDS, wishes::WORDS, answers::WORDS, services::WORDS, pointing::WORDS, limits::WORDS, asides::WORDS];

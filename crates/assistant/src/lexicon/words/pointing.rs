@@ -1,0 +1,34 @@
+//! What points at goods without naming them.
+
+use super::Word;
+
+/// Words of each class.
+pub(super) const WORDS: &[(Word, &str)] = &[
+    (
+        Word::This,
+        "这个|这个吧|那个|它|这|就要那个|这款|那款|这杯|这份|那份|那杯|这种|那种|这些|那些|刚才那个|刚才的|刚刚的|刚才|刚刚|他|it|this|that|this one|that one|the one|them|those|these|just placed|just ordered|i just placed|i just ordered",
+    ),
+    (
+        Word::Other,
+        "另一个|另外一个|另外那个|另一种|另一款|另外那|另外那款|另外的|另一份|另一杯|the other|the other one|other one",
+    ),
+    (Word::Last, "最后一个|最后那个|最后的|最后一款|the last|the last one|last one"),
+    (
+        Word::Cheap,
+        "最便宜|最便宜的|最低价|最低价的|最实惠|最划算|便宜的|便宜的那个|便宜那个|便宜点|便宜点的|便宜一点|便宜一点的|便宜些|便宜些的|更便宜|更便宜的|最省钱|实惠的|价格最低|价格最低的|价钱最低|划算|cheapest|the cheapest|cheapest one|the cheapest one|cheaper|cheaper one|the cheaper|the cheaper one|lowest price|least expensive|the least expensive|less expensive|most affordable|cheap|cheap one|best price",
+    ),
+    (
+        Word::Dear,
+        "最贵|最贵的|贵的|贵的那个|贵一点的|贵点的|最高价|most expensive|the most expensive|the most expensive one|more expensive|the more expensive one|dearest|the expensive one|priciest",
+    ),
+    (
+        Word::Near,
+        "最近|最近的|近的|离我最近|离我最近的|离我近|离我近的|附近|附近的|近一点|近一点的|近点|近点的|就近|离家近|离家近的|离得近|nearest|the nearest|closest|the closest|nearby|near me|close to me|near here|around here|nearer|closer|the closer one",
+    ),
+    (Word::Each, "各|各来|各要|每样|每种|每个|一样|各自|each|of each|one of each|every"),
+    (
+        Word::All,
+        "都|都要|全|全都|全部|全要|两个都|三个都|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both",
+    ),
+    (Word::Rest, "其他|其它|其余|其余的|剩下|剩下的|另外两|the rest|the other two|the others|other"),
+];
