@@ -40,17 +40,27 @@ impl Desk {
     }
 
     async fn settle(&self, order: &Order, verdict: Verdict) -> Result<Order, Refusal> {
-        let word = match verdict {
-            Verdict::Captured => ProviderWord::Captured,
-            Verdict::Declined => ProviderWord::Declined,
+        let (word, kind) = match verdict {
+            Verdict::Captured => (ProviderWord::Captured, "settle captured"),
+            Verdict::Declined => (ProviderWord::Declined, "settle declined"),
         };
-        let key = IdempotencyKey::about("settle payment", order.id.0);
-        let shard = order.id.shard();
-        self.store.submit(shard, key, SettlePayment { order: order.id, word }).await?;
+        let key = IdempotencyKey::about(kind, order.id.0);
+        let settled = self.store.submit(order.id.shard(), key, SettlePayment { order: order.id, word }).await;
+        if let (Err(Refusal::WrongState { .. }), Verdict::Captured) = (&settled, verdict) {
+            self.return_late_capture(order).await;
+        }
+        settled?;
         match verdict {
             Verdict::Captured => self.order_of(order.buyer(), order.id),
             Verdict::Declined => Err(Refusal::PaymentDeclined { order: order.id }),
         }
+    }
+
+    /// Money that a provider took for an order that had been given up: it goes back at once, and somebody hears of it.
+    async fn return_late_capture(&self, order: &Order) {
+        let Some(charge) = charge(order) else { return };
+        let returned = within(self.provider.refund(&charge)).await.is_ok();
+        tracing::error!(order = %order.id, returned, "the provider took money for an order whose payment had failed");
     }
 
     /// Goes on with a payment that a restart or a silence has left open.

@@ -61,9 +61,9 @@ fn line(line: &QuoteLine, language: Language) -> String {
 fn pays(method: &PaymentMethod, language: Language) -> &'static str {
     match (method, language) {
         (PaymentMethod::Wallet, Language::Zh) => "用余额付",
-        (PaymentMethod::Wallet, Language::En) => "paid from your balance",
+        (PaymentMethod::Wallet, Language::En) => "to be paid from your balance",
         (PaymentMethod::Card { .. }, Language::Zh) => "刷卡付",
-        (PaymentMethod::Card { .. }, Language::En) => "paid by card",
+        (PaymentMethod::Card { .. }, Language::En) => "to be paid by card",
     }
 }
 
@@ -83,15 +83,18 @@ pub fn ordered(order: &Order, language: Language) -> String {
 /// An order that was cancelled.
 pub fn cancelled(order: &Order, language: Language) -> String {
     let refund = order.payment.refunded;
+    let due = order.payment.refund_due;
     let voucher = !order.quote.terms.discounts.is_empty();
     match language {
         Language::Zh => {
             let voucher = if voucher { "，券也还给您了" } else { "" };
-            format!("订单 {} 已取消，{refund} 元已退回{voucher}。", order.id)
+            let refunded = if due { "正在退回" } else { "已退回" };
+            format!("订单 {} 已取消，{refund} 元{refunded}{voucher}。", order.id)
         }
         Language::En => {
             let voucher = if voucher { ", and your voucher is back" } else { "" };
-            format!("Order {} is cancelled; CNY {refund} has been refunded{voucher}.", order.id)
+            let refunded = if due { "is being refunded" } else { "has been refunded" };
+            format!("Order {} is cancelled; CNY {refund} {refunded}{voucher}.", order.id)
         }
     }
 }

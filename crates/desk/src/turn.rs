@@ -53,7 +53,11 @@ impl Desk {
         let answer = answer(turn, taken);
         memory.note(Message { by_buyer: true, text: sentence.into() });
         memory.note(Message { by_buyer: false, text: answer.reply.clone() });
-        self.keep(buyer, memory).await?;
+        match self.keep(buyer, memory).await {
+            // What was done to an order is told, even if the talk about it could not be kept.
+            Err(refusal) if answer.order.is_some() => tracing::warn!(code = refusal.code(), "a turn was not kept"),
+            kept => kept?,
+        }
         Ok(answer)
     }
 
@@ -130,7 +134,7 @@ impl Desk {
         let language = turn.language;
         match &turn.step {
             Step::Quote(cart) => {
-                // An earlier quote is void from here on, whatever comes of this one.
+                // The conversation speaks of an earlier quote no more, whatever comes of this one.
                 memory.quote = None;
                 let quote = self.quote(buyer, cart, &QuoteWish::default()).await?;
                 memory.quote = Some(quote.id);

@@ -10,6 +10,7 @@ use domain::order::{Order, OrderState};
 use domain::receipt::IdempotencyKey;
 use domain::refusal::Refusal;
 use domain::time::{Span, Time};
+use store::Awaited;
 
 use crate::desk::Desk;
 
@@ -52,8 +53,7 @@ impl Desk {
             tokio::time::sleep(EVERY).await;
             let now = self.now();
             let rested = |order: &Order| now.since(order.changed_at) >= Span::seconds(PAYMENT_RESTS_SECONDS);
-            let open = self.open_orders(shard, &mut after);
-            let left = open.into_iter().filter(|order| waits_for_provider(order) && rested(order));
+            let left = self.open_orders(shard, Awaited::Provider, &mut after).into_iter().filter(rested);
             let mut asked = tokio::task::JoinSet::new();
             for order in left.take(PAYMENTS_AT_ONCE) {
                 let desk = self.clone();
@@ -68,11 +68,14 @@ impl Desk {
         loop {
             tokio::time::sleep(EVERY).await;
             let now = self.now();
-            for order in self.open_orders(shard, &mut after).iter().filter(|order| is_due(order, now)) {
-                if let Some(to) = order.state.next_step() {
-                    told("shop", self.advance(order, to).await);
+            let mut steps = tokio::task::JoinSet::new();
+            for order in self.open_orders(shard, Awaited::Shops, &mut after) {
+                if let Some(to) = order.state.next_step().filter(|_| is_due(&order, now)) {
+                    let desk = self.clone();
+                    steps.spawn(async move { told("shop", desk.advance(&order, to).await) });
                 }
             }
+            while steps.join_next().await.is_some() {}
         }
     }
 
@@ -103,9 +106,9 @@ impl Desk {
         }
     }
 
-    /// The next orders for which something is still to be done; from the beginning again after the last.
-    fn open_orders(&self, shard: Shard, after: &mut OrderId) -> Vec<Order> {
-        let open = self.store.open_orders(shard, *after, ORDERS_EACH).unwrap_or_default();
+    /// The next orders that wait for `whom`; from the beginning again after the last.
+    fn open_orders(&self, shard: Shard, whom: Awaited, after: &mut OrderId) -> Vec<Order> {
+        let open = self.store.open_orders(shard, whom, *after, ORDERS_EACH).unwrap_or_default();
         *after = open.last().copied().unwrap_or(OrderId(0));
         open.into_iter().filter_map(|id| self.store.order(id).ok().flatten()).collect()
     }
@@ -125,10 +128,6 @@ fn told(what: &'static str, done: Result<(), Refusal>) {
     if let Err(refusal) = done {
         tracing::warn!(code = refusal.code(), what, "background work was refused and goes on later");
     }
-}
-
-fn waits_for_provider(order: &Order) -> bool {
-    order.state == OrderState::PendingPayment || order.payment.refund_due
 }
 
 /// Whether a demonstration shop has had its time for the next step. Shops begin when they must, and are quick.

@@ -283,7 +283,8 @@ pub fn quantities(lines: &[QuoteLine]) -> BTreeMap<&ItemKey, u32> {
 /// When everything can be there: the slowest shop decides, or the buyer's own later wish.
 fn promise(shops: &[QuoteShop], wanted: Option<Time>, now: Time) -> Result<Time, Refusal> {
     let slowest = shops.iter().map(|shop| shop.minutes).max().unwrap_or(0);
-    let earliest = now.after(Span::minutes(slowest));
+    // A promise must still be one when the quote is agreed to at its last moment.
+    let earliest = now.after(Span::minutes(slowest).max(QUOTE_LIFE()));
     let at = wanted.unwrap_or(earliest);
     if at > earliest.max(now.after(DELIVER_WITHIN())) || at < now {
         return Err(Refusal::TimeOutOfRange { earliest });

@@ -10,7 +10,7 @@ use domain::event::Event;
 use domain::id::{BuyerId, ItemKey, OrderId, QuoteId, Shard, VoucherId};
 use domain::invariants::Audit;
 use domain::ledger::{Account, AccountId, Posting};
-use domain::order::Order;
+use domain::order::{Order, OrderState};
 use domain::quote::Quote;
 use domain::stock::Stock;
 use domain::time::Time;
@@ -65,6 +65,29 @@ pub trait Session: Send {
     fn abandon(&mut self);
 }
 
+/// Whom an order waits for, as the store keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Awaited {
+    /// Nobody any more.
+    Nobody = 0,
+    /// Its shops.
+    Shops = 1,
+    /// The payment provider.
+    Provider = 2,
+}
+
+impl Awaited {
+    /// Whom this order waits for.
+    pub fn by(order: &Order) -> Self {
+        match order.state {
+            _ if order.payment.refund_due => Self::Provider,
+            OrderState::PendingPayment => Self::Provider,
+            state if state.is_final() => Self::Nobody,
+            _ => Self::Shops,
+        }
+    }
+}
+
 /// A line of a wallet's history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WalletLine {
@@ -99,8 +122,8 @@ pub trait Reads {
         now: Time,
         limit: u32,
     ) -> Result<(Vec<VoucherId>, Option<VoucherId>), StoreError>;
-    /// Orders of a shard with a greater number for which somebody still has to do something, `limit` at most.
-    fn open_orders(&self, shard: Shard, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError>;
+    /// Orders of a shard with a greater number that wait for `whom`, `limit` at most.
+    fn open_orders(&self, shard: Shard, whom: Awaited, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError>;
     /// All campaigns, `limit` at most.
     fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError>;
     /// All stocks.

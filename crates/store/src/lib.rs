@@ -11,7 +11,7 @@ mod record;
 mod sqlite;
 mod store;
 
-pub use engine::{CatalogueRows, Engine, Reads, Session, WalletLine};
+pub use engine::{Awaited, CatalogueRows, Engine, Reads, Session, WalletLine};
 pub use error::StoreError;
 pub use executor::{BATCH_MAX, Clock, Committed, QUEUE_MAX, Settings, decide_batch};
 pub use memory::Memory;

@@ -20,7 +20,7 @@ use domain::voucher::{Voucher, VoucherState};
 use domain::working_set::{RowNames, Rows, WorkingSet};
 
 use crate::StoreError;
-use crate::engine::{CatalogueRows, Engine, Reads, Session, WalletLine};
+use crate::engine::{Awaited, CatalogueRows, Engine, Reads, Session, WalletLine};
 
 fn count(limit: u32) -> usize {
     usize::try_from(limit).unwrap_or(usize::MAX)
@@ -212,9 +212,9 @@ impl Reads for Memory {
         Ok((run_out.map(|voucher| voucher.id.clone()).collect(), last))
     }
 
-    fn open_orders(&self, shard: Shard, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError> {
+    fn open_orders(&self, shard: Shard, whom: Awaited, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError> {
         let tables = self.tables();
-        let open = |order: &&Order| order.payment.refund_due || !order.state.is_final();
+        let open = |order: &&Order| Awaited::by(order) == whom;
         let orders = tables.orders.iter().filter(|((of, id), _)| *of == shard && *id > after);
         Ok(orders.map(|(_, order)| order).filter(open).take(count(limit)).map(|order| order.id).collect())
     }

@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use domain::catalogue::{Item, Shop};
 use rusqlite::Connection;
@@ -57,7 +57,12 @@ impl Sqlite {
 
     /// Reads with a connection that is free, or the next one that will be.
     fn read<T>(&self, with: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let free = self.readers.iter().find_map(|reader| reader.try_lock().ok());
+        let free = self.readers.iter().find_map(|reader| match reader.try_lock() {
+            Ok(reader) => Some(reader),
+            // A reader leaves nothing half done: one whose user panicked is as good as any.
+            Err(TryLockError::Poisoned(reader)) => Some(reader.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        });
         with(&free.unwrap_or_else(|| self.wait_for_reader()))
     }
 
@@ -89,9 +94,9 @@ macro_rules! sql {
 }
 use sql;
 
-/// A number as SQLite keeps it.
+/// A number as SQLite keeps it. Ours stay below 2^63; a stranger's that does not names nothing.
 fn signed(number: u64) -> i64 {
-    i64::try_from(number).expect("numbers of ours stay below 2^63")
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// A number as SQLite kept it.

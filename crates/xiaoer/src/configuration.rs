@@ -10,6 +10,9 @@ use crate::arguments::PlaceArguments;
 /// The file that is read if none is named.
 const FILE: &str = "xiaoer.toml";
 
+/// A queue longer than this is only a longer wait.
+const QUEUE_LIMIT: usize = 1_000_000;
+
 /// Defines the settings once: their names, types, defaults and what they mean.
 macro_rules! settings {
     ($($(#[doc = $doc:literal])* $name:ident: $type:ty = $default:expr, $variable:literal;)*) => {
@@ -149,6 +152,9 @@ impl Configuration {
         }
         if let Some(url) = &place.database_url {
             configuration.database_url = Some(url.clone());
+        }
+        if !(1..=QUEUE_LIMIT).contains(&configuration.queue_max) {
+            bail!("the setting queue_max is {}; write a number from 1 to {QUEUE_LIMIT}", configuration.queue_max);
         }
         if configuration.database_url.is_some() {
             bail!("PostgreSQL is not built in yet; leave out --database-url to use the data folder");

@@ -59,6 +59,9 @@ impl Decide for CancelOrder {
         let sequence = rows.next_sequence();
         ledger::post(rows, TransactionId(sequence), refund);
         give_back(rows, &order, context);
+        if order.state == OrderState::Paid {
+            give_back_places(rows, &order);
+        }
         moved.payment = moved.payment.refunded();
         rows.orders.put(order.id, moved);
         let state = OrderState::Cancelled;
@@ -81,6 +84,16 @@ pub(super) fn name_given_back(order: &Order, names: &mut RowNames) {
     names.vouchers.extend(order.quote.voucher_ids());
     names.accounts.extend(order.quote.accounts());
     names.capacities.extend(order.quote.terms.shops.iter().map(|shop| shop.id.clone()));
+}
+
+/// Gives the shops' places back: they never had the order.
+pub(super) fn give_back_places(rows: &mut WorkingSet, order: &Order) {
+    for shop in &order.quote.terms.shops {
+        if let Some(capacity) = rows.capacities.get(&shop.id) {
+            let freed = capacity.give_back(order.placed_at);
+            rows.capacities.put(shop.id.clone(), freed);
+        }
+    }
 }
 
 /// Gives goods back to the shelf and the voucher to its buyer.

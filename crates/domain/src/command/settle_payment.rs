@@ -1,12 +1,12 @@
 //! Settles a card payment with the provider's final word.
 
 use super::Decide;
-use super::cancel_order::{give_back, name_given_back};
+use super::cancel_order::{give_back, give_back_places, name_given_back};
 use crate::digest::Digest;
 use crate::event::Happened;
 use crate::id::OrderId;
 use crate::ledger::{self, AccountId, TransactionId};
-use crate::order::{Order, OrderState};
+use crate::order::OrderState;
 use crate::receipt::Outcome;
 use crate::refusal::Refusal;
 use crate::working_set::{Context, RowNames, WorkingSet};
@@ -64,7 +64,10 @@ impl Decide for SettlePayment {
         ledger::post(rows, TransactionId(sequence), paid);
         match self.word {
             ProviderWord::Captured => moved.payment = moved.payment.captured(),
-            ProviderWord::Declined => give_back_all(rows, &order, context),
+            ProviderWord::Declined => {
+                give_back(rows, &order, context);
+                give_back_places(rows, &order);
+            }
         }
         rows.orders.put(order.id, moved);
         rows.happened(sequence, context.now, Happened::OrderMoved { order: order.id, state: next });
@@ -77,16 +80,5 @@ impl Decide for SettlePayment {
             ProviderWord::Declined => "declined",
         };
         digest.count(self.order.0).text(word)
-    }
-}
-
-/// Goods, voucher, and, because the shops never had the order, their places.
-fn give_back_all(rows: &mut WorkingSet, order: &Order, context: &Context) {
-    give_back(rows, order, context);
-    for shop in &order.quote.terms.shops {
-        if let Some(capacity) = rows.capacities.get(&shop.id) {
-            let freed = capacity.give_back(order.placed_at);
-            rows.capacities.put(shop.id.clone(), freed);
-        }
     }
 }

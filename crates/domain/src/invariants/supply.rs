@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Check, Finding};
 use crate::id::{ItemKey, ShopId};
-use crate::order::{Order, OrderState};
+use crate::order::Order;
 use crate::quote::quantities;
 use crate::stock::Stock;
 use crate::time::{Span, Time};
@@ -29,13 +29,12 @@ impl Supply {
     }
 
     pub(super) fn order(&mut self, order: &Order) {
+        // An order that was called off before a shop took it has given its place back.
         if order.state.stands() {
             for (item, quantity) in quantities(&order.quote.terms.lines) {
                 let sold = self.sold.entry(item.clone()).or_default();
                 *sold = sold.saturating_sub(i128::from(quantity));
             }
-        }
-        if order.state != OrderState::PaymentFailed {
             for shop in &order.quote.terms.shops {
                 let accepted = self.accepted.entry(shop.id.clone()).or_default();
                 accepted.push((order.placed_at, shop.orders_per_ten_minutes));

@@ -19,12 +19,12 @@ CREATE TABLE quote (id INTEGER PRIMARY KEY, shard INTEGER NOT NULL, body TEXT NO
 CREATE TABLE "order" (
     id INTEGER PRIMARY KEY, shard INTEGER NOT NULL, buyer INTEGER NOT NULL, state TEXT NOT NULL,
     authorised INTEGER NOT NULL, captured INTEGER NOT NULL, refunded INTEGER NOT NULL, refund_due INTEGER NOT NULL,
-    placed_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, previous INTEGER, open INTEGER NOT NULL, body TEXT NOT NULL,
+    placed_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, previous INTEGER, awaited INTEGER NOT NULL, body TEXT NOT NULL,
     CHECK (refunded <= captured AND captured <= authorised)
 );
 
--- What somebody still has to do something about: a shop, a payment provider.
-CREATE INDEX order_open ON "order" (id) WHERE open;
+-- What waits for its shops (1) or for the payment provider (2).
+CREATE INDEX order_open ON "order" (awaited, id) WHERE awaited > 0;
 
 -- What a buyer holds: a row for the wallet, with no campaign, and one for each voucher. They lie side by side because
 -- an order changes both, and a page of its own for each of a million buyers is what an order costs most.

@@ -30,12 +30,14 @@ const CHECKED_BYTES_MAX: u64 = 16 * 1024 * 1024;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// What the writer keeps of the file at most. It grows only as far as there are pages to keep.
 const CACHE_KIB: i64 = 128 * 1024;
+/// How large the log's file stays once it has been moved into the database.
+const LOG_BYTES_KEPT: i64 = 64 * 1024 * 1024;
 const STATEMENTS_KEPT: usize = 128;
 
 /// The database file of a folder; made, whole or not at all, if there is none.
 pub fn database_file(folder: &Path) -> Result<PathBuf, StoreError> {
     let unusable = |source| StoreError::Folder { path: folder.to_owned(), source };
-    fs::create_dir_all(folder).map_err(unusable)?;
+    private_folder().create(folder).map_err(unusable)?;
     let path = folder.join(FILE);
     if path.try_exists().map_err(unusable)? {
         return Ok(path);
@@ -47,6 +49,7 @@ pub fn database_file(folder: &Path) -> Result<PathBuf, StoreError> {
     }
     let draft = draft_in(folder).map_err(unusable)?;
     create(&draft)?;
+    make_private(&draft).map_err(unusable)?;
     // Linking fails if another process was faster; then its file is as good as ours.
     let linked = fs::hard_link(&draft, &path);
     let removed = fs::remove_file(&draft);
@@ -56,6 +59,21 @@ pub fn database_file(folder: &Path) -> Result<PathBuf, StoreError> {
     }
     fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(unusable)?;
     Ok(path)
+}
+
+/// What people tell us is in there: only its owner reads it.
+fn private_folder() -> fs::DirBuilder {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
+fn make_private(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    Ok(())
 }
 
 /// A name that nobody else uses, with nothing there: a process of this number may have died here before.
@@ -167,6 +185,7 @@ pub fn writer(path: &Path) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     // The checkpointer moves the log; this far behind, the writer helps, so that the log has a bound.
     connection.pragma_update(None, "wal_autocheckpoint", 64 * 1024)?;
+    connection.pragma_update(None, "journal_size_limit", LOG_BYTES_KEPT)?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(connection)

@@ -18,7 +18,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{Shared, Sqlite, audit, import, load, open, signed, sql, unsigned};
 use crate::StoreError;
-use crate::engine::{CatalogueRows, Engine, Reads, WalletLine};
+use crate::engine::{Awaited, CatalogueRows, Engine, Reads, WalletLine};
 use crate::record::{CampaignRecord, EventRecord, ItemRecord, PostingRecord, ShopRecord, decode};
 
 impl Reads for Sqlite {
@@ -60,11 +60,11 @@ impl Reads for Sqlite {
         self.read(|on| vouchers_run_out(on, shard, after, now, limit))
     }
 
-    fn open_orders(&self, shard: Shard, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError> {
+    fn open_orders(&self, shard: Shard, whom: Awaited, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError> {
         self.read(|on| {
             let mut list = sql!(on, "order/list_open")?;
             let id = |row: &Row<'_>| Ok(OrderId(unsigned(row.get(0)?)));
-            let found = list.query_map((shard.0, signed(after.0), limit), id)?;
+            let found = list.query_map((shard.0, signed(after.0), limit, whom as u8), id)?;
             Ok(found.collect::<Result<_, _>>()?)
         })
     }

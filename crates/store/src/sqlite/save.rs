@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use super::{signed, sql};
 use crate::StoreError;
+use crate::engine::Awaited;
 use crate::record::{
     BuyerRecord, CampaignRecord, EventRecord, OrderRecord, OutcomeRecord, PostingRecord, QuoteRecord, account, encode,
     fen,
@@ -62,7 +63,7 @@ fn orders(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreE
         let id = signed(order.id.0);
         let (captured, refunded) = (fen(order.payment.captured), fen(order.payment.refunded));
         let (state, due, changed_at) = (order.state.word(), order.payment.refund_due, order.changed_at.as_micros());
-        let open = due || !order.state.is_final();
+        let awaited = Awaited::by(order) as u8;
         if change.new {
             insert.execute((
                 shard.0,
@@ -76,11 +77,11 @@ fn orders(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreE
                 order.placed_at.as_micros(),
                 changed_at,
                 order.previous.map(|previous| signed(previous.0)),
-                open,
+                awaited,
                 encode(&OrderRecord::from(order)),
             ))?;
         } else {
-            update.execute((shard.0, id, state, captured, refunded, due, changed_at, open))?;
+            update.execute((shard.0, id, state, captured, refunded, due, changed_at, awaited))?;
         }
     }
     Ok(())

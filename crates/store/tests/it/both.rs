@@ -12,7 +12,7 @@ use domain::receipt::{IdempotencyKey, Outcome};
 use domain::refusal::Refusal;
 use domain::time::{Span, Time};
 use domain::working_set::{RowNames, Rows, WorkingSet};
-use store::{Engine, Memory, Session, Settings, Sqlite, StoreError, decide_batch};
+use store::{Awaited, Engine, Memory, Session, Settings, Sqlite, StoreError, decide_batch};
 use tempfile::TempDir;
 
 use crate::town::{self, NOON};
@@ -179,9 +179,11 @@ impl Both {
 
     /// Open orders and vouchers that ran out, two at a time.
     fn assert_pages(&self) {
-        let mut after = Some(OrderId(0));
-        while let Some(from) = after {
-            after = self.same(|engine| engine.open_orders(SHARD, from, 2)).last().copied();
+        for whom in [Awaited::Shops, Awaited::Provider] {
+            let mut after = Some(OrderId(0));
+            while let Some(from) = after {
+                after = self.same(|engine| engine.open_orders(SHARD, whom, from, 2)).last().copied();
+            }
         }
         let mut after = Some(VoucherId { buyer: BuyerId(0), campaign: CampaignId::from("") });
         while let Some(from) = after {

@@ -338,9 +338,13 @@ fn a_shop_that_is_full() {
         order alice tea x1            -> shop_full
         order alice noodles x1        -> paid 31.00          # another shop has room
         cancel alice 1                -> cancelled
-        order alice tea x1            -> shop_full           # a cancelled order had its place
+        order alice tea x1            -> paid 18.00          # no shop had taken the cancelled one
+        order alice tea x1            -> shop_full
         settle alice 3 declined       -> payment_failed
-        order alice tea x1            -> paid 18.00          # one that was never paid had none
+        order alice tea x1            -> paid 18.00          # nor the one that was never paid
+        advance alice 2 accepted      -> accepted
+        cancel alice 2                -> cancelled
+        order alice tea x1            -> shop_full           # a shop had taken this one
         wait 9m
         order alice tea x1            -> shop_full
         wait 70s
