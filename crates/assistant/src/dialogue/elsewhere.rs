@@ -23,6 +23,28 @@ impl Goods<'_> {
         (self.reading.elsewhere.is_some() || to_named) && !self.dialogue.cart.lines.is_empty()
     }
 
+    /// 一杯拿铁，换一家 before anything is chosen: there is no shop to change, and that is said.
+    pub(super) fn leave_elsewhere(&mut self, wants: &[Want]) {
+        let named = wants.iter().any(|want| !want.is_free());
+        let chosen = wants.iter().any(|want| self.line_of(want).is_some());
+        let nothing = self.dialogue.cart.lines.is_empty() && self.dialogue.offers.is_empty();
+        if (named && !chosen) || nothing {
+            let said = self.reading.elsewhere.take();
+            self.leave_unread(said.into_iter().collect());
+        }
+    }
+
+    /// The line that an item takes the place of when it is picked: the same goods from another shop.
+    pub(super) fn counterpart(&self, item: ItemNo) -> Option<usize> {
+        let goods = self.lexicon.item(item);
+        let name = brackets(&goods.name.zh).0;
+        let same = |line: &CartLine| {
+            let own = self.lexicon.item_no(&line.item).map(|no| brackets(&self.lexicon.item(no).name.zh).0);
+            line.item.shop != goods.key.shop && own.as_ref() == Some(&name)
+        };
+        self.dialogue.cart.lines.iter().position(same)
+    }
+
     /// Buys what is meant from other shops; what else is said of it is done first.
     pub(super) fn change_shop(&mut self, wants: &[Want]) {
         let (known, new): (Vec<&Want>, Vec<&Want>) =
@@ -102,11 +124,17 @@ impl Goods<'_> {
     fn want_elsewhere(&mut self, line: &CartLine, away: &[ShopNo]) -> Option<Want> {
         let no = self.lexicon.item_no(&line.item)?;
         let mut items = self.same_goods(no);
+        let now = self.lexicon.shop_of(no);
         let open = |one: &Candidate| {
             let shop = self.lexicon.shop_of(one.item);
-            !away.contains(&shop) && (self.reading.shops.is_empty() || self.reading.shops.contains(&shop))
+            shop != now && (self.reading.shops.is_empty() || self.reading.shops.contains(&shop))
         };
         items.retain(open);
+        // Who has turned away from every shop that has it gets the first one again rather than none.
+        let fresh = |one: &Candidate| !away.contains(&self.lexicon.shop_of(one.item));
+        if items.iter().any(fresh) {
+            items.retain(fresh);
+        }
         if items.is_empty() {
             self.notes.push(Note::NoOtherShop(Arc::clone(self.lexicon.item(no))));
             return None;

@@ -71,6 +71,7 @@ impl<'a> Goods<'a> {
         let named = wants.iter().any(|want| !want.is_free());
         let before = self.dialogue.cart.lines.clone();
         self.drop_refused(named);
+        self.leave_elsewhere(&wants);
         if self.changes_shop(named) {
             self.change_shop(&wants);
         } else if self.reading.elsewhere.is_some() && !named && !self.dialogue.offers.is_empty() {

@@ -3,7 +3,7 @@
 use super::goods::Goods;
 use super::{Pending, WantKept, options};
 use crate::lexicon::ItemNo;
-use crate::read::{Candidate, Fit, Prefer, Reference, Want};
+use crate::read::{Amount, Candidate, Fit, Prefer, Reference, Want};
 use crate::turn::Question;
 use std::sync::Arc;
 
@@ -17,6 +17,10 @@ impl Goods<'_> {
             && (self.dialogue.cart.lines.is_empty()
                 || self.dialogue.pending.is_some()
                 || self.reading.reference != Some(Reference::This));
+        let nth = matches!(self.reading.reference, Some(Reference::Nth(_) | Reference::Last));
+        if self.reading.tone.drops && nth {
+            return self.drop_nth(want);
+        }
         if self.points_earlier() {
             return self.pick_earlier(want);
         }
@@ -81,9 +85,42 @@ impl Goods<'_> {
         if !chooser.available(item) {
             return self.have_new(&want, &[]);
         }
-        let instead = self.instead();
+        let one = || (self.dialogue.cart.lines.len() == 1).then_some(0);
+        let changed = || self.dialogue.focus.or_else(one).filter(|_| self.reading.tone.changes);
+        let other = || self.counterpart(item).or_else(changed).filter(|_| !self.reading.tone.more);
+        let instead = self.instead().or_else(other);
+        let want = self.with_quantity_of(instead, want);
         self.dialogue.pending = Some(Pending::WhichItem(WantKept { instead, ..WantKept::default() }));
         self.put(item, &want);
+    }
+
+    /// What takes the place of a line is as many as that.
+    fn with_quantity_of(&self, instead: Option<usize>, mut want: Want) -> Want {
+        let line = instead.and_then(|at| self.dialogue.cart.lines.get(at));
+        want.amount = want.amount.or(line.map(|line| Amount::count(line.quantity)));
+        want
+    }
+
+    /// 第二个不要了: what is in the cart goes; of what was only shown, the rest stays to choose from.
+    fn drop_nth(&mut self, want: &Want) {
+        let shown = self.shown();
+        let count = if shown.is_empty() { self.dialogue.cart.lines.len() } else { shown.len() };
+        let nth = match self.reading.reference {
+            Some(Reference::Nth(n)) => usize::try_from(n).ok().and_then(|n| n.checked_sub(1)),
+            _ => count.checked_sub(1),
+        };
+        match nth.filter(|nth| *nth < count) {
+            None => self.question = Some((Question::WhichLine, Vec::new())),
+            Some(nth) if shown.is_empty() => {
+                self.dialogue.cart.lines.remove(nth);
+                self.dialogue.focus = None;
+                self.touched.push(usize::MAX);
+            }
+            Some(nth) => {
+                let rest = shown.iter().enumerate().filter(|(at, _)| *at != nth).map(|(_, item)| *item).collect();
+                self.ask_which(want, rest);
+            }
+        }
     }
 
     /// "The iced one": of what was shown, the one that has the options said.

@@ -12,6 +12,9 @@ fn portions_of_one_extra() {
         > a pudding milk tea with two portions of sago
         lulu/bu x1 西米 ?two portions of sago
 
+        > 一杯布丁奶茶，双份西米
+        lulu/bu x1 西米 ?双份
+
         > 一杯布丁奶茶，加一份西米
         lulu/bu x1 西米
         ",

@@ -20,7 +20,7 @@ fn another_shop() {
         > another shop please
         lulu/bu x2
         > can I get it from a different shop?
-        lulu/bu x2
+        qing/bu x2
 
         > 青禾茶铺的布丁奶茶来一杯
         qing/bu x1
@@ -57,6 +57,33 @@ fn another_shop() {
         qing/bu x1
         > 别家有吗
         show (lulu/bu)
+        > 就第一个吧
+        lulu/bu x1
+
+        > 青禾茶铺的布丁奶茶来两杯
+        qing/bu x2
+        > 算了，换一家吧
+        lulu/bu x2
+        > 换回青禾茶铺
+        qing/bu x2
+        > 换一家
+        lulu/bu x2
+        > 再换一家
+        qing/bu x2
+
+        > 布丁奶茶来一杯
+        lulu/bu x1
+        > 不要露露茶坊的，换一家
+        qing/bu x1
+
+        > 一杯拿铁，换一家
+        yunshan/na x1 ?换一家
+
+        > a latte from another shop
+        yunshan/na x1 ?another shop
+
+        > 换一家
+        ask NothingToEdit ?换一家
 
         > 一杯拿铁
         yunshan/na x1
@@ -124,6 +151,15 @@ fn far_shops() {
 
         > 竹林山货的美式来一杯
         zhulin/mei x1
+        > 再来一个可颂
+        zhulin/mei x1; yunshan/ke x1
+
+        > 一份笋干
+        zhulin/sun x1
+        > 再来一杯美式
+        zhulin/sun x1; yunshan/mei x1
+        > 第一个不要了
+        yunshan/mei x1
         ",
     );
 }

@@ -17,11 +17,11 @@ impl Chooser<'_> {
         self.metres(shop).filter(|metres| *metres > FAR_METRES)
     }
 
-    /// Whether an item's shop is far, and the buyer has neither named it nor chosen it before.
+    /// Whether an item's shop is far and the buyer did not name it. That other things come from there already says
+    /// nothing: the next coffee is still wanted from near.
     pub(crate) fn is_far(&self, item: ItemNo) -> bool {
         let shop = self.lexicon.shop_of(item);
-        let wanted = self.reading.shops.contains(&shop) || self.in_cart.contains(&shop);
-        !wanted && self.far_metres(shop).is_some()
+        !self.reading.shops.contains(&shop) && self.far_metres(shop).is_some()
     }
 
     /// What is not far; all of it if all is far.

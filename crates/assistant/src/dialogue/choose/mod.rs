@@ -34,7 +34,7 @@ pub(crate) struct Chooser<'a> {
     pub(crate) reading: &'a Reading,
     /// Where it goes.
     pub(crate) near: Option<Point>,
-    /// Shops of the cart: that they are far was said when they were chosen.
+    /// Shops of the cart.
     pub(crate) in_cart: Vec<ShopNo>,
     /// Shops that the buyer has turned away from.
     pub(crate) left: Vec<ShopNo>,

@@ -42,7 +42,9 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
     if (has(Word::Cancel) || has(Word::DropAfter))
         && !has(Word::Keep)
         && !goods
-        && reading.reference != Some(Reference::Other)
+        && !matches!(reading.reference, Some(Reference::Other | Reference::Nth(_) | Reference::Last))
+        && reading.elsewhere.is_none()
+        && (!has(Word::Change) || reading.shops.is_empty())
     {
         return Request::Cancel;
     }
