@@ -14,6 +14,9 @@ pub const IN_FLIGHT: &str = "xiaoer_http_requests_in_flight";
 /// Things refused, by `code`.
 pub const REFUSALS: &str = "xiaoer_refusals_total";
 
+/// Endpoints that panicked: each is a mistake of ours.
+pub const PANICS: &str = "xiaoer_http_panics_total";
+
 /// Commands that wait for the store.
 pub const WAITING: &str = "xiaoer_commands_waiting";
 
@@ -43,10 +46,29 @@ pub fn waiting(count: usize) {
 pub fn answered(method: &Method, route: &str, status: StatusCode, took: Span) {
     let route = route.to_owned();
     let status = status.as_str().to_owned();
-    counter!(REQUESTS, "method" => method.as_str().to_owned(), "route" => route.clone(), "status" => status)
+    counter!(REQUESTS, "method" => known(method), "route" => route.clone(), "status" => status)
         .increment(1);
     let micros = u32::try_from(took.as_micros()).unwrap_or(u32::MAX);
     histogram!(SECONDS, "route" => route).record(f64::from(micros) / 1e6);
+}
+
+/// The method's name; anybody can invent methods, and each name is a series for ever.
+fn known(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::PATCH => "PATCH",
+        Method::DELETE => "DELETE",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
+}
+
+/// An endpoint panicked.
+pub fn panicked() {
+    counter!(PANICS).increment(1);
 }
 
 /// So many requests are being worked on.
@@ -57,4 +79,15 @@ pub fn in_flight(count: usize) {
 /// Something was refused.
 pub fn refused(code: &'static str) {
     counter!(REFUSALS, "code" => code).increment(1);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invented_methods_make_no_series() {
+        assert_eq!(known(&Method::PATCH), "PATCH");
+        assert_eq!(known(&Method::from_bytes(b"XQ17").expect("a token is a method")), "other");
+    }
 }

@@ -1,16 +1,16 @@
 //! Every route, grouped by who calls.
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, patch, post, put};
 use domain::refusal::Refusal;
 use serde_json::Value;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
-use crate::web::body::BODY_BYTES_MAX;
 use crate::web::guard::{Guard, guard};
+use crate::web::panic;
 use crate::web::problem::{LINES, Refused, speak};
 use crate::web::shield::shield;
 use crate::{Gateway, api, site};
@@ -68,15 +68,15 @@ fn programs() -> Vec<Route> {
         call("get", "/api/campaigns", get(vouchers::campaigns::handle), vouchers::campaigns::about),
         call("get", "/api/addresses", get(addresses::list::handle), addresses::list::about),
         call("put", "/api/addresses", put(addresses::replace::handle), addresses::replace::about),
+        call("get", "/openapi.json", get(api::openapi::handle), api::openapi::about),
     ]
 }
 
-/// For those who run it.
+/// For those who run it: let in however many others wait, so that a crowd is not taken for a failure.
 fn operators() -> Vec<Route> {
     vec![
         call("get", "/healthz", get(api::health::handle), api::health::about),
         call("get", "/metrics", get(api::metrics::handle), api::metrics::about),
-        call("get", "/openapi.json", get(api::openapi::handle), api::openapi::about),
     ]
 }
 
@@ -91,10 +91,11 @@ pub fn router(gateway: Gateway) -> Router {
     let guarded = Guard::new(std::sync::Arc::new(move || desk.now()));
     let compressed = CompressionLayer::new().compress_when(DefaultPredicate::new().and(NotForContentType::new(LINES)));
     let people = add(Router::new(), people()).layer(compressed);
-    add(people, described())
+    add(people, programs())
         .fallback(|| async { Refused(Refusal::NotFound) })
-        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(CatchPanicLayer::custom(panic::answer))
         .layer(from_fn_with_state(guarded, guard))
+        .merge(add(Router::new(), operators()))
         .layer(from_fn(speak))
         .layer(from_fn(shield))
         .with_state(gateway)

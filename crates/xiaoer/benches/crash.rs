@@ -5,7 +5,7 @@
 #![expect(clippy::print_stdout, reason = "it prints what it saw")]
 
 #[path = "../tests/driver/mod.rs"]
-#[expect(dead_code, reason = "the driver is the tests'; this needs a part of it")]
+#[expect(dead_code, unused_imports, reason = "the driver is the tests'; this needs a part of it")]
 mod driver;
 
 use driver::crash;

@@ -12,7 +12,7 @@ use crate::Gateway;
 use crate::api::describe::schema;
 use crate::api::describe::{fen, list_of, object, operation, or_null, text, whole, with};
 use crate::api::vouchers::list::body as voucher;
-use crate::web::body::Query;
+use crate::web::body::{Query, number};
 use crate::web::caller::Caller;
 use crate::web::problem::Refused;
 
@@ -23,7 +23,7 @@ const PAGE: usize = 20;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
-    from: Option<u64>,
+    from: Option<String>,
 }
 
 /// For OpenAPI.
@@ -50,8 +50,9 @@ pub async fn handle(
     Caller(buyer): Caller,
     Query(asked): Query<Parameters>,
 ) -> Result<Json<Value>, Refused> {
+    let from = asked.from.map(|from| number("from", &from)).transpose()?.map(TransactionId);
     let wallet = gateway.desk.wallet(buyer)?;
-    let page = gateway.desk.wallet_page(buyer, asked.from.map(TransactionId), PAGE)?;
+    let page = gateway.desk.wallet_page(buyer, from, PAGE)?;
     let posting = page.lines.iter().map(|line| {
         let event = line.event.as_ref();
         json!({

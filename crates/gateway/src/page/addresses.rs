@@ -2,6 +2,9 @@
 
 use askama::Template;
 
+use desk::Place;
+use domain::buyer::Address;
+
 use super::shell::Shell;
 
 /// The page of addresses.
@@ -10,12 +13,27 @@ use super::shell::Shell;
 pub struct AddressesPage {
     /// What surrounds it.
     pub shell: Shell,
+    /// Whether nobody is known to look at it yet.
+    pub newcomer: bool,
     /// The addresses, the usual one first.
     pub addresses: Vec<AddressForm>,
     /// Whether there is room for another.
     pub room: bool,
     /// Whether a change has just been saved.
     pub saved: bool,
+    /// Whether the example addresses can be had in another town.
+    pub movable: bool,
+    /// The towns where there are shops.
+    pub towns: Vec<Town>,
+}
+
+/// A town where there are shops.
+#[derive(Debug)]
+pub struct Town {
+    /// The six-digit administrative code.
+    pub adcode: String,
+    /// What people call it.
+    pub name: String,
 }
 
 /// An address and what its form holds.
@@ -27,8 +45,36 @@ pub struct AddressForm {
     pub label: String,
     /// The address.
     pub text: String,
-    /// The six-digit administrative code; empty if not known.
+    /// The administrative code of the town that the buyer said it is in; empty if they said none.
     pub adcode: String,
     /// Whether it is one that we made up for a first try.
     pub example: bool,
+}
+
+impl Town {
+    /// A town by its code and its name.
+    pub fn of(place: Place) -> Self {
+        Self { adcode: place.adcode.to_string(), name: place.label }
+    }
+}
+
+impl AddressForm {
+    /// The form of the `place`-th address. Where an example is, nobody has said: its form begins without a town, so that
+    /// one that becomes somebody's own does not stay there.
+    pub fn of(place: usize, address: &Address) -> Self {
+        let said = address.adcode.as_deref().filter(|_| !address.example);
+        Self {
+            place,
+            label: address.label.to_string(),
+            text: address.text.to_string(),
+            adcode: said.unwrap_or_default().to_owned(),
+            example: address.example,
+        }
+    }
+
+    /// The town it is in, if that is none of `towns`, so that it is not lost from the form.
+    pub fn elsewhere(&self, towns: &[Town]) -> Option<&str> {
+        let listed = self.adcode.is_empty() || towns.iter().any(|town| town.adcode == self.adcode);
+        (!listed).then_some(self.adcode.as_str())
+    }
 }

@@ -20,6 +20,8 @@ pub struct RefusalPage {
     pub advice: String,
     /// Whether it can be said that nothing was charged and nothing has changed.
     pub unchanged: bool,
+    /// Whether it is not known how far it came, so that orders should be looked at first.
+    pub unsure: bool,
     /// Whether trying again helps; nothing if that is not the question.
     pub retry: Option<bool>,
     /// Where to try again or go on.
@@ -34,21 +36,69 @@ impl RefusalPage {
         let end = whole.find('。').map(|at| at + '。'.len_utf8()).or_else(|| whole.find(". ").map(|at| at + 1));
         let (sentence, advice) = whole.split_at(end.unwrap_or(whole.len()));
         let retry = Some(matches!(refusal.retry(), Retry::After(_)));
-        // A payment that nobody has answered for yet is the one refusal after which money may still move.
-        let unchanged = !matches!(refusal, Refusal::PaymentPending { .. });
+        let (unchanged, unsure) = (came_first(refusal), is_unsure(refusal));
         let (sentence, advice) = (sentence.to_owned(), advice.trim().to_owned());
-        Self { shell, code: Some(refusal.code().to_owned()), sentence, advice, unchanged, retry, again }
+        Self { shell, code: Some(refusal.code().to_owned()), sentence, advice, unchanged, unsure, retry, again }
     }
 
     /// The page for an address that leads nowhere.
     pub fn not_found(shell: Shell) -> Self {
         let sentence = shell.words.not_found_title.to_owned();
         let advice = format!("{} {}", shell.words.not_found, shell.words.not_found_do);
-        Self { shell, code: None, sentence, advice, unchanged: false, retry: None, again: None }
+        Self { shell, code: None, sentence, advice, unchanged: false, unsure: false, retry: None, again: None }
     }
 }
 
-/// The page of one who waits for a place.
+/// Whether the refusal was made before anything was done: by a rule that stood in the way, or at the door.
+fn came_first(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::CartEmpty
+            | Refusal::TooManyLines { .. }
+            | Refusal::QuantityOutOfRange { .. }
+            | Refusal::ItemUnknown { .. }
+            | Refusal::OptionUnknown { .. }
+            | Refusal::OptionTakesOne { .. }
+            | Refusal::SoldOut { .. }
+            | Refusal::ShopClosed { .. }
+            | Refusal::ShopFull { .. }
+            | Refusal::TimeOutOfRange { .. }
+            | Refusal::AddressMissing
+            | Refusal::BuyerFieldInvalid { .. }
+            | Refusal::SentenceTooLong { .. }
+            | Refusal::QuoteUnknown { .. }
+            | Refusal::QuoteChanged { .. }
+            | Refusal::QuoteExpired { .. }
+            | Refusal::NothingToConfirm
+            | Refusal::OrderUnknown { .. }
+            | Refusal::WrongState { .. }
+            | Refusal::BalanceTooLow { .. }
+            | Refusal::AmountTooLarge
+            | Refusal::CampaignUnknown { .. }
+            | Refusal::CampaignNotRunning { .. }
+            | Refusal::VoucherAlreadyClaimed { .. }
+            | Refusal::BudgetExhausted { .. }
+            | Refusal::VoucherNotUsable { .. }
+            | Refusal::NotSignedIn
+            | Refusal::KeyReused
+            | Refusal::BodyTooLarge { .. }
+            | Refusal::RequestInvalid { .. }
+    )
+}
+
+/// Whether something may have been done all the same.
+fn is_unsure(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::Busy { .. }
+            | Refusal::StoreUnavailable { .. }
+            | Refusal::ConversationMoved
+            | Refusal::ConversationTooLarge
+            | Refusal::PaymentPending { .. }
+    )
+}
+
+/// The page of one who found no place. None is kept: they come again.
 #[derive(Debug, Template)]
 #[template(path = "busy.html")]
 pub struct BusyPage {
@@ -56,8 +106,8 @@ pub struct BusyPage {
     pub shell: Shell,
     /// How long it will be, such as `20 秒`.
     pub wait: String,
-    /// How many are ahead, such as `120 人`; nothing if nobody counts.
-    pub ahead: Option<String>,
+    /// Whether something was only looked at; else something was pressed, and has to be pressed again.
+    pub looked: bool,
 }
 
 /// What one code means.

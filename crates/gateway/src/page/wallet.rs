@@ -19,8 +19,8 @@ use super::words::Words;
 pub struct WalletPage {
     /// What surrounds it.
     pub shell: Shell,
-    /// What is in it.
-    pub balance: String,
+    /// What is in it; nothing for a newcomer, who has none yet.
+    pub balance: Option<String>,
     /// What went in and out, newest first.
     pub moves: Vec<Move>,
     /// Where earlier ones are; nothing if these are all.
@@ -31,6 +31,21 @@ pub struct WalletPage {
     pub gift: Option<Gift>,
     /// Whether a gift has just been claimed.
     pub claimed: bool,
+}
+
+impl WalletPage {
+    /// The page of a newcomer: there is nothing yet but perhaps a gift.
+    pub fn empty(shell: Shell, gift: Option<Gift>) -> Self {
+        Self {
+            shell,
+            balance: None,
+            moves: Vec::new(),
+            earlier: None,
+            vouchers: Vec::new(),
+            gift,
+            claimed: false,
+        }
+    }
 }
 
 /// Money that went in or out.

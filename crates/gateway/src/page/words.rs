@@ -109,7 +109,8 @@ words! {
     decline_say: "不要了", "no thanks";
     quote_valid: "价钱保留到", "Prices held until";
     quote_expired: "清单过期了，请让小二重开一张。", "This bill has expired. Ask for a fresh one.";
-    fingerprint: "清单指纹", "Bill fingerprint";
+    fingerprint: "给细心人：清单指纹", "For the careful: the bill's fingerprint";
+    fingerprint_hint: "内容或价钱改一个字，这串字符就会变。", "It changes if a single word or price of the bill does.";
     example_address: "示例地址", "example address";
     example_address_hint: "这是示例地址，送餐前请改成您自己的。", "This is an example address. Change it to your own before a real delivery.";
 
@@ -160,6 +161,7 @@ words! {
     moves_none: "还没有收支。", "Nothing yet.";
     vouchers: "我的券", "Your vouchers";
     vouchers_none: "还没有券。", "No vouchers yet.";
+    wallet_newcomer: "钱包还是空的。跟小二说第一句话，钱包就有了。", "No wallet yet. Say a first sentence to Xiao'er and you have one.";
     claim: "领取", "Claim it";
     claimed: "已领到，下单自动用上。", "Claimed. It is used for you when you order.";
     gift_title: "给您的红包", "A red packet for you";
@@ -175,8 +177,17 @@ words! {
     address_label_hint: "比如：家、公司、爸妈家", "For example: home, office, parents";
     address_text: "详细地址", "Full address";
     address_text_hint: "街道、楼号、门牌", "Street, building, door";
-    address_adcode: "行政区划代码（可不填）", "Administrative code (optional)";
-    address_adcode_hint: "六位数字，如 330106", "Six digits, such as 330106";
+    addresses_newcomer: "还没有地址。跟小二说第一句话，就有示例地址可以试；也可以先在下面填自己的。",
+        "No addresses yet. Say a first sentence to Xiao'er and there are examples to try; or add your own below.";
+    address_town: "在哪个区县（可不选）", "Which town it is in (optional)";
+    address_town_label: "在哪个区县", "Town";
+    address_town_hint: "选了，小二好找近的店；改了地址，请再看一眼这里。",
+        "With it Xiao'er finds shops nearby. If the address moves, look here again.";
+    address_town_unsaid: "不选", "Not said";
+    where_title: "我在哪儿", "Where I am";
+    where_hint: "选一个有店的地方，示例地址就换到那里。", "Choose a place with shops: the example addresses move there.";
+    where_choose: "请选一个", "Choose one";
+    where_do: "就在这里", "I am here";
     address_first: "设为常用", "Use it as the usual one";
     save: "保存", "Save";
     remove: "删除", "Delete";
@@ -196,9 +207,12 @@ words! {
     not_found_title: "没有这一页", "There is no such page";
     not_found: "您要找的页面不在这里，可能是网址打错了。", "The page is not here. The address may be mistyped.";
     not_found_do: "回到点单页，跟小二说您想要什么。", "Go back and tell Xiao'er what you would like.";
-    busy_title: "人有点多，小二在给您留位", "It is crowded. Xiao'er is keeping your place";
-    busy_lead: "不用刷新，这一页自己会更新。您的红包和优惠都替您留着。",
-        "No need to reload: this page updates itself. Your vouchers are kept for you.";
-    busy_wait: "大约还要等", "About this long";
-    busy_place: "您前面还有", "Ahead of you";
+    busy_title: "人有点多，这次没轮到", "It is crowded, and this did not get its turn";
+    busy_wait: "过这么久再来", "Come again in";
+    busy_looking: "什么都没做，钱没有动。这一页到时候会自己再打开一次。",
+        "Nothing was done and no money moved. This page opens again by itself when it is time.";
+    busy_doing: "刚才按的这一下没有办，要请您再按一次。这里会自己回到刚才那一页。",
+        "What you pressed was not done: please press it again. You are led back to the page you came from.";
+    look_first: "再按之前，请先看一眼订单，免得办两次。", "Please look at your orders before you try again, so that nothing is done twice.";
+    look_at_orders: "看订单", "Look at your orders";
 }

@@ -1,22 +1,25 @@
-//! `POST /addresses`: keeps, adds or removes an address.
+//! `POST /addresses`: keeps, adds or removes an address, or has the example addresses in another town.
 
 use axum::extract::State;
-use axum::response::Redirect;
-use domain::buyer::Address;
+use axum::response::{Redirect, Response};
+use domain::buyer::{ADDRESSES_MAX, Address};
 use domain::refusal::Refusal;
 use serde::Deserialize;
 
 use crate::Gateway;
 use crate::web::body::{OwnForm, invalid};
-use crate::web::caller::Visitor;
+use crate::web::caller::Guest;
 use crate::web::problem::Refused;
+use crate::web::wrong::Wrong;
 
 /// What the form sends; without a place it is a new address.
 #[derive(Debug, Deserialize)]
 pub struct Change {
     r#do: String,
     place: Option<usize>,
+    #[serde(default)]
     label: String,
+    #[serde(default)]
     text: String,
     #[serde(default)]
     adcode: String,
@@ -26,19 +29,42 @@ pub struct Change {
 /// Changes the list, and shows it again.
 pub async fn change_address(
     State(gateway): State<Gateway>,
-    Visitor(visitor): Visitor,
+    guest: Guest,
     OwnForm(change): OwnForm<Change>,
-) -> Result<Redirect, Refused> {
-    let buyer = visitor.ok_or(Refusal::NotSignedIn)?;
-    let mut addresses = gateway.desk.profile(buyer)?.addresses;
-    apply(&mut addresses, change)?;
-    gateway.desk.set_addresses(buyer, addresses).await?;
-    Ok(Redirect::to("/addresses?saved=yes"))
+) -> Result<Response, Refused> {
+    // The newcomer keeps the cookie even if the change was refused.
+    Ok(match kept(&gateway, &guest, change).await {
+        Ok(()) => guest.answer(Redirect::to("/addresses?saved=yes")),
+        Err(refusal) => guest.answer(Refused(refusal)),
+    })
+}
+
+async fn kept(gateway: &Gateway, guest: &Guest, change: Change) -> Result<(), Refusal> {
+    let mut addresses = gateway.desk.profile(guest.buyer)?.addresses;
+    if change.r#do == "move" {
+        let examples = gateway.desk.example_addresses(Some(change.adcode.trim()));
+        addresses = moved(addresses, examples)?;
+    } else {
+        apply(&mut addresses, change)?;
+    }
+    gateway.desk.set_addresses(guest.buyer, addresses).await
+}
+
+/// The buyer's own addresses stay; the examples are these from now on.
+fn moved(addresses: Vec<Address>, examples: Vec<Address>) -> Result<Vec<Address>, Refusal> {
+    if examples.is_empty() {
+        return Err(invalid("adcode", Wrong::Town));
+    }
+    let at = addresses.iter().take_while(|address| !address.example).count();
+    let mut kept: Vec<_> = addresses.into_iter().filter(|address| !address.example).collect();
+    let room = ADDRESSES_MAX.saturating_sub(kept.len());
+    kept.splice(at..at, examples.into_iter().take(room));
+    Ok(kept)
 }
 
 fn apply(addresses: &mut Vec<Address>, change: Change) -> Result<(), Refusal> {
     let old = match change.place {
-        Some(place) if place >= addresses.len() => return Err(invalid("place", "there is no such address any more")),
+        Some(place) if place >= addresses.len() => return Err(invalid("place", Wrong::AddressGone)),
         Some(place) => Some((place, addresses.remove(place))),
         None => None,
     };
@@ -51,24 +77,28 @@ fn apply(addresses: &mut Vec<Address>, change: Change) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// An address that moved is no longer where it was on the map, unless only its name has changed.
+/// What is known of a place belongs to the text that names it: with another text nothing of it is kept but what is said
+/// anew. An example's form says no town, so an example that is only called otherwise stays where it is.
 fn changed(old: Option<Address>, change: &Change) -> Address {
     let text = change.text.trim();
-    let adcode = Some(change.adcode.trim()).filter(|code| !code.is_empty());
-    let same_area = old.as_ref().is_some_and(|old| old.adcode.as_deref() == adcode);
-    let same_text = old.as_ref().is_some_and(|old| &*old.text == text);
+    let said = Some(change.adcode.trim()).filter(|code| !code.is_empty());
+    let old = old.filter(|old| &*old.text == text);
+    let example = old.as_ref().is_some_and(|old| old.example);
+    let known = old.as_ref().and_then(|old| old.adcode.as_deref());
+    let adcode = said.or(known.filter(|_| example));
     Address {
         label: change.label.trim().into(),
         text: text.into(),
         adcode: adcode.map(Into::into),
-        // Nobody looks addresses up on a map yet: within the same area the old point is the best guess there is.
-        point: old.as_ref().and_then(|old| old.point).filter(|_| same_area),
-        example: old.is_some_and(|old| old.example) && same_text,
+        point: old.as_ref().and_then(|old| old.point).filter(|_| known == adcode),
+        example,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::catalogue::Point;
+
     use super::*;
 
     fn change(place: Option<usize>, text: &str, first: bool) -> Change {
@@ -98,5 +128,27 @@ mod tests {
         let example = Address { example: true, ..changed(None, &change(None, "甲", false)) };
         assert!(changed(Some(example.clone()), &change(Some(0), "甲", false)).example);
         assert!(!changed(Some(example), &change(Some(0), "乙", false)).example);
+    }
+
+    #[test]
+    fn an_address_in_hangzhou_is_never_found_in_cao_county() {
+        let point = Some(Point { longitude_micro: 115_540_000, latitude_micro: 34_830_000 });
+        let cao = Address { label: "家".into(), text: "曹县".into(), adcode: Some("371721".into()), point, example: true };
+        let unsaid = |text| Change { adcode: String::new(), ..change(Some(0), text, false) };
+        let renamed = changed(Some(cao.clone()), &unsaid("曹县"));
+        assert_eq!(renamed, cao);
+        let own = changed(Some(cao.clone()), &unsaid("杭州市文三路 1 号"));
+        assert_eq!((own.adcode.as_deref(), own.point), (None, None));
+        let own = changed(Some(cao), &change(Some(0), "杭州市文三路 1 号", false));
+        assert_eq!((own.adcode.as_deref(), own.point), (Some("330106"), None));
+    }
+
+    #[test]
+    fn examples_move_and_ones_own_addresses_stay() {
+        let own = changed(None, &change(None, "自己的", false));
+        let example = |text| Address { example: true, ..changed(None, &change(None, text, false)) };
+        let all = moved(vec![example("甲"), own, example("乙")], vec![example("丙"), example("丁")]).unwrap();
+        assert_eq!(texts(&all), ["丙", "丁", "自己的"]);
+        assert!(moved(all, Vec::new()).is_err());
     }
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Redirect;
+use domain::id::QuoteId;
 use domain::refusal::Refusal;
 
 use crate::Gateway;
@@ -11,6 +12,7 @@ use crate::page::shell::Taste;
 use crate::page::words::Words;
 use crate::web::body::OwnForm;
 use crate::web::caller::Visitor;
+use crate::web::path::Path;
 use crate::web::problem::Refused;
 
 /// The form sends nothing that is needed.
@@ -22,10 +24,9 @@ pub async fn decline_quote(
     State(gateway): State<Gateway>,
     Visitor(visitor): Visitor,
     taste: Taste,
-    Path(id): Path<String>,
+    Path(id): Path<QuoteId>,
     OwnForm(Nothing {}): OwnForm<Nothing>,
 ) -> Result<Redirect, Refused> {
-    let id = id.parse().map_err(|_| Refusal::NotFound)?;
     let buyer = visitor.ok_or(Refusal::QuoteUnknown { quote: id })?;
     let (_, waiting) = gateway.desk.conversation(buyer)?;
     if waiting.is_some_and(|quote| quote.id == id) {

@@ -1,12 +1,12 @@
 //! `GET /errors` and `GET /errors/{code}`: what each refusal means and what to do.
 
-use axum::extract::Path;
 use axum::response::Html;
 use domain::refusal::Refusal;
 
 use super::html;
 use crate::page::refusal::{ExplanationPage, ExplanationsPage};
 use crate::page::shell::{Shell, Tab, Taste};
+use crate::web::path::Path;
 use crate::web::problem::Refused;
 use crate::{explanation, markdown};
 

@@ -1,17 +1,20 @@
 //! `GET /addresses`: where things can go.
 
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::Html;
 use domain::buyer::ADDRESSES_MAX;
 use serde::Deserialize;
 
 use super::html;
 use crate::Gateway;
-use crate::page::addresses::{AddressForm, AddressesPage};
+use crate::page::addresses::{AddressForm, AddressesPage, Town};
 use crate::page::shell::{Shell, Tab, Taste};
 use crate::web::body::Query;
-use crate::web::caller::Guest;
+use crate::web::caller::Visitor;
 use crate::web::problem::Refused;
+
+/// Towns to choose from at most; those with most shops come first.
+const TOWNS_MAX: usize = 200;
 
 /// Whether a change has just been saved.
 #[derive(Debug, Deserialize)]
@@ -19,23 +22,25 @@ pub struct Asked {
     saved: Option<String>,
 }
 
-/// Shows them, each with its form.
+/// Shows them, each with its form; to a newcomer, how to come to some.
 pub async fn list_addresses(
     State(gateway): State<Gateway>,
-    guest: Guest,
+    Visitor(visitor): Visitor,
     taste: Taste,
     Query(asked): Query<Asked>,
-) -> Result<Response, Refused> {
-    let addresses = gateway.desk.profile(guest.buyer)?.addresses;
-    let room = addresses.len() < ADDRESSES_MAX;
-    let forms = addresses.iter().enumerate().map(|(place, address)| AddressForm {
-        place,
-        label: address.label.to_string(),
-        text: address.text.to_string(),
-        adcode: address.adcode.as_deref().unwrap_or_default().to_owned(),
-        example: address.example,
-    });
-    let shell = Shell::new(taste, Tab::Addresses, "/addresses");
-    let page = AddressesPage { shell, addresses: forms.collect(), room, saved: asked.saved.is_some() };
-    Ok(guest.answer(html(&page)?))
+) -> Result<Html<String>, Refused> {
+    let addresses = visitor.map(|buyer| gateway.desk.profile(buyer)).transpose()?;
+    let addresses = addresses.map(|profile| profile.addresses).unwrap_or_default();
+    let towns: Vec<Town> = gateway.desk.places().into_iter().take(TOWNS_MAX).map(Town::of).collect();
+    // Who has only addresses of their own is where those are.
+    let movable = addresses.is_empty() || addresses.iter().any(|address| address.example);
+    html(&AddressesPage {
+        shell: Shell::new(taste, Tab::Addresses, "/addresses"),
+        newcomer: visitor.is_none(),
+        room: addresses.len() < ADDRESSES_MAX,
+        saved: asked.saved.is_some(),
+        addresses: addresses.iter().enumerate().map(|(place, address)| AddressForm::of(place, address)).collect(),
+        movable: movable && !towns.is_empty(),
+        towns,
+    })
 }

@@ -1,12 +1,12 @@
 //! `GET /static/{name}`: styles, script and pictures, to be kept for ever.
 
-use axum::extract::Path;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
 
 use crate::asset;
+use crate::web::path::Path;
 use crate::web::problem::Refused;
 
 /// Sends the file.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::Gateway;
 use crate::web::body::OwnForm;
+use crate::web::origin::own_path;
 use crate::web::problem::Refused;
 use crate::web::session::keep_choice;
 use crate::web::taste::{LANGUAGE_COOKIE, LARGE_COOKIE};
@@ -31,23 +32,4 @@ pub async fn taste(State(gateway): State<Gateway>, OwnForm(choice): OwnForm<Choi
         }
     }
     Ok(response)
-}
-
-/// Only a path of our own, so that nobody is led elsewhere by a form.
-pub fn own_path(path: &str) -> &str {
-    let plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
-    if path.starts_with('/') && !path.starts_with("//") && plain { path } else { "/" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::own_path;
-
-    #[test]
-    fn a_switch_leads_back_to_our_own_pages_only() {
-        assert_eq!(own_path("/quotes/q1?a=b"), "/quotes/q1?a=b");
-        for bad in ["", "//evil", "https://evil", "/\\evil", "/a\r\nb"] {
-            assert_eq!(own_path(bad), "/");
-        }
-    }
 }

@@ -1,14 +1,17 @@
 //! Bodies: JSON for programs, forms for pages; bounded, and refused with what is wrong and where.
 
-use axum::extract::rejection::{BytesRejection, FormRejection};
+use std::error::Error;
+
+use axum::body::Bytes;
 use axum::extract::{Form, FromRequest, FromRequestParts, Request};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use domain::language::Language;
 use domain::refusal::Refusal;
 use serde::de::DeserializeOwned;
 
 use super::origin;
 use super::problem::Refused;
+use super::wrong::Wrong;
 
 /// Bytes of a body at most: a cart of fifty lines with every option is a tenth of it.
 pub const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -29,8 +32,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Refused;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
-        let bytes = axum::body::Bytes::from_request(request, state).await.map_err(|e| unread_bytes(&e))?;
-        serde_json::from_slice(&bytes).map(Self).map_err(|e| Refused(invalid("body", &e.to_string())))
+        let bytes = Bytes::from_request(request, state).await.map_err(|e| Refused(unread(&e)))?;
+        json(&bytes).map(Self)
     }
 }
 
@@ -39,9 +42,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for OwnForm<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
         if !origin::is_own(request.headers()) {
-            return Err(Refused(invalid("origin", "forms are taken from our own pages only")));
+            return Err(Refused(invalid("origin", Wrong::Origin)));
         }
-        Form::from_request(request, state).await.map(|Form(form)| Self(form)).map_err(|e| unread_form(&e))
+        let form = Form::from_request(request, state).await;
+        form.map(|Form(form)| Self(form)).map_err(|_| Refused(invalid("form", Wrong::Form)))
     }
 }
 
@@ -50,26 +54,40 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
         let query = axum::extract::Query::try_from_uri(&parts.uri);
-        query.map(|query| Self(query.0)).map_err(|e| Refused(invalid("query", &e.body_text())))
+        query.map(|query| Self(query.0)).map_err(|_| Refused(invalid("query", Wrong::Query)))
     }
 }
 
-fn unread_bytes(rejection: &BytesRejection) -> Refused {
-    Refused(unread(rejection.status(), &rejection.body_text()))
+/// Reads JSON; what is wrong with it is for programmers, and says where.
+///
+/// # Errors
+/// [`Refusal::RequestInvalid`].
+pub fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refused> {
+    let problem = |error: serde_json::Error| error.to_string().into();
+    serde_json::from_slice(bytes)
+        .map_err(|error| Refused(Refusal::RequestInvalid { field: "body".into(), problem: problem(error) }))
 }
 
-fn unread_form(rejection: &FormRejection) -> Refused {
-    Refused(unread(rejection.status(), &rejection.body_text()))
-}
-
-fn unread(status: StatusCode, text: &str) -> Refusal {
-    if status == StatusCode::PAYLOAD_TOO_LARGE {
+/// Why a body could not be read: too long, or cut off.
+pub fn unread(error: &(dyn Error + 'static)) -> Refusal {
+    let mut causes = std::iter::successors(Some(error), |error: &&(dyn Error + 'static)| (*error).source());
+    if causes.any(|cause| cause.to_string().contains("length limit exceeded")) {
         return Refusal::BodyTooLarge { most: BODY_BYTES_MAX };
     }
-    invalid("body", text)
+    invalid("body", Wrong::Body)
+}
+
+/// A whole number as it stands in an address. The store counts to [`i64::MAX`].
+///
+/// # Errors
+/// [`Refusal::RequestInvalid`] with the field's name.
+pub fn number(field: &str, text: &str) -> Result<u64, Refusal> {
+    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let number = text.parse().ok().filter(|number| plain && *number <= i64::MAX.unsigned_abs());
+    number.ok_or_else(|| invalid(field, Wrong::Number))
 }
 
 /// The request is not of the form asked for.
-pub fn invalid(field: &str, problem: &str) -> Refusal {
-    Refusal::RequestInvalid { field: field.into(), problem: problem.into() }
+pub fn invalid(field: &str, wrong: Wrong) -> Refusal {
+    Refusal::RequestInvalid { field: field.into(), problem: wrong.text(Language::En).into() }
 }

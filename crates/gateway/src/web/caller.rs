@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 
 use axum::extract::{FromRef, FromRequestParts};
+use axum::http::Method;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
@@ -11,7 +12,9 @@ use domain::id::BuyerId;
 use domain::refusal::Refusal;
 
 use super::problem::Refused;
-use super::{session, taste};
+use super::body::invalid;
+use super::wrong::Wrong;
+use super::{origin, session, taste};
 use crate::Gateway;
 
 /// The buyer that a program speaks for.
@@ -22,7 +25,7 @@ pub struct Caller(pub BuyerId);
 #[derive(Debug, Clone, Copy)]
 pub struct Visitor(pub Option<BuyerId>);
 
-/// The buyer who looks at a page; let in as a guest if they are new.
+/// The buyer who sends a form of ours; let in as a guest if they are new. Only looking lets nobody in.
 #[derive(Debug)]
 pub struct Guest {
     /// Who.
@@ -66,6 +69,12 @@ where
         let secure = gateway.secure_cookies;
         if let Some(buyer) = known(&gateway.desk, parts) {
             return Ok(Self { buyer, fresh: None, secure });
+        }
+        if parts.method != Method::POST {
+            return Err(Refused(Refusal::NotSignedIn));
+        }
+        if !origin::is_own(&parts.headers) {
+            return Err(Refused(invalid("origin", Wrong::Origin)));
         }
         let language = taste::of(&parts.headers).language;
         let opened = gateway.desk.open_guest(&Opening { language, adcode: None }).await?;

@@ -23,6 +23,12 @@ fn authority(address: &str) -> Option<&str> {
     rest.split('/').next()
 }
 
+/// Only a path of our own, so that nobody is led elsewhere by a form.
+pub fn own_path(path: &str) -> &str {
+    let plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    if path.starts_with('/') && !path.starts_with("//") && plain { path } else { "/" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,5 +48,13 @@ mod tests {
         assert!(!own(&[("host", "shop"), ("origin", "null")]));
         assert!(!own(&[("host", "shop"), ("origin", "https://shop.evil")]));
         assert!(!own(&[("host", "shop")]));
+    }
+
+    #[test]
+    fn a_switch_leads_back_to_our_own_pages_only() {
+        assert_eq!(own_path("/quotes/q1?a=b"), "/quotes/q1?a=b");
+        for bad in ["", "//evil", "https://evil", "/\\evil", "/a\r\nb"] {
+            assert_eq!(own_path(bad), "/");
+        }
     }
 }

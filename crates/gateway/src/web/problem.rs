@@ -13,7 +13,9 @@ use domain::refusal::{Refusal, Retry};
 use serde::Serialize;
 
 use super::body::BODY_BYTES_MAX;
+use super::origin::own_path;
 use super::taste;
+use super::wrong::Wrong;
 use crate::metric;
 use crate::page::conversation::{Turn, TurnPart};
 use crate::page::phrase;
@@ -62,6 +64,8 @@ struct Asker {
     taste: Taste,
     path: String,
     again: Option<String>,
+    /// Whether something was only looked at, so that trying again is the same as looking again.
+    looked: bool,
     wants: Wants,
 }
 
@@ -85,13 +89,17 @@ pub async fn speak(request: Request, next: Next) -> Response {
 impl Asker {
     fn of(request: &Request) -> Self {
         let path = request.uri().path().to_owned();
-        let again = (request.method() == Method::GET).then(|| path.clone()).or_else(|| came_from(request.headers()));
+        let shown = (request.method() == Method::GET).then(|| path.clone());
+        let looked = shown.is_some();
+        // It goes into links and a header: nobody is led elsewhere by a path that looks like another site.
+        let again = shown.or_else(|| came_from(request.headers())).map(|path| own_path(&path).to_owned());
         let wants = wants(request.headers(), &path);
-        Self { taste: taste::of(request.headers()), path, again, wants }
+        Self { taste: taste::of(request.headers()), path, again, looked, wants }
     }
 
     fn answer(self, refusal: &Refusal, status: StatusCode) -> Response {
         metric::refused(refusal.code());
+        let refusal = &spoken(refusal, self.taste.language);
         let wait = match refusal.retry() {
             Retry::After(span) => Some(span.as_seconds_up()),
             Retry::Changed => None,
@@ -113,7 +121,7 @@ impl Asker {
         let page = match (refusal, wait) {
             (Refusal::NotFound, _) => RefusalPage::not_found(shell).render(),
             (Refusal::Busy { .. }, Some(seconds)) => {
-                let page = BusyPage { shell, wait: phrase::wait(seconds, language), ahead: None };
+                let page = BusyPage { shell, wait: phrase::wait(seconds, language), looked: self.looked };
                 return refreshing(page, status, seconds, self.again);
             }
             _ => RefusalPage::of(shell, refusal, self.again.filter(|_| wait.is_some())).render(),
@@ -179,7 +187,18 @@ fn came_from(headers: &HeaderMap) -> Option<String> {
     let address = headers.get("referer")?.to_str().ok()?;
     let (_, rest) = address.split_once("://")?;
     let path = rest.get(rest.find('/')?..)?;
-    path.bytes().all(|b| b.is_ascii_graphic()).then(|| path.to_owned())
+    Some(path.to_owned())
+}
+
+/// What is wrong with a request is kept in English and told in the asker's language.
+fn spoken(refusal: &Refusal, language: Language) -> Refusal {
+    match refusal {
+        Refusal::RequestInvalid { field, problem } => {
+            let ours = Wrong::that_says(problem).map(|wrong| wrong.text(language).into());
+            Refusal::RequestInvalid { field: field.clone(), problem: ours.unwrap_or_else(|| problem.clone()) }
+        }
+        other => other.clone(),
+    }
 }
 
 /// What the framework refuses before an endpoint sees it.
@@ -188,7 +207,7 @@ fn framework(response: &Response) -> Option<Refusal> {
         StatusCode::NOT_FOUND => Some(Refusal::NotFound),
         StatusCode::METHOD_NOT_ALLOWED => Some(Refusal::RequestInvalid {
             field: "method".into(),
-            problem: "this address does not take this method; see /openapi.json".into(),
+            problem: Wrong::Method.text(Language::En).into(),
         }),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Refusal::BodyTooLarge { most: BODY_BYTES_MAX }),
         _ => None,

@@ -30,8 +30,9 @@ const CHECKED_BYTES_MAX: u64 = 16 * 1024 * 1024;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// What the writer keeps of the file at most. It grows only as far as there are pages to keep.
 const CACHE_KIB: i64 = 128 * 1024;
-/// How large the log's file stays once it has been moved into the database.
-const LOG_BYTES_KEPT: i64 = 64 * 1024 * 1024;
+/// How large the log's file stays once it has been moved into the database: above what it grows to under load, because
+/// making it small and large again costs more than the room.
+const LOG_BYTES_KEPT: i64 = 512 * 1024 * 1024;
 const STATEMENTS_KEPT: usize = 128;
 
 /// The database file of a folder; made, whole or not at all, if there is none.

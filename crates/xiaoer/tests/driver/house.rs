@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -18,6 +18,8 @@ use super::town::Town;
 
 /// How long a start may take: a debug build on a busy machine.
 const STARTS_WITHIN: Duration = Duration::from_secs(60);
+/// How long any other command may take.
+const ENDS_WITHIN: Duration = Duration::from_secs(120);
 /// How often a start is looked at.
 const GLANCE: Duration = Duration::from_millis(1);
 
@@ -92,9 +94,25 @@ impl House {
         self.data().join("xiaoer.sqlite")
     }
 
-    /// Runs a command to its end.
+    /// Runs a command to its end, which must come.
     pub fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).stdin(Stdio::null()).output().expect("the program starts")
+        let [said, complained] = [(); 2].map(|()| tempfile::tempfile().expect("a file can be made"));
+        let file = |file: &File| file.try_clone().expect("a file can be opened twice");
+        let mut command = self.command(arguments);
+        let command = command.stdin(Stdio::null()).stdout(file(&said)).stderr(file(&complained));
+        let (began, mut child) = (now(), command.spawn().expect("the program starts"));
+        let status = loop {
+            if let Some(status) = child.try_wait().expect("a child can be waited for") {
+                break status;
+            }
+            if now() - began > ENDS_WITHIN {
+                // It may have ended by itself just now.
+                let _ = child.kill().and_then(|()| child.wait());
+                panic!("{arguments:?} does not end");
+            }
+            std::thread::sleep(GLANCE);
+        };
+        Output { status, stdout: whole(said), stderr: whole(complained) }
     }
 
     /// Says sentences to `chat --json`; the answers.
@@ -150,6 +168,13 @@ impl House {
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         command
     }
+}
+
+/// All that was written to a file.
+fn whole(mut file: File) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    file.rewind().and_then(|()| file.read_to_end(&mut bytes)).expect("what was written can be read");
+    bytes
 }
 
 /// A free address that stays free while its server is down: its port is none of those that the system gives to clients,

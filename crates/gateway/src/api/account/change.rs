@@ -11,6 +11,7 @@ use crate::api::describe::{object, operation, or_null, schema, taking, text, who
 use crate::web::body::{Json, invalid};
 use crate::web::caller::Caller;
 use crate::web::problem::Refused;
+use crate::web::wrong::Wrong;
 
 /// What is to change; what is left out stays.
 #[derive(Debug, Deserialize)]
@@ -41,7 +42,7 @@ pub async fn handle(
 ) -> Result<axum::Json<Value>, Refused> {
     if let Some(tag) = change.language {
         let known = [Language::Zh, Language::En].into_iter().find(|language| language.tag() == tag);
-        gateway.desk.set_language(buyer, known.ok_or_else(|| invalid("language", "`zh` or `en`"))?).await?;
+        gateway.desk.set_language(buyer, known.ok_or_else(|| invalid("language", Wrong::Language))?).await?;
     }
     if let Some(year) = change.birth_year {
         gateway.desk.set_birth_year(buyer, year).await?;

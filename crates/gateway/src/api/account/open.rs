@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::Gateway;
 use crate::api::describe::{object, open, operation, taking, text};
 use crate::page::shell::Taste;
-use crate::web::body::invalid;
+use crate::web::body;
 use crate::web::problem::Refused;
 
 /// Where the example addresses shall be.
@@ -31,10 +31,10 @@ pub fn about() -> Value {
 }
 
 /// Opens it. The body may be left out.
-pub async fn handle(State(gateway): State<Gateway>, taste: Taste, body: Bytes) -> Result<Json<Value>, Refused> {
-    let parameters: Parameters = match body.trim_ascii() {
+pub async fn handle(State(gateway): State<Gateway>, taste: Taste, sent: Bytes) -> Result<Json<Value>, Refused> {
+    let parameters: Parameters = match sent.trim_ascii() {
         [] => Parameters::default(),
-        bytes => serde_json::from_slice(bytes).map_err(|error| Refused(invalid("body", &error.to_string())))?,
+        bytes => body::json(bytes)?,
     };
     let opening = Opening { language: taste.language, adcode: parameters.adcode };
     let opened = gateway.desk.open_guest(&opening).await?;

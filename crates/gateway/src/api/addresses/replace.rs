@@ -3,15 +3,17 @@
 use axum::extract::State;
 use domain::buyer::Address;
 use domain::catalogue::Point;
+use domain::refusal::Refusal;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::list;
 use crate::Gateway;
 use crate::api::describe::{list_of, object, operation, schema, taking};
-use crate::web::body::Json;
+use crate::web::body::{Json, invalid};
 use crate::web::caller::Caller;
 use crate::web::problem::Refused;
+use crate::web::wrong::Wrong;
 
 /// The addresses, the usual one first.
 #[derive(Debug, Deserialize)]
@@ -47,24 +49,37 @@ pub async fn handle(
     Caller(buyer): Caller,
     Json(asked): Json<Parameters>,
 ) -> Result<axum::Json<Value>, Refused> {
-    let addresses = asked.addresses.into_iter().map(Into::into).collect();
+    let addresses = asked.addresses.into_iter().map(TryInto::try_into).collect::<Result<_, Refusal>>()?;
     gateway.desk.set_addresses(buyer, addresses).await?;
     list::handle(State(gateway), Caller(buyer)).await
 }
 
-impl From<AddressBody> for Address {
-    fn from(body: AddressBody) -> Self {
-        let point = body.longitude.zip(body.latitude).and_then(|(longitude, latitude)| {
-            Some(Point { longitude_micro: micro(longitude, 180.0)?, latitude_micro: micro(latitude, 90.0)? })
-        });
-        Self {
+impl TryFrom<AddressBody> for Address {
+    type Error = Refusal;
+
+    fn try_from(body: AddressBody) -> Result<Self, Refusal> {
+        let point = point(body.longitude, body.latitude)?;
+        Ok(Self {
             label: body.label.into(),
             text: body.text.into(),
             adcode: body.adcode.map(Into::into),
             point,
             example: body.example,
-        }
+        })
     }
+}
+
+/// Both or neither, each somewhere on earth.
+fn point(longitude: Option<f64>, latitude: Option<f64>) -> Result<Option<Point>, Refusal> {
+    if longitude.is_none() && latitude.is_none() {
+        return Ok(None);
+    }
+    let longitude_micro = longitude.and_then(|degrees| micro(degrees, 180.0));
+    let latitude_micro = latitude.and_then(|degrees| micro(degrees, 90.0));
+    Ok(Some(Point {
+        longitude_micro: longitude_micro.ok_or_else(|| invalid("longitude", Wrong::Longitude))?,
+        latitude_micro: latitude_micro.ok_or_else(|| invalid("latitude", Wrong::Latitude))?,
+    }))
 }
 
 /// Degrees in millionths; nothing if there is no such place.

@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 use crate::Gateway;
 use crate::api::describe::{list_of, object, operation, or_null, schema, text, with};
-use crate::web::body::Query;
-use crate::web::body::invalid;
+use crate::web::body::{Query, invalid, number};
 use crate::web::caller::Caller;
 use crate::web::problem::Refused;
+use crate::web::wrong::Wrong;
 
 /// Orders on a page if nothing is said; there are never more than 50.
 const PAGE: usize = 20;
@@ -22,7 +22,7 @@ const PAGE: usize = 20;
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
     from: Option<String>,
-    limit: Option<usize>,
+    limit: Option<String>,
 }
 
 /// For OpenAPI.
@@ -41,8 +41,10 @@ pub async fn handle(
     Query(asked): Query<Parameters>,
 ) -> Result<Json<Value>, Refused> {
     let from = asked.from.map(|from| from.parse::<OrderId>()).transpose();
-    let from = from.map_err(|_| invalid("from", "an order's number"))?;
-    let (orders, next) = gateway.desk.orders_of(buyer, from, asked.limit.unwrap_or(PAGE))?;
+    let from = from.map_err(|_| invalid("from", Wrong::OrderNumber))?;
+    let limit = asked.limit.map(|limit| number("limit", &limit)).transpose()?;
+    let limit = limit.map_or(PAGE, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+    let (orders, next) = gateway.desk.orders_of(buyer, from, limit)?;
     let orders: Vec<OrderBody> = orders.iter().map(Into::into).collect();
     Ok(Json(json!({ "orders": orders, "next": next.map(|next| next.to_string()) })))
 }

@@ -1,14 +1,15 @@
 //! `GET /api/orders/{id}`: an order.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use desk::wire::OrderBody;
-use domain::refusal::Refusal;
+use domain::id::OrderId;
 use serde_json::Value;
 
 use crate::Gateway;
 use crate::api::describe::{operation, schema, with};
 use crate::web::caller::Caller;
+use crate::web::path::Path;
 use crate::web::problem::Refused;
 
 /// For OpenAPI.
@@ -20,8 +21,7 @@ pub fn about() -> Value {
 pub async fn handle(
     State(gateway): State<Gateway>,
     Caller(buyer): Caller,
-    Path(id): Path<String>,
+    Path(id): Path<OrderId>,
 ) -> Result<Json<OrderBody>, Refused> {
-    let id = id.parse().map_err(|_| Refusal::NotFound)?;
     Ok(Json((&gateway.desk.order_of(buyer, id)?).into()))
 }

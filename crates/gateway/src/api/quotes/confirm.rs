@@ -1,9 +1,9 @@
 //! `POST /api/quotes/{id}/confirm`: the buyer agrees to a quote by its hash; it becomes a paid order.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use desk::wire::OrderBody;
+use domain::id::QuoteId;
 use domain::quote::QuoteHash;
-use domain::refusal::Refusal;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -12,7 +12,9 @@ use crate::api::describe::{object, operation, schema, taking, text, with};
 use crate::api::key::{HEADER, Key};
 use crate::web::body::{Json, invalid};
 use crate::web::caller::Caller;
+use crate::web::path::Path;
 use crate::web::problem::Refused;
+use crate::web::wrong::Wrong;
 
 /// What is agreed to.
 #[derive(Debug, Deserialize)]
@@ -33,12 +35,11 @@ pub fn about() -> Value {
 pub async fn handle(
     State(gateway): State<Gateway>,
     Caller(buyer): Caller,
-    Path(id): Path<String>,
+    Path(id): Path<QuoteId>,
     Key(key): Key,
     Json(agreed): Json<Parameters>,
 ) -> Result<axum::Json<OrderBody>, Refused> {
-    let id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let hash = QuoteHash::parse(&agreed.hash).ok_or_else(|| invalid("hash", "64 hexadecimal digits"))?;
+    let hash = QuoteHash::parse(&agreed.hash).ok_or_else(|| invalid("hash", Wrong::Hash))?;
     let order = gateway.desk.confirm(buyer, id, hash, key.as_deref()).await?;
     Ok(axum::Json((&order).into()))
 }

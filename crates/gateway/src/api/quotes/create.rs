@@ -20,6 +20,10 @@ use crate::api::describe::{list_of, object, operation, schema, taking, text, who
 use crate::web::body::{Json, invalid};
 use crate::web::caller::Caller;
 use crate::web::problem::Refused;
+use crate::web::wrong::Wrong;
+
+/// Characters of a card's token at most: providers' tokens have about thirty.
+const CARD_CHARS_MAX: usize = 64;
 
 /// A cart.
 #[derive(Debug, Deserialize)]
@@ -81,7 +85,7 @@ pub async fn handle(
     Caller(buyer): Caller,
     Json(asked): Json<Parameters>,
 ) -> Result<axum::Json<QuoteBody>, Refused> {
-    let wish = QuoteWish { card: asked.card.clone() };
+    let wish = QuoteWish { card: asked.card.clone().map(card).transpose()? };
     let cart = cart(&gateway, buyer, asked)?;
     let quote = gateway.desk.quote(buyer, &cart, &wish).await?;
     Ok(axum::Json(quote.as_ref().into()))
@@ -89,7 +93,7 @@ pub async fn handle(
 
 fn cart(gateway: &Gateway, buyer: BuyerId, asked: Parameters) -> Result<Cart, Refusal> {
     let address = match (asked.address, asked.label) {
-        (Some(address), _) => Some(address.into()),
+        (Some(address), _) => Some(address.try_into()?),
         (None, Some(label)) => Some(labelled(gateway, buyer, &label)?),
         (None, None) => None,
     };
@@ -100,11 +104,18 @@ fn cart(gateway: &Gateway, buyer: BuyerId, asked: Parameters) -> Result<Cart, Re
 fn labelled(gateway: &Gateway, buyer: BuyerId, label: &str) -> Result<Address, Refusal> {
     let addresses = gateway.desk.profile(buyer)?.addresses;
     let found = addresses.into_iter().find(|address| &*address.label == label);
-    found.ok_or_else(|| invalid("label", "none of the buyer's addresses has it"))
+    found.ok_or_else(|| invalid("label", Wrong::Label))
+}
+
+/// A token is kept with the order, so only what can be one is taken.
+fn card(token: Arc<str>) -> Result<Arc<str>, Refusal> {
+    let plain = token.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    let fits = (1..=CARD_CHARS_MAX).contains(&token.len());
+    if plain && fits { Ok(token) } else { Err(invalid("card", Wrong::Card)) }
 }
 
 fn time(text: &str) -> Result<Time, Refusal> {
-    let stamp: jiff::Timestamp = text.parse().map_err(|_| invalid("deliver_at", "RFC 3339 with an offset"))?;
+    let stamp: jiff::Timestamp = text.parse().map_err(|_| invalid("deliver_at", Wrong::Time))?;
     Ok(Time::from_micros(stamp.as_microsecond()))
 }
 

@@ -1,14 +1,15 @@
 //! `GET /api/quotes/{id}`: a quote again.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use desk::wire::QuoteBody;
-use domain::refusal::Refusal;
+use domain::id::QuoteId;
 use serde_json::Value;
 
 use crate::Gateway;
 use crate::api::describe::{operation, schema, with};
 use crate::web::caller::Caller;
+use crate::web::path::Path;
 use crate::web::problem::Refused;
 
 /// For OpenAPI.
@@ -20,8 +21,7 @@ pub fn about() -> Value {
 pub async fn handle(
     State(gateway): State<Gateway>,
     Caller(buyer): Caller,
-    Path(id): Path<String>,
+    Path(id): Path<QuoteId>,
 ) -> Result<Json<QuoteBody>, Refused> {
-    let id = id.parse().map_err(|_| Refusal::NotFound)?;
     Ok(Json(gateway.desk.quote_of(buyer, id)?.as_ref().into()))
 }
