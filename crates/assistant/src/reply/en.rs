@@ -79,10 +79,10 @@ pub(super) fn step(step: &Step) -> &'static str {
             "I did not understand that. Say what you want and how many, such as: two lattes, large, hot."
         }
         Step::RedPacket { .. } => {
-            "Red packets are given and opened in your wallet: set the amount and how many, and send the words to your friends."
+            "Red packets cannot be given yet; they will come. For a benefit, say “claim voucher”."
         }
         Step::Invite => {
-            "To invite a friend, send them the words on your invitation page; after their first order you both get a reward."
+            "There is no reward for inviting a friend yet; it will come. For a benefit, say “claim voucher”."
         }
         _ => "",
     }
