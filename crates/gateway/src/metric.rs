@@ -46,8 +46,7 @@ pub fn waiting(count: usize) {
 pub fn answered(method: &Method, route: &str, status: StatusCode, took: Span) {
     let route = route.to_owned();
     let status = status.as_str().to_owned();
-    counter!(REQUESTS, "method" => known(method), "route" => route.clone(), "status" => status)
-        .increment(1);
+    counter!(REQUESTS, "method" => known(method), "route" => route.clone(), "status" => status).increment(1);
     let micros = u32::try_from(took.as_micros()).unwrap_or(u32::MAX);
     histogram!(SECONDS, "route" => route).record(f64::from(micros) / 1e6);
 }

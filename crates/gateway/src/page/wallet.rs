@@ -36,15 +36,7 @@ pub struct WalletPage {
 impl WalletPage {
     /// The page of a newcomer: there is nothing yet but perhaps a gift.
     pub fn empty(shell: Shell, gift: Option<Gift>) -> Self {
-        Self {
-            shell,
-            balance: None,
-            moves: Vec::new(),
-            earlier: None,
-            vouchers: Vec::new(),
-            gift,
-            claimed: false,
-        }
+        Self { shell, balance: None, moves: Vec::new(), earlier: None, vouchers: Vec::new(), gift, claimed: false }
     }
 }
 

@@ -133,7 +133,8 @@ mod tests {
     #[test]
     fn an_address_in_hangzhou_is_never_found_in_cao_county() {
         let point = Some(Point { longitude_micro: 115_540_000, latitude_micro: 34_830_000 });
-        let cao = Address { label: "家".into(), text: "曹县".into(), adcode: Some("371721".into()), point, example: true };
+        let cao =
+            Address { label: "家".into(), text: "曹县".into(), adcode: Some("371721".into()), point, example: true };
         let unsaid = |text| Change { adcode: String::new(), ..change(Some(0), text, false) };
         let renamed = changed(Some(cao.clone()), &unsaid("曹县"));
         assert_eq!(renamed, cao);

@@ -11,9 +11,10 @@ use crate::page::conversation::OrderCard;
 use crate::page::guide::Guide;
 use crate::page::order::OrdersPage;
 use crate::page::shell::{Shell, Tab, Taste};
-use crate::web::body::Query;
+use crate::web::body::{Query, invalid};
 use crate::web::caller::Visitor;
 use crate::web::problem::Refused;
+use crate::web::wrong::Wrong;
 
 /// Orders on a page: a few screens of a phone.
 const PAGE: usize = 20;
@@ -31,7 +32,8 @@ pub async fn list_orders(
     taste: Taste,
     Query(From { from }): Query<From>,
 ) -> Result<Html<String>, Refused> {
-    let from: Option<OrderId> = from.and_then(|from| from.parse().ok());
+    let from = from.map(|from| from.parse::<OrderId>()).transpose();
+    let from = from.map_err(|_| invalid("from", Wrong::OrderNumber))?;
     let shell = Shell::new(taste, Tab::Orders, "/orders");
     let (orders, next) = match visitor {
         Some(buyer) => gateway.desk.orders_of(buyer, from, PAGE)?,

@@ -11,8 +11,8 @@ use desk::{Desk, Opening, Token};
 use domain::id::BuyerId;
 use domain::refusal::Refusal;
 
-use super::problem::Refused;
 use super::body::invalid;
+use super::problem::Refused;
 use super::wrong::Wrong;
 use super::{origin, session, taste};
 use crate::Gateway;

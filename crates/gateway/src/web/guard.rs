@@ -29,8 +29,9 @@ use crate::metric;
 /// Requests worked on at once at most. What a request waits for is the core's next batch, so many may wait together;
 /// above this, waiting only makes everybody late.
 pub const IN_FLIGHT_MAX: usize = 2_048;
-/// Of these, one buyer's at most: a browser asks for six things at once, and one person's haste is nobody else's wait.
-pub const OF_ONE_BUYER_MAX: usize = 8;
+/// Of these, one buyer's at most: a browser asks for six things at once, a program repeats itself twenty times at once,
+/// and one person's haste is nobody else's wait.
+pub const OF_ONE_BUYER_MAX: usize = 32;
 /// A request that takes longer is told to ask again; a command that was sent is still decided once.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 /// A body that takes longer is not waited for: it is 64 kilobytes at most.
@@ -157,7 +158,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_buyer_takes_eight_places_and_everybody_the_rest() {
+    fn one_buyer_takes_a_few_places_and_everybody_the_rest() {
         let guard = Guard::new(Arc::new(|| Time::from_micros(0)));
         let mine: Vec<_> = (0..OF_ONE_BUYER_MAX).map(|_| guard.enter(Some("a".into())).unwrap()).collect();
         assert!(guard.enter(Some("a".into())).is_none());

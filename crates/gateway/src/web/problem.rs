@@ -205,10 +205,9 @@ fn spoken(refusal: &Refusal, language: Language) -> Refusal {
 fn framework(response: &Response) -> Option<Refusal> {
     match response.status() {
         StatusCode::NOT_FOUND => Some(Refusal::NotFound),
-        StatusCode::METHOD_NOT_ALLOWED => Some(Refusal::RequestInvalid {
-            field: "method".into(),
-            problem: Wrong::Method.text(Language::En).into(),
-        }),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            Some(Refusal::RequestInvalid { field: "method".into(), problem: Wrong::Method.text(Language::En).into() })
+        }
         StatusCode::PAYLOAD_TOO_LARGE => Some(Refusal::BodyTooLarge { most: BODY_BYTES_MAX }),
         _ => None,
     }

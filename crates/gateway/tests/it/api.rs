@@ -125,3 +125,41 @@ async fn addresses_and_years_are_kept_or_refused_with_their_field() {
     let year = doors.send("PATCH", "/api/me", &head, json!({ "birth_year": 1950, "language": "en" }).to_string()).await;
     assert_eq!((&year.json()["birth_year"], &year.json()["language"]), (&json!(1950), &json!("en")));
 }
+
+#[tokio::test]
+async fn numbers_cards_and_places_are_what_they_can_be() {
+    let doors = doors().await;
+    let token = doors.guest().await;
+    for path in ["/api/wallet?from=18446744073709551615", "/api/wallet?from=-1", "/api/orders?limit=x"] {
+        let answer = doors.get(path, &token).await;
+        assert_eq!((answer.status, &answer.json()["code"]), (StatusCode::BAD_REQUEST, &json!("request_invalid")));
+    }
+    assert_eq!(doors.get("/api/wallet?from=9223372036854775807", &token).await.status, StatusCode::OK);
+    let (shop, item) = some_item();
+    let with = |field: &str, value: serde_json::Value| {
+        let mut cart = json!({ "lines": [{ "shop_id": shop, "item_id": item }] });
+        cart[field] = value;
+        cart
+    };
+    let far = |longitude| json!({ "text": "x", "longitude": longitude, "latitude": 30.0 });
+    for (cart, field) in [
+        (with("card", json!("Test Pays")), "card"),
+        (with("card", json!("a".repeat(65))), "card"),
+        (with("address", far(181.0)), "longitude"),
+        (with("address", json!({ "text": "x", "longitude": 120.0 })), "latitude"),
+    ] {
+        let answer = doors.post("/api/quotes", &token, cart).await;
+        assert_eq!((answer.status, &answer.json()["code"]), (StatusCode::BAD_REQUEST, &json!("request_invalid")));
+        assert!(answer.json()["detail"].as_str().unwrap().contains(field), "{}", answer.text);
+    }
+    assert_eq!(doors.post("/api/quotes", &token, with("address", far(120.0))).await.status, StatusCode::OK);
+}
+
+/// A body that does not come takes nobody's place, and is not waited for.
+#[tokio::test]
+async fn a_body_that_never_ends_is_not_waited_for() {
+    let doors = doors().await;
+    let never = axum::body::Body::from_stream(futures_util::stream::pending::<Result<String, std::io::Error>>());
+    let late = doors.send("POST", "/api/chat", &[], never).await;
+    assert_eq!((late.status, &late.json()["code"]), (StatusCode::REQUEST_TIMEOUT, &json!("request_invalid")));
+}

@@ -74,3 +74,78 @@ async fn every_refusal_has_its_page() {
         assert_eq!(doors.page(&format!("/errors/{code}"), "").await.status, StatusCode::OK);
     }
 }
+
+#[tokio::test]
+async fn looking_opens_nobody_and_the_empty_pages_invite() {
+    let doors = doors().await;
+    for path in ["/wallet", "/addresses", "/orders"] {
+        let page = doors.page(path, "").await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(!page.head.contains_key("set-cookie"), "{path}");
+        assert!(page.text.contains("去点单"), "{path}");
+    }
+    let claimed = doors.form("/vouchers/claim", "", "campaign=welcome").await;
+    assert!(doors.page("/wallet", &claimed.cookie()).await.text.contains("class=\"voucher\""));
+}
+
+#[tokio::test]
+async fn a_paid_quote_leads_to_its_order() {
+    let doors = doors().await;
+    let said = doors.form("/chat", "", "text=%E4%B8%80%E6%9D%AF%E6%8B%BF%E9%93%81").await;
+    let cookie = said.cookie();
+    let home = doors.page("/", &cookie).await;
+    let at = home.text.find("/quotes/q").unwrap();
+    let path: String = home.text[at..].chars().take_while(|c| *c != '"').collect();
+    let quote = doors.page(&path, &cookie).await;
+    let at = quote.text.find("name=\"hash\" value=\"").unwrap() + "name=\"hash\" value=\"".len();
+    let hash = &quote.text[at..at + 64];
+    let order = doors.form(&format!("{path}/confirm"), &cookie, format!("hash={hash}")).await;
+    let order = order.head["location"].to_str().unwrap().to_owned();
+    let again = doors.page(&path, &cookie).await;
+    assert_eq!((again.status, again.head["location"].to_str().unwrap()), (StatusCode::SEE_OTHER, order.as_str()));
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_said_in_the_visitors_language() {
+    let doors = doors().await;
+    for path in ["/wallet?from=abc", "/wallet?from=18446744073709551615", "/orders?from=abc"] {
+        let zh = doors.page(path, "").await;
+        assert_eq!(zh.status, StatusCode::BAD_REQUEST, "{path}");
+        assert!(zh.text.contains("request_invalid") && zh.text.contains('要') && !zh.text.contains("invalid digit"));
+        assert!(doors.page(path, "language=en").await.text.contains("number"));
+    }
+    for path in ["/orders/%ff", "/quotes/%ff", "/errors/%ff", "/orders/1"] {
+        let lost = doors.page(path, "").await;
+        assert_eq!(lost.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(lost.text.contains("没有这一页"), "{path}: {}", lost.text);
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_led_to_another_site() {
+    let doors = doors().await;
+    let lost = doors.page("//evil.example/x", "").await;
+    assert!(!lost.text.contains("evil.example"), "{}", lost.text);
+    let head = [
+        ("accept", "text/html"),
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("sec-fetch-site", "same-origin"),
+        ("referer", "http://shop//evil.example/x"),
+    ];
+    let refused = doors.send("POST", "/quotes/q77/confirm", &head, "hash=0").await;
+    assert!(!refused.text.contains("evil.example"), "{}", refused.text);
+}
+
+#[tokio::test]
+async fn the_examples_move_to_where_somebody_is() {
+    let doors = doors().await;
+    let page = doors.page("/addresses", "").await;
+    let at = page.text.find("<option value=\"3").unwrap() + "<option value=\"".len();
+    let adcode = &page.text[at..at + 6];
+    let moved = doors.form("/addresses", "", format!("do=move&adcode={adcode}")).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text);
+    let page = doors.page("/addresses", &moved.cookie()).await;
+    assert_eq!(page.text.matches("name=\"place\"").count(), 2);
+    let nowhere = doors.form("/addresses", &moved.cookie(), "do=move&adcode=000000").await;
+    assert_eq!(nowhere.status, StatusCode::BAD_REQUEST);
+}

@@ -133,7 +133,7 @@ impl Doors {
     }
 
     /// A form sent from one of our own pages.
-    pub async fn form(&self, path: &str, cookie: &str, body: &'static str) -> Answer {
+    pub async fn form(&self, path: &str, cookie: &str, body: impl Into<Body>) -> Answer {
         let head = [
             ("content-type", "application/x-www-form-urlencoded"),
             ("sec-fetch-site", "same-origin"),
