@@ -9,6 +9,7 @@ pub fn operation(id: &str, summary: &str, answer: Value) -> Value {
         "summary": summary,
         "responses": {
             "200": { "description": "Done.", "content": { "application/json": { "schema": answer } } },
+            "401": { "$ref": "#/components/responses/NotSignedIn" },
             "default": { "$ref": "#/components/responses/Problem" },
         },
     })
@@ -21,10 +22,29 @@ pub fn taking(mut operation: Value, body: Value) -> Value {
 }
 
 /// The same with a parameter; those in a path are always required.
-pub fn with(mut operation: Value, place: &str, name: &str, description: &str) -> Value {
+pub fn with(operation: Value, place: &str, name: &str, description: &str) -> Value {
+    parameter(operation, place, name, description, json!({ "type": "string" }))
+}
+
+/// The same with a whole number behind the question mark, from nought to `most`.
+pub fn with_number(operation: Value, name: &str, description: &str, most: u64) -> Value {
+    let schema = json!({ "type": "integer", "format": "int64", "minimum": 0, "maximum": most });
+    parameter(operation, "query", name, description, schema)
+}
+
+/// The same with this answer, which is no plain refusal.
+pub fn also(mut operation: Value, status: &str, description: &str) -> Value {
+    operation["responses"][status] = json!({
+        "description": description,
+        "content": { "application/problem+json": { "schema": schema("Problem") } },
+    });
+    operation
+}
+
+fn parameter(mut operation: Value, place: &str, name: &str, description: &str, schema: Value) -> Value {
     let parameter = json!({
         "in": place, "name": name, "description": description,
-        "required": place == "path", "schema": { "type": "string" },
+        "required": place == "path", "schema": schema,
     });
     match operation["parameters"].as_array_mut() {
         Some(parameters) => parameters.push(parameter),
@@ -36,6 +56,9 @@ pub fn with(mut operation: Value, place: &str, name: &str, description: &str) ->
 /// The same for anybody, without a token.
 pub fn open(mut operation: Value) -> Value {
     operation["security"] = json!([]);
+    if let Some(responses) = operation["responses"].as_object_mut() {
+        responses.remove("401");
+    }
     operation
 }
 

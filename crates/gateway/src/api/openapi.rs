@@ -41,11 +41,25 @@ fn document() -> Value {
         "components": {
             "securitySchemes": { "token": { "type": "http", "scheme": "bearer" } },
             "schemas": schemas(),
-            "responses": { "Problem": {
-                "description": "It was refused and nothing was changed. Each `code` has a page at its `type`.",
-                "headers": { "Retry-After": { "schema": { "type": "integer" }, "description": "Seconds." } },
-                "content": { "application/problem+json": { "schema": schema("Problem") } },
-            } },
+            "responses": responses(),
+        },
+    })
+}
+
+fn responses() -> Value {
+    let content = json!({ "application/problem+json": { "schema": schema("Problem") } });
+    json!({
+        "Problem": {
+            "description": "It was refused. A rule that says no has changed nothing; after `payment_pending` and \
+                `payment_declined` there is an order; after `busy` and `store_unavailable` ask again with the same \
+                key, or look. Each `code` has a page at its `type`.",
+            "headers": { "Retry-After": { "schema": { "type": "integer" }, "description": "Seconds." } },
+            "content": content,
+        },
+        "NotSignedIn": {
+            "description": "`not_signed_in`: no token, or none of ours.",
+            "headers": { "WWW-Authenticate": { "schema": { "type": "string" }, "description": "`Bearer`." } },
+            "content": content,
         },
     })
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::Gateway;
 use crate::api::describe::schema;
-use crate::api::describe::{fen, list_of, object, operation, or_null, text, whole, with};
+use crate::api::describe::{fen, list_of, object, operation, or_null, text, whole, with_number};
 use crate::api::vouchers::list::body as voucher;
 use crate::web::body::{Query, number};
 use crate::web::caller::Caller;
@@ -41,7 +41,7 @@ pub fn about() -> Value {
         ("next", or_null(whole("Where to go on: the next page's `from`."))),
     ]);
     let about = operation("showWallet", "The balance and what moved it, newest first.", answer);
-    with(about, "query", "from", "The transaction to begin with.")
+    with_number(about, "from", "The transaction to begin with.", i64::MAX.unsigned_abs())
 }
 
 /// Shows it.

@@ -104,6 +104,7 @@ async fn a_problem_speaks_the_askers_language() {
     let english = [("accept-language", "en-GB")];
     let answer = doors.send("GET", "/api/wallet", &english, "").await;
     assert_eq!(answer.head["content-type"], "application/problem+json");
+    assert_eq!(answer.head["www-authenticate"], "Bearer");
     assert_eq!(answer.json()["type"], "/errors/not_signed_in");
     assert!(answer.json()["detail"].as_str().unwrap().is_ascii());
     assert!(!doors.send("GET", "/api/wallet", &[], "").await.json()["detail"].as_str().unwrap().is_ascii());

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::Gateway;
-use crate::api::describe::{list_of, object, operation, or_null, schema, text, with};
+use crate::api::describe::{list_of, object, operation, or_null, schema, text, with, with_number};
 use crate::web::body::{Query, invalid, number};
 use crate::web::caller::Caller;
 use crate::web::problem::Refused;
@@ -31,7 +31,12 @@ pub fn about() -> Value {
     let answer = object(&[("orders", list_of(schema("Order"))), ("next", next)]);
     let about = operation("listOrders", "The buyer's orders, newest first.", answer);
     let about = with(about, "query", "from", "The order to begin with.");
-    with(about, "query", "limit", "Orders on the page, 50 at most.")
+    with_number(
+        about,
+        "limit",
+        "Orders on the page, 20 if left out; more than 50 are taken for 50.",
+        i64::MAX.unsigned_abs(),
+    )
 }
 
 /// Lists them.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::Gateway;
-use crate::api::describe::{object, operation, schema, taking, text, with};
+use crate::api::describe::{also, object, operation, schema, taking, text, with};
 use crate::api::key::{HEADER, Key};
 use crate::web::body::{Json, invalid};
 use crate::web::caller::Caller;
@@ -28,7 +28,19 @@ pub fn about() -> Value {
     let body = object(&[("hash", text("The quote's hash, as it was shown to the buyer."))]);
     let about = operation("confirmQuote", "Agree to a quote: order and pay.", schema("Order"));
     let about = with(taking(about, body), "path", "id", "The quote's number.");
-    with(about, "header", HEADER, "Your name for this request. Asking again with it is asking once.")
+    let about = with(about, "header", HEADER, "Your name for this request. Asking again with it is asking once.");
+    let about = also(
+        about,
+        "402",
+        "`payment_declined`: the order is there, in state `payment_failed`, and nothing was taken. \
+         `balance_too_low`: nothing was done.",
+    );
+    also(
+        about,
+        "409",
+        "`payment_pending`: the order is there, in state `pending_payment`, and is settled once; look at it again. \
+         Any other code: nothing was done.",
+    )
 }
 
 /// Places and pays the order.
