@@ -53,7 +53,7 @@ fn a_card_that_pays_times_out_or_answers_twice_is_charged_once() {
 fn a_card_that_declines_or_never_hears_of_it_is_not_charged() {
     let house = House::of(&Town::of(1).item(0, "stock", json!(10)));
     let server = house.serve();
-    for card in ["test_declines", "test_loses_the_request", "a card of nobody"] {
+    for card in ["test_declines", "test_loses_the_request", "nobodys_card"] {
         let (mut buyer, answers) = pay(&server, card);
         for answer in &answers {
             assert_eq!((answer.status, answer.code().as_deref()), (402, Some("payment_declined")), "{card}");
