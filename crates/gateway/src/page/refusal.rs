@@ -133,3 +133,36 @@ pub struct ExplanationsPage {
     /// The codes and what each says in a line.
     pub codes: Vec<(String, String)>,
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::id::OrderId;
+    use domain::time::Span;
+
+    use super::*;
+    use crate::page::shell::{Tab, Taste};
+
+    fn says(refusal: &Refusal) -> (bool, bool) {
+        let page = RefusalPage::of(Shell::new(Taste::default(), Tab::Other, "/"), refusal, None);
+        (page.unchanged, page.unsure)
+    }
+
+    #[test]
+    fn nothing_is_called_unchanged_that_may_have_changed() {
+        let retry_in = Span::seconds(1);
+        assert_eq!(says(&Refusal::CartEmpty), (true, false));
+        assert_eq!(says(&Refusal::PaymentDeclined { order: OrderId(1) }), (false, false));
+        assert_eq!(says(&Refusal::PaymentPending { order: OrderId(1) }), (false, true));
+        assert_eq!(says(&Refusal::StoreUnavailable { retry_in }), (false, true));
+        assert_eq!(says(&Refusal::Busy { retry_in }), (false, true));
+    }
+
+    #[test]
+    fn the_busy_page_keeps_no_place_and_says_so() {
+        for (looked, says) in [(true, "什么都没做"), (false, "再按一次")] {
+            let shell = Shell::new(Taste::default(), Tab::Other, "/");
+            let page = BusyPage { shell, wait: "2 秒".into(), looked }.render().unwrap();
+            assert!(page.contains(says) && !page.contains("留"), "{page}");
+        }
+    }
+}
