@@ -66,6 +66,9 @@ fn what_cannot_be_had_is_refused() {
     refused(buyer, 422, "quantity_out_of_range", cart(with("quantity", json!(0))));
     refused(buyer, 422, "option_unknown", cart(with("options", json!({ "温度": "热" }))));
     refused(buyer, 422, "option_unknown", cart(with("options", json!({ "糖度": "十分糖" }))));
+    refused(buyer, 400, "request_invalid", |buyer| {
+        buyer.client.post("/api/quotes", &json!({ "lines": [line(0)], "card": "a card" })).unwrap()
+    });
     refused(buyer, 422, "item_unknown", cart(with("item_id", json!("no such item"))));
     refused(buyer, 409, "sold_out", cart(line(1)));
     refused(buyer, 409, "shop_closed", cart(line(2)));
@@ -107,6 +110,21 @@ fn what_was_not_agreed_to_is_not_ordered() {
     let _server = house.serve();
     buyer.client.hang_up();
     refused(buyer, 410, "quote_expired", |buyer| buyer.confirm(&quote, None).unwrap());
+    house.audit();
+}
+
+#[test]
+fn what_was_ordered_is_not_ordered_again_by_the_next_sentence() {
+    let house = house();
+    let server = house.serve();
+    let buyer = &mut Buyer::open(server.address).unwrap();
+    for _ in 0..2 {
+        let said = buyer.say("来一份草莓奶茶").unwrap().done();
+        assert_eq!(said["quote"]["lines"].as_array().map(Vec::len), Some(1), "{said}");
+        assert_eq!(said["quote"]["lines"][0]["quantity"], 1, "{said}");
+        buyer.confirm(&Quote::of(&said).unwrap(), None).unwrap().done();
+    }
+    drop(server);
     house.audit();
 }
 
