@@ -61,9 +61,9 @@ pub fn zh(refusal: &Refusal) -> String {
         Refusal::BodyTooLarge { most } => format!("发来的内容太大了，最多 {} KB。", most.div_euclid(1024)),
         Refusal::RequestInvalid { field, problem } => format!("“{field}”不对：{problem}"),
         Refusal::NotFound => "没有这个页面。".into(),
-        Refusal::Busy { retry_in } => format!("现在人太多了，请过{}再试。什么都没有丢。", span_zh(*retry_in)),
+        Refusal::Busy { retry_in } => format!("现在人太多了，请过{}再试。", span_zh(*retry_in)),
         Refusal::StoreUnavailable { retry_in } => {
-            format!("系统暂时歇一下，请过{}再试。什么都没有扣。", span_zh(*retry_in))
+            format!("系统暂时歇一下，请过{}再试。再试之前，先看看订单。", span_zh(*retry_in))
         }
     }
 }
@@ -155,10 +155,13 @@ pub fn en(refusal: &Refusal) -> String {
         Refusal::RequestInvalid { field, problem } => format!("“{field}” is not right: {problem}"),
         Refusal::NotFound => "There is no such page.".into(),
         Refusal::Busy { retry_in } => {
-            format!("Very many people are here. Please try again in {}. Nothing is lost.", span_en(*retry_in))
+            format!("Very many people are here. Please try again in {}.", span_en(*retry_in))
         }
         Refusal::StoreUnavailable { retry_in } => {
-            format!("The system needs a moment. Please try again in {}. Nothing was taken.", span_en(*retry_in))
+            format!(
+                "The system needs a moment. Please try again in {}, and look at your orders before you do.",
+                span_en(*retry_in)
+            )
         }
     }
 }
