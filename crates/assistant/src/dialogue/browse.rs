@@ -16,7 +16,7 @@ pub(crate) fn browse(chooser: &Chooser<'_>, reading: &Reading) -> Vec<ItemNo> {
         .iter()
         .flat_map(|want| {
             let best = want.fit().unwrap_or_default();
-            let fits = move |fit: Fit| fit == best || (best == Fit::Name && fit == Fit::Part);
+            let fits = move |fit: Fit| fit == best || (best >= Fit::Short && fit >= Fit::Part);
             want.items.iter().filter(move |one| fits(one.fit)).map(|one| (one.item, one.fit, one.cover))
         })
         .collect();

@@ -137,7 +137,7 @@ impl Goods<'_> {
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && want.fit() >= Some(Fit::Part));
         let only_options = want.amount.is_none() && want.parts.is_empty() && !want.options.is_empty();
         match line {
-            Some(at) if self.reading.tone.changes || only_options || want.fit() == Some(Fit::Name) => {
+            Some(at) if self.reading.tone.changes || only_options || want.fit() >= Some(Fit::Short) => {
                 self.edit_line(at, want)
             }
             _ => self.have_new(want, shared),

@@ -45,6 +45,8 @@ pub(crate) enum Meaning {
     Name(ListNo),
     /// Items whose name contains this.
     Part(ListNo),
+    /// Items whose name this is short for: what it leaves away only says what kind of thing they are.
+    Short(ListNo),
     /// Items whose name has this in brackets: it tells variants apart, but names nothing.
     Detail(ListNo),
     /// Items of this kind: a tag, the kind of their shop, or what their names end with.

@@ -50,7 +50,7 @@ pub(crate) struct Words {
     numbers: HashMap<Box<str>, u32, BuildHasherDefault<Mixer>>,
 }
 
-const WORDS_FROM: u32 = 0x20_0000;
+pub(crate) const WORDS_FROM: u32 = 0x20_0000;
 
 impl Words {
     /// The key of a word; a new one if it is new.

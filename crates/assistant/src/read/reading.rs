@@ -103,6 +103,8 @@ pub enum Fit {
     Kind,
     /// Words of the name.
     Part,
+    /// A short form of the name: 美式 for 美式咖啡.
+    Short,
     /// The name itself.
     Name,
 }

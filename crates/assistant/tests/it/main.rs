@@ -6,4 +6,5 @@ mod said_back;
 mod scripts;
 mod sentences;
 mod shops_chosen;
+mod short_names;
 mod talk;

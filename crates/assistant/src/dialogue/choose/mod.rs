@@ -67,12 +67,12 @@ impl Chooser<'_> {
         let fitting = self.narrowed(fitting, want, best);
         let fitting = if answered { fitting } else { self.within_reach(fitting) };
         if !answered && self.only_far_of_several(&fitting, &priced) {
-            let near = priced.iter().filter(|one| one.fit == Fit::Part && !self.is_far(one.item)).map(|one| one.item);
+            let near = priced.iter().filter(|one| one.fit >= Fit::Part && !self.is_far(one.item)).map(|one| one.item);
             let offers: Vec<ItemNo> = near.chain(fitting).collect();
             return Choice::Which(self.shown_first(&offers, want), None);
         }
         let one_name = self.one_name(&fitting);
-        let certain = best == Fit::Name || answered || self.reading.unread.is_empty();
+        let certain = best >= Fit::Short || answered || self.reading.unread.is_empty();
         let sure = one_name
             && !want.doubt
             && certain

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::short::Named;
 use super::{Lists, Phrases, brackets, is_word, keys};
 use crate::lexicon::text::{self, Kind, Unit, cut};
 use crate::lexicon::words::KINDS;
@@ -17,7 +18,9 @@ const DETAIL_UNITS: usize = 8;
 /// Units of the longest part that is kept of a long name.
 const PART_UNITS: usize = 4;
 
-pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) {
+/// The parts of all names, and the names themselves.
+pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Named> {
+    let mut names = Vec::new();
     let small = lexicon.items.len() <= SMALL_ITEMS;
     for no in lexicon.item_nos().collect::<Vec<_>>() {
         let item = Arc::clone(lexicon.item(no));
@@ -31,6 +34,7 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) {
             }
             *length = u8::try_from(units.len()).unwrap_or(u8::MAX);
             name_parts(lexicon, phrases, &units, no, small);
+            names.push((no, units));
             for part in inside {
                 let units = plain_units(lexicon, &part);
                 if units.len() <= DETAIL_UNITS {
@@ -44,6 +48,7 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) {
         }
         lexicon.lengths.push(lengths);
     }
+    names
 }
 
 /// Parts of a Chinese name, by their sound; a part counts less than a whole.
@@ -97,13 +102,19 @@ fn name_parts_only(phrases: &mut Lists, units: &[Unit], no: ItemNo, all: bool) {
     }
 }
 
-/// Keeps a part if it can be told from chance: two characters, or a word of three letters.
+/// Whether a part can be told from chance: two characters, or a word of three letters.
+pub(super) fn tells(units: &[Unit]) -> bool {
+    let long = match units {
+        [] => false,
+        [only] => only.kind == Kind::Word && only.end - only.start >= 3,
+        _ => true,
+    };
+    long && !units.iter().all(|unit| unit.kind == Kind::Digits)
+}
+
+/// Keeps a part if it can be told from chance.
 fn part(phrases: &mut Lists, units: &[Unit], no: ItemNo) {
-    let [only, rest @ ..] = units else { return };
-    if rest.is_empty() && !(only.kind == Kind::Word && only.end - only.start >= 3) {
-        return;
-    }
-    if units.iter().all(|unit| unit.kind == Kind::Digits) {
+    if !tells(units) {
         return;
     }
     let list = phrases.entry(units.iter().map(|unit| unit.key).collect()).or_default();

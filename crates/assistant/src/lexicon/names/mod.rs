@@ -2,6 +2,7 @@
 
 mod goods;
 mod shops;
+mod short;
 
 use std::collections::BTreeMap;
 
@@ -29,10 +30,11 @@ pub(super) fn compile(lexicon: &mut Lexicon) {
     measures(lexicon);
     lexicon.counting = COUNTING.split_whitespace().flat_map(|word| keys(lexicon, word)).collect();
     let mut phrases = Phrases::default();
-    goods::item_names(lexicon, &mut phrases);
+    let names = goods::item_names(lexicon, &mut phrases);
     goods::tags(lexicon, &mut phrases);
     goods::kinds(lexicon, &mut phrases);
-    add_phrases(lexicon, phrases);
+    let short = short::short_forms(&phrases, &names);
+    add_phrases(lexicon, phrases, short);
     values(lexicon);
     shops::shops(lexicon);
 }
@@ -96,12 +98,13 @@ pub(crate) fn brackets(name: &str) -> (String, Vec<String>) {
     if base.trim().is_empty() { (name.to_owned(), Vec::new()) } else { (base, inside) }
 }
 
-fn add_phrases(lexicon: &mut Lexicon, phrases: Phrases) {
+fn add_phrases(lexicon: &mut Lexicon, phrases: Phrases, short: Lists) {
     let Phrases { names, parts, details, kinds, heads } = phrases;
     add_lists(lexicon, names, |_, _, _| true, Meaning::Name);
     add_lists(lexicon, kinds, |_, _, _| true, Meaning::Kind);
     let keep = |lexicon: &Lexicon, phrase: &[u32], _: &[ItemNo]| word_in(lexicon.trie.get(phrase)).is_none();
     add_lists(lexicon, parts, keep, Meaning::Part);
+    add_lists(lexicon, short, keep, Meaning::Short);
     add_lists(lexicon, details, keep, Meaning::Detail);
     let shared =
         |lexicon: &Lexicon, phrase: &[u32], list: &[ItemNo]| list.len() > 1 && lexicon.trie.get(phrase).is_empty();

@@ -166,16 +166,20 @@ fn rank(
     let mut said = [0_usize; 2];
     let (mut names, mut parts): (Vec<&[ItemNo]>, Vec<&[ItemNo]>) = (Vec::new(), Vec::new());
     let mut details: Vec<&[ItemNo]> = Vec::new();
+    let mut shorts: Vec<&[ItemNo]> = Vec::new();
+    let mut pieces_said = 0;
     let (mut all_parts, mut all_kinds) = (true, true);
     for piece in pieces[range.clone()].iter().filter(|piece| piece.role == Role::Item) {
         let han = sentence.kind(piece.token.start) == Some(Kind::Han);
         said[usize::from(!han)] += piece.token.end - piece.token.start;
+        pieces_said += 1;
         let before = parts.len() + names.len() + details.len();
         let mut kind = false;
         for meaning in piece.token.meanings(lexicon) {
             match meaning {
                 Meaning::Name(list) => names.push(lexicon.items_in(*list)),
                 Meaning::Part(list) => parts.push(lexicon.items_in(*list)),
+                Meaning::Short(list) if piece.value.is_none() => shorts.push(lexicon.items_in(*list)),
                 Meaning::Kind(_) => kind = true,
                 Meaning::Detail(list) => details.push(lexicon.items_in(*list)),
                 _ => {}
@@ -193,6 +197,8 @@ fn rank(
         let part = all_parts && in_name;
         let fit = if within(&names, &item) || (part && cover >= 100) {
             Fit::Name
+        } else if part && pieces_said == 1 && within(&shorts, &item) {
+            Fit::Short
         } else if part {
             Fit::Part
         } else {

@@ -69,7 +69,7 @@ fn split(negated: &[Negated], mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Ment
 
 fn excluded_items(mention: &Mention) -> Vec<crate::lexicon::ItemNo> {
     let top = mention.items.first().map_or(Fit::Kind, |candidate| candidate.fit);
-    let all = mention.items.iter().filter(|candidate| candidate.fit == top || candidate.fit == Fit::Part);
+    let all = mention.items.iter().filter(|candidate| candidate.fit == top || candidate.fit >= Fit::Part);
     all.map(|candidate| candidate.item).take(EXCLUDED_MAX).collect()
 }
 
@@ -144,7 +144,7 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let later = &wants[at];
         let plain = later.amount.is_none() && later.parts.is_empty() && later.verb == Verb::Have;
-        let loose = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Name);
+        let loose = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Short);
         if !(plain && loose && !later.options.is_empty()) {
             continue;
         }

@@ -89,7 +89,7 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
         match meaning {
             Meaning::Word(is) => word = Some(*is),
             Meaning::Name(_) => (piece.item, piece.name) = (true, true),
-            Meaning::Part(_) | Meaning::Kind(_) | Meaning::Detail(_) => piece.item = true,
+            Meaning::Part(_) | Meaning::Short(_) | Meaning::Kind(_) | Meaning::Detail(_) => piece.item = true,
             Meaning::Value(value) => piece.value = Some(*value),
             Meaning::Stem(value) => piece.stem = Some(*value),
             Meaning::Group => group = true,

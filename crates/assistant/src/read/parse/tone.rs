@@ -38,7 +38,7 @@ fn values(pieces: &[Piece]) -> bool {
 pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let goods = reading.wants.iter().any(|want| !want.is_free());
-    let named = reading.wants.iter().any(|want| want.fit() == Some(Fit::Name));
+    let named = reading.wants.iter().any(|want| want.fit() >= Some(Fit::Short));
     if (has(Word::Cancel) || has(Word::DropAfter))
         && !has(Word::Keep)
         && !goods
