@@ -134,8 +134,6 @@ pub enum Note {
     OverBudget(Money),
     /// Something was asked for that nobody here sells.
     NotSold(String),
-    /// More than can be ordered at once was asked for; this is the most.
-    QuantityCut(u32),
     /// Of the lines of a past order, this one is no longer sold.
     NoLongerSold(String),
 }

@@ -167,11 +167,11 @@ impl Goods<'_> {
                     return;
                 }
                 Some((quantity, choice)) => {
-                    line.quantity = options::within(match self.reading.tone {
+                    line.quantity = match self.reading.tone {
                         tone if tone.more => line.quantity.saturating_add(quantity),
                         tone if tone.fewer => line.quantity.saturating_sub(quantity),
                         _ => quantity,
-                    });
+                    };
                     if let Some(choice) = choice {
                         line.options.retain(|own| own.group != choice.group);
                         line.options.push(choice);
@@ -183,7 +183,7 @@ impl Goods<'_> {
                 }
             }
         } else if self.reading.tone.more && want.options.is_empty() {
-            line.quantity = options::within(line.quantity.saturating_add(1));
+            line.quantity = line.quantity.saturating_add(1);
         }
         let strange = options::apply(self.lexicon, &item, &want.options, &mut line.options);
         self.leave_unread(strange);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::cart::{Choice, QUANTITY_MAX};
+use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
 use crate::lexicon::{Lexicon, names};
@@ -159,9 +159,4 @@ pub(crate) fn variants(lexicon: &Lexicon, items: &[Arc<Item>], amount: Option<Am
 pub(crate) fn holds_many(item: &Item) -> bool {
     ["箱", "件装", "提装"].iter().any(|word| item.name.zh.contains(word))
         || ["case of", "carton of", "crate of"].iter().any(|word| item.name.en.to_lowercase().contains(word))
-}
-
-/// A quantity that the cart takes.
-pub(crate) fn within(quantity: u32) -> u32 {
-    quantity.clamp(1, QUANTITY_MAX)
 }

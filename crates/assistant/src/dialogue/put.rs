@@ -109,20 +109,17 @@ impl Goods<'_> {
             return;
         }
         choices.sort();
-        let within = options::within(quantity);
-        if within != quantity {
-            self.notes.push(Note::QuantityCut(within));
-        }
         let lines = &mut self.dialogue.cart.lines;
         let same = lines.iter().position(|line| line.item == item.key && line.options == choices);
         let at = match same {
             Some(at) => {
-                lines[at].quantity = options::within(lines[at].quantity.saturating_add(within));
+                lines[at].quantity = lines[at].quantity.saturating_add(quantity);
                 at
             }
-            None if lines.len() >= LINES_MAX => return,
+            // One too many is kept, so that the desk refuses the cart and says why.
+            None if lines.len() > LINES_MAX => return,
             None => {
-                lines.push(CartLine { item: item.key.clone(), quantity: within, options: choices });
+                lines.push(CartLine { item: item.key.clone(), quantity, options: choices });
                 lines.len() - 1
             }
         };

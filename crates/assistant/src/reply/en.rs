@@ -33,7 +33,6 @@ pub(super) fn note(note: &Note) -> String {
         Note::AsSoonAsCanBe => "That is soon, so it comes as fast as can be; please check the time below.".to_owned(),
         Note::OverBudget(limit) => format!("There is nothing that fits for CNY {limit}."),
         Note::NotSold(said) => format!("Nobody here sells {said}."),
-        Note::QuantityCut(most) => format!("At most {most} can be ordered at once, so I took that many."),
         Note::NoLongerSold(what) => format!("The “{what}” of last time is no longer sold."),
     }
 }

@@ -27,7 +27,6 @@ pub(super) fn note(note: &Note) -> String {
         Note::AsSoonAsCanBe => "您要的时间很紧，按最快的送，看一下下面的时间行不行。".to_owned(),
         Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
         Note::NotSold(said) => format!("这里没有卖{said}。"),
-        Note::QuantityCut(most) => format!("一次最多 {most} 份，先按这么多算。"),
         Note::NoLongerSold(what) => format!("上次买的“{what}”现在不卖了。"),
     }
 }

@@ -44,8 +44,8 @@ proptest! {
             prop_assert!(turn.offers.len() <= OFFERS_MAX);
             let _ = reply::turn(&turn);
             if let Step::Quote(cart) = &turn.step {
-                prop_assert!(!cart.lines.is_empty() && cart.lines.len() <= domain::cart::LINES_MAX);
-                prop_assert!(cart.lines.iter().all(|line| (1..=domain::cart::QUANTITY_MAX).contains(&line.quantity)));
+                // One line too many may come, and any quantity: the desk refuses them by name.
+                prop_assert!(!cart.lines.is_empty() && cart.lines.len() <= domain::cart::LINES_MAX + 1);
             }
             prop_assert!(talk.dialogue.to_bytes().len() < 32 * 1024);
         }

@@ -28,8 +28,9 @@ const HEAD_BYTES: u64 = 100;
 const CHECKED_BYTES_MAX: u64 = 16 * 1024 * 1024;
 /// How long a batch waits for another process that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
-/// What the writer keeps of the file at most. It grows only as far as there are pages to keep.
-const CACHE_KIB: i64 = 128 * 1024;
+/// What the writer keeps of the file at most. It grows only as far as there are pages to keep; a commit may have to look
+/// through all of them, so more is not better.
+const CACHE_KIB: i64 = 64 * 1024;
 /// How large the log's file stays once it has been moved into the database: above what it grows to under load, because
 /// making it small and large again costs more than the room.
 const LOG_BYTES_KEPT: i64 = 512 * 1024 * 1024;
@@ -186,10 +187,17 @@ pub fn writer(path: &Path) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     // The checkpointer moves the log; this far behind, the writer helps, so that the log has a bound.
     connection.pragma_update(None, "wal_autocheckpoint", 64 * 1024)?;
+    keep_plans(&connection)?;
     connection.pragma_update(None, "journal_size_limit", LOG_BYTES_KEPT)?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(connection)
+}
+
+/// A statement is planned once, whatever is bound to it later: ours have one good plan each.
+fn keep_plans(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// A connection that only reads.
@@ -197,6 +205,7 @@ pub fn reader(path: &Path) -> Result<Connection, StoreError> {
     let connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    keep_plans(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
     connection.pragma_update(None, "cache_size", -4 * 1024)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
