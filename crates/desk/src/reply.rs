@@ -111,6 +111,18 @@ pub fn tracked(order: &Order, language: Language) -> String {
     }
 }
 
+/// An earlier order that goes on although a quote was dropped.
+pub fn still_open(order: &Order, language: Language) -> String {
+    let state = state(order.state, language);
+    match language {
+        Language::Zh => format!("您之前的订单 {} 还在（{state}）。要取消那一单，请再说一次“取消订单”。", order.id),
+        Language::En => format!(
+            "Your earlier order {} goes on ({state}). To cancel that one, say “cancel my order” again.",
+            order.id
+        ),
+    }
+}
+
 /// Nothing was ordered so far.
 pub fn no_order_yet(language: Language) -> String {
     match language {

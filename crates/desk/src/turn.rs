@@ -143,7 +143,11 @@ impl Desk {
             Step::Confirm => self.agree(buyer, turn, memory).await,
             Step::Discard => {
                 memory.quote = None;
-                Ok(Taken::default())
+                // Whoever says "cancel my order" while a quote waits may mean an earlier order: it is named.
+                let (orders, _) = self.orders_of(buyer, None, 1)?;
+                let open = orders.first().filter(|order| !order.state.is_final());
+                let said = open.map(|order| reply::still_open(order, language)).unwrap_or_default();
+                Ok(Taken { said, ..Taken::default() })
             }
             Step::Hold => Ok(Taken { quote: self.waiting_quote(buyer, memory)?, ..Taken::default() }),
             Step::CancelOrder(order) => {
