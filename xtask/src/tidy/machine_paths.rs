@@ -20,7 +20,7 @@ fn file(path: &str, text: &str) -> Vec<Finding> {
     findings
 }
 
-/// Whether a path begins here, rather than going on: `a/tmp/b` is nobody's temporary folder.
+/// Whether a path begins here, rather than going on in one that begins before: only the first names a machine.
 fn begins(line: &str, at: usize) -> bool {
     let before = line[..at].chars().next_back();
     before.is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | '}' | ')')))

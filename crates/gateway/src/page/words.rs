@@ -86,7 +86,6 @@ words! {
     sold_out: "卖完了", "sold out";
     bill_ready: "清单好了", "Your bill is ready";
     at_your_service: "您的", "Yours";
-    forget_talk: "清空对话", "Clear the conversation";
 
     // The quote.
     quote_title: "请过目", "Please check";
@@ -98,7 +97,6 @@ words! {
     free: "免费", "free";
     deliver_to: "送到", "Deliver to";
     deliver_at: "送达时间", "Arrives";
-    as_soon: "尽快", "as soon as possible";
     change_address: "换地址", "Change address";
     pay_with: "用什么付", "Pay with";
     agree: "确认并付款", "Agree and pay";
@@ -111,7 +109,6 @@ words! {
     quote_expired: "清单过期了，请让小二重开一张。", "This bill has expired. Ask for a fresh one.";
     fingerprint: "给细心人：清单指纹", "For the careful: the bill's fingerprint";
     fingerprint_hint: "内容或价钱改一个字，这串字符就会变。", "It changes if a single word or price of the bill does.";
-    example_address: "示例地址", "example address";
     example_address_hint: "这是示例地址，送餐前请改成您自己的。", "This is an example address. Change it to your own before a real delivery.";
 
     // Orders.
