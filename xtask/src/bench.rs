@@ -13,10 +13,16 @@ struct Bench {
     says: &'static str,
 }
 
-const BENCHES: [Bench; 4] = [
+const BENCHES: [Bench; 5] = [
     Bench { name: "reader", package: "assistant", target: "reader", says: "sentences a second, one core" },
     Bench { name: "search", package: "catalog", target: "search", says: "the time of a search" },
     Bench { name: "core", package: "store", target: "core", says: "durable orders a second on SQLite" },
+    Bench {
+        name: "postgres",
+        package: "store",
+        target: "postgres",
+        says: "durable orders a second on PostgreSQL, on a private server",
+    },
     Bench {
         name: "http",
         package: "xiaoer",

@@ -8,6 +8,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod postgres;
 mod shell;
 mod test;
 mod tidy;
@@ -29,7 +30,7 @@ enum Command {
     Test,
     /// Run the benchmarks, or one of them
     Bench {
-        /// reader, search, core or http; all of them if none is named
+        /// reader, search, core, postgres or http; all of them if none is named
         name: Option<String>,
     },
 }

@@ -3,7 +3,9 @@
 //!
 //! | step | what it needs |
 //! | --- | --- |
-//! | format, tidy, lints, tests | the compiler; `cargo-nextest` is used if it is there |
+//! | format, tidy, lints | the compiler |
+//! | database | PostgreSQL's server programs; as root on Debian they are installed, else it says what to install |
+//! | tests | `cargo-nextest` is used if it is there |
 //! | browser | Node.js and Chromium; as root on Debian they are installed, else it says what to install |
 //! | pages | the packages of `web/tests`, fetched by `npm ci` if they are not there; a server of its own on a free port and fresh data |
 //!
@@ -15,6 +17,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::postgres::Postgres;
 use crate::shell::{cargo, find, is_root, root, run, succeeds, variable};
 use crate::tidy;
 use crate::tree::Tree;
@@ -24,16 +27,23 @@ const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "g
 /// What the driver of the browser asks for.
 const NODE_MIN: u32 = 20;
 
-type Step = (&'static str, fn() -> Result<()>);
+/// What a step leaves running for those after it.
+#[derive(Debug, Default)]
+struct Running {
+    postgres: Option<Postgres>,
+}
 
-const STEPS: [Step; 7] = [
-    ("format: every file as rustfmt writes it", format),
-    ("tidy: what a compiler cannot check", || tidy::tidy(&Tree::read()?)),
-    ("lints: clippy on every target, no warning", lints),
+type Step = (&'static str, fn(&mut Running) -> Result<()>);
+
+const STEPS: [Step; 8] = [
+    ("format: every file as rustfmt writes it", |_| format()),
+    ("tidy: what a compiler cannot check", |_| tidy::tidy(&Tree::read()?)),
+    ("lints: clippy on every target, no warning", |_| lints()),
+    ("database: a private PostgreSQL", database),
     ("tests: every crate's", tests),
-    ("server: the binary that the pages are tested on", server),
-    ("browser: Node.js and Chromium", browser),
-    ("pages: from a sentence to a paid order in a real browser", pages),
+    ("server: the binary that the pages are tested on", |_| server()),
+    ("browser: Node.js and Chromium", |_| browser()),
+    ("pages: from a sentence to a paid order in a real browser", |_| pages()),
 ];
 
 /// Runs every step.
@@ -42,10 +52,11 @@ const STEPS: [Step; 7] = [
 /// The first step that fails, by its name.
 pub fn test() -> Result<()> {
     let began = now();
+    let mut running = Running::default();
     for (number, (name, step)) in (1..).zip(STEPS) {
         println!("[{number}/{}] {name}", STEPS.len());
         let at = now();
-        step().with_context(|| format!("step {number} failed ({name})"))?;
+        step(&mut running).with_context(|| format!("step {number} failed ({name})"))?;
         println!("[{number}/{}] passed in {:.1} s\n", STEPS.len(), at.elapsed().as_secs_f64());
     }
     println!("all {} steps passed in {:.0} s", STEPS.len(), began.elapsed().as_secs_f64());
@@ -65,12 +76,21 @@ fn lints() -> Result<()> {
     run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
 }
 
-fn tests() -> Result<()> {
+fn database(running: &mut Running) -> Result<()> {
+    running.postgres = Some(Postgres::start()?);
+    Ok(())
+}
+
+/// The server stops when the tests are done, well or not.
+fn tests(running: &mut Running) -> Result<()> {
+    let postgres = running.postgres.take().context("the step before starts a database")?;
+    let mut command = cargo();
+    postgres.tell(&mut command);
     if succeeds(cargo().args(["nextest", "--version"])) {
-        return run(cargo().args(["nextest", "run", "--workspace"]));
+        return run(command.args(["nextest", "run", "--workspace"]));
     }
     println!("cargo-nextest is not installed; `cargo test` runs the same tests, more slowly");
-    run(cargo().args(["test", "--workspace"]))
+    run(command.args(["test", "--workspace"]))
 }
 
 fn server() -> Result<()> {

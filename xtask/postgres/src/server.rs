@@ -65,6 +65,14 @@ impl Server {
         Self::start_with(&[])
     }
 
+    /// Starts a server for tests, which does not sync: it survives its own death, and need not survive the machine's.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub fn for_tests() -> Result<Self> {
+        Self::start_with(&[("fsync", "off")])
+    }
+
     /// Starts a server with these settings, such as `("fsync", "off")`.
     ///
     /// # Errors

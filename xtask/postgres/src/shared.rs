@@ -10,9 +10,6 @@ use crate::{Server, port, wire};
 /// The variable that names a server to the tests: any database of it, by its URL. `cargo xtask test` sets it.
 pub const VARIABLE: &str = "XIAOER_TEST_POSTGRES";
 
-/// What a server for tests leaves out: it need not outlive the machine it runs on. It does outlive its own death.
-pub(crate) const WITHOUT_SYNC: [(&str, &str); 1] = [("fsync", "off")];
-
 /// The server of this process, if none is named. Statics are never dropped: its guard ends it with the process.
 static OWN: Mutex<Option<Server>> = Mutex::new(None);
 
@@ -57,7 +54,7 @@ impl Drop for Shared {
 fn own() -> Result<Address> {
     let mut own = OWN.lock().unwrap_or_else(PoisonError::into_inner);
     if own.is_none() {
-        *own = Some(Server::start_with(&WITHOUT_SYNC)?);
+        *own = Some(Server::for_tests()?);
     }
     Address::parse(&own.as_ref().context("a server was just started")?.url())
 }

@@ -35,7 +35,7 @@ async fn what_was_committed_survives_a_kill() {
 
 #[test]
 fn dropping_it_leaves_no_process() {
-    let server = Server::start_with(&[("fsync", "off")]).expect("a server starts");
+    let server = Server::for_tests().expect("a server starts");
     let process = server.process().expect("it runs");
     assert!(is_there(process));
     drop(server);
