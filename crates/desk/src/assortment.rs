@@ -21,9 +21,9 @@ impl Assortment {
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub fn load(store: &Store) -> Result<Self, StoreError> {
-        let version = store.catalogue_version()?;
-        let (shops, items) = store.catalogue()?;
+    pub async fn load(store: &Store) -> Result<Self, StoreError> {
+        let version = store.catalogue_version().await?;
+        let (shops, items) = store.catalogue().await?;
         let catalogue = Arc::new(Catalogue::new(shops, items));
         Ok(Self { version, assistant: Assistant::new(catalogue) })
     }

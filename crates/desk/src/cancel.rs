@@ -15,14 +15,14 @@ impl Desk {
     /// # Errors
     /// [`Refusal::OrderUnknown`], or [`Refusal::WrongState`] when it is too late.
     pub async fn cancel(&self, buyer: BuyerId, order: OrderId) -> Result<Order, Refusal> {
-        self.order_of(buyer, order)?;
+        self.order_of(buyer, order).await?;
         let key = IdempotencyKey::about("cancel order", order.0);
         let command = CancelOrder { order, by: CancelledBy::Buyer(buyer) };
-        self.store.submit(order.shard(), key, command).await?;
-        let cancelled = self.order_of(buyer, order)?;
+        self.store.submit(self.store.shard_of_order(order), key, command).await?;
+        let cancelled = self.order_of(buyer, order).await?;
         if let Some(charge) = charge(&cancelled).filter(|_| cancelled.payment.refund_due) {
             self.refund(&cancelled, &charge).await?;
         }
-        self.order_of(buyer, order)
+        self.order_of(buyer, order).await
     }
 }

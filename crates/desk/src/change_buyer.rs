@@ -13,8 +13,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::BuyerUnknown`].
-    pub fn profile(&self, buyer: BuyerId) -> Result<Buyer, Refusal> {
-        self.buyer(buyer)
+    pub async fn profile(&self, buyer: BuyerId) -> Result<Buyer, Refusal> {
+        self.buyer(buyer).await
     }
 
     /// Keeps the language to speak.

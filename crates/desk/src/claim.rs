@@ -21,7 +21,7 @@ impl Desk {
     pub async fn claim(&self, buyer: BuyerId, campaign: &CampaignId) -> Result<Voucher, Refusal> {
         let key = self.mint.key(self.now());
         self.claim_with(key, buyer, campaign).await?;
-        let vouchers = self.vouchers(buyer)?;
+        let vouchers = self.vouchers(buyer).await?;
         let claimed = vouchers.into_iter().find(|voucher| voucher.id.campaign == *campaign);
         claimed.ok_or_else(|| Refusal::CampaignUnknown { campaign: campaign.clone() })
     }
@@ -36,13 +36,13 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::StoreUnavailable`].
-    pub fn vouchers(&self, buyer: BuyerId) -> Result<Vec<Voucher>, Refusal> {
-        Ok(self.store.vouchers(buyer, VOUCHERS_MAX)?)
+    pub async fn vouchers(&self, buyer: BuyerId) -> Result<Vec<Voucher>, Refusal> {
+        Ok(self.store.vouchers(buyer, VOUCHERS_MAX).await?)
     }
 
     /// A buyer's vouchers, after those have been claimed that running campaigns give without being asked.
     pub(crate) async fn vouchers_with_gifts(&self, buyer: BuyerId) -> Result<Vec<Voucher>, Refusal> {
-        let held = self.vouchers(buyer)?;
+        let held = self.vouchers(buyer).await?;
         let mut claimed = false;
         for campaign in self.running_campaigns() {
             if campaign.automatic && !held.iter().any(|voucher| voucher.id.campaign == campaign.id) {
@@ -51,7 +51,7 @@ impl Desk {
                 claimed |= self.claim_with(key, buyer, &campaign.id).await.is_ok();
             }
         }
-        if claimed { self.vouchers(buyer) } else { Ok(held) }
+        if claimed { self.vouchers(buyer).await } else { Ok(held) }
     }
 
     async fn claim_with(&self, key: IdempotencyKey, buyer: BuyerId, campaign: &CampaignId) -> Result<(), Refusal> {

@@ -24,7 +24,7 @@ impl Desk {
         hash: QuoteHash,
         key: Option<&str>,
     ) -> Result<Order, Refusal> {
-        let quote = self.quote_of(buyer, id)?;
+        let quote = self.quote_of(buyer, id).await?;
         let mandate = Mandate { quote_hash: hash, confirmed_at: self.now() };
         // Without a key of the client's, the quote itself is the key: it can only become one order.
         let key = match key {
@@ -32,7 +32,7 @@ impl Desk {
             None => IdempotencyKey::about("place order", id.0),
         };
         self.store.submit(self.shard(buyer), key, PlaceOrder { quote, mandate }).await?;
-        let order = self.order_of(buyer, id.order())?;
+        let order = self.order_of(buyer, id.order()).await?;
         match order.state {
             OrderState::PendingPayment => self.pay(order).await,
             OrderState::PaymentFailed => Err(Refusal::PaymentDeclined { order: order.id }),

@@ -53,7 +53,7 @@ impl Desk {
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub fn open(
+    pub async fn open(
         store: Store,
         clock: Clock,
         mint: Mint,
@@ -61,9 +61,9 @@ impl Desk {
         shelf: Shelf,
         settings: Settings,
     ) -> Result<Self, store::StoreError> {
-        let assortment = Arc::new(Assortment::load(&store)?);
-        shelf.refill(&store)?;
-        let campaigns = Arc::new(store.campaigns(CAMPAIGNS_MAX)?);
+        let assortment = Arc::new(Assortment::load(&store).await?);
+        shelf.refill(&store).await?;
+        let campaigns = Arc::new(store.campaigns(CAMPAIGNS_MAX).await?);
         Ok(Self {
             store,
             clock,
@@ -86,15 +86,15 @@ impl Desk {
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub fn refresh(&self, shelves: bool) -> Result<(), store::StoreError> {
-        let campaigns = Arc::new(self.store.campaigns(CAMPAIGNS_MAX)?);
+    pub async fn refresh(&self, shelves: bool) -> Result<(), store::StoreError> {
+        let campaigns = Arc::new(self.store.campaigns(CAMPAIGNS_MAX).await?);
         *self.campaigns.write().unwrap_or_else(PoisonError::into_inner) = campaigns;
-        let changed = self.store.catalogue_version()? != self.assortment().version;
+        let changed = self.store.catalogue_version().await? != self.assortment().version;
         if changed || shelves {
-            self.shelf.refill(&self.store)?;
+            self.shelf.refill(&self.store).await?;
         }
         if changed {
-            let assortment = Arc::new(Assortment::load(&self.store)?);
+            let assortment = Arc::new(Assortment::load(&self.store).await?);
             tracing::info!(items = assortment.catalogue().item_count(), "the catalogue has changed");
             *self.assortment.write().unwrap_or_else(PoisonError::into_inner) = assortment;
         }
@@ -126,7 +126,7 @@ impl Desk {
         self.turns[place].lock().await
     }
 
-    pub(crate) fn buyer(&self, id: BuyerId) -> Result<domain::buyer::Buyer, Refusal> {
-        self.store.buyer(id)?.ok_or(Refusal::BuyerUnknown)
+    pub(crate) async fn buyer(&self, id: BuyerId) -> Result<domain::buyer::Buyer, Refusal> {
+        self.store.buyer(id).await?.ok_or(Refusal::BuyerUnknown)
     }
 }

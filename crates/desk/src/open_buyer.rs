@@ -48,7 +48,7 @@ impl Desk {
     /// [`Refusal::Busy`] or [`Refusal::StoreUnavailable`].
     pub async fn open_named(&self, name: &str, opening: &Opening) -> Result<BuyerId, Refusal> {
         let id = named_buyer(name);
-        if self.store.buyer(id)?.is_none() {
+        if self.store.buyer(id).await?.is_none() {
             self.enter(self.new_buyer(id, None, opening)).await?;
         }
         Ok(id)

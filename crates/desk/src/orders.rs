@@ -15,8 +15,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::OrderUnknown`], also for somebody else's.
-    pub fn order_of(&self, buyer: BuyerId, id: OrderId) -> Result<Order, Refusal> {
-        let order = self.store.order(id)?.ok_or(Refusal::OrderUnknown { order: id })?;
+    pub async fn order_of(&self, buyer: BuyerId, id: OrderId) -> Result<Order, Refusal> {
+        let order = self.store.order(id).await?.ok_or(Refusal::OrderUnknown { order: id })?;
         order.of(buyer)?;
         Ok(order)
     }
@@ -25,25 +25,29 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::OrderUnknown`] if `from` is not theirs.
-    pub fn orders_of(
+    pub async fn orders_of(
         &self,
         buyer: BuyerId,
         from: Option<OrderId>,
         limit: usize,
     ) -> Result<(Vec<Order>, Option<OrderId>), Refusal> {
-        let newest = || -> Result<_, Refusal> {
-            let wallet = self.store.account(self.shard(buyer), &AccountId::Wallet(buyer))?;
-            Ok(wallet.and_then(|wallet| wallet.last_order))
+        let mut next = match from {
+            Some(from) => Some(from),
+            None => self.newest_order(buyer).await?,
         };
-        let mut next = if from.is_some() { from } else { newest()? };
         let mut orders = Vec::new();
         while let Some(id) = next
             && orders.len() < limit.min(PAGE_MAX)
         {
-            let order = self.order_of(buyer, id)?;
+            let order = self.order_of(buyer, id).await?;
             next = order.previous;
             orders.push(order);
         }
         Ok((orders, next))
+    }
+
+    async fn newest_order(&self, buyer: BuyerId) -> Result<Option<OrderId>, Refusal> {
+        let wallet = self.store.account(self.shard(buyer), &AccountId::Wallet(buyer)).await?;
+        Ok(wallet.and_then(|wallet| wallet.last_order))
     }
 }

@@ -45,13 +45,14 @@ impl Desk {
             Verdict::Declined => (ProviderWord::Declined, "settle declined"),
         };
         let key = IdempotencyKey::about(kind, order.id.0);
-        let settled = self.store.submit(order.id.shard(), key, SettlePayment { order: order.id, word }).await;
+        let settled =
+            self.store.submit(self.store.shard_of_order(order.id), key, SettlePayment { order: order.id, word }).await;
         if let (Err(Refusal::WrongState { .. }), Verdict::Captured) = (&settled, verdict) {
             self.return_late_capture(order).await;
         }
         settled?;
         match verdict {
-            Verdict::Captured => self.order_of(order.buyer(), order.id),
+            Verdict::Captured => self.order_of(order.buyer(), order.id).await,
             Verdict::Declined => Err(Refusal::PaymentDeclined { order: order.id }),
         }
     }
@@ -86,7 +87,7 @@ impl Desk {
             return Ok(());
         }
         let key = IdempotencyKey::about("settle refund", order.id.0);
-        self.store.submit(order.id.shard(), key, SettleRefund { order: order.id }).await.map(drop)
+        self.store.submit(self.store.shard_of_order(order.id), key, SettleRefund { order: order.id }).await.map(drop)
     }
 }
 

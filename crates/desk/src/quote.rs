@@ -42,14 +42,14 @@ impl Desk {
             return Err(Refusal::RequestInvalid { field: "card".into(), problem });
         }
         let assortment = self.assortment();
-        let known = self.buyer(buyer)?;
+        let known = self.buyer(buyer).await?;
         let address = cart.address.clone().or_else(|| known.addresses.first().cloned());
         let vouchers = self.vouchers_with_gifts(buyer).await?;
         let wish = Wish {
             address: address.ok_or(Refusal::AddressMissing)?,
             deliver_at: cart.deliver_at,
             vouchers: &vouchers,
-            balance: self.balance(buyer)?,
+            balance: self.balance(buyer).await?,
             card: wish.card.clone().or_else(|| self.settings.fallback_card.clone()),
             prefer_card: wish.card.is_some(),
         };
@@ -62,8 +62,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::QuoteUnknown`].
-    pub fn quote_of(&self, buyer: BuyerId, id: QuoteId) -> Result<Arc<Quote>, Refusal> {
-        let quote = self.store.quote(id)?.filter(|quote| quote.buyer == buyer);
+    pub async fn quote_of(&self, buyer: BuyerId, id: QuoteId) -> Result<Arc<Quote>, Refusal> {
+        let quote = self.store.quote(id).await?.filter(|quote| quote.buyer == buyer);
         quote.ok_or(Refusal::QuoteUnknown { quote: id })
     }
 
@@ -71,8 +71,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::StoreUnavailable`].
-    pub fn balance(&self, buyer: BuyerId) -> Result<Money, Refusal> {
-        let account = self.store.account(self.shard(buyer), &AccountId::Wallet(buyer))?;
+    pub async fn balance(&self, buyer: BuyerId) -> Result<Money, Refusal> {
+        let account = self.store.account(self.shard(buyer), &AccountId::Wallet(buyer)).await?;
         Ok(account.map_or(Money::ZERO, |account| account.balance))
     }
 }

@@ -54,8 +54,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::NotSignedIn`] if nobody does.
-    pub fn sign_in(&self, token: &Token) -> Result<BuyerId, Refusal> {
-        let known = self.store.buyer(token.buyer)?.and_then(|buyer| buyer.token_hash);
+    pub async fn sign_in(&self, token: &Token) -> Result<BuyerId, Refusal> {
+        let known = self.store.buyer(token.buyer).await?.and_then(|buyer| buyer.token_hash);
         // An unknown buyer is compared too, so that the time taken does not tell who exists.
         let matches = token.hash().ct_eq(&known.unwrap_or_default());
         if known.is_some() && bool::from(matches) { Ok(token.buyer) } else { Err(Refusal::NotSignedIn) }

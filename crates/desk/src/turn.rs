@@ -47,8 +47,8 @@ impl Desk {
     pub async fn turn(&self, buyer: BuyerId, sentence: &str) -> Result<Answer, Refusal> {
         check_length(sentence)?;
         let _turn = self.turn_of(buyer).await;
-        let mut memory = self.recall(buyer)?;
-        let turn = self.understand(buyer, sentence, &mut memory)?;
+        let mut memory = self.recall(buyer).await?;
+        let turn = self.understand(buyer, sentence, &mut memory).await?;
         let taken = self.take(buyer, &turn, &mut memory).await;
         let answer = answer(turn, taken);
         memory.note(Message { by_buyer: true, text: sentence.into() });
@@ -65,9 +65,9 @@ impl Desk {
     ///
     /// # Errors
     /// A fault of the store.
-    pub fn conversation(&self, buyer: BuyerId) -> Result<(Vec<Message>, Option<Arc<Quote>>), Refusal> {
-        let memory = self.recall(buyer)?;
-        let quote = self.waiting_quote(buyer, &memory)?;
+    pub async fn conversation(&self, buyer: BuyerId) -> Result<(Vec<Message>, Option<Arc<Quote>>), Refusal> {
+        let memory = self.recall(buyer).await?;
+        let quote = self.waiting_quote(buyer, &memory).await?;
         Ok((memory.messages, quote))
     }
 
@@ -87,11 +87,11 @@ impl Desk {
         assortment.assistant.understand(sentence, &dialogue, &scene)
     }
 
-    fn recall(&self, buyer: BuyerId) -> Result<Memory, Refusal> {
-        let mut memory = self.store.conversation(buyer)?.map(Memory::read).unwrap_or_default();
+    async fn recall(&self, buyer: BuyerId) -> Result<Memory, Refusal> {
+        let mut memory = self.store.conversation(buyer).await?.map(Memory::read).unwrap_or_default();
         // A quote may have been agreed to through another door since.
         if let Some(quote) = memory.quote
-            && self.store.order(quote.order())?.is_some()
+            && self.store.order(quote.order()).await?.is_some()
         {
             memory.quote = None;
             memory.dialogue.ordered();
@@ -105,10 +105,10 @@ impl Desk {
         self.store.submit(self.shard(buyer), key, SaveConversation { conversation }).await.map(drop)
     }
 
-    fn understand(&self, buyer: BuyerId, sentence: &str, memory: &mut Memory) -> Result<Turn, Refusal> {
+    async fn understand(&self, buyer: BuyerId, sentence: &str, memory: &mut Memory) -> Result<Turn, Refusal> {
         let assortment = self.assortment();
-        let known = self.buyer(buyer)?;
-        let (orders, _) = self.orders_of(buyer, None, PAST_ORDERS)?;
+        let known = self.buyer(buyer).await?;
+        let (orders, _) = self.orders_of(buyer, None, PAST_ORDERS).await?;
         let past: Vec<Cart> = orders.iter().filter(|order| order.state.stands()).map(cart_of).collect();
         let in_stock = |item: &domain::catalogue::Item| self.shelf.has(item);
         let scene = Scene {
@@ -116,17 +116,17 @@ impl Desk {
             addresses: &known.addresses,
             past: &past,
             latest_order: orders.iter().find(|order| !order.state.is_final()).map(|order| order.id),
-            quote_waiting: self.waiting_quote(buyer, memory)?.is_some(),
+            quote_waiting: self.waiting_quote(buyer, memory).await?.is_some(),
             in_stock: &in_stock,
         };
         Ok(assortment.assistant.turn(sentence, &mut memory.dialogue, &scene))
     }
 
     /// The quote that was shown last, while it can still be agreed to.
-    fn waiting_quote(&self, buyer: BuyerId, memory: &Memory) -> Result<Option<Arc<Quote>>, Refusal> {
+    async fn waiting_quote(&self, buyer: BuyerId, memory: &Memory) -> Result<Option<Arc<Quote>>, Refusal> {
         let Some(id) = memory.quote else { return Ok(None) };
-        let Some(quote) = self.store.quote(id)?.filter(|quote| quote.buyer == buyer) else { return Ok(None) };
-        let open = self.now() < quote.expires_at && self.store.order(id.order())?.is_none();
+        let Some(quote) = self.store.quote(id).await?.filter(|quote| quote.buyer == buyer) else { return Ok(None) };
+        let open = self.now() < quote.expires_at && self.store.order(id.order()).await?.is_none();
         Ok(open.then_some(quote))
     }
 
@@ -144,28 +144,28 @@ impl Desk {
             Step::Discard => {
                 memory.quote = None;
                 // Whoever says "cancel my order" while a quote waits may mean an earlier order: it is named.
-                let (orders, _) = self.orders_of(buyer, None, 1)?;
+                let (orders, _) = self.orders_of(buyer, None, 1).await?;
                 let open = orders.first().filter(|order| !order.state.is_final());
                 let said = open.map(|order| reply::still_open(order, language)).unwrap_or_default();
                 Ok(Taken { said, ..Taken::default() })
             }
-            Step::Hold => Ok(Taken { quote: self.waiting_quote(buyer, memory)?, ..Taken::default() }),
+            Step::Hold => Ok(Taken { quote: self.waiting_quote(buyer, memory).await?, ..Taken::default() }),
             Step::CancelOrder(order) => {
-                let Some(order) = self.meant(buyer, *order)? else {
+                let Some(order) = self.meant(buyer, *order).await? else {
                     return Ok(Taken { said: reply::no_order_yet(language), ..Taken::default() });
                 };
                 let order = self.cancel(buyer, order).await?;
                 Ok(Taken { said: reply::cancelled(&order, language), order: Some(order), ..Taken::default() })
             }
             Step::Track(order) => {
-                let Some(order) = self.meant(buyer, *order)? else {
+                let Some(order) = self.meant(buyer, *order).await? else {
                     return Ok(Taken { said: reply::no_order_yet(language), ..Taken::default() });
                 };
-                let order = self.order_of(buyer, order)?;
+                let order = self.order_of(buyer, order).await?;
                 Ok(Taken { said: reply::tracked(&order, language), order: Some(order), ..Taken::default() })
             }
             Step::Wallet => {
-                let said = reply::wallet(&self.wallet(buyer)?, &self.campaigns(), self.now(), language);
+                let said = reply::wallet(&self.wallet(buyer).await?, &self.campaigns(), self.now(), language);
                 Ok(Taken { said, ..Taken::default() })
             }
             Step::ClaimVoucher => self.claim_running(buyer, turn).await,
@@ -175,7 +175,7 @@ impl Desk {
 
     /// The buyer agrees to the quote that they were shown last.
     async fn agree(&self, buyer: BuyerId, turn: &Turn, memory: &mut Memory) -> Result<Taken, Refusal> {
-        let quote = self.waiting_quote(buyer, memory)?.ok_or(Refusal::NothingToConfirm)?;
+        let quote = self.waiting_quote(buyer, memory).await?.ok_or(Refusal::NothingToConfirm)?;
         let order = self.confirm(buyer, quote.id, quote.hash, None).await?;
         memory.quote = None;
         memory.dialogue.ordered();
@@ -183,8 +183,8 @@ impl Desk {
     }
 
     /// The order that is meant: the one named, or the newest.
-    fn meant(&self, buyer: BuyerId, order: Option<OrderId>) -> Result<Option<OrderId>, Refusal> {
-        let (orders, _) = self.orders_of(buyer, None, 1)?;
+    async fn meant(&self, buyer: BuyerId, order: Option<OrderId>) -> Result<Option<OrderId>, Refusal> {
+        let (orders, _) = self.orders_of(buyer, None, 1).await?;
         Ok(order.or_else(|| orders.first().map(|order| order.id)))
     }
 
@@ -197,7 +197,7 @@ impl Desk {
                 Err(refused) => refusal.insert(refused).sentence(turn.language),
             });
         }
-        let wallet = reply::wallet(&self.wallet(buyer)?, &self.campaigns(), self.now(), turn.language);
+        let wallet = reply::wallet(&self.wallet(buyer).await?, &self.campaigns(), self.now(), turn.language);
         said.push(wallet);
         Ok(Taken { said: said.join("\n"), refusal, ..Taken::default() })
     }

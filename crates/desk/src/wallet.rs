@@ -35,15 +35,15 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::StoreUnavailable`].
-    pub fn wallet(&self, buyer: BuyerId) -> Result<Wallet, Refusal> {
-        Ok(Wallet { balance: self.balance(buyer)?, vouchers: self.vouchers(buyer)? })
+    pub async fn wallet(&self, buyer: BuyerId) -> Result<Wallet, Refusal> {
+        Ok(Wallet { balance: self.balance(buyer).await?, vouchers: self.vouchers(buyer).await? })
     }
 
     /// What moved a buyer's balance, from a transaction on, or from the newest.
     ///
     /// # Errors
     /// [`Refusal::StoreUnavailable`].
-    pub fn wallet_page(
+    pub async fn wallet_page(
         &self,
         buyer: BuyerId,
         from: Option<TransactionId>,
@@ -52,13 +52,13 @@ impl Desk {
         let (shard, account) = (self.shard(buyer), AccountId::Wallet(buyer));
         let mut next = match from {
             Some(from) => Some(from),
-            None => self.store.account(shard, &account)?.and_then(|wallet| wallet.last_transaction),
+            None => self.store.account(shard, &account).await?.and_then(|wallet| wallet.last_transaction),
         };
         let mut lines = Vec::new();
         while let Some(number) = next
             && lines.len() < limit.min(PAGE_MAX)
         {
-            let Some(line) = self.store.wallet_line(shard, &account, number.0)? else { break };
+            let Some(line) = self.store.wallet_line(shard, &account, number.0).await? else { break };
             next = line.posting.previous;
             lines.push(line);
         }

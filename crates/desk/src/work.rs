@@ -24,6 +24,8 @@ const VOUCHERS_EACH: u32 = 2_000;
 const PAYMENTS_AT_ONCE: usize = 16;
 /// A payment is left to the buyer's own request for this long before the desk goes on with it.
 const PAYMENT_RESTS_SECONDS: u32 = 30;
+/// Mail is left for this long to the node that sent it.
+const MAIL_RESTS_SECONDS: u32 = 2;
 /// Rounds between two looks at the shelves, which other processes may have changed.
 const SHELF_ROUNDS: u32 = 5;
 
@@ -41,6 +43,8 @@ impl Desk {
             }
             let desk = self.clone();
             rounds.spawn(async move { desk.voucher_round(shard).await });
+            let desk = self.clone();
+            rounds.spawn(async move { desk.mail_round(shard).await });
         }
         let desk = self.clone();
         rounds.spawn(async move { desk.refresh_round().await });
@@ -53,7 +57,7 @@ impl Desk {
             tokio::time::sleep(EVERY).await;
             let now = self.now();
             let rested = |order: &Order| now.since(order.changed_at) >= Span::seconds(PAYMENT_RESTS_SECONDS);
-            let left = self.open_orders(shard, Awaited::Provider, &mut after).into_iter().filter(rested);
+            let left = self.open_orders(shard, Awaited::Provider, &mut after).await.into_iter().filter(rested);
             let mut asked = tokio::task::JoinSet::new();
             for order in left.take(PAYMENTS_AT_ONCE) {
                 let desk = self.clone();
@@ -69,7 +73,7 @@ impl Desk {
             tokio::time::sleep(EVERY).await;
             let now = self.now();
             let mut steps = tokio::task::JoinSet::new();
-            for order in self.open_orders(shard, Awaited::Shops, &mut after) {
+            for order in self.open_orders(shard, Awaited::Shops, &mut after).await {
                 if let Some(to) = order.state.next_step().filter(|_| is_due(&order, now)) {
                     let desk = self.clone();
                     steps.spawn(async move { told("shop", desk.advance(&order, to).await) });
@@ -83,7 +87,7 @@ impl Desk {
         let mut after = first_voucher();
         loop {
             tokio::time::sleep(EVERY).await;
-            let found = self.store.vouchers_run_out(shard, &after, self.now(), VOUCHERS_EACH);
+            let found = self.store.vouchers_run_out(shard, &after, self.now(), VOUCHERS_EACH).await;
             let Ok((run_out, next)) = found else { continue };
             after = next.unwrap_or_else(first_voucher);
             for voucher in run_out {
@@ -93,13 +97,24 @@ impl Desk {
         }
     }
 
+    /// Delivers what a node that died has left in the mail between shards.
+    async fn mail_round(&self, shard: Shard) {
+        loop {
+            tokio::time::sleep(EVERY).await;
+            let before = self.now().before(Span::seconds(MAIL_RESTS_SECONDS));
+            told("mail", self.store.deliver_mail(shard, before).await.map(drop));
+        }
+    }
+
     async fn refresh_round(&self) {
         for round in 1_u32.. {
             tokio::time::sleep(EVERY).await;
             let desk = self.clone();
             let shelves = round.is_multiple_of(SHELF_ROUNDS);
             // Compiling a large catalogue takes a second or more: not on a thread that serves.
-            let refreshed = tokio::task::spawn_blocking(move || desk.refresh(shelves)).await;
+            let refreshed =
+                tokio::task::spawn_blocking(move || tokio::runtime::Handle::current().block_on(desk.refresh(shelves)))
+                    .await;
             if let Ok(Err(error)) = refreshed {
                 tracing::error!(error = &error as &dyn std::error::Error, "the catalogue could not be read anew");
             }
@@ -107,15 +122,19 @@ impl Desk {
     }
 
     /// The next orders that wait for `whom`; from the beginning again after the last.
-    fn open_orders(&self, shard: Shard, whom: Awaited, after: &mut OrderId) -> Vec<Order> {
-        let open = self.store.open_orders(shard, whom, *after, ORDERS_EACH).unwrap_or_default();
+    async fn open_orders(&self, shard: Shard, whom: Awaited, after: &mut OrderId) -> Vec<Order> {
+        let open = self.store.open_orders(shard, whom, *after, ORDERS_EACH).await.unwrap_or_default();
         *after = open.last().copied().unwrap_or(OrderId(0));
-        open.into_iter().filter_map(|id| self.store.order(id).ok().flatten()).collect()
+        let mut orders = Vec::with_capacity(open.len());
+        for id in open {
+            orders.extend(self.store.order(id).await.ok().flatten());
+        }
+        orders
     }
 
     async fn advance(&self, order: &Order, to: OrderState) -> Result<(), Refusal> {
         let key = IdempotencyKey::about(to.word(), order.id.0);
-        match self.store.submit(order.id.shard(), key, AdvanceOrder { order: order.id, to }).await {
+        match self.store.submit(self.store.shard_of_order(order.id), key, AdvanceOrder { order: order.id, to }).await {
             // Its buyer was faster and cancelled it.
             Err(Refusal::WrongState { .. }) => Ok(()),
             other => other.map(drop),

@@ -3,30 +3,50 @@
 //! Acceptances are counted in slices of ten seconds. Any ten minutes lie within 61 neighbouring slices, so keeping the
 //! sum of 61 within the rate keeps every ten minutes within it; a place becomes free at most ten seconds late.
 
+use crate::id::ShopId;
 use crate::time::{Span, Time};
+use crate::working_set::Context;
 
 const SLICE_US: i64 = 10_000_000;
 const SLICES: i64 = 61;
 
-/// The acceptances of a shop in a shard, oldest first; at most 61 slices are kept.
+/// A shard's part of what a shop can cope with: its acceptances, oldest first; at most 61 slices are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capacity {
     /// Slice number (tens of seconds since the epoch) and the orders accepted in it.
     pub accepted: Vec<(i64, u32)>,
+    /// Places that came from other shards, less those that went to others. A part of a rate that moves is free when it
+    /// leaves, so no ten minutes over both shards see it used twice.
+    pub moved: i64,
 }
 
 impl Capacity {
-    /// One more order accepted at `now` by a shop that takes `rate` in ten minutes.
+    /// The part of a shop's `rate` that this shard has: all of it at home, and what has moved.
+    pub fn share(&self, shop: &ShopId, rate: u32, context: &Context) -> u32 {
+        let whole = if shop.home(context.shards) == context.shard { i64::from(rate) } else { 0 };
+        u32::try_from(whole.saturating_add(self.moved).max(0)).unwrap_or(u32::MAX)
+    }
+
+    /// Places that are free at `now`, of `share`.
+    pub fn free(&self, now: Time, share: u32) -> u32 {
+        let newest = self.newest(now);
+        share.saturating_sub(count(&self.within(newest)))
+    }
+
+    /// With more places, or fewer.
+    #[must_use]
+    pub fn moved_by(&self, places: i64) -> Self {
+        Self { moved: self.moved.saturating_add(places), ..self.clone() }
+    }
+
+    /// One more order accepted at `now`, of `rate` in ten minutes.
     ///
     /// # Errors
     /// How long until a place is free.
     pub fn accept(&self, now: Time, rate: u32) -> Result<Self, Span> {
-        let slice = slice_of(now);
-        // A clock that was set back must not lose acceptances: time never runs behind the newest slice.
-        let newest = self.accepted.last().map_or(slice, |(last, _)| slice.max(*last));
-        let oldest = newest.saturating_sub(SLICES).saturating_add(1);
-        let mut accepted: Vec<_> = self.accepted.iter().copied().filter(|(at, _)| *at >= oldest).collect();
-        let count = accepted.iter().fold(0_u32, |sum, (_, n)| sum.saturating_add(*n));
+        let newest = self.newest(now);
+        let mut accepted = self.within(newest);
+        let count = count(&accepted);
         if count >= rate {
             return Err(free_in(&accepted, count, rate, now));
         }
@@ -34,7 +54,19 @@ impl Capacity {
             Some((at, n)) if *at == newest => *n = n.saturating_add(1),
             _ => accepted.push((newest, 1)),
         }
-        Ok(Self { accepted })
+        Ok(Self { accepted, ..*self })
+    }
+
+    /// The slice of `now`. A clock that was set back must not lose acceptances: time never runs behind the newest slice.
+    fn newest(&self, now: Time) -> i64 {
+        let slice = slice_of(now);
+        self.accepted.last().map_or(slice, |(last, _)| slice.max(*last))
+    }
+
+    /// The slices that count while `newest` is the newest.
+    fn within(&self, newest: i64) -> Vec<(i64, u32)> {
+        let oldest = newest.saturating_sub(SLICES).saturating_add(1);
+        self.accepted.iter().copied().filter(|(at, _)| *at >= oldest).collect()
     }
 
     /// The place of an order that was accepted at `at` and never came to be paid is given back.
@@ -46,8 +78,12 @@ impl Capacity {
             *n = n.saturating_sub(1);
         }
         accepted.retain(|(_, n)| *n > 0);
-        Self { accepted }
+        Self { accepted, ..*self }
     }
+}
+
+fn count(accepted: &[(i64, u32)]) -> u32 {
+    accepted.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n))
 }
 
 fn slice_of(time: Time) -> i64 {

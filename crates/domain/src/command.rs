@@ -8,6 +8,7 @@
 //! | decide | [`decide`]: the receipt first, then every check, then only effects |
 //! | save | the working set's changes, postings, events and receipts, in one transaction |
 
+use crate::allotment::Want;
 use crate::digest::Digest;
 use crate::receipt::{IdempotencyKey, Outcome, Receipt};
 use crate::refusal::Refusal;
@@ -17,6 +18,8 @@ mod advance_order;
 mod cancel_order;
 mod change_buyer;
 mod claim_voucher;
+mod close_mail;
+mod give_allotment;
 mod launch_campaign;
 mod offer_quote;
 mod open_buyer;
@@ -25,11 +28,14 @@ mod release_voucher;
 mod save_conversation;
 mod settle_payment;
 mod settle_refund;
+mod take_allotment;
 
 pub use advance_order::AdvanceOrder;
 pub use cancel_order::{CancelOrder, CancelledBy};
 pub use change_buyer::ChangeBuyer;
 pub use claim_voucher::ClaimVoucher;
+pub use close_mail::CloseMail;
+pub use give_allotment::GiveAllotment;
 pub use launch_campaign::LaunchCampaign;
 pub use offer_quote::OfferQuote;
 pub use open_buyer::OpenBuyer;
@@ -38,6 +44,7 @@ pub use release_voucher::ReleaseVoucher;
 pub use save_conversation::SaveConversation;
 pub use settle_payment::{ProviderWord, SettlePayment};
 pub use settle_refund::SettleRefund;
+pub use take_allotment::TakeAllotment;
 
 /// What every command can do.
 trait Decide {
@@ -52,6 +59,11 @@ trait Decide {
 
     /// Writes what makes it this command and no other.
     fn write(&self, digest: Digest) -> Digest;
+
+    /// What its shard would need more of, so that it is not refused for this reason.
+    fn wants(&self, _refusal: &Refusal) -> Option<Want> {
+        None
+    }
 }
 
 macro_rules! commands {
@@ -103,6 +115,12 @@ commands! {
     ClaimVoucher,
     /// A voucher that ran out gives its money back.
     ReleaseVoucher,
+    /// A part of this shard's allotment goes to another shard.
+    TakeAllotment,
+    /// What another shard sent is added to this shard's allotment.
+    GiveAllotment,
+    /// Mail that has arrived is put away by its sender.
+    CloseMail,
 }
 
 impl Command {
@@ -120,6 +138,11 @@ impl Command {
     /// Names the rows that follow from those already read.
     pub fn name_more(&self, rows: &WorkingSet, names: &mut RowNames) {
         self.rule().1.name_more(rows, names);
+    }
+
+    /// What its shard would need more of, so that it is not refused for this reason: other shards may have it.
+    pub fn wants(&self, refusal: &Refusal) -> Option<Want> {
+        self.rule().1.wants(refusal)
     }
 
     /// A hash of its content.
@@ -147,15 +170,19 @@ pub fn decide(
     if let Some(receipt) = rows.receipts.get(&key) {
         return if receipt.content == content { Ok(receipt.outcome.clone()) } else { Err(Refusal::KeyReused) };
     }
-    let before = (rows.revision(), rows.sequence);
+    // A shard's time never runs back, whichever clock the next batch brings.
+    rows.head.latest = rows.head.latest.max(context.now);
+    let context = &Context { now: rows.head.latest, ..*context };
+    let before = (rows.revision(), rows.head.sequence);
     match command.rule().1.decide(rows, context) {
         Ok(outcome) => {
-            let receipt = Receipt { content, outcome: outcome.clone(), sequence: rows.sequence, at: context.now };
+            let number = (rows.head.sequence != before.1).then(|| rows.last_number());
+            let receipt = Receipt { content, outcome: outcome.clone(), number, at: context.now };
             rows.receipts.put(key, receipt);
             Ok(outcome)
         }
         Err(refusal) => {
-            assert_eq!(before, (rows.revision(), rows.sequence), "a refused command changes nothing: {refusal}");
+            assert_eq!(before, (rows.revision(), rows.head.sequence), "a refused command changes nothing: {refusal}");
             Err(refusal)
         }
     }

@@ -1,6 +1,7 @@
 //! Events: what has happened, for those who follow along. Each commit stores exactly its events (invariant E1).
 
 use crate::id::{BuyerId, CampaignId, OrderId, QuoteId};
+use crate::mail::MailId;
 use crate::money::Money;
 use crate::order::OrderState;
 use crate::time::Time;
@@ -8,8 +9,8 @@ use crate::time::Time;
 /// Something that has happened, in the outbox of its shard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// The sequence number of the command that made it.
-    pub sequence: u64,
+    /// The number of the command that made it.
+    pub number: u64,
     /// When.
     pub at: Time,
     /// What.
@@ -50,4 +51,8 @@ pub enum Happened {
         /// Of which campaign.
         campaign: CampaignId,
     },
+    /// This shard gave a part of its allotment away; the mail says which part, and to whom.
+    AllotmentTaken(MailId),
+    /// This shard got what a mail brought.
+    AllotmentGiven(MailId),
 }

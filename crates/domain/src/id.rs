@@ -1,4 +1,4 @@
-//! Names of things. A buyer's number decides its shard; a quote's and an order's number carries it.
+//! Names of things. A buyer's number decides its slot; a quote's and an order's number carries it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,9 +8,56 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Shard(pub u16);
 
-/// Shards a store can have at most, so that a shard fits the low bits of an order's number.
-pub const SHARDS_MAX: u16 = 1024;
-const SHARD_BITS: u32 = 10;
+/// One of the [`SLOTS`] smallest parts of the state: a shard is a set of whole slots. Numbers carry their slot and not
+/// their shard, so that they stay true when a store moves to one with more shards or fewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Slot(pub u16);
+
+/// Slots that the state is divided into, for good: they are the low bits of every number.
+pub const SLOTS: u16 = 1024;
+/// Shards a store can have at most: each has a slot at least.
+pub const SHARDS_MAX: u16 = SLOTS;
+const SLOT_BITS: u32 = 10;
+
+impl Slot {
+    /// The slot of something with this number: a mixed hash (the finaliser of splitmix64, Steele et al. 2014), because
+    /// numbers grow with time.
+    fn mixed(number: u64) -> Self {
+        let mut mixed = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^= mixed >> 31;
+        Self(u16::try_from(mixed.rem_euclid(u64::from(SLOTS))).expect("a remainder below a u16 fits"))
+    }
+
+    /// The slot of something with a word for a name (FNV-1a, then mixed).
+    fn of_word(word: &str) -> Self {
+        let fnv = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        Self::mixed(word.bytes().fold(0xcbf2_9ce4_8422_2325, fnv))
+    }
+
+    /// The slot that a number carries.
+    pub fn carried_by(number: u64) -> Self {
+        Self(u16::try_from(number & u64::from(SLOTS.saturating_sub(1))).expect("ten bits fit"))
+    }
+
+    /// The `sequence`-th number of this slot's shard.
+    pub fn number(self, sequence: u64) -> u64 {
+        (sequence << SLOT_BITS) | u64::from(self.0)
+    }
+
+    /// The shard it lies in, of `shards`.
+    pub fn shard(self, shards: u16) -> Shard {
+        Shard(self.0.checked_rem(shards).unwrap_or_default())
+    }
+}
+
+impl Shard {
+    /// The slot that this shard numbers its own affairs with: the first of its slots.
+    pub fn slot(self) -> Slot {
+        Slot(self.0)
+    }
+}
 
 macro_rules! number_id {
     ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
@@ -121,28 +168,45 @@ pub struct VoucherId {
 }
 
 impl BuyerId {
-    /// The shard the buyer lives in, of `shards`: a mixed hash (the finaliser of splitmix64, Steele et al. 2014),
-    /// because buyers' numbers grow with time.
+    /// The slot the buyer lives in.
+    pub fn slot(self) -> Slot {
+        Slot::mixed(self.0)
+    }
+
+    /// The shard the buyer lives in, of `shards`.
     pub fn shard(self, shards: u16) -> Shard {
-        let mut mixed = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^= mixed >> 31;
-        let of = u64::from(shards.max(1));
-        Shard(u16::try_from(mixed.rem_euclid(of)).expect("a remainder below a u16 fits"))
+        self.slot().shard(shards)
+    }
+}
+
+impl ShopId {
+    /// The shard, of `shards`, that what the shop has to give lies in before it is allotted to others.
+    pub fn home(&self, shards: u16) -> Shard {
+        Slot::of_word(&self.0).shard(shards)
+    }
+}
+
+impl CampaignId {
+    /// The slot that its own affairs are numbered with.
+    pub fn slot(&self) -> Slot {
+        Slot::of_word(&self.0)
+    }
+
+    /// The shard, of `shards`, that the campaign's budget lies in before it is allotted to others.
+    pub fn home(&self, shards: u16) -> Shard {
+        self.slot().shard(shards)
     }
 }
 
 impl QuoteId {
-    /// The `sequence`-th number of `shard`.
-    pub fn new(shard: Shard, sequence: u64) -> Self {
-        Self((sequence << SHARD_BITS) | u64::from(shard.0))
+    /// The slot it lives in.
+    pub fn slot(self) -> Slot {
+        Slot::carried_by(self.0)
     }
 
-    /// The shard it lives in.
-    pub fn shard(self) -> Shard {
-        let low = self.0 & u64::from(SHARDS_MAX.saturating_sub(1));
-        Shard(u16::try_from(low).expect("ten bits fit"))
+    /// The shard it lives in, of `shards`.
+    pub fn shard(self, shards: u16) -> Shard {
+        self.slot().shard(shards)
     }
 
     /// The order that it becomes.
@@ -152,9 +216,14 @@ impl QuoteId {
 }
 
 impl OrderId {
-    /// The shard it lives in.
-    pub fn shard(self) -> Shard {
-        self.quote().shard()
+    /// The slot it lives in.
+    pub fn slot(self) -> Slot {
+        self.quote().slot()
+    }
+
+    /// The shard it lives in, of `shards`.
+    pub fn shard(self, shards: u16) -> Shard {
+        self.slot().shard(shards)
     }
 
     /// The quote that it came from.

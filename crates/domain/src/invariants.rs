@@ -6,9 +6,11 @@
 use std::fmt::Display;
 
 use crate::campaign::Campaign;
+use crate::capacity::Capacity;
 use crate::event::Event;
-use crate::id::{ItemKey, Shard};
+use crate::id::{ItemKey, Shard, ShopId};
 use crate::ledger::{Account, AccountId, Posting};
+use crate::mail::Mail;
 use crate::order::Order;
 use crate::receipt::Receipt;
 use crate::stock::Stock;
@@ -16,6 +18,7 @@ use crate::voucher::Voucher;
 
 mod benefits;
 mod books;
+mod mail;
 mod orders;
 mod supply;
 
@@ -77,6 +80,7 @@ pub struct Audit {
     benefits: benefits::Benefits,
     supply: supply::Supply,
     orders: orders::Orders,
+    mails: mail::Mails,
 }
 
 impl Default for Audit {
@@ -86,6 +90,7 @@ impl Default for Audit {
             benefits: benefits::Benefits::new(),
             supply: supply::Supply::new(),
             orders: orders::Orders::new(),
+            mails: mail::Mails::new(),
         }
     }
 }
@@ -97,8 +102,9 @@ impl Audit {
     }
 
     /// An account of a shard.
-    pub fn account(&mut self, _shard: Shard, id: &AccountId, account: &Account) {
-        self.books.account(id, account);
+    pub fn account(&mut self, shard: Shard, id: &AccountId, account: &Account) {
+        self.books.account(shard, id, account);
+        self.mails.account(id, account);
         self.benefits.account(id, account);
         self.orders.account(account);
     }
@@ -116,6 +122,17 @@ impl Audit {
     /// A stock of a shard.
     pub fn stock(&mut self, _shard: Shard, item: &ItemKey, stock: Stock) {
         self.supply.stock(item, stock);
+        self.mails.stock(item, stock);
+    }
+
+    /// What a shard has of a shop's capacity.
+    pub fn capacity(&mut self, _shard: Shard, shop: &ShopId, capacity: &Capacity) {
+        self.mails.capacity(shop, capacity);
+    }
+
+    /// A mail, as its sender has it.
+    pub fn mail(&mut self, mail: &Mail) {
+        self.mails.mail(mail);
     }
 
     /// An order.
@@ -133,6 +150,7 @@ impl Audit {
     /// An event of a shard.
     pub fn event(&mut self, shard: Shard, event: &Event) {
         self.orders.event(shard, event);
+        self.mails.event(event);
     }
 
     /// What was found, by number.
@@ -141,6 +159,7 @@ impl Audit {
         findings.extend(self.benefits.finish());
         findings.extend(self.supply.finish());
         findings.extend(self.orders.finish());
+        findings.extend(self.mails.finish());
         findings
     }
 }

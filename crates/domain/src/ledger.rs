@@ -22,6 +22,8 @@ pub enum AccountId {
     CampaignBudget(CampaignId),
     /// What a campaign has promised and not yet paid: vouchers held by buyers.
     CampaignReserved(CampaignId),
+    /// A campaign's budget on its way between shards: over all shards together, what is in mail not yet delivered.
+    CampaignTransit(CampaignId),
     /// The outside world behind cards: minus what came in, plus what went back.
     CardClearing,
     /// Where the balance that new buyers of a demonstration start with comes from.
@@ -32,13 +34,19 @@ impl AccountId {
     /// The balance that it never falls below, in minor units; `None` for accounts that stand for the outside.
     pub fn floor(&self) -> Option<i64> {
         match self {
-            Self::CampaignFunding(_) | Self::CardClearing | Self::Opening => None,
+            Self::CampaignFunding(_) | Self::CampaignTransit(_) | Self::CardClearing | Self::Opening => None,
             _ => Some(0),
         }
     }
+
+    /// Whether it says how it came about: a wallet's owner may ask. What shops and campaigns have is split over shards,
+    /// and moves with them; their history is the journal's.
+    fn has_history(&self) -> bool {
+        matches!(self, Self::Wallet(_))
+    }
 }
 
-/// A transaction: all postings with this number, which is the sequence number of the command that made it.
+/// A transaction: all postings with this number, which is the number of the command that made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TransactionId(pub u64);
 
@@ -47,7 +55,8 @@ pub struct TransactionId(pub u64);
 pub struct Account {
     /// The sum of its postings.
     pub balance: Money,
-    /// Its newest posting's transaction; each posting names the one before it, so a history needs no index.
+    /// For a wallet, its newest posting's transaction; each posting names the one before it, so a history needs no
+    /// index.
     pub last_transaction: Option<TransactionId>,
     /// For a wallet, its owner's newest order; each order names the one before it.
     pub last_order: Option<OrderId>,
@@ -62,7 +71,7 @@ pub struct Posting {
     pub account: AccountId,
     /// What is added, or taken if negative.
     pub amount: Money,
-    /// The account's posting before this one.
+    /// For a wallet, its posting before this one.
     pub previous: Option<TransactionId>,
 }
 
@@ -123,7 +132,7 @@ pub fn post(rows: &mut WorkingSet, transaction: TransactionId, checked: Checked)
     for (id, amount) in checked.entries {
         let mut account = rows.account(&id).clone();
         account.balance = account.balance.plus(amount).expect("the sum was checked");
-        let previous = account.last_transaction.replace(transaction);
+        let previous = if id.has_history() { account.last_transaction.replace(transaction) } else { None };
         rows.accounts.put(id.clone(), account);
         rows.postings.push(Posting { transaction, account: id, amount, previous });
     }

@@ -11,6 +11,7 @@
     missing_docs
 )]
 
+pub mod allotment;
 pub mod buyer;
 pub mod campaign;
 pub mod capacity;
@@ -24,6 +25,7 @@ pub mod id;
 pub mod invariants;
 pub mod language;
 pub mod ledger;
+pub mod mail;
 pub mod mandate;
 pub mod money;
 pub mod order;

@@ -2,6 +2,7 @@
 
 use crate::digest::Digest;
 use crate::id::{BuyerId, CampaignId, OrderId, QuoteId, VoucherId};
+use crate::mail::MailId;
 use crate::order::OrderState;
 use crate::time::Time;
 
@@ -52,8 +53,8 @@ pub struct Receipt {
     pub content: [u8; 16],
     /// The answer.
     pub outcome: Outcome,
-    /// Its sequence number in the shard.
-    pub sequence: u64,
+    /// The number that it took; none if all was so already.
+    pub number: Option<u64>,
     /// When it was decided.
     pub at: Time,
 }
@@ -84,4 +85,10 @@ pub enum Outcome {
     VoucherClaimed(VoucherId),
     /// A voucher's money went back to its campaign.
     VoucherReleased(VoucherId),
+    /// A part of an allotment is on its way in this mail.
+    AllotmentTaken(MailId),
+    /// What a mail brought was added.
+    AllotmentGiven(MailId),
+    /// A mail that has arrived was put away.
+    MailClosed(MailId),
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalogue::Hours;
-use crate::id::{CampaignId, ItemKey, OrderId, QuoteId};
+use crate::id::{CampaignId, ItemKey, OrderId, QuoteId, ShopId};
 use crate::language::{Language, Text};
 use crate::money::{Money, MoneyError};
 use crate::order::OrderState;
@@ -70,6 +70,8 @@ pub enum Refusal {
     /// The shop has accepted all that it can prepare in ten minutes.
     ShopFull {
         /// Which shop.
+        id: ShopId,
+        /// Its name.
         shop: Text,
         /// When a place is free.
         free_in: Span,
@@ -213,6 +215,8 @@ pub enum Refusal {
     },
     /// There is no such page or address.
     NotFound,
+    /// Another part of the store was asked for some of what it has, and has none left.
+    NothingToSpare,
     /// The queue is full.
     Busy {
         /// When to come again.
@@ -278,6 +282,7 @@ impl Refusal {
             Self::BodyTooLarge { .. } => "body_too_large",
             Self::RequestInvalid { .. } => "request_invalid",
             Self::NotFound => "not_found",
+            Self::NothingToSpare => "nothing_to_spare",
             Self::Busy { .. } => "busy",
             Self::StoreUnavailable { .. } => "store_unavailable",
         }
@@ -290,6 +295,7 @@ impl Refusal {
             Self::ShopFull { free_in, .. } => Retry::After(*free_in),
             Self::Busy { retry_in } | Self::StoreUnavailable { retry_in } => Retry::After(*retry_in),
             Self::PaymentPending { .. } => Retry::After(Span::seconds(5)),
+            Self::NothingToSpare => Retry::After(Span::seconds(1)),
             Self::ConversationMoved => Retry::After(Span::seconds(1)),
             _ => Retry::Changed,
         }

@@ -10,6 +10,9 @@ pub struct Stock {
     pub allotted: u64,
     /// Units that are in orders which stand.
     pub sold: u64,
+    /// Units that came from other shards, less those that went to others. Over all shards together, what is missing to
+    /// nothing is in the mail.
+    pub moved: i64,
 }
 
 impl Stock {
@@ -39,9 +42,37 @@ impl Stock {
         Self { sold, ..self }
     }
 
-    /// The same item after a delivery or a count: `units` on the shelf now. What was sold stays sold.
+    /// `units` go to another shard; `None` if there are not so many left.
     #[must_use]
-    pub fn restocked(self, units: u32) -> Self {
-        Self { allotted: self.sold.saturating_add(u64::from(units)), ..self }
+    pub fn taken(self, units: u64) -> Option<Self> {
+        let allotted = self.allotted.checked_sub(units).filter(|allotted| *allotted >= self.sold)?;
+        Some(Self { allotted, moved: self.moved.checked_sub_unsigned(units)?, ..self })
+    }
+
+    /// `units` came from another shard.
+    #[must_use]
+    pub fn given(self, units: u64) -> Self {
+        Self { allotted: self.allotted.saturating_add(units), moved: self.moved.saturating_add_unsigned(units), ..self }
+    }
+}
+
+/// An item after a delivery or a count: `units` on the shelf now, over all shards. What was sold stays sold, and what
+/// is in the mail counts as on the shelf. More units come to the shard at `home`; fewer are taken from there first.
+pub fn restock(shards: &mut [Stock], home: usize, units: u32) {
+    let left = shards.iter().fold(0_u64, |sum, stock| sum.saturating_add(stock.left()));
+    let moved = shards.iter().fold(0_i64, |sum, stock| sum.saturating_add(stock.moved));
+    let there = left.saturating_add(moved.min(0).unsigned_abs());
+    let units = u64::from(units);
+    if let Some(at_home) = shards.get_mut(home) {
+        at_home.allotted = at_home.allotted.saturating_add(units.saturating_sub(there));
+    }
+    let mut too_many = there.saturating_sub(units);
+    let last = shards.len();
+    let order = std::iter::once(home).chain((0..last).filter(|shard| *shard != home));
+    for shard in order {
+        let Some(stock) = shards.get_mut(shard) else { continue };
+        let less = too_many.min(stock.left());
+        stock.allotted = stock.allotted.saturating_sub(less);
+        too_many = too_many.saturating_sub(less);
     }
 }

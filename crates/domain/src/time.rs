@@ -32,8 +32,8 @@ impl Span {
     }
 
     /// `count` microseconds; nothing if that is negative.
-    pub fn micros(count: i64) -> Self {
-        Self(count.max(0))
+    pub const fn micros(count: i64) -> Self {
+        Self(if count < 0 { 0 } else { count })
     }
 
     /// Microseconds.

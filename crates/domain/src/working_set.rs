@@ -10,6 +10,7 @@ use crate::conversation::Conversation;
 use crate::event::{Event, Happened};
 use crate::id::{BuyerId, CampaignId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
 use crate::ledger::{Account, AccountId, Posting};
+use crate::mail::{Mail, MailId};
 use crate::order::Order;
 use crate::quote::Quote;
 use crate::receipt::{IdempotencyKey, Receipt};
@@ -24,6 +25,18 @@ pub struct Context {
     pub now: Time,
     /// The shard that decides.
     pub shard: Shard,
+    /// How many shards there are.
+    pub shards: u16,
+}
+
+/// Where a shard stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Head {
+    /// The last sequence number that it has given out.
+    pub sequence: u64,
+    /// The latest time that it knows of. Its time never runs behind this, whichever clock the next batch brings: the
+    /// logical part of a hybrid clock (Kulkarni et al. 2014), which mail carries from shard to shard.
+    pub latest: Time,
 }
 
 /// The names of the rows that commands may touch.
@@ -47,6 +60,8 @@ pub struct RowNames {
     pub capacities: BTreeSet<ShopId>,
     /// Campaigns.
     pub campaigns: BTreeSet<CampaignId>,
+    /// Mail that this shard has sent.
+    pub mails: BTreeSet<MailId>,
     /// Receipts.
     pub receipts: BTreeSet<IdempotencyKey>,
 }
@@ -144,32 +159,46 @@ pub struct WorkingSet {
     pub capacities: Rows<ShopId, Capacity>,
     /// Campaigns.
     pub campaigns: Rows<CampaignId, Campaign>,
+    /// Mail that this shard has sent.
+    pub mails: Rows<MailId, Mail>,
     /// Receipts.
     pub receipts: Rows<IdempotencyKey, Receipt>,
     /// New postings, in order.
     pub postings: Vec<Posting>,
     /// New events, in order.
     pub events: Vec<Event>,
-    /// The last sequence number that the shard has given out.
-    pub sequence: u64,
+    /// Where the shard stands.
+    pub head: Head,
+    last_number: u64,
 }
 
 impl WorkingSet {
+    /// An empty one of a shard that stands at `head`.
+    pub fn at(head: Head) -> Self {
+        Self { head, ..Self::default() }
+    }
+
     /// The account, or an empty one if it has none yet.
     pub fn account(&self, id: &AccountId) -> &Account {
         static NONE: Account = Account { balance: crate::money::Money::ZERO, last_transaction: None, last_order: None };
         self.accounts.get(id).unwrap_or(&NONE)
     }
 
-    /// The next sequence number of the shard. Take it only after every check: a refusal takes none.
-    pub fn next_sequence(&mut self) -> u64 {
-        self.sequence = self.sequence.checked_add(1).expect("a shard does not decide 2^64 commands");
-        self.sequence
+    /// The next number of `slot`. Take it only after every check: a refusal takes none.
+    pub fn next_number(&mut self, slot: crate::id::Slot) -> u64 {
+        self.head.sequence = self.head.sequence.checked_add(1).expect("a shard does not decide 2^54 commands");
+        self.last_number = slot.number(self.head.sequence);
+        self.last_number
+    }
+
+    /// The number that was taken last.
+    pub(crate) fn last_number(&self) -> u64 {
+        self.last_number
     }
 
     /// Notes that something has happened.
-    pub fn happened(&mut self, sequence: u64, at: Time, what: Happened) {
-        self.events.push(Event { sequence, at, what });
+    pub fn happened(&mut self, number: u64, at: Time, what: Happened) {
+        self.events.push(Event { number, at, what });
     }
 
     /// A figure that grows with every change: the same before and after a refusal.
@@ -184,6 +213,7 @@ impl WorkingSet {
             self.stocks.edits,
             self.capacities.edits,
             self.campaigns.edits,
+            self.mails.edits,
             self.receipts.edits,
         ];
         edits.iter().fold(0, |sum, n| sum.saturating_add(*n))
@@ -201,6 +231,7 @@ impl WorkingSet {
         names.stocks.retain(|key| !self.stocks.knows(key));
         names.capacities.retain(|key| !self.capacities.knows(key));
         names.campaigns.retain(|key| !self.campaigns.knows(key));
+        names.mails.retain(|key| !self.mails.knows(key));
         names.receipts.retain(|key| !self.receipts.knows(key));
         names
     }

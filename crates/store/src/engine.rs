@@ -2,20 +2,23 @@
 
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use domain::buyer::Buyer;
 use domain::campaign::Campaign;
+use domain::capacity::Capacity;
 use domain::catalogue::{Item, Shop};
 use domain::conversation::Conversation;
 use domain::event::Event;
-use domain::id::{BuyerId, ItemKey, OrderId, QuoteId, Shard, VoucherId};
+use domain::id::{BuyerId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
 use domain::invariants::Audit;
 use domain::ledger::{Account, AccountId, Posting};
+use domain::mail::{Mail, MailId};
 use domain::order::{Order, OrderState};
 use domain::quote::Quote;
 use domain::stock::Stock;
 use domain::time::Time;
 use domain::voucher::Voucher;
-use domain::working_set::{RowNames, WorkingSet};
+use domain::working_set::{Head, RowNames, WorkingSet};
 
 use crate::StoreError;
 
@@ -23,7 +26,8 @@ use crate::StoreError;
 pub type CatalogueRows = (Vec<Shop>, Vec<Item>);
 
 /// A database.
-pub trait Engine: Reads + Send + Sync + 'static {
+#[async_trait]
+pub trait Engine: Reads + 'static {
     /// How many shards its state is divided into.
     fn shards(&self) -> u16;
 
@@ -34,20 +38,20 @@ pub trait Engine: Reads + Send + Sync + 'static {
     fn session(&self) -> Result<Box<dyn Session>, StoreError>;
 
     /// Puts shops and items into the catalogue, all or none. An item of one of these shops that is not among `items`
-    /// is no longer for sale. Stocks are set to what the items say is on the shelf.
+    /// is no longer for sale. Stocks are set to what the items say is on the shelf, over all shards.
     ///
     /// # Errors
     /// If the database fails; then nothing was changed.
-    fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError>;
+    async fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError>;
 }
 
 /// What an executor does with a database: begin, load as often as needed, then save or abandon.
 pub trait Session: Send {
-    /// Begins a batch: from here to its end nobody else changes what it loads.
+    /// Begins a batch: from here to its end nobody else changes what it loads. Says where the shard stands.
     ///
     /// # Errors
     /// If the database fails.
-    fn begin(&mut self, shard: Shard) -> Result<u64, StoreError>;
+    fn begin(&mut self, shard: Shard) -> Result<Head, StoreError>;
 
     /// Loads the named rows into the working set.
     ///
@@ -98,24 +102,30 @@ pub struct WalletLine {
 }
 
 /// Reads, which see the last commit and never wait for a batch.
-pub trait Reads {
+#[async_trait]
+pub trait Reads: Send + Sync {
     /// A buyer.
-    fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError>;
+    async fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError>;
     /// A conversation.
-    fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError>;
+    async fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError>;
     /// A quote.
-    fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError>;
+    async fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError>;
     /// An order.
-    fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError>;
+    async fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError>;
     /// An account.
-    fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError>;
+    async fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError>;
     /// The posting of a transaction in an account, with what caused it.
-    fn wallet_line(&self, shard: Shard, account: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError>;
+    async fn wallet_line(
+        &self,
+        shard: Shard,
+        account: &AccountId,
+        number: u64,
+    ) -> Result<Option<WalletLine>, StoreError>;
     /// A buyer's vouchers, `limit` at most.
-    fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError>;
+    async fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError>;
     /// Vouchers of a shard behind the given one that are held and ran out before `now`, among the next `limit`, and
     /// where to go on.
-    fn vouchers_run_out(
+    async fn vouchers_run_out(
         &self,
         shard: Shard,
         after: &VoucherId,
@@ -123,15 +133,31 @@ pub trait Reads {
         limit: u32,
     ) -> Result<(Vec<VoucherId>, Option<VoucherId>), StoreError>;
     /// Orders of a shard with a greater number that wait for `whom`, `limit` at most.
-    fn open_orders(&self, shard: Shard, whom: Awaited, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError>;
+    async fn open_orders(
+        &self,
+        shard: Shard,
+        whom: Awaited,
+        after: OrderId,
+        limit: u32,
+    ) -> Result<Vec<OrderId>, StoreError>;
     /// All campaigns, `limit` at most.
-    fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError>;
-    /// All stocks.
-    fn stocks(&self) -> Result<Vec<(ItemKey, Stock)>, StoreError>;
+    async fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError>;
+    /// All stocks, each shard's part by itself.
+    async fn stocks(&self) -> Result<Vec<(Shard, ItemKey, Stock)>, StoreError>;
+    /// What each shard has of an item; shards that never had any are left out.
+    async fn stocks_of(&self, item: &ItemKey) -> Result<Vec<(Shard, Stock)>, StoreError>;
+    /// What each shard has of a shop's capacity; shards that never used any are left out.
+    async fn capacities_of(&self, shop: &ShopId) -> Result<Vec<(Shard, Capacity)>, StoreError>;
+    /// What each shard has in an account; shards that never used it are left out.
+    async fn accounts_of(&self, id: &AccountId) -> Result<Vec<(Shard, Account)>, StoreError>;
+    /// A mail, as its sender has it.
+    async fn mail(&self, id: MailId) -> Result<Option<Mail>, StoreError>;
+    /// Mail of a shard that nobody has put away yet, `limit` at most.
+    async fn open_mail(&self, shard: Shard, limit: u32) -> Result<Vec<Mail>, StoreError>;
     /// The catalogue.
-    fn catalogue(&self) -> Result<CatalogueRows, StoreError>;
+    async fn catalogue(&self) -> Result<CatalogueRows, StoreError>;
     /// A number that grows when the catalogue changes; 0 before the first import.
-    fn catalogue_version(&self) -> Result<u64, StoreError>;
+    async fn catalogue_version(&self) -> Result<u64, StoreError>;
     /// Shows every row to an audit.
-    fn audit(&self, audit: &mut Audit) -> Result<(), StoreError>;
+    async fn audit(&self, audit: &mut Audit) -> Result<(), StoreError>;
 }

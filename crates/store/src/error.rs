@@ -64,9 +64,29 @@ pub enum StoreError {
         /// Why not.
         source: std::io::Error,
     },
+    /// The database gave the batch up: a serialization failure, a deadlock, a lost connection. Decided again from its
+    /// load, it may come to an end; what had been committed has receipts.
+    #[error("the database gave the batch up: {why}")]
+    Interrupted {
+        /// What it says.
+        why: String,
+    },
+    /// The database cannot be reached.
+    #[error("the database cannot be reached: {why}")]
+    Away {
+        /// Why not.
+        why: String,
+    },
     /// The executor has stopped.
     #[error("the store has been closed")]
     Closed,
+}
+
+impl StoreError {
+    /// Whether the same batch may succeed at once when it is decided again.
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Interrupted { .. })
+    }
 }
 
 impl From<StoreError> for Refusal {

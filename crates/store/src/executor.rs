@@ -12,6 +12,7 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::command::{Command, decide};
 use domain::id::Shard;
@@ -29,6 +30,10 @@ pub const BATCH_MAX: usize = 1024;
 /// Commands that wait at most: about a tenth of a second's work, so that nobody waits long to be told that it is busy.
 pub const QUEUE_MAX: usize = 4096;
 const BUSY_RETRY_SECONDS: u32 = 1;
+/// How often a batch is tried before its callers are told to come again.
+const TRIES_MAX: u32 = 6;
+/// The first pause between two tries; each is twice the one before: a third of a second in all.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Tells the time; only the binary has a real one.
 pub type Clock = Arc<dyn Fn() -> Time + Send + Sync>;
@@ -46,13 +51,24 @@ pub struct Settings {
     pub queue_max: usize,
     /// Commands decided together at most.
     pub batch_max: usize,
+    /// A number that no other node of the same database has.
+    pub node: u64,
 }
 
 impl Settings {
     /// The usual limits, with nobody watching.
     pub fn new(clock: Clock) -> Self {
-        Self { clock, committed: Arc::new(|_, _| {}), queue_max: QUEUE_MAX, batch_max: BATCH_MAX }
+        Self { clock, committed: Arc::new(|_, _| {}), queue_max: QUEUE_MAX, batch_max: BATCH_MAX, node: 0 }
     }
+}
+
+/// A shard, and how many there are.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// Which.
+    pub shard: Shard,
+    /// Of how many.
+    pub shards: u16,
 }
 
 /// A command that waits, and who waits for it.
@@ -69,12 +85,12 @@ pub struct Executor {
 }
 
 impl Executor {
-    /// Starts a thread that decides for `shard`. It ends when the last handle is gone.
-    pub fn start(shard: Shard, session: Box<dyn Session>, settings: Settings) -> Self {
+    /// Starts a thread that decides for a shard. It ends when the last handle is gone.
+    pub fn start(part: Part, session: Box<dyn Session>, settings: Settings) -> Self {
         let (queue, waiting) = mpsc::channel(settings.queue_max);
-        let worker = Worker { shard, session, settings };
+        let worker = Worker { part, session, settings };
         std::thread::Builder::new()
-            .name(format!("shard-{}", shard.0))
+            .name(format!("shard-{}", part.shard.0))
             .spawn(move || worker.run(waiting))
             .expect("a thread can be started while the program starts");
         Self { queue }
@@ -95,7 +111,7 @@ impl Executor {
 }
 
 struct Worker {
-    shard: Shard,
+    part: Part,
     session: Box<dyn Session>,
     settings: Settings,
 }
@@ -129,12 +145,12 @@ impl Worker {
         &mut self,
         commands: &[(IdempotencyKey, &Command)],
     ) -> Option<Result<Vec<Result<Outcome, Refusal>>, StoreError>> {
-        let decide = AssertUnwindSafe(|| decide_batch(&mut *self.session, self.shard, &self.settings, commands));
+        let decide = AssertUnwindSafe(|| decide_patiently(&mut *self.session, self.part, &self.settings, commands));
         let decided = std::panic::catch_unwind(decide);
         if decided.is_err() {
             self.session.abandon();
             let names: Vec<_> = commands.iter().map(|(_, command)| command.name()).collect();
-            tracing::error!(shard = self.shard.0, ?names, "an assertion failed; the batch was abandoned");
+            tracing::error!(shard = self.part.shard.0, ?names, "an assertion failed; the batch was abandoned");
         }
         decided.ok()
     }
@@ -151,18 +167,39 @@ fn reply(batch: impl Iterator<Item = Waiting>, answers: Result<Vec<Result<Outcom
     }
 }
 
+/// Decides a batch, again from its load if the database gave it up: who was answered before has a receipt, and who was
+/// not is decided anew.
+fn decide_patiently(
+    session: &mut dyn Session,
+    part: Part,
+    settings: &Settings,
+    commands: &[(IdempotencyKey, &Command)],
+) -> Result<Vec<Result<Outcome, Refusal>>, StoreError> {
+    let mut pause = PAUSE;
+    for _ in 1..TRIES_MAX {
+        match decide_batch(session, part, settings, commands) {
+            Err(error) if error.may_pass() => tracing::warn!(%error, shard = part.shard.0, "the batch is tried again"),
+            decided => return decided,
+        }
+        std::thread::sleep(pause);
+        pause *= 2;
+    }
+    decide_batch(session, part, settings, commands)
+}
+
 /// Load, decide, save.
 ///
 /// # Errors
 /// If the database fails; then nothing was changed.
 pub fn decide_batch(
     session: &mut dyn Session,
-    shard: Shard,
+    part: Part,
     settings: &Settings,
     commands: &[(IdempotencyKey, &Command)],
 ) -> Result<Vec<Result<Outcome, Refusal>>, StoreError> {
-    let mut rows = WorkingSet { sequence: session.begin(shard)?, ..WorkingSet::default() };
-    let context = Context { now: (settings.clock)(), shard };
+    let Part { shard, shards } = part;
+    let mut rows = WorkingSet::at(session.begin(shard)?);
+    let context = Context { now: (settings.clock)(), shard, shards };
     let decided = load(session, &mut rows, commands).and_then(|()| {
         let mut answers = Vec::with_capacity(commands.len());
         for (key, command) in commands {

@@ -8,12 +8,13 @@ mod error;
 mod executor;
 mod memory;
 mod record;
+mod refill;
 mod sqlite;
 mod store;
 
 pub use engine::{Awaited, CatalogueRows, Engine, Reads, Session, WalletLine};
 pub use error::StoreError;
-pub use executor::{BATCH_MAX, Clock, Committed, QUEUE_MAX, Settings, decide_batch};
+pub use executor::{BATCH_MAX, Clock, Committed, Part, QUEUE_MAX, Settings, decide_batch};
 pub use memory::Memory;
 pub use sqlite::Sqlite;
 pub use store::Store;

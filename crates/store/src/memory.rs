@@ -3,21 +3,24 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use async_trait::async_trait;
 use domain::buyer::Buyer;
 use domain::campaign::Campaign;
+use domain::capacity::Capacity;
 use domain::catalogue::{Item, Shop};
 use domain::conversation::Conversation;
 use domain::event::Event;
 use domain::id::{BuyerId, CampaignId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
 use domain::invariants::Audit;
 use domain::ledger::{Account, AccountId, Posting};
+use domain::mail::{Mail, MailId};
 use domain::order::Order;
 use domain::quote::Quote;
 use domain::receipt::{IdempotencyKey, Receipt};
-use domain::stock::Stock;
+use domain::stock::{Stock, restock};
 use domain::time::Time;
 use domain::voucher::{Voucher, VoucherState};
-use domain::working_set::{RowNames, Rows, WorkingSet};
+use domain::working_set::{Head, RowNames, Rows, WorkingSet};
 
 use crate::StoreError;
 use crate::engine::{Awaited, CatalogueRows, Engine, Reads, Session, WalletLine};
@@ -30,7 +33,7 @@ type Table<K, V> = BTreeMap<(Shard, K), V>;
 
 #[derive(Default)]
 struct Tables {
-    sequences: BTreeMap<Shard, u64>,
+    heads: BTreeMap<Shard, Head>,
     buyers: Table<BuyerId, Buyer>,
     conversations: Table<BuyerId, Conversation>,
     quotes: Table<QuoteId, Arc<Quote>>,
@@ -38,14 +41,30 @@ struct Tables {
     vouchers: Table<VoucherId, Voucher>,
     accounts: Table<AccountId, Account>,
     stocks: Table<ItemKey, Stock>,
-    capacities: Table<ShopId, domain::capacity::Capacity>,
+    capacities: Table<ShopId, Capacity>,
     campaigns: BTreeMap<CampaignId, Campaign>,
+    mails: Table<MailId, Mail>,
     receipts: Table<IdempotencyKey, Receipt>,
     postings: Table<(u64, AccountId), Posting>,
     events: Table<u64, Event>,
     shops: Vec<Shop>,
     items: Vec<Item>,
     catalogue_version: u64,
+}
+
+impl Tables {
+    fn restock(&mut self, shards: u16, item: &ItemKey, units: u32) {
+        let key = |shard| (Shard(shard), item.clone());
+        let found = (0..shards).map(|shard| self.stocks.get(&key(shard)).copied().unwrap_or_default());
+        let mut stocks: Vec<_> = found.collect();
+        let home = item.shop.home(shards);
+        restock(&mut stocks, usize::from(home.0), units);
+        for (shard, stock) in (0..shards).zip(stocks) {
+            if Shard(shard) == home || stock != Stock::default() {
+                self.stocks.insert(key(shard), stock);
+            }
+        }
+    }
 }
 
 /// An engine in memory.
@@ -66,6 +85,7 @@ impl Memory {
     }
 }
 
+#[async_trait]
 impl Engine for Memory {
     fn shards(&self) -> u16 {
         self.shards
@@ -75,7 +95,7 @@ impl Engine for Memory {
         Ok(Box::new(MemorySession { memory: self.clone(), shard: Shard::default() }))
     }
 
-    fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {
+    async fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {
         let mut tables = self.tables();
         let replaced = |id: &ShopId| shops.iter().any(|shop| shop.id == *id);
         tables.items.retain(|item| !replaced(&item.key.shop));
@@ -87,8 +107,7 @@ impl Engine for Memory {
         }
         for item in items {
             if let Some(units) = item.stock {
-                let stock = tables.stocks.entry((Shard(0), item.key.clone())).or_default();
-                *stock = stock.restocked(units);
+                tables.restock(self.shards, &item.key, units);
             }
             tables.items.push(item.clone());
         }
@@ -103,9 +122,9 @@ struct MemorySession {
 }
 
 impl Session for MemorySession {
-    fn begin(&mut self, shard: Shard) -> Result<u64, StoreError> {
+    fn begin(&mut self, shard: Shard) -> Result<Head, StoreError> {
         self.shard = shard;
-        Ok(self.memory.tables().sequences.get(&shard).copied().unwrap_or(0))
+        Ok(self.memory.tables().heads.get(&shard).copied().unwrap_or_default())
     }
 
     fn load(&mut self, names: &RowNames, rows: &mut WorkingSet) -> Result<(), StoreError> {
@@ -118,6 +137,7 @@ impl Session for MemorySession {
         load(self.shard, &tables.accounts, &names.accounts, &mut rows.accounts);
         load(self.shard, &tables.stocks, &names.stocks, &mut rows.stocks);
         load(self.shard, &tables.capacities, &names.capacities, &mut rows.capacities);
+        load(self.shard, &tables.mails, &names.mails, &mut rows.mails);
         load(self.shard, &tables.receipts, &names.receipts, &mut rows.receipts);
         for id in &names.campaigns {
             rows.campaigns.loaded(id.clone(), tables.campaigns.get(id).cloned());
@@ -128,7 +148,7 @@ impl Session for MemorySession {
     fn save(&mut self, rows: &WorkingSet) -> Result<(), StoreError> {
         let mut tables = self.memory.tables();
         let shard = self.shard;
-        tables.sequences.insert(shard, rows.sequence);
+        tables.heads.insert(shard, rows.head);
         save(shard, &mut tables.buyers, &rows.buyers);
         save(shard, &mut tables.conversations, &rows.conversations);
         save(shard, &mut tables.quotes, &rows.quotes);
@@ -137,16 +157,22 @@ impl Session for MemorySession {
         save(shard, &mut tables.accounts, &rows.accounts);
         save(shard, &mut tables.stocks, &rows.stocks);
         save(shard, &mut tables.capacities, &rows.capacities);
+        save(shard, &mut tables.mails, &rows.mails);
         save(shard, &mut tables.receipts, &rows.receipts);
         let campaigns = rows.campaigns.changes().map(|change| (change.key.clone(), change.value.clone()));
         tables.campaigns.extend(campaigns);
         let posting = |posting: &Posting| ((shard, (posting.transaction.0, posting.account.clone())), posting.clone());
         tables.postings.extend(rows.postings.iter().map(posting));
-        tables.events.extend(rows.events.iter().map(|event| ((shard, event.sequence), event.clone())));
+        tables.events.extend(rows.events.iter().map(|event| ((shard, event.number), event.clone())));
         Ok(())
     }
 
     fn abandon(&mut self) {}
+}
+
+/// The rows of a name in every shard.
+fn of<K: Ord + Clone, V: Clone>(table: &Table<K, V>, name: &K) -> Vec<(Shard, V)> {
+    table.iter().filter(|((_, key), _)| key == name).map(|((shard, _), row)| (*shard, row.clone())).collect()
 }
 
 fn load<'a, K, V>(shard: Shard, table: &Table<K, V>, names: impl IntoIterator<Item = &'a K>, rows: &mut Rows<K, V>)
@@ -163,41 +189,47 @@ fn save<K: Ord + Clone + std::fmt::Debug, V: Clone>(shard: Shard, table: &mut Ta
     table.extend(rows.changes().map(|change| ((shard, change.key.clone()), change.value.clone())));
 }
 
+#[async_trait]
 impl Reads for Memory {
-    fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError> {
+    async fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError> {
         Ok(self.tables().buyers.get(&(id.shard(self.shards), id)).cloned())
     }
 
-    fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError> {
+    async fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError> {
         Ok(self.tables().conversations.get(&(buyer.shard(self.shards), buyer)).cloned())
     }
 
-    fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError> {
-        Ok(self.tables().quotes.get(&(id.shard(), id)).cloned())
+    async fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError> {
+        Ok(self.tables().quotes.get(&(id.shard(self.shards), id)).cloned())
     }
 
-    fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError> {
-        Ok(self.tables().orders.get(&(id.shard(), id)).cloned())
+    async fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError> {
+        Ok(self.tables().orders.get(&(id.shard(self.shards), id)).cloned())
     }
 
-    fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    async fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
         Ok(self.tables().accounts.get(&(shard, id.clone())).cloned())
     }
 
-    fn wallet_line(&self, shard: Shard, account: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
+    async fn wallet_line(
+        &self,
+        shard: Shard,
+        account: &AccountId,
+        number: u64,
+    ) -> Result<Option<WalletLine>, StoreError> {
         let tables = self.tables();
         let posting = tables.postings.get(&(shard, (number, account.clone()))).cloned();
         let event = tables.events.get(&(shard, number)).cloned();
         Ok(posting.map(|posting| WalletLine { posting, event }))
     }
 
-    fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError> {
+    async fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError> {
         let tables = self.tables();
         let vouchers = tables.vouchers.values().filter(|voucher| voucher.id.buyer == buyer);
         Ok(vouchers.take(count(limit)).cloned().collect())
     }
 
-    fn vouchers_run_out(
+    async fn vouchers_run_out(
         &self,
         shard: Shard,
         after: &VoucherId,
@@ -212,37 +244,67 @@ impl Reads for Memory {
         Ok((run_out.map(|voucher| voucher.id.clone()).collect(), last))
     }
 
-    fn open_orders(&self, shard: Shard, whom: Awaited, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError> {
+    async fn open_orders(
+        &self,
+        shard: Shard,
+        whom: Awaited,
+        after: OrderId,
+        limit: u32,
+    ) -> Result<Vec<OrderId>, StoreError> {
         let tables = self.tables();
         let open = |order: &&Order| Awaited::by(order) == whom;
         let orders = tables.orders.iter().filter(|((of, id), _)| *of == shard && *id > after);
         Ok(orders.map(|(_, order)| order).filter(open).take(count(limit)).map(|order| order.id).collect())
     }
 
-    fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError> {
+    async fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError> {
         Ok(self.tables().campaigns.values().take(count(limit)).cloned().collect())
     }
 
-    fn stocks(&self) -> Result<Vec<(ItemKey, Stock)>, StoreError> {
-        Ok(self.tables().stocks.iter().map(|((_, item), stock)| (item.clone(), *stock)).collect())
+    async fn stocks(&self) -> Result<Vec<(Shard, ItemKey, Stock)>, StoreError> {
+        Ok(self.tables().stocks.iter().map(|((shard, item), stock)| (*shard, item.clone(), *stock)).collect())
     }
 
-    fn catalogue(&self) -> Result<CatalogueRows, StoreError> {
+    async fn stocks_of(&self, item: &ItemKey) -> Result<Vec<(Shard, Stock)>, StoreError> {
+        Ok(of(&self.tables().stocks, item))
+    }
+
+    async fn capacities_of(&self, shop: &ShopId) -> Result<Vec<(Shard, Capacity)>, StoreError> {
+        Ok(of(&self.tables().capacities, shop))
+    }
+
+    async fn accounts_of(&self, id: &AccountId) -> Result<Vec<(Shard, Account)>, StoreError> {
+        Ok(of(&self.tables().accounts, id))
+    }
+
+    async fn mail(&self, id: MailId) -> Result<Option<Mail>, StoreError> {
+        Ok(self.tables().mails.get(&(id.from, id)).cloned())
+    }
+
+    async fn open_mail(&self, shard: Shard, limit: u32) -> Result<Vec<Mail>, StoreError> {
+        let tables = self.tables();
+        let open = tables.mails.iter().filter(|((of, _), mail)| *of == shard && !mail.closed);
+        Ok(open.map(|(_, mail)| mail.clone()).take(count(limit)).collect())
+    }
+
+    async fn catalogue(&self) -> Result<CatalogueRows, StoreError> {
         let tables = self.tables();
         Ok((tables.shops.clone(), tables.items.clone()))
     }
 
-    fn catalogue_version(&self) -> Result<u64, StoreError> {
+    async fn catalogue_version(&self) -> Result<u64, StoreError> {
         Ok(self.tables().catalogue_version)
     }
 
-    fn audit(&self, audit: &mut Audit) -> Result<(), StoreError> {
+    async fn audit(&self, audit: &mut Audit) -> Result<(), StoreError> {
         let tables = self.tables();
         tables.campaigns.values().for_each(|campaign| audit.campaign(campaign));
         tables.accounts.iter().for_each(|((shard, id), account)| audit.account(*shard, id, account));
         tables.postings.iter().for_each(|((shard, _), posting)| audit.posting(*shard, posting));
         tables.vouchers.values().for_each(|voucher| audit.voucher(voucher));
         tables.stocks.iter().for_each(|((shard, item), stock)| audit.stock(*shard, item, *stock));
+        tables.capacities.iter().for_each(|((shard, shop), capacity)| audit.capacity(*shard, shop, capacity));
+        tables.mails.values().for_each(|mail| audit.mail(mail));
         tables.orders.values().for_each(|order| audit.order(order));
         tables.receipts.iter().for_each(|((shard, _), receipt)| audit.receipt(*shard, receipt));
         tables.events.iter().for_each(|((shard, _), event)| audit.event(*shard, event));

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
+use async_trait::async_trait;
 use domain::catalogue::{Item, Shop};
 use rusqlite::Connection;
 
@@ -72,6 +73,7 @@ impl Sqlite {
     }
 }
 
+#[async_trait]
 impl Engine for Sqlite {
     fn shards(&self) -> u16 {
         self.shards
@@ -81,7 +83,7 @@ impl Engine for Sqlite {
         Ok(Box::new(session::SqliteSession::new(open::writer(&self.path)?)))
     }
 
-    fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {
+    async fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {
         import::import(&mut open::writer(&self.path)?, shops, items)
     }
 }

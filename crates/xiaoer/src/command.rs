@@ -30,11 +30,13 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
             serve::serve(&configuration)
         }
         Command::Chat { buyer, json } => chat::chat(&configuration, &buyer, json),
-        Command::Import { files } => import::import(&configuration, &files),
-        Command::Campaign { command: CampaignCommand::Launch { file } } => campaign::launch(&configuration, &file),
-        Command::Campaign { command: CampaignCommand::List } => campaign::list(&configuration),
-        Command::Audit => audit::audit(&configuration),
-        Command::Doctor => doctor::doctor(&configuration),
+        Command::Import { files } => runtime()?.block_on(import::import(&configuration, &files)),
+        Command::Campaign { command: CampaignCommand::Launch { file } } => {
+            runtime()?.block_on(campaign::launch(&configuration, &file))
+        }
+        Command::Campaign { command: CampaignCommand::List } => runtime()?.block_on(campaign::list(&configuration)),
+        Command::Audit => runtime()?.block_on(audit::audit(&configuration)),
+        Command::Doctor => runtime()?.block_on(doctor::doctor(&configuration)),
         Command::Config => print(&configuration.to_toml()),
         Command::Understand { sentence, explain, json } => {
             understand::understand(&configuration, &sentence, explain, json)

@@ -7,7 +7,7 @@ use desk::payment::TestCard;
 use desk::{Desk, Entropy, Mint, Settings};
 use domain::campaign::{Campaign, VoucherTemplate};
 use domain::command::LaunchCampaign;
-use domain::id::{CampaignId, Shard};
+use domain::id::CampaignId;
 use domain::language::Text;
 use domain::money::Money;
 use domain::receipt::IdempotencyKey;
@@ -25,7 +25,7 @@ const NEVER_US: i64 = 7_258_118_400_000_000;
 ///
 /// # Errors
 /// If it cannot be opened; the message says what to do.
-pub fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
+pub async fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
     Ok(Arc::new(Sqlite::open(&configuration.data)?))
 }
 
@@ -33,18 +33,18 @@ pub fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
 ///
 /// # Errors
 /// If it is not there, or cannot be opened.
-pub fn existing_engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
+pub async fn existing_engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
     let folder = &configuration.data;
     ensure!(Sqlite::is_in(folder), "there is no store in `{}`; name its folder with --data", folder.display());
-    engine(configuration)
+    engine(configuration).await
 }
 
 /// Opens the store alone, for commands that need no catalogue.
 ///
 /// # Errors
 /// If it cannot be opened.
-pub fn store(configuration: &Configuration) -> Result<Store> {
-    Ok(Store::start(engine(configuration)?, &store::Settings::new(clock(configuration)?))?)
+pub async fn store(configuration: &Configuration) -> Result<Store> {
+    Ok(Store::start(engine(configuration).await?, &store::Settings::new(clock(configuration)?))?)
 }
 
 /// Opens the desk, and loads the demonstration if this is a first start.
@@ -55,20 +55,20 @@ pub async fn desk(configuration: &Configuration) -> Result<Desk> {
     let shelf = desk::Shelf::default();
     let watching = shelf.clone();
     let settings = store::Settings {
-        committed: Arc::new(move |_, rows| watching.committed(rows)),
+        committed: Arc::new(move |shard, rows| watching.committed(shard, rows)),
         queue_max: configuration.queue_max,
         ..store::Settings::new(clock(configuration)?)
     };
-    let engine = engine(configuration)?;
-    let first = engine.catalogue_version()? == 0 && configuration.demonstration;
+    let engine = engine(configuration).await?;
+    let first = engine.catalogue_version().await? == 0 && configuration.demonstration;
     let store = Store::start(engine.clone(), &settings)?;
     if first {
         // The campaign before the shops: a start that is cut off in between launches it again, which changes nothing.
         launch_demonstration(&store).await?;
-        load_demonstration(&*engine)?;
+        load_demonstration(&*engine).await?;
     }
     let (clock, mint) = (settings.clock, Mint::new(entropy()));
-    Ok(Desk::open(store, clock, mint, Arc::new(TestCard::default()), shelf, desk_settings(configuration))?)
+    Ok(Desk::open(store, clock, mint, Arc::new(TestCard::default()), shelf, desk_settings(configuration)).await?)
 }
 
 fn desk_settings(configuration: &Configuration) -> Settings {
@@ -81,9 +81,9 @@ fn desk_settings(configuration: &Configuration) -> Settings {
     }
 }
 
-fn load_demonstration(engine: &dyn Engine) -> Result<()> {
+async fn load_demonstration(engine: &dyn Engine) -> Result<()> {
     let shops = catalog::demo::shops().context("the demonstration shops do not read")?;
-    Ok(engine.import(&shops.shops, &shops.items)?)
+    Ok(engine.import(&shops.shops, &shops.items).await?)
 }
 
 async fn launch_demonstration(store: &Store) -> Result<()> {
@@ -103,7 +103,8 @@ async fn launch_demonstration(store: &Store) -> Result<()> {
         automatic: true,
     };
     let key = IdempotencyKey::about("launch demonstration", 1);
-    let launched = store.submit(Shard(0), key, LaunchCampaign { campaign }).await;
+    let home = campaign.id.home(store.shards());
+    let launched = store.submit(home, key, LaunchCampaign { campaign }).await;
     launched.map(drop).context("the demonstration campaign could not be launched")
 }
 

@@ -48,10 +48,10 @@ impl Decide for AdvanceOrder {
         let earned = ledger::check(rows, entries)?;
 
         // After this point it must succeed.
-        let sequence = rows.next_sequence();
-        ledger::post(rows, TransactionId(sequence), earned);
+        let number = rows.next_number(order.id.slot());
+        ledger::post(rows, TransactionId(number), earned);
         rows.orders.put(order.id, moved);
-        rows.happened(sequence, context.now, Happened::OrderMoved { order: order.id, state: self.to });
+        rows.happened(number, context.now, Happened::OrderMoved { order: order.id, state: self.to });
         Ok(Outcome::Order { order: order.id, state: self.to })
     }
 

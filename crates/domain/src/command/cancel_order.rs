@@ -56,8 +56,8 @@ impl Decide for CancelOrder {
         let refund = ledger::check(rows, order.quote.reversed(payer)?)?;
 
         // After this point it must succeed.
-        let sequence = rows.next_sequence();
-        ledger::post(rows, TransactionId(sequence), refund);
+        let number = rows.next_number(order.id.slot());
+        ledger::post(rows, TransactionId(number), refund);
         give_back(rows, &order, context);
         if order.state == OrderState::Paid {
             give_back_places(rows, &order);
@@ -65,7 +65,7 @@ impl Decide for CancelOrder {
         moved.payment = moved.payment.refunded();
         rows.orders.put(order.id, moved);
         let state = OrderState::Cancelled;
-        rows.happened(sequence, context.now, Happened::OrderMoved { order: order.id, state });
+        rows.happened(number, context.now, Happened::OrderMoved { order: order.id, state });
         Ok(Outcome::Order { order: order.id, state })
     }
 

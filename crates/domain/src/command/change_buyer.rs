@@ -38,7 +38,7 @@ impl Decide for ChangeBuyer {
         changed.check()?;
 
         // After this point it must succeed.
-        rows.next_sequence();
+        rows.next_number(self.buyer.slot());
         rows.buyers.put(self.buyer, changed);
         Ok(Outcome::BuyerChanged(self.buyer))
     }

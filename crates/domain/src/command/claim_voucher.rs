@@ -1,6 +1,7 @@
 //! Claims a campaign's voucher for a buyer: one for each person, its money reserved from then on.
 
 use super::Decide;
+use crate::allotment::Want;
 use crate::digest::Digest;
 use crate::event::Happened;
 use crate::id::{BuyerId, CampaignId, VoucherId};
@@ -47,14 +48,18 @@ impl Decide for ClaimVoucher {
         let checked = ledger::check(rows, [budget, reserved])?;
 
         // After this point it must succeed.
-        let sequence = rows.next_sequence();
-        ledger::post(rows, TransactionId(sequence), checked);
+        let number = rows.next_number(id.buyer.slot());
+        ledger::post(rows, TransactionId(number), checked);
         let expires_at = context.now.after(terms.lifetime);
         let state = VoucherState::Held;
         rows.vouchers.put(id.clone(), Voucher { id: id.clone(), terms, claimed_at: context.now, expires_at, state });
         let claimed = Happened::VoucherClaimed { buyer: id.buyer, campaign: id.campaign.clone(), amount: terms.amount };
-        rows.happened(sequence, context.now, claimed);
+        rows.happened(number, context.now, claimed);
         Ok(Outcome::VoucherClaimed(id))
+    }
+
+    fn wants(&self, refusal: &Refusal) -> Option<Want> {
+        matches!(refusal, Refusal::BudgetExhausted { .. }).then(|| Want::Budget(self.campaign.clone()))
     }
 
     fn write(&self, digest: Digest) -> Digest {

@@ -34,10 +34,10 @@ impl Decide for LaunchCampaign {
         let checked = ledger::check(rows, [funding, (AccountId::CampaignBudget(id.clone()), *budget)])?;
 
         // After this point it must succeed.
-        let sequence = rows.next_sequence();
-        ledger::post(rows, TransactionId(sequence), checked);
+        let number = rows.next_number(id.slot());
+        ledger::post(rows, TransactionId(number), checked);
         rows.campaigns.put(id.clone(), self.campaign.clone());
-        rows.happened(sequence, context.now, Happened::CampaignLaunched(id.clone()));
+        rows.happened(number, context.now, Happened::CampaignLaunched(id.clone()));
         Ok(Outcome::CampaignLaunched(id.clone()))
     }
 

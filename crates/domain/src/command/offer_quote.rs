@@ -27,11 +27,11 @@ impl Decide for OfferQuote {
     fn name_rows(&self, _names: &mut RowNames) {}
 
     fn decide(&self, rows: &mut WorkingSet, context: &Context) -> Result<Outcome, Refusal> {
-        let sequence = rows.next_sequence();
-        let id = QuoteId::new(context.shard, sequence);
+        let number = rows.next_number(self.buyer.slot());
+        let id = QuoteId(number);
         let quote = self.terms.clone().offered(id, self.buyer, self.offered_at);
         rows.quotes.put(id, Arc::new(quote));
-        rows.happened(sequence, context.now, Happened::QuoteOffered(id));
+        rows.happened(number, context.now, Happened::QuoteOffered(id));
         Ok(Outcome::QuoteOffered(id))
     }
 

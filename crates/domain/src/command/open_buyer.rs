@@ -36,11 +36,11 @@ impl Decide for OpenBuyer {
         let checked = ledger::check(rows, entries)?;
 
         // After this point it must succeed.
-        let sequence = rows.next_sequence();
+        let number = rows.next_number(id.slot());
         rows.accounts.put(AccountId::Wallet(id), ledger::Account::default());
-        ledger::post(rows, TransactionId(sequence), checked);
+        ledger::post(rows, TransactionId(number), checked);
         rows.buyers.put(id, self.buyer.clone());
-        rows.happened(sequence, context.now, Happened::BuyerOpened(id));
+        rows.happened(number, context.now, Happened::BuyerOpened(id));
         Ok(Outcome::BuyerOpened(id))
     }
 

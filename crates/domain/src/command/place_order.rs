@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Decide;
+use crate::allotment::Want;
 use crate::capacity::Capacity;
 use crate::digest::Digest;
 use crate::event::Happened;
@@ -56,12 +57,27 @@ impl Decide for PlaceOrder {
 
         // After this point it must succeed.
         let state = if self.by_wallet() { OrderState::Paid } else { OrderState::PendingPayment };
-        let sequence = rows.next_sequence();
-        self.take(rows, taken, TransactionId(sequence));
+        let number = rows.next_number(self.quote.id.slot());
+        self.take(rows, taken, TransactionId(number));
         let previous = self.link(rows, id);
         rows.orders.put(id, self.order(state, previous, context));
-        rows.happened(sequence, context.now, Happened::OrderMoved { order: id, state });
+        rows.happened(number, context.now, Happened::OrderMoved { order: id, state });
         Ok(Outcome::Order { order: id, state })
+    }
+
+    fn wants(&self, refusal: &Refusal) -> Option<Want> {
+        let terms = &self.quote.terms;
+        match refusal {
+            Refusal::SoldOut { item, left } => {
+                let asked = quantities(&terms.lines).get(item).map_or(0, |quantity| u64::from(*quantity));
+                Some(Want::Stock { item: item.clone(), units: asked.saturating_sub(*left) })
+            }
+            Refusal::ShopFull { id, .. } => {
+                let shop = terms.shops.iter().find(|shop| shop.id == *id)?;
+                Some(Want::Capacity { shop: shop.id.clone(), rate: shop.orders_per_ten_minutes })
+            }
+            _ => None,
+        }
     }
 
     fn write(&self, digest: Digest) -> Digest {
@@ -86,6 +102,9 @@ impl PlaceOrder {
     fn check(&self, rows: &WorkingSet, context: &Context) -> Result<Taken, Refusal> {
         let Quote { buyer, terms, .. } = &*self.quote;
         self.mandate.allows(&self.quote, context.now)?;
+        if self.quote.id.slot() != buyer.slot() {
+            return Err(Refusal::QuoteUnknown { quote: self.quote.id });
+        }
         if rows.accounts.get(&AccountId::Wallet(*buyer)).is_none() {
             return Err(Refusal::BuyerUnknown);
         }
@@ -104,9 +123,9 @@ impl PlaceOrder {
         for shop in &terms.shops {
             shop.check_open(terms.deliver_at, context.now)?;
             let capacity = rows.capacities.get(&shop.id).cloned().unwrap_or_default();
-            let accepted = capacity
-                .accept(context.now, shop.orders_per_ten_minutes)
-                .map_err(|free_in| Refusal::ShopFull { shop: shop.name.clone(), free_in })?;
+            let share = capacity.share(&shop.id, shop.orders_per_ten_minutes, context);
+            let full = |free_in| Refusal::ShopFull { id: shop.id.clone(), shop: shop.name.clone(), free_in };
+            let accepted = capacity.accept(context.now, share).map_err(full)?;
             capacities.push((shop.id.clone(), accepted));
         }
         Ok(Taken { stocks, capacities, vouchers, paid })

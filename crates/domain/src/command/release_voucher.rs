@@ -37,12 +37,12 @@ impl Decide for ReleaseVoucher {
         let checked = ledger::check(rows, [reserved, budget])?;
 
         // After this point it must succeed.
-        let sequence = rows.next_sequence();
-        ledger::post(rows, TransactionId(sequence), checked);
+        let number = rows.next_number(self.voucher.buyer.slot());
+        ledger::post(rows, TransactionId(number), checked);
         let released = Voucher { state: VoucherState::Released, ..voucher };
         rows.vouchers.put(self.voucher.clone(), released);
         let VoucherId { buyer, campaign } = self.voucher.clone();
-        rows.happened(sequence, context.now, Happened::VoucherReleased { buyer, campaign });
+        rows.happened(number, context.now, Happened::VoucherReleased { buyer, campaign });
         Ok(Outcome::VoucherReleased(self.voucher.clone()))
     }
 

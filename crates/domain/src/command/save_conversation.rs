@@ -30,7 +30,7 @@ impl Decide for SaveConversation {
         }
 
         // After this point it must succeed.
-        rows.next_sequence();
+        rows.next_number(buyer.slot());
         rows.conversations.put(*buyer, self.conversation.clone());
         Ok(Outcome::ConversationSaved(*version))
     }

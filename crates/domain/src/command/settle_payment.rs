@@ -60,8 +60,8 @@ impl Decide for SettlePayment {
         };
 
         // After this point it must succeed.
-        let sequence = rows.next_sequence();
-        ledger::post(rows, TransactionId(sequence), paid);
+        let number = rows.next_number(order.id.slot());
+        ledger::post(rows, TransactionId(number), paid);
         match self.word {
             ProviderWord::Captured => moved.payment = moved.payment.captured(),
             ProviderWord::Declined => {
@@ -70,7 +70,7 @@ impl Decide for SettlePayment {
             }
         }
         rows.orders.put(order.id, moved);
-        rows.happened(sequence, context.now, Happened::OrderMoved { order: order.id, state: next });
+        rows.happened(number, context.now, Happened::OrderMoved { order: order.id, state: next });
         Ok(Outcome::Order { order: order.id, state: next })
     }
 

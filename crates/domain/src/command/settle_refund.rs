@@ -27,10 +27,10 @@ impl Decide for SettleRefund {
         }
 
         // After this point it must succeed.
-        let sequence = rows.next_sequence();
+        let number = rows.next_number(self.order.slot());
         order.payment.refund_due = false;
         rows.orders.put(self.order, order);
-        rows.happened(sequence, context.now, Happened::RefundSettled(self.order));
+        rows.happened(number, context.now, Happened::RefundSettled(self.order));
         Ok(Outcome::RefundSettled(self.order))
     }
 

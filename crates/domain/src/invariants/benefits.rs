@@ -13,6 +13,8 @@ use crate::voucher::{Voucher, VoucherState};
 struct Figures {
     budget: i128,
     left: i128,
+    /// On its way between shards.
+    in_transit: i128,
     reserved: i128,
     spent: i128,
     /// What its vouchers say is reserved.
@@ -52,6 +54,7 @@ impl Benefits {
         let fen = i128::from(account.balance.fen());
         match id {
             AccountId::CampaignBudget(campaign) => add(&mut self.figures(campaign).left, fen),
+            AccountId::CampaignTransit(campaign) => add(&mut self.figures(campaign).in_transit, fen),
             AccountId::CampaignReserved(campaign) => add(&mut self.figures(campaign).reserved, fen),
             _ => {}
         }
@@ -99,9 +102,9 @@ impl Benefits {
         let mut whole = Check::new("C1", "spent + reserved + in allotments + in transit = budget");
         let mut exact = Check::new("C2", "what is reserved is exactly what vouchers still promise");
         for (id, f) in &self.campaigns {
-            let sum = f.spent.saturating_add(f.reserved).saturating_add(f.left);
-            whole.that(sum == f.budget, || {
-                format!("{id}: {} + {} + {} is not {}", f.spent, f.reserved, f.left, f.budget)
+            let sum = f.spent.saturating_add(f.reserved).saturating_add(f.left).saturating_add(f.in_transit);
+            whole.that(sum == f.budget && f.in_transit >= 0, || {
+                format!("{id}: {} + {} + {} + {} is not {}", f.spent, f.reserved, f.left, f.in_transit, f.budget)
             });
             exact.that(f.reserved == f.promised, || format!("{id}: {} reserved, {} promised", f.reserved, f.promised));
         }

@@ -15,7 +15,7 @@ pub(super) struct Books {
     /// The transaction being read, and its sum so far by currency.
     open: Option<(Shard, TransactionId, HashMap<Currency, i128>)>,
     /// Balances less postings; all must come to nothing.
-    rest: HashMap<AccountId, i128>,
+    rest: HashMap<(Shard, AccountId), i128>,
 }
 
 impl Books {
@@ -29,10 +29,10 @@ impl Books {
         }
     }
 
-    pub(super) fn account(&mut self, id: &AccountId, account: &Account) {
+    pub(super) fn account(&mut self, shard: Shard, id: &AccountId, account: &Account) {
         let fen = account.balance.fen();
         self.floors.that(id.floor().is_none_or(|floor| fen >= floor), || format!("{id:?} stands at {fen}"));
-        self.add(id, i128::from(fen));
+        self.add(shard, id, i128::from(fen));
     }
 
     pub(super) fn posting(&mut self, shard: Shard, posting: &Posting) {
@@ -47,15 +47,12 @@ impl Books {
             let sum = sums.entry(posting.amount.currency()).or_default();
             *sum = sum.saturating_add(fen);
         }
-        self.add(&posting.account, fen.saturating_neg());
+        self.add(shard, &posting.account, fen.saturating_neg());
     }
 
-    fn add(&mut self, id: &AccountId, fen: i128) {
-        if let Some(rest) = self.rest.get_mut(id) {
-            *rest = rest.saturating_add(fen);
-        } else {
-            self.rest.insert(id.clone(), fen);
-        }
+    fn add(&mut self, shard: Shard, id: &AccountId, fen: i128) {
+        let rest = self.rest.entry((shard, id.clone())).or_default();
+        *rest = rest.saturating_add(fen);
     }
 
     fn close(&mut self) {
@@ -66,8 +63,8 @@ impl Books {
 
     pub(super) fn finish(mut self) -> Vec<Finding> {
         self.close();
-        for (id, rest) in &self.rest {
-            self.sums.that(*rest == 0, || format!("{id:?} is {rest} off"));
+        for ((shard, id), rest) in &self.rest {
+            self.sums.that(*rest == 0, || format!("{id:?} of shard {} is {rest} off", shard.0));
         }
         vec![self.zero.done("transactions"), self.sums.done("accounts"), self.floors.done("accounts")]
     }

@@ -72,7 +72,7 @@ impl Orders {
     }
 
     pub(super) fn receipt(&mut self, shard: Shard, receipt: &Receipt) {
-        self.decided.insert((shard, receipt.sequence));
+        self.decided.extend(receipt.number.map(|number| (shard, number)));
         if let Outcome::Order { order, .. } = receipt.outcome {
             self.answered
                 .that(self.states.contains_key(&order), || format!("order {order} was acknowledged and is gone"));
@@ -80,8 +80,8 @@ impl Orders {
     }
 
     pub(super) fn event(&mut self, shard: Shard, event: &Event) {
-        let known = self.decided.contains(&(shard, event.sequence));
-        self.events.that(known, || format!("event {} of shard {} belongs to no receipt", event.sequence, shard.0));
+        let known = self.decided.contains(&(shard, event.number));
+        self.events.that(known, || format!("event {} of shard {} belongs to no receipt", event.number, shard.0));
         let Happened::OrderMoved { order, state } = event.what else { return };
         let follows = match self.lives.insert(order, state) {
             None => matches!(state, OrderState::Paid | OrderState::PendingPayment),

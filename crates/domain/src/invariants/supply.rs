@@ -9,23 +9,40 @@ use crate::quote::quantities;
 use crate::stock::Stock;
 use crate::time::{Span, Time};
 
+/// Units of an item over all shards.
+#[derive(Debug, Default)]
+struct Figures {
+    whole: i128,
+    sold: i128,
+    left: i128,
+    in_transit: i128,
+}
+
 #[derive(Debug)]
 pub(super) struct Supply {
     within: Check,
     sold: HashMap<ItemKey, i128>,
+    figures: HashMap<ItemKey, Figures>,
     accepted: HashMap<ShopId, Vec<(Time, u32)>>,
 }
 
 impl Supply {
     pub(super) fn new() -> Self {
         let within = Check::new("S1", "units sold + in allotments + in transit = stock");
-        Self { within, sold: HashMap::new(), accepted: HashMap::new() }
+        Self { within, sold: HashMap::new(), figures: HashMap::new(), accepted: HashMap::new() }
     }
 
     pub(super) fn stock(&mut self, item: &ItemKey, stock: Stock) {
         self.within.that(stock.sold <= stock.allotted, || format!("{item}: {} of {} sold", stock.sold, stock.allotted));
         let sold = self.sold.entry(item.clone()).or_default();
         *sold = sold.saturating_add(i128::from(stock.sold));
+        // A stock's whole is what it has without what has moved.
+        let whole = i128::from(stock.allotted).saturating_sub(i128::from(stock.moved));
+        let figures = self.figures.entry(item.clone()).or_default();
+        figures.whole = figures.whole.saturating_add(whole);
+        figures.sold = figures.sold.saturating_add(i128::from(stock.sold));
+        figures.left = figures.left.saturating_add(i128::from(stock.left()));
+        figures.in_transit = figures.in_transit.saturating_sub(i128::from(stock.moved));
     }
 
     pub(super) fn order(&mut self, order: &Order) {
@@ -45,6 +62,12 @@ impl Supply {
     pub(super) fn finish(mut self) -> Vec<Finding> {
         for (item, rest) in &self.sold {
             self.within.that(*rest == 0, || format!("{item}: {rest} more marked as sold than in orders"));
+        }
+        for (item, f) in &self.figures {
+            let sum = f.sold.saturating_add(f.left).saturating_add(f.in_transit);
+            let holds = sum == f.whole && f.in_transit >= 0;
+            self.within
+                .that(holds, || format!("{item}: {} + {} + {} is not {}", f.sold, f.left, f.in_transit, f.whole));
         }
         let mut paced = Check::new("S2", "in no ten minutes does a shop accept more than its rate");
         for (shop, accepted) in &mut self.accepted {

@@ -22,7 +22,7 @@ pub fn zh(refusal: &Refusal) -> String {
         Refusal::ShopClosed { shop, hours, opens_in } => {
             format!("{}现在不接单，营业时间是 {hours}，还要等{}。", shop.zh, span_zh(*opens_in))
         }
-        Refusal::ShopFull { shop, free_in } => {
+        Refusal::ShopFull { shop, free_in, .. } => {
             format!("{}现在太忙，接满了。大约{}后可以再下单，或者换一家。", shop.zh, span_zh(*free_in))
         }
         Refusal::TimeOutOfRange { earliest } => {
@@ -61,6 +61,7 @@ pub fn zh(refusal: &Refusal) -> String {
         Refusal::BodyTooLarge { most } => format!("发来的内容太大了，最多 {} KB。", most.div_euclid(1024)),
         Refusal::RequestInvalid { field, problem } => format!("“{field}”不对：{problem}"),
         Refusal::NotFound => "没有这个页面。".into(),
+        Refusal::NothingToSpare => "那边也没有剩下的了。请过一会儿再试。".into(),
         Refusal::Busy { retry_in } => format!("现在人太多了，请过{}再试。", span_zh(*retry_in)),
         Refusal::StoreUnavailable { retry_in } => {
             format!("系统暂时歇一下，请过{}再试。再试之前，先看看订单。", span_zh(*retry_in))
@@ -90,7 +91,7 @@ pub fn en(refusal: &Refusal) -> String {
         Refusal::ShopClosed { shop, hours, opens_in } => {
             format!("{} is closed. It is open {hours}; that is in {}.", shop.en, span_en(*opens_in))
         }
-        Refusal::ShopFull { shop, free_in } => format!(
+        Refusal::ShopFull { shop, free_in, .. } => format!(
             "{} has all the orders it can cope with. Try again in {}, or choose another shop.",
             shop.en,
             span_en(*free_in)
@@ -154,6 +155,7 @@ pub fn en(refusal: &Refusal) -> String {
         Refusal::BodyTooLarge { most } => format!("The request is too large; {} KB at most.", most.div_euclid(1024)),
         Refusal::RequestInvalid { field, problem } => format!("“{field}” is not right: {problem}"),
         Refusal::NotFound => "There is no such page.".into(),
+        Refusal::NothingToSpare => "There is none left over there either. Please try again in a moment.".into(),
         Refusal::Busy { retry_in } => {
             format!("Very many people are here. Please try again in {}.", span_en(*retry_in))
         }

@@ -41,7 +41,7 @@ impl Book {
         let mut more = RowNames::default();
         command.name_more(&self.rows, &mut more);
         self.load(more);
-        decide(&mut self.rows, key, &command, &Context { now: self.now, shard: Shard(0) })
+        decide(&mut self.rows, key, &command, &Context { now: self.now, shard: Shard(0), shards: 1 })
     }
 
     pub fn wait(&mut self, span: Span) {
@@ -64,6 +64,7 @@ impl Book {
             stocks,
             capacities,
             campaigns,
+            mails,
             receipts,
         } = self.rows.missing(names);
         none(&mut self.rows.buyers, buyers);
@@ -75,6 +76,7 @@ impl Book {
         none(&mut self.rows.stocks, stocks);
         none(&mut self.rows.capacities, capacities);
         none(&mut self.rows.campaigns, campaigns);
+        none(&mut self.rows.mails, mails);
         none(&mut self.rows.receipts, receipts);
     }
 }

@@ -145,7 +145,7 @@ fn the_same_key_gives_the_same_answer_or_is_refused() {
     assert_eq!(book.ask_as(key, open(100)), Ok(first));
     assert_eq!(book.ask_as(key, open(200)), Err(Refusal::KeyReused));
     assert_eq!(book.ask(open(100)), Err(Refusal::BuyerExists), "another key is another request");
-    assert_eq!((book.fen(&AccountId::Wallet(ALICE)), book.rows.sequence), (100, 1));
+    assert_eq!((book.fen(&AccountId::Wallet(ALICE)), book.rows.head.sequence), (100, 1));
 }
 
 #[test]

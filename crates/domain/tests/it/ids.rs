@@ -1,7 +1,7 @@
 //! Ids: what is written reads back, what is not an id is told so, and each carries its shard.
 
 use domain::digest::{hex, parse_hex};
-use domain::id::{BuyerId, OrderId, QuoteId, SHARDS_MAX, Shard};
+use domain::id::{BuyerId, OrderId, QuoteId, SHARDS_MAX, SLOTS, Slot};
 use domain::quote::QuoteHash;
 use proptest::prelude::*;
 
@@ -31,9 +31,12 @@ proptest! {
     }
 
     #[test]
-    fn quotes_and_orders_carry_their_shard(shard in 0..SHARDS_MAX, sequence in 0_u64..1 << 53) {
-        let quote = QuoteId::new(Shard(shard), sequence);
-        prop_assert_eq!((quote.shard(), quote.order().shard()), (Shard(shard), Shard(shard)));
+    fn quotes_and_orders_carry_their_slot(slot in 0..SLOTS, sequence in 0_u64..1 << 53, shards in 1..=SHARDS_MAX) {
+        let quote = QuoteId(Slot(slot).number(sequence));
+        prop_assert_eq!((quote.slot(), quote.order().slot()), (Slot(slot), Slot(slot)));
+        let shard = Slot(slot).shard(shards);
+        prop_assert_eq!((quote.shard(shards), quote.order().shard(shards)), (shard, shard));
+        prop_assert_eq!(shard.slot().shard(shards), shard, "a shard's own slot lies in it");
         prop_assert_eq!(quote.order().quote(), quote);
         prop_assert_eq!(quote.to_string().parse(), Ok(quote), "it stays below 2^63");
     }

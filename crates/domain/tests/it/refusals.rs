@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::catalogue::Hours;
-use domain::id::{CampaignId, ItemKey, OrderId, QuoteId};
+use domain::id::{CampaignId, ItemKey, OrderId, QuoteId, ShopId};
 use domain::language::{Language, Text};
 use domain::money::{Money, MoneyError};
 use domain::order::OrderState;
@@ -36,7 +36,7 @@ samples! {
     OptionTakesOne { item: tea(), group: Text::new("糖度", "sugar"), value: "少糖".into() },
     SoldOut { item: ItemKey::new("tea", "cup"), left: 3 },
     ShopClosed { shop: tea(), hours: Hours::ALWAYS, opens_in: Span::minutes(90) },
-    ShopFull { shop: tea(), free_in: Span::seconds(90) },
+    ShopFull { id: ShopId::from("tea"), shop: tea(), free_in: Span::seconds(90) },
     TimeOutOfRange { earliest: NOON },
     AddressMissing,
     BuyerFieldInvalid { field: "birth_year", value: "1066".into() },
@@ -68,6 +68,7 @@ samples! {
     BodyTooLarge { most: 65_536 },
     RequestInvalid { field: "text".into(), problem: "不能为空".into() },
     NotFound,
+    NothingToSpare,
     Busy { retry_in: Span::seconds(1) },
     StoreUnavailable { retry_in: Span::seconds(2) },
 }
@@ -125,7 +126,7 @@ fn sentences_name_the_figures() {
     says(Refusal::BalanceTooLow { short: Money::cny(801) }, "8.01 元", "CNY 8.01");
     says(Refusal::SentenceTooLong { characters: 0, most: 2_000 }, "还没说话", "not said anything");
     says(Refusal::TimeOutOfRange { earliest: NOON }, "12:00", "12:00");
-    let full = |free_in| Refusal::ShopFull { shop: tea(), free_in };
+    let full = |free_in| Refusal::ShopFull { id: ShopId::from("tea"), shop: tea(), free_in };
     says(full(Span::seconds(119)), "119秒", "119 s");
     says(full(Span::seconds(121)), "3分钟", "3 min");
     says(full(Span::minutes(120)), "2小时", "2 h");
@@ -144,7 +145,15 @@ fn every_state_has_words_in_either_language() {
 fn what_a_wait_can_help_says_how_long() {
     let waits: Vec<_> = samples().into_iter().filter(|refusal| refusal.retry() != Retry::Changed).collect();
     let codes: Vec<_> = waits.iter().map(Refusal::code).collect();
-    let expected = ["shop_closed", "shop_full", "payment_pending", "conversation_moved", "busy", "store_unavailable"];
+    let expected = [
+        "shop_closed",
+        "shop_full",
+        "payment_pending",
+        "conversation_moved",
+        "nothing_to_spare",
+        "busy",
+        "store_unavailable",
+    ];
     assert_eq!(codes, expected);
     for refusal in waits {
         assert!(matches!(refusal.retry(), Retry::After(span) if span > Span::default()), "{refusal}");

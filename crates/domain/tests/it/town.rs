@@ -6,7 +6,7 @@ use domain::buyer::{Address, Buyer};
 use domain::campaign::{Campaign, VoucherTemplate};
 use domain::cart::{CartLine, Choice};
 use domain::catalogue::{Hours, Item, OptionGroup, OptionValue, Shop};
-use domain::id::{BuyerId, CampaignId, ItemKey, QuoteId, Shard, ShopId, VoucherId};
+use domain::id::{BuyerId, CampaignId, ItemKey, QuoteId, ShopId, VoucherId};
 use domain::language::{Language, Text};
 use domain::mandate::Mandate;
 use domain::money::Money;
@@ -180,7 +180,7 @@ pub fn wish(balance_fen: i64) -> Wish<'static> {
 }
 
 pub fn quoted(terms: Terms, number: u64, buyer: BuyerId, now: Time) -> Arc<Quote> {
-    Arc::new(terms.offered(QuoteId::new(Shard(0), number), buyer, now))
+    Arc::new(terms.offered(QuoteId(buyer.slot().number(number)), buyer, now))
 }
 
 /// A quote with two lines, options, two shops, a discount and an address: something in every field.
@@ -191,7 +191,7 @@ pub fn rich_quote() -> Quote {
     let wish = Wish { vouchers: &vouchers, ..wish(100_000) };
     let lines = [tea, line("noodle", "beef-noodles", 1), line("tea", "cup", 1)];
     let terms = Market::new().price(&lines, &wish).expect("the cart can be priced");
-    terms.offered(QuoteId::new(Shard(0), 7), ALICE, NOON)
+    terms.offered(QuoteId(ALICE.slot().number(7)), ALICE, NOON)
 }
 
 pub fn agreed(quote: &Quote) -> Mandate {

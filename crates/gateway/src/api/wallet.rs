@@ -51,8 +51,8 @@ pub async fn handle(
     Query(asked): Query<Parameters>,
 ) -> Result<Json<Value>, Refused> {
     let from = asked.from.map(|from| number("from", &from)).transpose()?.map(TransactionId);
-    let wallet = gateway.desk.wallet(buyer)?;
-    let page = gateway.desk.wallet_page(buyer, from, PAGE)?;
+    let wallet = gateway.desk.wallet(buyer).await?;
+    let page = gateway.desk.wallet_page(buyer, from, PAGE).await?;
     let posting = page.lines.iter().map(|line| {
         let event = line.event.as_ref();
         json!({

@@ -40,7 +40,7 @@ pub async fn change_address(
 }
 
 async fn kept(gateway: &Gateway, guest: &Guest, change: Change) -> Result<(), Refusal> {
-    let mut addresses = gateway.desk.profile(guest.buyer)?.addresses;
+    let mut addresses = gateway.desk.profile(guest.buyer).await?.addresses;
     if change.r#do == "move" {
         let examples = gateway.desk.example_addresses(Some(change.adcode.trim()));
         addresses = moved(addresses, examples)?;

@@ -28,7 +28,7 @@ pub async fn decline_quote(
     OwnForm(Nothing {}): OwnForm<Nothing>,
 ) -> Result<Redirect, Refused> {
     let buyer = visitor.ok_or(Refusal::QuoteUnknown { quote: id })?;
-    let (_, waiting) = gateway.desk.conversation(buyer)?;
+    let (_, waiting) = gateway.desk.conversation(buyer).await?;
     if waiting.is_some_and(|quote| quote.id == id) {
         let answer = gateway.desk.turn(buyer, Words::of(taste.language).decline_say).await?;
         gateway.recent.note(buyer, Arc::new(answer));

@@ -23,16 +23,16 @@ pub async fn home(
 ) -> Result<Html<String>, Refused> {
     let shell = Shell::new(taste, Tab::Talk, "/");
     let (turns, side) = match visitor {
-        Some(buyer) => (talk(&gateway, buyer, &shell)?, Some(side(&gateway, buyer, taste.language)?)),
+        Some(buyer) => (talk(&gateway, buyer, &shell).await?, Some(side(&gateway, buyer, taste.language).await?)),
         None => (Vec::new(), None),
     };
-    let gift = gift(&gateway, visitor, "/", taste.language)?;
+    let gift = gift(&gateway, visitor, "/", taste.language).await?;
     html(&ConversationPage { shell, examples: examples(taste.language), turns, side, gift })
 }
 
 /// What was said so far, with the cards of the latest answer and of the quote that still waits.
-fn talk(gateway: &Gateway, buyer: BuyerId, shell: &Shell) -> Result<Vec<Turn>, Refusal> {
-    let (messages, waiting) = gateway.desk.conversation(buyer)?;
+async fn talk(gateway: &Gateway, buyer: BuyerId, shell: &Shell) -> Result<Vec<Turn>, Refusal> {
+    let (messages, waiting) = gateway.desk.conversation(buyer).await?;
     let guide = Guide::new(&gateway.desk, shell.taste.language);
     let mut turns = turns(&messages);
     let Some(last) = turns.last_mut() else { return Ok(turns) };
@@ -45,8 +45,8 @@ fn talk(gateway: &Gateway, buyer: BuyerId, shell: &Shell) -> Result<Vec<Turn>, R
     Ok(turns)
 }
 
-fn side(gateway: &Gateway, buyer: BuyerId, language: Language) -> Result<Side, Refusal> {
-    let (profile, wallet) = (gateway.desk.profile(buyer)?, gateway.desk.wallet(buyer)?);
+async fn side(gateway: &Gateway, buyer: BuyerId, language: Language) -> Result<Side, Refusal> {
+    let (profile, wallet) = (gateway.desk.profile(buyer).await?, gateway.desk.wallet(buyer).await?);
     let now = gateway.desk.now();
     let usable = wallet.vouchers.iter().filter(|voucher| voucher.usable_at(now)).count();
     Ok(Side {
@@ -57,13 +57,16 @@ fn side(gateway: &Gateway, buyer: BuyerId, language: Language) -> Result<Side, R
 }
 
 /// The first gift of a running campaign that the visitor has not had yet.
-pub fn gift(
+pub async fn gift(
     gateway: &Gateway,
     visitor: Option<BuyerId>,
     back: &'static str,
     language: Language,
 ) -> Result<Option<Gift>, Refusal> {
-    let held = visitor.map(|buyer| gateway.desk.vouchers(buyer)).transpose()?.unwrap_or_default();
+    let held = match visitor {
+        Some(buyer) => gateway.desk.vouchers(buyer).await?,
+        None => Vec::new(),
+    };
     let campaigns = gateway.desk.running_campaigns();
     let open = campaigns.iter().find(|campaign| !held.iter().any(|voucher| voucher.id.campaign == campaign.id));
     Ok(open.map(|campaign| Gift::of(campaign, back, language)))

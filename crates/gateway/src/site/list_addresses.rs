@@ -29,8 +29,10 @@ pub async fn list_addresses(
     taste: Taste,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Refused> {
-    let addresses = visitor.map(|buyer| gateway.desk.profile(buyer)).transpose()?;
-    let addresses = addresses.map(|profile| profile.addresses).unwrap_or_default();
+    let addresses = match visitor {
+        Some(buyer) => gateway.desk.profile(buyer).await?.addresses,
+        None => Vec::new(),
+    };
     let towns: Vec<Town> = gateway.desk.places().into_iter().take(TOWNS_MAX).map(Town::of).collect();
     // Who has only addresses of their own is where those are.
     let movable = addresses.is_empty() || addresses.iter().any(|address| address.example);

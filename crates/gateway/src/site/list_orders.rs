@@ -36,7 +36,7 @@ pub async fn list_orders(
     let from = from.map_err(|_| invalid("from", Wrong::OrderNumber))?;
     let shell = Shell::new(taste, Tab::Orders, "/orders");
     let (orders, next) = match visitor {
-        Some(buyer) => gateway.desk.orders_of(buyer, from, PAGE)?,
+        Some(buyer) => gateway.desk.orders_of(buyer, from, PAGE).await?,
         None => (Vec::new(), None),
     };
     let guide = Guide::new(&gateway.desk, taste.language);

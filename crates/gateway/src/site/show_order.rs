@@ -25,7 +25,7 @@ pub async fn show_order(
     Path(id): Path<OrderId>,
 ) -> Result<Response, Refused> {
     let buyer = visitor.ok_or(Refusal::OrderUnknown { order: id })?;
-    let order = gateway.desk.order_of(buyer, id)?;
+    let order = gateway.desk.order_of(buyer, id).await?;
     let shell = Shell::new(taste, Tab::Orders, format!("/orders/{id}"));
     let page = html(&OrderPage::of(shell, &order, &Guide::new(&gateway.desk, taste.language)))?;
     let mut response = page.into_response();

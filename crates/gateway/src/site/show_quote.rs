@@ -22,15 +22,15 @@ pub async fn show_quote(
     Path(id): Path<QuoteId>,
 ) -> Result<Response, Refused> {
     let buyer = visitor.ok_or(Refusal::QuoteUnknown { quote: id })?;
-    match gateway.desk.order_of(buyer, id.order()) {
+    match gateway.desk.order_of(buyer, id.order()).await {
         Ok(order) => return Ok(Redirect::to(&format!("/orders/{}", order.id)).into_response()),
         Err(Refusal::OrderUnknown { .. }) => {}
         Err(refusal) => return Err(Refused(refusal)),
     }
-    let quote = gateway.desk.quote_of(buyer, id)?;
+    let quote = gateway.desk.quote_of(buyer, id).await?;
     let latest = gateway.recent.of(buyer).filter(|answer| answer.quote.as_ref().is_some_and(|q| q.id == id));
     let unread = latest.map(|answer| answer.unread.clone()).unwrap_or_default();
-    let balance = gateway.desk.balance(buyer)?;
+    let balance = gateway.desk.balance(buyer).await?;
     let shell = Shell::new(taste, Tab::Talk, format!("/quotes/{id}")).focused();
     let page = QuotePage::of(shell, &quote, unread, balance, &Guide::new(&gateway.desk, taste.language));
     Ok(html(&page)?.into_response())

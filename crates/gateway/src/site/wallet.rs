@@ -35,11 +35,11 @@ pub async fn wallet(
 ) -> Result<Html<String>, Refused> {
     let from = asked.from.map(|from| number("from", &from)).transpose()?.map(TransactionId);
     let shell = Shell::new(taste, Tab::Wallet, "/wallet");
-    let gift = gift(&gateway, visitor, "/wallet", taste.language)?;
+    let gift = gift(&gateway, visitor, "/wallet", taste.language).await?;
     let Some(buyer) = visitor else { return html(&WalletPage::empty(shell, gift)) };
     let guide = Guide::new(&gateway.desk, taste.language);
-    let wallet = gateway.desk.wallet(buyer)?;
-    let page = gateway.desk.wallet_page(buyer, from, PAGE)?;
+    let wallet = gateway.desk.wallet(buyer).await?;
+    let page = gateway.desk.wallet_page(buyer, from, PAGE).await?;
     let moves = page.lines.iter().map(|line| {
         let cause = line.event.as_ref().map(|event| (&event.what, guide.when(event.at)));
         Move::of(line.posting.amount, cause, shell.words)

@@ -42,7 +42,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refused> {
         let text = session::bearer(&parts.headers).ok_or(Refusal::NotSignedIn)?;
-        let buyer = Gateway::from_ref(state).desk.sign_in(&Token::parse(text)?)?;
+        let buyer = Gateway::from_ref(state).desk.sign_in(&Token::parse(text)?).await?;
         Ok(Self(buyer))
     }
 }
@@ -54,7 +54,7 @@ where
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
-        Ok(Self(known(&Gateway::from_ref(state).desk, parts)))
+        Ok(Self(known(&Gateway::from_ref(state).desk, parts).await))
     }
 }
 
@@ -67,7 +67,7 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refused> {
         let gateway = Gateway::from_ref(state);
         let secure = gateway.secure_cookies;
-        if let Some(buyer) = known(&gateway.desk, parts) {
+        if let Some(buyer) = known(&gateway.desk, parts).await {
             return Ok(Self { buyer, fresh: None, secure });
         }
         if parts.method != Method::POST {
@@ -83,9 +83,9 @@ where
 }
 
 /// A token that is none of ours any more is like no token: the visitor begins anew.
-fn known(desk: &Desk, parts: &Parts) -> Option<BuyerId> {
+async fn known(desk: &Desk, parts: &Parts) -> Option<BuyerId> {
     let token = Token::parse(session::visitor(&parts.headers)?).ok()?;
-    desk.sign_in(&token).ok()
+    desk.sign_in(&token).await.ok()
 }
 
 impl Guest {

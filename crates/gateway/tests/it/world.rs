@@ -35,7 +35,7 @@ pub async fn doors() -> Doors {
 pub async fn gateway() -> Gateway {
     let engine = Arc::new(Memory::new(1));
     let shops = catalog::demo::shops().unwrap();
-    engine.import(&shops.shops, &shops.items).unwrap();
+    engine.import(&shops.shops, &shops.items).await.unwrap();
     let shelf = Shelf::default();
     let watching = shelf.clone();
     let settings = store::Settings {
@@ -46,7 +46,7 @@ pub async fn gateway() -> Gateway {
     let launched = LaunchCampaign { campaign: campaign() };
     store.submit(Shard(0), IdempotencyKey::about("launch", 1), launched).await.unwrap();
     let desk =
-        Desk::open(store, Arc::new(noon), mint(), Arc::new(TestCard::default()), shelf, desk_settings()).unwrap();
+        Desk::open(store, Arc::new(noon), mint(), Arc::new(TestCard::default()), shelf, desk_settings()).await.unwrap();
     Gateway::new(desk, gateway::metric::unheard(), false)
 }
 

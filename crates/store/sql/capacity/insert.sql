@@ -1,1 +1,1 @@
-INSERT INTO capacity (shard, shop, accepted) VALUES (?1, ?2, ?3)
+INSERT INTO capacity (shard, shop, accepted, moved) VALUES (?1, ?2, ?3, ?4)

@@ -1,1 +1,1 @@
-SELECT accepted FROM capacity WHERE shard = ?1 AND shop = ?2
+SELECT accepted, moved FROM capacity WHERE shard = ?1 AND shop = ?2

@@ -1,1 +1,1 @@
-INSERT INTO journal (id, at, event, postings) VALUES (?2 * 1024 + ?1, ?3, ?4, ?5)
+INSERT INTO journal (id, at, event, postings) VALUES (?1, ?2, ?3, ?4)

@@ -1,1 +1,1 @@
-SELECT at, event, postings FROM journal WHERE id = ?2 * 1024 + ?1
+SELECT at, event, postings FROM journal WHERE id = ?1

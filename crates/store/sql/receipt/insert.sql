@@ -1,1 +1,1 @@
-INSERT INTO receipt (shard, key, content, outcome, sequence, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO receipt (shard, key, content, outcome, number, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

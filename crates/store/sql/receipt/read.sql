@@ -1,1 +1,1 @@
-SELECT content, outcome, sequence, at FROM receipt WHERE shard = ?1 AND key = ?2
+SELECT content, outcome, number, at FROM receipt WHERE shard = ?1 AND key = ?2

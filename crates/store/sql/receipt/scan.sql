@@ -1,1 +1,1 @@
-SELECT shard, content, outcome, sequence, at FROM receipt ORDER BY shard, key
+SELECT shard, content, outcome, number, at FROM receipt ORDER BY shard, key

@@ -6,7 +6,7 @@
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
-CREATE TABLE shard (shard INTEGER PRIMARY KEY, sequence INTEGER NOT NULL);
+CREATE TABLE shard (shard INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, latest INTEGER NOT NULL);
 
 CREATE TABLE buyer (id INTEGER PRIMARY KEY, shard INTEGER NOT NULL, body TEXT NOT NULL);
 
@@ -44,30 +44,39 @@ CREATE TABLE account (
     shard INTEGER NOT NULL, kind TEXT NOT NULL, owner TEXT NOT NULL,
     balance INTEGER NOT NULL, last_transaction INTEGER,
     PRIMARY KEY (shard, kind, owner),
-    CHECK (balance >= 0 OR kind IN ('campaign_funding', 'card_clearing', 'opening'))
+    CHECK (balance >= 0 OR kind IN ('campaign_funding', 'campaign_transit', 'card_clearing', 'opening'))
 ) WITHOUT ROWID;
 
 CREATE TABLE stock (
-    shard INTEGER NOT NULL, shop TEXT NOT NULL, item TEXT NOT NULL, allotted INTEGER NOT NULL, sold INTEGER NOT NULL,
+    shard INTEGER NOT NULL, shop TEXT NOT NULL, item TEXT NOT NULL, allotted INTEGER NOT NULL, sold INTEGER NOT NULL, moved INTEGER NOT NULL,
     PRIMARY KEY (shard, shop, item),
     CHECK (sold >= 0 AND sold <= allotted)
 ) WITHOUT ROWID;
 
 CREATE TABLE capacity (
-    shard INTEGER NOT NULL, shop TEXT NOT NULL, accepted TEXT NOT NULL,
+    shard INTEGER NOT NULL, shop TEXT NOT NULL, accepted TEXT NOT NULL, moved INTEGER NOT NULL,
     PRIMARY KEY (shard, shop)
 ) WITHOUT ROWID;
 
 CREATE TABLE receipt (
     shard INTEGER NOT NULL, key BLOB NOT NULL, content BLOB NOT NULL, outcome TEXT NOT NULL,
-    sequence INTEGER NOT NULL, at INTEGER NOT NULL,
+    number INTEGER, at INTEGER NOT NULL,
     PRIMARY KEY (shard, key)
 ) WITHOUT ROWID;
+
+-- What this shard has sent to others; the allotment as JSON.
+CREATE TABLE mail (
+    shard INTEGER NOT NULL, number INTEGER NOT NULL, receiver INTEGER NOT NULL, sent_at INTEGER NOT NULL,
+    closed INTEGER NOT NULL, allotment TEXT NOT NULL,
+    PRIMARY KEY (shard, number)
+) WITHOUT ROWID;
+
+CREATE INDEX mail_open ON mail (shard, number) WHERE NOT closed;
 
 -- What each command came to: its event, for those who follow along, and the lines of its transaction, if it moved
 -- money: JSON, a list of [kind, owner, fen, the account's transaction before].
 CREATE TABLE journal (
-    -- The sequence number times 1,024, plus the shard: it grows within a shard, and appending is cheapest.
+    -- The command's number: it grows, and appending is cheapest.
     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, event TEXT NOT NULL, postings TEXT
 );
 

@@ -1,1 +1,1 @@
-SELECT sequence FROM shard WHERE shard = ?1
+SELECT sequence, latest FROM shard WHERE shard = ?1

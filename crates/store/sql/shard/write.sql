@@ -1,1 +1,2 @@
-INSERT INTO shard (shard, sequence) VALUES (?1, ?2) ON CONFLICT (shard) DO UPDATE SET sequence = excluded.sequence
+INSERT INTO shard (shard, sequence, latest) VALUES (?1, ?2, ?3)
+ON CONFLICT (shard) DO UPDATE SET sequence = excluded.sequence, latest = excluded.latest

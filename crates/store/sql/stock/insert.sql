@@ -1,1 +1,1 @@
-INSERT INTO stock (shard, shop, item, allotted, sold) VALUES (?1, ?2, ?3, ?4, ?5)
+INSERT INTO stock (shard, shop, item, allotted, sold, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

@@ -1,1 +1,1 @@
-SELECT allotted, sold FROM stock WHERE shard = ?1 AND shop = ?2 AND item = ?3
+SELECT allotted, sold, moved FROM stock WHERE shard = ?1 AND shop = ?2 AND item = ?3

@@ -1,1 +1,1 @@
-SELECT shard, shop, item, allotted, sold FROM stock ORDER BY shard, shop, item
+SELECT shard, shop, item, allotted, sold, moved FROM stock ORDER BY shard, shop, item

@@ -14,6 +14,7 @@ pub fn columns(id: &AccountId) -> (&'static str, String) {
         AccountId::CampaignFunding(campaign) => ("campaign_funding", campaign.to_string()),
         AccountId::CampaignBudget(campaign) => ("campaign_budget", campaign.to_string()),
         AccountId::CampaignReserved(campaign) => ("campaign_reserved", campaign.to_string()),
+        AccountId::CampaignTransit(campaign) => ("campaign_transit", campaign.to_string()),
         AccountId::CardClearing => ("card_clearing", String::new()),
         AccountId::Opening => ("opening", String::new()),
     }
@@ -29,6 +30,7 @@ pub fn named(kind: &str, owner: &str) -> Result<AccountId, StoreError> {
         "campaign_funding" => AccountId::CampaignFunding(owner.into()),
         "campaign_budget" => AccountId::CampaignBudget(owner.into()),
         "campaign_reserved" => AccountId::CampaignReserved(owner.into()),
+        "campaign_transit" => AccountId::CampaignTransit(owner.into()),
         "card_clearing" => AccountId::CardClearing,
         "opening" => AccountId::Opening,
         _ => return Err(damaged()),

@@ -21,6 +21,8 @@ pub enum EventRecord {
     CampaignLaunched { campaign: Arc<str> },
     VoucherClaimed { buyer: u64, campaign: Arc<str>, amount: i64 },
     VoucherReleased { buyer: u64, campaign: Arc<str> },
+    AllotmentTaken { from: u16, mail: u64 },
+    AllotmentGiven { from: u16, mail: u64 },
 }
 
 impl From<&Happened> for EventRecord {
@@ -34,6 +36,8 @@ impl From<&Happened> for EventRecord {
             Happened::VoucherClaimed { buyer, campaign, amount } => {
                 Self::VoucherClaimed { buyer: buyer.0, campaign: campaign.0.clone(), amount: fen(*amount) }
             }
+            Happened::AllotmentTaken(id) => Self::AllotmentTaken { from: id.from.0, mail: id.number },
+            Happened::AllotmentGiven(id) => Self::AllotmentGiven { from: id.from.0, mail: id.number },
             Happened::VoucherReleased { buyer, campaign } => {
                 Self::VoucherReleased { buyer: buyer.0, campaign: campaign.0.clone() }
             }
@@ -57,6 +61,8 @@ impl EventRecord {
                 campaign: CampaignId(campaign),
                 amount: Money::cny(amount),
             },
+            Self::AllotmentTaken { from, mail } => Happened::AllotmentTaken(receipt::mail(from, mail)),
+            Self::AllotmentGiven { from, mail } => Happened::AllotmentGiven(receipt::mail(from, mail)),
             Self::VoucherReleased { buyer, campaign } => {
                 Happened::VoucherReleased { buyer: BuyerId(buyer), campaign: CampaignId(campaign) }
             }

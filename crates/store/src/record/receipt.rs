@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::id::{BuyerId, CampaignId, OrderId, QuoteId, VoucherId};
+use domain::id::{BuyerId, CampaignId, OrderId, QuoteId, Shard, VoucherId};
+use domain::mail::MailId;
 use domain::order::OrderState;
 use domain::receipt::Outcome;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,9 @@ pub enum OutcomeRecord {
     CampaignLaunched(Arc<str>),
     VoucherClaimed(u64, Arc<str>),
     VoucherReleased(u64, Arc<str>),
+    AllotmentTaken(u16, u64),
+    AllotmentGiven(u16, u64),
+    MailClosed(u16, u64),
 }
 
 impl From<&Outcome> for OutcomeRecord {
@@ -36,6 +40,9 @@ impl From<&Outcome> for OutcomeRecord {
             Outcome::CampaignLaunched(campaign) => Self::CampaignLaunched(campaign.0.clone()),
             Outcome::VoucherClaimed(id) => Self::VoucherClaimed(id.buyer.0, id.campaign.0.clone()),
             Outcome::VoucherReleased(id) => Self::VoucherReleased(id.buyer.0, id.campaign.0.clone()),
+            Outcome::AllotmentTaken(id) => Self::AllotmentTaken(id.from.0, id.number),
+            Outcome::AllotmentGiven(id) => Self::AllotmentGiven(id.from.0, id.number),
+            Outcome::MailClosed(id) => Self::MailClosed(id.from.0, id.number),
         }
     }
 }
@@ -54,8 +61,16 @@ impl OutcomeRecord {
             Self::CampaignLaunched(campaign) => Outcome::CampaignLaunched(CampaignId(campaign)),
             Self::VoucherClaimed(buyer, campaign) => Outcome::VoucherClaimed(voucher(buyer, campaign)),
             Self::VoucherReleased(buyer, campaign) => Outcome::VoucherReleased(voucher(buyer, campaign)),
+            Self::AllotmentTaken(from, number) => Outcome::AllotmentTaken(mail(from, number)),
+            Self::AllotmentGiven(from, number) => Outcome::AllotmentGiven(mail(from, number)),
+            Self::MailClosed(from, number) => Outcome::MailClosed(mail(from, number)),
         })
     }
+}
+
+/// The mail with this sender and number.
+pub(super) fn mail(from: u16, number: u64) -> MailId {
+    MailId { from: Shard(from), number }
 }
 
 /// The order state with this word.

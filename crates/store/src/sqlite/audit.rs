@@ -1,6 +1,6 @@
 //! Shows every row to an audit, in the order of the keys, within one read transaction.
 
-use domain::id::{BuyerId, CampaignId, OrderId, Shard, VoucherId};
+use domain::id::{BuyerId, CampaignId, OrderId, Shard, ShopId, VoucherId};
 use domain::invariants::Audit;
 use domain::ledger::AccountId;
 use rusqlite::{Connection, Row};
@@ -19,6 +19,15 @@ pub fn audit(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
     for row in sql!(moment, "stock/scan")?.query_map([], reads::stock_row)? {
         let (shard, item, stock) = row?;
         audit.stock(shard, &item, stock);
+    }
+    for row in sql!(moment, "capacity/scan")?
+        .query_map([], |row| Ok((load::capacity_row(row)?, Shard(row.get(2)?), ShopId(row.get(3)?))))?
+    {
+        let (columns, shard, shop) = row?;
+        audit.capacity(shard, &shop, &load::read_capacity(columns)?);
+    }
+    for mail in sql!(moment, "mail/scan")?.query_map([], load::mail_row)? {
+        audit.mail(&mail??);
     }
     orders(&moment, audit)?;
     receipts(&moment, audit)?;
@@ -50,13 +59,16 @@ fn accounts(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// SQLite has one shard.
+const SHARD: Shard = Shard(0);
+
 fn postings(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
     let mut scan = sql!(on, "journal/scan")?;
     let mut found = scan.query([])?;
     while let Some(row) = found.next()? {
-        let lines = row.get_ref(4)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-        for posting in lines.map_or(Ok(Vec::new()), |lines| reads::read_postings(unsigned(row.get(1)?), lines))? {
-            audit.posting(Shard(row.get(0)?), &posting);
+        let lines = row.get_ref(3)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+        for posting in lines.map_or(Ok(Vec::new()), |lines| reads::read_postings(unsigned(row.get(0)?), lines))? {
+            audit.posting(SHARD, &posting);
         }
     }
     Ok(())
@@ -93,12 +105,10 @@ fn receipts(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
 }
 
 fn events(on: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
-    let columns = |row: &Row<'_>| {
-        Ok((Shard(row.get(0)?), unsigned(row.get(1)?), row.get::<_, i64>(2)?, row.get::<_, String>(3)?))
-    };
+    let columns = |row: &Row<'_>| Ok((unsigned(row.get(0)?), row.get::<_, i64>(1)?, row.get::<_, String>(2)?));
     for row in sql!(on, "journal/scan")?.query_map([], columns)? {
-        let (shard, sequence, at, body) = row?;
-        audit.event(shard, &reads::read_event(sequence, at, &body)?);
+        let (number, at, body) = row?;
+        audit.event(SHARD, &reads::read_event(number, at, &body)?);
     }
     Ok(())
 }

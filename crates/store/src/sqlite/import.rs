@@ -5,13 +5,14 @@
 
 use domain::catalogue::{Item, Shop};
 use domain::id::Shard;
+use domain::stock::restock;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::{load, signed, sql};
 use crate::StoreError;
 use crate::record::{ItemRecord, ShopRecord, encode};
 
-/// The shard that a whole stock lies in before it is allotted to others.
+/// The one shard that there is on SQLite.
 const STOCK_SHARD: Shard = Shard(0);
 
 /// All or nothing.
@@ -54,9 +55,10 @@ fn put_items(on: &Connection, items: &[Item]) -> Result<(), StoreError> {
 fn put_stock(on: &Connection, item: &Item) -> Result<(), StoreError> {
     let Some(units) = item.stock else { return Ok(()) };
     let known = load::stock(on, STOCK_SHARD, &item.key)?;
-    let stock = known.unwrap_or_default().restocked(units);
+    let mut stock = known.unwrap_or_default();
+    restock(std::slice::from_mut(&mut stock), 0, units);
     let mut write = if known.is_some() { sql!(on, "stock/update")? } else { sql!(on, "stock/insert")? };
     let (shop, item) = (&*item.key.shop.0, &*item.key.item.0);
-    write.execute((STOCK_SHARD.0, shop, item, signed(stock.allotted), signed(stock.sold)))?;
+    write.execute((STOCK_SHARD.0, shop, item, signed(stock.allotted), signed(stock.sold), stock.moved))?;
     Ok(())
 }

@@ -8,6 +8,7 @@ use domain::capacity::Capacity;
 use domain::conversation::Conversation;
 use domain::id::{BuyerId, CampaignId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
 use domain::ledger::{Account, AccountId, TransactionId};
+use domain::mail::{Mail, MailId};
 use domain::money::Money;
 use domain::order::Order;
 use domain::quote::Quote;
@@ -21,7 +22,8 @@ use rusqlite::{Connection, OptionalExtension, Row, Statement};
 use super::{Shared, signed, sql, unsigned};
 use crate::StoreError;
 use crate::record::{
-    BuyerRecord, CampaignRecord, OrderColumns, OrderRecord, OutcomeRecord, QuoteRecord, account, decode,
+    AllotmentRecord, BuyerRecord, CampaignRecord, OrderColumns, OrderRecord, OutcomeRecord, QuoteRecord, account,
+    decode,
 };
 
 /// Loads all of `names`: each kind's statement is taken out once and run for every name.
@@ -39,7 +41,9 @@ pub fn load(on: &Connection, shard: Shard, names: &RowNames, rows: &mut WorkingS
     let mut read = sql!(on, "stock/read")?;
     each(&names.stocks, &mut rows.stocks, |item| read_stock(&mut read, shard, item))?;
     let mut read = sql!(on, "capacity/read")?;
-    each(&names.capacities, &mut rows.capacities, |shop| capacity(&mut read, shard, shop))?;
+    each(&names.capacities, &mut rows.capacities, |shop| read_shop_capacity(&mut read, shard, shop))?;
+    let mut read = sql!(on, "mail/read")?;
+    each(&names.mails, &mut rows.mails, |id| read_mail(&mut read, *id))?;
     let mut read = sql!(on, "receipt/read")?;
     each(&names.receipts, &mut rows.receipts, |key| receipt(&mut read, shard, *key))
 }
@@ -169,13 +173,26 @@ pub fn stock(on: &Connection, shard: Shard, item: &ItemKey) -> Result<Option<Sto
 }
 
 fn read_stock(statement: &mut Statement<'_>, shard: Shard, item: &ItemKey) -> Result<Option<Stock>, StoreError> {
-    let read = |row: &Row<'_>| Ok(Stock { allotted: unsigned(row.get(0)?), sold: unsigned(row.get(1)?) });
-    Ok(statement.query_row((shard.0, &*item.shop.0, &*item.item.0), read).optional()?)
+    Ok(statement.query_row((shard.0, &*item.shop.0, &*item.item.0), |row| stock_row(row, 0)).optional()?)
 }
 
-fn capacity(statement: &mut Statement<'_>, shard: Shard, shop: &ShopId) -> Result<Option<Capacity>, StoreError> {
-    let found: Option<Shared> = statement.query_row((shard.0, &*shop.0), |row| row.get(0)).optional()?;
-    found.map(|accepted| Ok(Capacity { accepted: decode("capacity", &accepted)? })).transpose()
+/// The three columns of a stock, from the given one on.
+pub fn stock_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Stock> {
+    let (allotted, sold) = (unsigned(row.get(first)?), unsigned(row.get(first + 1)?));
+    Ok(Stock { allotted, sold, moved: row.get(first + 2)? })
+}
+
+/// A capacity.
+pub fn capacity(on: &Connection, shard: Shard, shop: &ShopId) -> Result<Option<Capacity>, StoreError> {
+    read_shop_capacity(&mut *sql!(on, "capacity/read")?, shard, shop)
+}
+
+fn read_shop_capacity(
+    statement: &mut Statement<'_>,
+    shard: Shard,
+    shop: &ShopId,
+) -> Result<Option<Capacity>, StoreError> {
+    statement.query_row((shard.0, &*shop.0), capacity_row).optional()?.map(read_capacity).transpose()
 }
 
 fn campaign(on: &Connection, id: &CampaignId) -> Result<Option<Campaign>, StoreError> {
@@ -188,8 +205,35 @@ fn receipt(statement: &mut Statement<'_>, shard: Shard, key: IdempotencyKey) -> 
     found.map(read_receipt).transpose()
 }
 
+/// The first two columns of a capacity.
+pub fn capacity_row(row: &Row<'_>) -> rusqlite::Result<(Shared, i64)> {
+    Ok((row.get(0)?, row.get(1)?))
+}
+
+/// The capacity that these columns say.
+pub fn read_capacity((accepted, moved): (Shared, i64)) -> Result<Capacity, StoreError> {
+    Ok(Capacity { accepted: decode("capacity", &accepted)?, moved })
+}
+
+/// A mail.
+pub fn mail(on: &Connection, id: MailId) -> Result<Option<Mail>, StoreError> {
+    read_mail(&mut *sql!(on, "mail/read")?, id)
+}
+
+fn read_mail(statement: &mut Statement<'_>, id: MailId) -> Result<Option<Mail>, StoreError> {
+    statement.query_row((id.from.0, signed(id.number)), mail_row).optional()?.transpose()
+}
+
+/// The six columns of a mail.
+pub fn mail_row(row: &Row<'_>) -> rusqlite::Result<Result<Mail, StoreError>> {
+    let id = MailId { from: Shard(row.get(0)?), number: unsigned(row.get(1)?) };
+    let (to, sent_at, closed) = (Shard(row.get(2)?), Time::from_micros(row.get(3)?), row.get(4)?);
+    let allotment = decode::<AllotmentRecord>("mail", row.get_ref(5)?.as_str()?);
+    Ok(allotment.map(|allotment| Mail { id, to, sent_at, allotment: allotment.read(), closed }))
+}
+
 /// The columns of a receipt as SQLite has them.
-pub type ReceiptRow = ([u8; 16], String, i64, i64);
+pub type ReceiptRow = ([u8; 16], String, Option<i64>, i64);
 
 /// The four columns of a receipt, from the given one on.
 pub fn receipt_row(row: &Row<'_>, first: usize) -> rusqlite::Result<ReceiptRow> {
@@ -197,7 +241,7 @@ pub fn receipt_row(row: &Row<'_>, first: usize) -> rusqlite::Result<ReceiptRow> 
 }
 
 /// The receipt that these columns say.
-pub fn read_receipt((content, outcome, sequence, at): ReceiptRow) -> Result<Receipt, StoreError> {
+pub fn read_receipt((content, outcome, number, at): ReceiptRow) -> Result<Receipt, StoreError> {
     let outcome = decode::<OutcomeRecord>("receipt", &outcome)?.read()?;
-    Ok(Receipt { content, outcome, sequence: unsigned(sequence), at: Time::from_micros(at) })
+    Ok(Receipt { content, outcome, number: number.map(unsigned), at: Time::from_micros(at) })
 }

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use domain::buyer::Buyer;
 use domain::campaign::Campaign;
+use domain::capacity::Capacity;
 use domain::conversation::Conversation;
 use domain::event::Event;
 use domain::id::{BuyerId, CampaignId, ItemId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
 use domain::invariants::Audit;
 use domain::ledger::{Account, AccountId, Posting, TransactionId};
+use domain::mail::{Mail, MailId};
 use domain::order::Order;
 use domain::quote::Quote;
 use domain::stock::Stock;
@@ -21,36 +24,42 @@ use crate::StoreError;
 use crate::engine::{Awaited, CatalogueRows, Engine, Reads, WalletLine};
 use crate::record::{CampaignRecord, EventRecord, ItemRecord, PostingRecord, ShopRecord, decode};
 
+#[async_trait]
 impl Reads for Sqlite {
-    fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError> {
+    async fn buyer(&self, id: BuyerId) -> Result<Option<Buyer>, StoreError> {
         self.read(|on| load::buyer(on, id.shard(self.shards()), id))
     }
 
-    fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError> {
+    async fn conversation(&self, buyer: BuyerId) -> Result<Option<Conversation>, StoreError> {
         self.read(|on| load::conversation(on, buyer.shard(self.shards()), buyer))
     }
 
-    fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError> {
-        self.read(|on| load::quote(on, id.shard(), id))
+    async fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError> {
+        self.read(|on| load::quote(on, id.shard(self.shards()), id))
     }
 
-    fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError> {
-        self.read(|on| load::order(on, id.shard(), id))
+    async fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError> {
+        self.read(|on| load::order(on, id.shard(self.shards()), id))
     }
 
-    fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    async fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError> {
         self.read(|on| load::account(on, shard, id))
     }
 
-    fn wallet_line(&self, shard: Shard, account: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
-        self.read(|on| wallet_line(on, shard, account, number))
+    async fn wallet_line(
+        &self,
+        _shard: Shard,
+        account: &AccountId,
+        number: u64,
+    ) -> Result<Option<WalletLine>, StoreError> {
+        self.read(|on| wallet_line(on, account, number))
     }
 
-    fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError> {
+    async fn vouchers(&self, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError> {
         self.read(|on| vouchers(on, buyer.shard(self.shards()), buyer, limit))
     }
 
-    fn vouchers_run_out(
+    async fn vouchers_run_out(
         &self,
         shard: Shard,
         after: &VoucherId,
@@ -60,7 +69,13 @@ impl Reads for Sqlite {
         self.read(|on| vouchers_run_out(on, shard, after, now, limit))
     }
 
-    fn open_orders(&self, shard: Shard, whom: Awaited, after: OrderId, limit: u32) -> Result<Vec<OrderId>, StoreError> {
+    async fn open_orders(
+        &self,
+        shard: Shard,
+        whom: Awaited,
+        after: OrderId,
+        limit: u32,
+    ) -> Result<Vec<OrderId>, StoreError> {
         self.read(|on| {
             let mut list = sql!(on, "order/list_open")?;
             let id = |row: &Row<'_>| Ok(OrderId(unsigned(row.get(0)?)));
@@ -69,7 +84,7 @@ impl Reads for Sqlite {
         })
     }
 
-    fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError> {
+    async fn campaigns(&self, limit: u32) -> Result<Vec<Campaign>, StoreError> {
         self.read(|on| {
             let mut list = sql!(on, "campaign/list")?;
             let columns = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
@@ -79,23 +94,42 @@ impl Reads for Sqlite {
         })
     }
 
-    fn stocks(&self) -> Result<Vec<(ItemKey, Stock)>, StoreError> {
+    async fn stocks(&self) -> Result<Vec<(Shard, ItemKey, Stock)>, StoreError> {
+        self.read(|on| Ok(sql!(on, "stock/scan")?.query_map([], stock_row)?.collect::<Result<_, _>>()?))
+    }
+
+    async fn stocks_of(&self, item: &ItemKey) -> Result<Vec<(Shard, Stock)>, StoreError> {
+        self.of_all(|on, shard| load::stock(on, shard, item))
+    }
+
+    async fn capacities_of(&self, shop: &ShopId) -> Result<Vec<(Shard, Capacity)>, StoreError> {
+        self.of_all(|on, shard| load::capacity(on, shard, shop))
+    }
+
+    async fn accounts_of(&self, id: &AccountId) -> Result<Vec<(Shard, Account)>, StoreError> {
+        self.of_all(|on, shard| load::account(on, shard, id))
+    }
+
+    async fn mail(&self, id: MailId) -> Result<Option<Mail>, StoreError> {
+        self.read(|on| load::mail(on, id))
+    }
+
+    async fn open_mail(&self, shard: Shard, limit: u32) -> Result<Vec<Mail>, StoreError> {
         self.read(|on| {
-            let mut scan = sql!(on, "stock/scan")?;
-            let found = scan.query_map([], stock_row)?;
-            Ok(found.map(|row| row.map(|(_, item, stock)| (item, stock))).collect::<Result<_, _>>()?)
+            let mut list = sql!(on, "mail/list_open")?;
+            list.query_map((shard.0, limit), load::mail_row)?.map(|mail| mail?).collect()
         })
     }
 
-    fn catalogue(&self) -> Result<CatalogueRows, StoreError> {
+    async fn catalogue(&self) -> Result<CatalogueRows, StoreError> {
         self.read(catalogue)
     }
 
-    fn catalogue_version(&self) -> Result<u64, StoreError> {
+    async fn catalogue_version(&self) -> Result<u64, StoreError> {
         self.read(import::version)
     }
 
-    fn audit(&self, to: &mut Audit) -> Result<(), StoreError> {
+    async fn audit(&self, to: &mut Audit) -> Result<(), StoreError> {
         self.read(|on| {
             open::check_pages(&self.path, on)?;
             audit::audit(on, to)
@@ -103,9 +137,22 @@ impl Reads for Sqlite {
     }
 }
 
-fn wallet_line(on: &Connection, shard: Shard, id: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
+impl Sqlite {
+    /// What each shard has under a name.
+    fn of_all<T>(
+        &self,
+        load: impl Fn(&Connection, Shard) -> Result<Option<T>, StoreError>,
+    ) -> Result<Vec<(Shard, T)>, StoreError> {
+        self.read(|on| {
+            let found = (0..self.shards()).map(|shard| Ok(load(on, Shard(shard))?.map(|row| (Shard(shard), row))));
+            found.filter_map(Result::transpose).collect()
+        })
+    }
+}
+
+fn wallet_line(on: &Connection, id: &AccountId, number: u64) -> Result<Option<WalletLine>, StoreError> {
     let columns = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?));
-    let found = sql!(on, "journal/read")?.query_row((shard.0, signed(number)), columns).optional()?;
+    let found = sql!(on, "journal/read")?.query_row([signed(number)], columns).optional()?;
     let Some((at, event, Some(lines))) = found else { return Ok(None) };
     let posting = read_postings(number, &lines)?.into_iter().find(|posting| posting.account == *id);
     posting.map(|posting| Ok(WalletLine { posting, event: Some(read_event(number, at, &event)?) })).transpose()
@@ -118,9 +165,9 @@ pub fn read_postings(number: u64, lines: &str) -> Result<Vec<Posting>, StoreErro
 }
 
 /// The event that these columns say.
-pub fn read_event(sequence: u64, at: i64, body: &str) -> Result<Event, StoreError> {
+pub fn read_event(number: u64, at: i64, body: &str) -> Result<Event, StoreError> {
     let what = decode::<EventRecord>("event", body)?.read()?;
-    Ok(Event { sequence, at: Time::from_micros(at), what })
+    Ok(Event { number, at: Time::from_micros(at), what })
 }
 
 fn vouchers(on: &Connection, shard: Shard, buyer: BuyerId, limit: u32) -> Result<Vec<Voucher>, StoreError> {
@@ -159,8 +206,7 @@ fn vouchers_run_out(
 /// Shard, item and stock, as the scan gives them.
 pub fn stock_row(row: &Row<'_>) -> rusqlite::Result<(Shard, ItemKey, Stock)> {
     let item = ItemKey { shop: ShopId(row.get(1)?), item: ItemId(row.get(2)?) };
-    let stock = Stock { allotted: unsigned(row.get(3)?), sold: unsigned(row.get(4)?) };
-    Ok((Shard(row.get(0)?), item, stock))
+    Ok((Shard(row.get(0)?), item, load::stock_row(row, 3)?))
 }
 
 fn catalogue(on: &Connection) -> Result<CatalogueRows, StoreError> {

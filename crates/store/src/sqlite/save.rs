@@ -10,8 +10,8 @@ use super::{signed, sql};
 use crate::StoreError;
 use crate::engine::Awaited;
 use crate::record::{
-    BuyerRecord, CampaignRecord, EventRecord, OrderRecord, OutcomeRecord, PostingRecord, QuoteRecord, account, encode,
-    fen,
+    AllotmentRecord, BuyerRecord, CampaignRecord, EventRecord, OrderRecord, OutcomeRecord, PostingRecord, QuoteRecord,
+    account, encode, fen,
 };
 
 /// Writes all changes of `rows`; the caller commits.
@@ -25,8 +25,9 @@ pub fn save(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), Stor
     stocks(on, shard, rows)?;
     capacities(on, shard, rows)?;
     campaigns(on, rows)?;
+    mails(on, rows)?;
     receipts(on, shard, rows)?;
-    journal(on, shard, rows)
+    journal(on, rows)
 }
 
 fn buyers(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
@@ -145,8 +146,9 @@ fn stocks(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreE
     let (mut insert, mut update) = (sql!(on, "stock/insert")?, sql!(on, "stock/update")?);
     for change in rows.stocks.changes() {
         let write = if change.new { &mut insert } else { &mut update };
+        let moved = change.value.moved;
         let (allotted, sold) = (signed(change.value.allotted), signed(change.value.sold));
-        write.execute((shard.0, &*change.key.shop.0, &*change.key.item.0, allotted, sold))?;
+        write.execute((shard.0, &*change.key.shop.0, &*change.key.item.0, allotted, sold, moved))?;
     }
     Ok(())
 }
@@ -155,7 +157,7 @@ fn capacities(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), St
     let (mut insert, mut update) = (sql!(on, "capacity/insert")?, sql!(on, "capacity/update")?);
     for change in rows.capacities.changes() {
         let write = if change.new { &mut insert } else { &mut update };
-        write.execute((shard.0, &*change.key.0, encode(&change.value.accepted)))?;
+        write.execute((shard.0, &*change.key.0, encode(&change.value.accepted), change.value.moved))?;
     }
     Ok(())
 }
@@ -168,26 +170,40 @@ fn campaigns(on: &Connection, rows: &WorkingSet) -> Result<(), StoreError> {
     Ok(())
 }
 
+fn mails(on: &Connection, rows: &WorkingSet) -> Result<(), StoreError> {
+    let (mut insert, mut update) = (sql!(on, "mail/insert")?, sql!(on, "mail/update")?);
+    for change in rows.mails.changes() {
+        let (mail, number) = (change.value, signed(change.key.number));
+        if change.new {
+            let allotment = encode(&AllotmentRecord::from(&mail.allotment));
+            insert.execute((mail.id.from.0, number, mail.to.0, mail.sent_at.as_micros(), mail.closed, allotment))?;
+        } else {
+            update.execute((mail.id.from.0, number, mail.closed))?;
+        }
+    }
+    Ok(())
+}
+
 fn receipts(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
     let mut insert = sql!(on, "receipt/insert")?;
     for change in rows.receipts.changes() {
         let receipt = change.value;
         let outcome = encode(&OutcomeRecord::from(&receipt.outcome));
-        let sequence = signed(receipt.sequence);
-        insert.execute((shard.0, change.key.0, receipt.content, outcome, sequence, receipt.at.as_micros()))?;
+        let number = receipt.number.map(signed);
+        insert.execute((shard.0, change.key.0, receipt.content, outcome, number, receipt.at.as_micros()))?;
     }
     Ok(())
 }
 
 /// Events and postings are both in the order of their numbers, and what moves money has an event.
-fn journal(on: &Connection, shard: Shard, rows: &WorkingSet) -> Result<(), StoreError> {
+fn journal(on: &Connection, rows: &WorkingSet) -> Result<(), StoreError> {
     let mut insert = sql!(on, "journal/insert")?;
     let mut transactions = rows.postings.chunk_by(|a, b| a.transaction == b.transaction).peekable();
     for event in &rows.events {
-        let moved = transactions.next_if(|lines| lines[0].transaction.0 == event.sequence);
+        let moved = transactions.next_if(|lines| lines[0].transaction.0 == event.number);
         let lines = moved.map(|lines| encode(&lines.iter().map(PostingRecord::from).collect::<Vec<_>>()));
         let body = encode(&EventRecord::from(&event.what));
-        insert.execute((shard.0, signed(event.sequence), event.at.as_micros(), body, lines))?;
+        insert.execute((signed(event.number), event.at.as_micros(), body, lines))?;
     }
     assert!(transactions.next().is_none(), "E1: what moves money has an event");
     Ok(())

@@ -1,8 +1,9 @@
 //! The session of an executor: a transaction that holds the write lock from before its first read.
 
 use domain::id::Shard;
-use domain::working_set::{RowNames, WorkingSet};
-use rusqlite::{Connection, OptionalExtension};
+use domain::time::Time;
+use domain::working_set::{Head, RowNames, WorkingSet};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{load, save, signed, sql, unsigned};
 use crate::StoreError;
@@ -22,15 +23,17 @@ impl SqliteSession {
 }
 
 impl Session for SqliteSession {
-    fn begin(&mut self, shard: Shard) -> Result<u64, StoreError> {
+    fn begin(&mut self, shard: Shard) -> Result<Head, StoreError> {
         if !self.connection.is_autocommit() {
             self.abandon();
         }
         self.shard = shard;
         self.connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-        let sequence = sql!(self.connection, "shard/read")?.query_row([shard.0], |row| row.get(0)).optional();
-        match sequence {
-            Ok(sequence) => Ok(unsigned(sequence.unwrap_or_default())),
+        let columns =
+            |row: &Row<'_>| Ok(Head { sequence: unsigned(row.get(0)?), latest: Time::from_micros(row.get(1)?) });
+        let head = sql!(self.connection, "shard/read")?.query_row([shard.0], columns).optional();
+        match head {
+            Ok(head) => Ok(head.unwrap_or_default()),
             Err(error) => {
                 self.abandon();
                 Err(error.into())
@@ -44,7 +47,11 @@ impl Session for SqliteSession {
 
     fn save(&mut self, rows: &WorkingSet) -> Result<(), StoreError> {
         let saved = save::save(&self.connection, self.shard, rows).and_then(|()| {
-            sql!(self.connection, "shard/write")?.execute((self.shard.0, signed(rows.sequence)))?;
+            sql!(self.connection, "shard/write")?.execute((
+                self.shard.0,
+                signed(rows.head.sequence),
+                rows.head.latest.as_micros(),
+            ))?;
             Ok(self.connection.prepare_cached("COMMIT")?.execute([])?)
         });
         if saved.is_err() {

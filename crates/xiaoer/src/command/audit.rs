@@ -13,10 +13,10 @@ use crate::wiring;
 ///
 /// # Errors
 /// If the store cannot be read.
-pub fn audit(configuration: &Configuration) -> Result<ExitCode> {
-    let engine = wiring::existing_engine(configuration)?;
+pub async fn audit(configuration: &Configuration) -> Result<ExitCode> {
+    let engine = wiring::existing_engine(configuration).await?;
     let mut audit = Audit::default();
-    engine.audit(&mut audit)?;
+    engine.audit(&mut audit).await?;
     let mut findings = audit.finish();
     findings.sort_by_key(|finding| finding.invariant);
     let broken = findings.iter().filter(|finding| !finding.holds()).count();

@@ -7,17 +7,17 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, anyhow, bail};
 use domain::campaign::{Campaign, VoucherTemplate};
 use domain::command::LaunchCampaign;
-use domain::id::{CampaignId, Shard};
+use domain::id::CampaignId;
 use domain::language::{Language, Text};
 use domain::ledger::AccountId;
-use domain::money::Money;
+use domain::money::{Currency, Money};
 use domain::receipt::IdempotencyKey;
 use domain::refusal::Refusal;
 use domain::time::{Span, Time};
 use serde::Deserialize;
 use store::Engine;
 
-use super::{print, runtime};
+use super::print;
 use crate::configuration::Configuration;
 use crate::wiring;
 
@@ -53,12 +53,13 @@ struct VoucherFile {
 ///
 /// # Errors
 /// If the file does not read, or its terms make no sense, or another campaign has its id; nothing was launched.
-pub fn launch(configuration: &Configuration, path: &Path) -> Result<ExitCode> {
+pub async fn launch(configuration: &Configuration, path: &Path) -> Result<ExitCode> {
     let campaign = read(path).with_context(|| format!("`{}`, nothing was launched", path.display()))?;
     let (id, budget) = (campaign.id.clone(), campaign.budget);
-    let store = wiring::store(configuration)?;
+    let store = wiring::store(configuration).await?;
     let key = IdempotencyKey::about(&format!("launch campaign {id}"), 1);
-    match runtime()?.block_on(store.submit(Shard(0), key, LaunchCampaign { campaign })) {
+    let home = id.home(store.shards());
+    match store.submit(home, key, LaunchCampaign { campaign }).await {
         Ok(_) => print(&format!("campaign {id} is launched, its budget of CNY {budget} is set aside\n")),
         // The key is the id's: it was launched before, with other terms.
         Err(Refusal::KeyReused) => Err(refused(path, &Refusal::CampaignExists { campaign: id })),
@@ -70,10 +71,10 @@ pub fn launch(configuration: &Configuration, path: &Path) -> Result<ExitCode> {
 ///
 /// # Errors
 /// If the store cannot be read.
-pub fn list(configuration: &Configuration) -> Result<ExitCode> {
-    let engine = wiring::engine(configuration)?;
-    for campaign in engine.campaigns(LISTED_MAX)? {
-        print(&line(&campaign, left(&*engine, &campaign.id)?))?;
+pub async fn list(configuration: &Configuration) -> Result<ExitCode> {
+    let engine = wiring::engine(configuration).await?;
+    for campaign in engine.campaigns(LISTED_MAX).await? {
+        print(&line(&campaign, left(&*engine, &campaign.id).await?))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -130,14 +131,11 @@ fn refused(path: &Path, refusal: &Refusal) -> anyhow::Error {
     anyhow!("`{}`, nothing was launched: {}", path.display(), refusal.sentence(Language::En))
 }
 
-fn left(engine: &dyn Engine, id: &CampaignId) -> Result<Money> {
+async fn left(engine: &dyn Engine, id: &CampaignId) -> Result<Money> {
     let account = AccountId::CampaignBudget(id.clone());
-    let mut left = Money::ZERO;
-    for shard in 0..engine.shards() {
-        let found = engine.account(Shard(shard), &account)?;
-        left = left.plus(found.map_or(Money::ZERO, |account| account.balance)).context("the budget does not fit")?;
-    }
-    Ok(left)
+    let parts = engine.accounts_of(&account).await?;
+    let balances = parts.iter().map(|(_, account)| account.balance);
+    Money::sum(balances, Currency::Cny).context("the budget does not fit")
 }
 
 fn line(campaign: &Campaign, left: Money) -> String {

@@ -12,8 +12,9 @@ use crate::wiring;
 ///
 /// # Errors
 /// If nothing can be printed.
-pub fn doctor(configuration: &Configuration) -> Result<ExitCode> {
-    let checks = [store(configuration), address(configuration), clock(configuration), reader(), payment(configuration)];
+pub async fn doctor(configuration: &Configuration) -> Result<ExitCode> {
+    let checks =
+        [store(configuration).await, address(configuration), clock(configuration), reader(), payment(configuration)];
     let mut well = true;
     for check in checks {
         well &= check.is_ok();
@@ -27,14 +28,14 @@ pub fn doctor(configuration: &Configuration) -> Result<ExitCode> {
 
 type Check = Result<String, String>;
 
-fn store(configuration: &Configuration) -> Check {
+async fn store(configuration: &Configuration) -> Check {
     let folder = configuration.data.display();
     if !store::Sqlite::is_in(&configuration.data) {
         return Ok(format!("store: there is none in `{folder}` yet; the first start makes one"));
     }
-    let engine = wiring::existing_engine(configuration).map_err(|error| format!("store: {error:#}"))?;
-    let (shops, items) = engine.catalogue().map_err(|error| format!("store: {error}"))?;
-    let campaigns = engine.campaigns(100).map_err(|error| format!("store: {error}"))?;
+    let engine = wiring::existing_engine(configuration).await.map_err(|error| format!("store: {error:#}"))?;
+    let (shops, items) = engine.catalogue().await.map_err(|error| format!("store: {error}"))?;
+    let campaigns = engine.campaigns(100).await.map_err(|error| format!("store: {error}"))?;
     let counts = format!("{} shops, {} items, {} campaigns", shops.len(), items.len(), campaigns.len());
     Ok(format!("store: SQLite in `{folder}`, {} shard(s), {counts}", engine.shards()))
 }

@@ -28,11 +28,11 @@ const BUFFER_BYTES: usize = 256 * 1024;
 ///
 /// # Errors
 /// At the first file that does not read; those before it are imported, it is not.
-pub fn import(configuration: &Configuration, files: &[std::path::PathBuf]) -> Result<ExitCode> {
-    let engine = wiring::engine(configuration)?;
+pub async fn import(configuration: &Configuration, files: &[std::path::PathBuf]) -> Result<ExitCode> {
+    let engine = wiring::engine(configuration).await?;
     for path in files {
         let imported = read(path)?;
-        store(&*engine, &imported).with_context(|| format!("`{}` was not imported", path.display()))?;
+        store(&*engine, &imported).await.with_context(|| format!("`{}` was not imported", path.display()))?;
         let (shops, items) = (imported.shops.len(), imported.items.len());
         print(&format!("{}: {shops} shops, {items} items\n", path.display()))?;
         for column in &imported.ignored {
@@ -61,10 +61,10 @@ fn read(path: &Path) -> Result<Imported> {
     })
 }
 
-fn store(engine: &dyn Engine, imported: &Imported) -> Result<()> {
+async fn store(engine: &dyn Engine, imported: &Imported) -> Result<()> {
     let spinner = ProgressBar::new_spinner().with_message(format!("storing {} items", imported.items.len()));
     spinner.enable_steady_tick(std::time::Duration::from_millis(100));
-    let stored = engine.import(&imported.shops, &imported.items);
+    let stored = engine.import(&imported.shops, &imported.items).await;
     spinner.finish_and_clear();
     Ok(stored?)
 }

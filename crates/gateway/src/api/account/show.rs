@@ -18,7 +18,7 @@ pub fn about() -> Value {
 
 /// Shows it.
 pub async fn handle(State(gateway): State<Gateway>, Caller(buyer): Caller) -> Result<Json<Value>, Refused> {
-    Ok(Json(body(&gateway.desk.profile(buyer)?)))
+    Ok(Json(body(&gateway.desk.profile(buyer).await?)))
 }
 
 /// A buyer on the wire.

@@ -18,7 +18,7 @@ pub fn about() -> Value {
 
 /// Lists them.
 pub async fn handle(State(gateway): State<Gateway>, Caller(buyer): Caller) -> Result<Json<Value>, Refused> {
-    let addresses = gateway.desk.profile(buyer)?.addresses;
+    let addresses = gateway.desk.profile(buyer).await?.addresses;
     Ok(Json(json!({ "addresses": addresses.iter().map(body).collect::<Vec<_>>() })))
 }
 

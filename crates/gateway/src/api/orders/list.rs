@@ -49,7 +49,7 @@ pub async fn handle(
     let from = from.map_err(|_| invalid("from", Wrong::OrderNumber))?;
     let limit = asked.limit.map(|limit| number("limit", &limit)).transpose()?;
     let limit = limit.map_or(PAGE, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
-    let (orders, next) = gateway.desk.orders_of(buyer, from, limit)?;
+    let (orders, next) = gateway.desk.orders_of(buyer, from, limit).await?;
     let orders: Vec<OrderBody> = orders.iter().map(Into::into).collect();
     Ok(Json(json!({ "orders": orders, "next": next.map(|next| next.to_string()) })))
 }

@@ -23,5 +23,5 @@ pub async fn handle(
     Caller(buyer): Caller,
     Path(id): Path<OrderId>,
 ) -> Result<Json<OrderBody>, Refused> {
-    Ok(Json((&gateway.desk.order_of(buyer, id)?).into()))
+    Ok(Json((&gateway.desk.order_of(buyer, id).await?).into()))
 }

@@ -86,23 +86,23 @@ pub async fn handle(
     Json(asked): Json<Parameters>,
 ) -> Result<axum::Json<QuoteBody>, Refused> {
     let wish = QuoteWish { card: asked.card.clone().map(card).transpose()? };
-    let cart = cart(&gateway, buyer, asked)?;
+    let cart = cart(&gateway, buyer, asked).await?;
     let quote = gateway.desk.quote(buyer, &cart, &wish).await?;
     Ok(axum::Json(quote.as_ref().into()))
 }
 
-fn cart(gateway: &Gateway, buyer: BuyerId, asked: Parameters) -> Result<Cart, Refusal> {
+async fn cart(gateway: &Gateway, buyer: BuyerId, asked: Parameters) -> Result<Cart, Refusal> {
     let address = match (asked.address, asked.label) {
         (Some(address), _) => Some(address.try_into()?),
-        (None, Some(label)) => Some(labelled(gateway, buyer, &label)?),
+        (None, Some(label)) => Some(labelled(gateway, buyer, &label).await?),
         (None, None) => None,
     };
     let deliver_at = asked.deliver_at.as_deref().map(time).transpose()?;
     Ok(Cart { lines: asked.lines.into_iter().map(Into::into).collect(), address, deliver_at })
 }
 
-fn labelled(gateway: &Gateway, buyer: BuyerId, label: &str) -> Result<Address, Refusal> {
-    let addresses = gateway.desk.profile(buyer)?.addresses;
+async fn labelled(gateway: &Gateway, buyer: BuyerId, label: &str) -> Result<Address, Refusal> {
+    let addresses = gateway.desk.profile(buyer).await?.addresses;
     let found = addresses.into_iter().find(|address| &*address.label == label);
     found.ok_or_else(|| invalid("label", Wrong::Label))
 }

@@ -23,5 +23,5 @@ pub async fn handle(
     Caller(buyer): Caller,
     Path(id): Path<QuoteId>,
 ) -> Result<Json<QuoteBody>, Refused> {
-    Ok(Json(gateway.desk.quote_of(buyer, id)?.as_ref().into()))
+    Ok(Json(gateway.desk.quote_of(buyer, id).await?.as_ref().into()))
 }

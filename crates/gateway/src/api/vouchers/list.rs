@@ -20,7 +20,7 @@ pub fn about() -> Value {
 
 /// Lists them.
 pub async fn handle(State(gateway): State<Gateway>, Caller(buyer): Caller) -> Result<Json<Value>, Refused> {
-    let (vouchers, now) = (gateway.desk.vouchers(buyer)?, gateway.desk.now());
+    let (vouchers, now) = (gateway.desk.vouchers(buyer).await?, gateway.desk.now());
     Ok(Json(json!({ "vouchers": vouchers.iter().map(|voucher| body(voucher, now)).collect::<Vec<_>>() })))
 }
 

@@ -1,0 +1,1 @@
+SELECT accepted, moved, shard, shop FROM capacity ORDER BY shard, shop

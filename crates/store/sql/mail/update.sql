@@ -1,0 +1,1 @@
+UPDATE mail SET closed = ?3 WHERE shard = ?1 AND number = ?2

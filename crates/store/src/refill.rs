@@ -1,0 +1,216 @@
+//! Refills: when a shard has run out of a stock, a budget or a shop's places, it asks the shards that have some left
+//! before anybody is refused.
+//!
+//! A refill is two commands, each in its own shard's batch: the giver takes from its allotment and puts a mail into its
+//! outbox; the receiver adds what the mail brings, once. Between the two it is in transit, where an audit sees it. A node
+//! that dies between them leaves a mail that any node delivers later ([`Store::deliver_mail`]).
+//!
+//! Callers of one node who lack the same thing take turns, and each asks its own shard again when its turn comes, so
+//! that one refill serves them all and the last units are not passed round in circles.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use domain::allotment::Want;
+use domain::command::{CloseMail, Command, GiveAllotment, TakeAllotment};
+use domain::id::Shard;
+use domain::ledger::AccountId;
+use domain::mail::Mail;
+use domain::receipt::{IdempotencyKey, Outcome};
+use domain::refusal::Refusal;
+use domain::time::{Span, Time};
+use domain::working_set::Context;
+
+use crate::error::StoreError;
+use crate::store::Store;
+
+/// Refills that one command may cause; each asks [`GIVERS_ASKED_MAX`] shards at most.
+const ROUNDS_MAX: u32 = 16;
+/// Shards asked in a round, those with most left first: what they have can be gone when they are asked.
+const GIVERS_ASKED_MAX: usize = 4;
+/// Wants share this many turns.
+const TURNS: usize = 256;
+/// How long it is believed that no shard has any: sold out is asked for most often of all.
+const NOWHERE: Span = Span::micros(200_000);
+/// Things remembered as being nowhere, at most.
+const NOWHERE_MAX: usize = 10_000;
+/// How long to wait for what another node has in the mail.
+const IN_TRANSIT: Duration = Duration::from_millis(20);
+/// Mail delivered in one go.
+const MAIL_EACH: u32 = 256;
+
+/// What the refills of a node share.
+pub struct Refills {
+    turns: Vec<tokio::sync::Mutex<()>>,
+    nowhere: Mutex<HashMap<Want, Time>>,
+    node: u64,
+    taken: AtomicU64,
+}
+
+/// Who has some of what is wanted.
+struct Givers {
+    /// Shards and what each has left, most first.
+    shards: Vec<(Shard, u64)>,
+    /// Whether some is in the mail.
+    in_transit: bool,
+}
+
+impl Refills {
+    /// Those of a node whose number no other node has.
+    pub fn new(node: u64) -> Self {
+        let turns = (0..TURNS).map(|_| tokio::sync::Mutex::new(())).collect();
+        Self { turns, nowhere: Mutex::default(), node, taken: AtomicU64::new(0) }
+    }
+
+    async fn turn(&self, want: &Want) -> tokio::sync::MutexGuard<'_, ()> {
+        let mut hasher = DefaultHasher::new();
+        thing(want).hash(&mut hasher);
+        let place = usize::try_from(hasher.finish() % TURNS as u64).unwrap_or_default();
+        self.turns[place].lock().await
+    }
+
+    fn is_nowhere(&self, want: &Want, now: Time) -> bool {
+        let nowhere = self.nowhere.lock().unwrap_or_else(PoisonError::into_inner);
+        nowhere.get(&thing(want)).is_some_and(|until| now < *until)
+    }
+
+    fn found_nowhere(&self, want: &Want, now: Time) {
+        let mut nowhere = self.nowhere.lock().unwrap_or_else(PoisonError::into_inner);
+        if nowhere.len() >= NOWHERE_MAX {
+            nowhere.clear();
+        }
+        nowhere.insert(thing(want), now.after(NOWHERE));
+    }
+
+    fn key(&self, now: Time) -> IdempotencyKey {
+        let count = self.taken.fetch_add(1, Ordering::Relaxed);
+        IdempotencyKey::fresh(now.as_micros().unsigned_abs(), self.node.wrapping_add(count))
+    }
+}
+
+/// What is wanted, however much of it: one unit more or two are looked for in the same places.
+fn thing(want: &Want) -> Want {
+    match want {
+        Want::Stock { item, .. } => Want::Stock { item: item.clone(), units: 0 },
+        other => other.clone(),
+    }
+}
+
+impl Store {
+    /// Submits a command that its own shard may have too little for.
+    pub(crate) async fn submit_refilled(
+        &self,
+        shard: Shard,
+        key: IdempotencyKey,
+        command: Command,
+    ) -> Result<Outcome, Refusal> {
+        let mut answer = self.submit_once(shard, key, command.clone()).await;
+        for _ in 0..ROUNDS_MAX {
+            let Some(want) = answer.as_ref().err().and_then(|refusal| command.wants(refusal)) else { break };
+            if self.refills.is_nowhere(&want, self.now()) {
+                break;
+            }
+            let _turn = self.refills.turn(&want).await;
+            // Whoever had the turn before may have brought enough for all.
+            answer = self.submit_once(shard, key, command.clone()).await;
+            let Some(want) = answer.as_ref().err().and_then(|refusal| command.wants(refusal)) else { break };
+            if !self.refill(shard, &want).await? {
+                self.refills.found_nowhere(&want, self.now());
+                break;
+            }
+            // Within the turn, so that nobody else of this node takes it away again.
+            answer = self.submit_once(shard, key, command.clone()).await;
+        }
+        answer
+    }
+
+    /// Brings a shard some of what it lacks; false if no other shard has any.
+    async fn refill(&self, to: Shard, want: &Want) -> Result<bool, Refusal> {
+        for _ in 0..ROUNDS_MAX {
+            let givers = self.givers(to, want).await?;
+            for (from, _) in givers.shards.iter().take(GIVERS_ASKED_MAX) {
+                let take = TakeAllotment { to, want: want.clone() };
+                match self.submit_once(*from, self.refills.key(self.now()), take.into()).await {
+                    Ok(Outcome::AllotmentTaken(id)) => {
+                        let mail = self.mail(id).await?.ok_or(Refusal::NotFound)?;
+                        self.deliver(mail).await?;
+                        return Ok(true);
+                    }
+                    Err(Refusal::NothingToSpare) => {}
+                    other => other.map(drop)?,
+                }
+            }
+            if !givers.in_transit {
+                return Ok(false);
+            }
+            tokio::time::sleep(IN_TRANSIT).await;
+        }
+        Ok(false)
+    }
+
+    async fn givers(&self, to: Shard, want: &Want) -> Result<Givers, StoreError> {
+        let mut givers = match want {
+            Want::Budget(campaign) => {
+                let budgets = self.accounts_of(&AccountId::CampaignBudget(campaign.clone())).await?;
+                let transit = self.accounts_of(&AccountId::CampaignTransit(campaign.clone())).await?;
+                let left = |fen: i64| u64::try_from(fen).unwrap_or_default();
+                Givers {
+                    shards: budgets.into_iter().map(|(shard, budget)| (shard, left(budget.balance.fen()))).collect(),
+                    in_transit: transit.iter().map(|(_, account)| account.balance.fen()).sum::<i64>() > 0,
+                }
+            }
+            Want::Stock { item, .. } => {
+                let stocks = self.stocks_of(item).await?;
+                Givers {
+                    in_transit: stocks.iter().map(|(_, stock)| stock.moved).sum::<i64>() < 0,
+                    shards: stocks.into_iter().map(|(shard, stock)| (shard, stock.left())).collect(),
+                }
+            }
+            Want::Capacity { shop, rate } => {
+                let mut parts = self.capacities_of(shop).await?;
+                let home = shop.home(self.shards());
+                if parts.iter().all(|(shard, _)| *shard != home) {
+                    parts.push((home, domain::capacity::Capacity::default()));
+                }
+                let free = |shard, part: &domain::capacity::Capacity| {
+                    let context = Context { now: self.now(), shard, shards: self.shards() };
+                    u64::from(part.free(context.now, part.share(shop, *rate, &context)))
+                };
+                Givers {
+                    in_transit: parts.iter().map(|(_, part)| part.moved).sum::<i64>() < 0,
+                    shards: parts.iter().map(|(shard, part)| (*shard, free(*shard, part))).collect(),
+                }
+            }
+        };
+        givers.shards.retain(|(shard, left)| *shard != to && *left > 0);
+        givers.shards.sort_by_key(|(shard, left)| (std::cmp::Reverse(*left), *shard));
+        Ok(givers)
+    }
+
+    /// Delivers a mail, and puts it away in the background: it may be delivered twice, and counts once.
+    async fn deliver(&self, mail: Mail) -> Result<(), Refusal> {
+        let id = mail.id;
+        self.submit_once(mail.to, id.key(), GiveAllotment { mail }.into()).await?;
+        let store = self.clone();
+        // What is not put away now is when a round of deliveries finds it.
+        tokio::spawn(async move { store.submit_once(id.from, id.closing_key(), CloseMail { mail: id }.into()).await });
+        Ok(())
+    }
+
+    /// Delivers mail of a shard that was sent before `before` and lies there still. Returns how many.
+    ///
+    /// # Errors
+    /// What the receiving shard refuses; the rest is delivered next time.
+    pub async fn deliver_mail(&self, shard: Shard, before: Time) -> Result<usize, Refusal> {
+        let open = self.open_mail(shard, MAIL_EACH).await?;
+        let left: Vec<_> = open.into_iter().filter(|mail| mail.sent_at < before).collect();
+        let count = left.len();
+        for mail in left {
+            self.deliver(mail).await?;
+        }
+        Ok(count)
+    }
+}
