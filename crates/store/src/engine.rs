@@ -15,6 +15,7 @@ use domain::ledger::{Account, AccountId, Posting};
 use domain::mail::{Mail, MailId};
 use domain::order::{Order, OrderState};
 use domain::quote::Quote;
+use domain::receipt::{IdempotencyKey, Receipt};
 use domain::stock::Stock;
 use domain::time::Time;
 use domain::voucher::Voucher;
@@ -43,6 +44,13 @@ pub trait Engine: Reads + 'static {
     /// # Errors
     /// If the database fails; then nothing was changed.
     async fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError>;
+
+    /// Says whether a copy into this store is under way. One that was broken off leaves the store unfit to be opened
+    /// for anything else.
+    ///
+    /// # Errors
+    /// If the database fails.
+    async fn set_copying(&self, under_way: bool) -> Result<(), StoreError>;
 }
 
 /// What an executor does with a database: begin, load as often as needed, then save or abandon.
@@ -156,8 +164,87 @@ pub trait Reads: Send + Sync {
     async fn open_mail(&self, shard: Shard, limit: u32) -> Result<Vec<Mail>, StoreError>;
     /// The catalogue.
     async fn catalogue(&self) -> Result<CatalogueRows, StoreError>;
+    /// Whether a copy into this store is under way, or was broken off.
+    async fn copying(&self) -> Result<bool, StoreError>;
     /// A number that grows when the catalogue changes; 0 before the first import.
     async fn catalogue_version(&self) -> Result<u64, StoreError>;
-    /// Shows every row to an audit.
-    async fn audit(&self, audit: &mut Audit) -> Result<(), StoreError>;
+    /// Carries rows out, as of one moment, kind by kind in the order of [`Row`]'s kinds, each in the order of its keys;
+    /// the journal of a shard in the order of its numbers.
+    async fn scan(&self, scope: Scope, visit: Visit<'_>) -> Result<(), StoreError>;
+    /// Shows an audit every row that it asks for, and fails if the database itself is damaged.
+    async fn audit(&self, audit: &mut Audit) -> Result<(), StoreError> {
+        let mut show = |row: Row| {
+            row.show(audit);
+            Ok(())
+        };
+        self.scan(Scope::Audited, &mut show).await
+    }
+}
+
+/// How much of a store is carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// What an audit looks at: neither catalogue nor buyers, conversations and quotes.
+    Audited,
+    /// Everything.
+    Whole,
+}
+
+/// Takes rows as they are carried out.
+pub type Visit<'a> = &'a mut (dyn FnMut(Row) -> Result<(), StoreError> + Send);
+
+/// A row as it is carried out of a store: to an audit, or to another store.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// Where a shard stands.
+    Head(Shard, Head),
+    /// A shop, in the order of their import.
+    Shop(Shop),
+    /// An item, in the order of their import.
+    Item(Item),
+    /// A campaign.
+    Campaign(Campaign),
+    /// A buyer.
+    Buyer(Buyer),
+    /// A conversation.
+    Conversation(Conversation),
+    /// A quote.
+    Quote(Arc<Quote>),
+    /// An account.
+    Account(Shard, AccountId, Account),
+    /// A voucher.
+    Voucher(Voucher),
+    /// A stock.
+    Stock(Shard, ItemKey, Stock),
+    /// A part of a shop's capacity.
+    Capacity(Shard, ShopId, Capacity),
+    /// A mail, as its sender has it.
+    Mail(Mail),
+    /// An order.
+    Order(Order),
+    /// A receipt.
+    Receipt(Shard, IdempotencyKey, Receipt),
+    /// What a command came to: its event, and the lines of its transaction.
+    Journal(Shard, Event, Vec<Posting>),
+}
+
+impl Row {
+    /// Shows it to an audit.
+    pub(crate) fn show(&self, audit: &mut Audit) {
+        match self {
+            Self::Campaign(campaign) => audit.campaign(campaign),
+            Self::Account(shard, id, account) => audit.account(*shard, id, account),
+            Self::Voucher(voucher) => audit.voucher(voucher),
+            Self::Stock(shard, item, stock) => audit.stock(*shard, item, *stock),
+            Self::Capacity(shard, shop, capacity) => audit.capacity(*shard, shop, capacity),
+            Self::Mail(mail) => audit.mail(mail),
+            Self::Order(order) => audit.order(order),
+            Self::Receipt(shard, _, receipt) => audit.receipt(*shard, receipt),
+            Self::Journal(shard, event, postings) => {
+                postings.iter().for_each(|posting| audit.posting(*shard, posting));
+                audit.event(*shard, event);
+            }
+            _ => {}
+        }
+    }
 }

@@ -12,7 +12,7 @@ mod refill;
 mod sqlite;
 mod store;
 
-pub use engine::{Awaited, CatalogueRows, Engine, Reads, Session, WalletLine};
+pub use engine::{Awaited, CatalogueRows, Engine, Reads, Row, Scope, Session, Visit, WalletLine};
 pub use error::StoreError;
 pub use executor::{BATCH_MAX, Clock, Committed, Part, QUEUE_MAX, Settings, decide_batch};
 pub use memory::Memory;

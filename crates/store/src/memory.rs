@@ -11,7 +11,6 @@ use domain::catalogue::{Item, Shop};
 use domain::conversation::Conversation;
 use domain::event::Event;
 use domain::id::{BuyerId, CampaignId, ItemKey, OrderId, QuoteId, Shard, ShopId, VoucherId};
-use domain::invariants::Audit;
 use domain::ledger::{Account, AccountId, Posting};
 use domain::mail::{Mail, MailId};
 use domain::order::Order;
@@ -23,7 +22,7 @@ use domain::voucher::{Voucher, VoucherState};
 use domain::working_set::{Head, RowNames, Rows, WorkingSet};
 
 use crate::StoreError;
-use crate::engine::{Awaited, CatalogueRows, Engine, Reads, Session, WalletLine};
+use crate::engine::{Awaited, CatalogueRows, Engine, Reads, Row, Scope, Session, Visit, WalletLine};
 
 fn count(limit: u32) -> usize {
     usize::try_from(limit).unwrap_or(usize::MAX)
@@ -50,9 +49,43 @@ struct Tables {
     shops: Vec<Shop>,
     items: Vec<Item>,
     catalogue_version: u64,
+    copying: bool,
 }
 
 impl Tables {
+    /// Every row, in the order of a scan.
+    fn rows(&self, scope: Scope) -> Vec<Row> {
+        let mut rows: Vec<_> = self.heads.iter().map(|(shard, head)| Row::Head(*shard, *head)).collect();
+        if scope == Scope::Whole {
+            rows.extend(self.shops.iter().cloned().map(Row::Shop));
+            rows.extend(self.items.iter().cloned().map(Row::Item));
+        }
+        rows.extend(self.campaigns.values().cloned().map(Row::Campaign));
+        if scope == Scope::Whole {
+            rows.extend(self.buyers.values().cloned().map(Row::Buyer));
+            rows.extend(self.conversations.values().cloned().map(Row::Conversation));
+            rows.extend(self.quotes.values().cloned().map(Row::Quote));
+        }
+        let account =
+            |((shard, id), account): (&(Shard, AccountId), &Account)| Row::Account(*shard, id.clone(), account.clone());
+        rows.extend(self.accounts.iter().map(account));
+        rows.extend(self.vouchers.values().cloned().map(Row::Voucher));
+        rows.extend(self.stocks.iter().map(|((shard, item), stock)| Row::Stock(*shard, item.clone(), *stock)));
+        let capacity =
+            |((shard, shop), part): (&(Shard, ShopId), &Capacity)| Row::Capacity(*shard, shop.clone(), part.clone());
+        rows.extend(self.capacities.iter().map(capacity));
+        rows.extend(self.mails.values().cloned().map(Row::Mail));
+        rows.extend(self.orders.values().cloned().map(Row::Order));
+        rows.extend(self.receipts.iter().map(|((shard, key), receipt)| Row::Receipt(*shard, *key, receipt.clone())));
+        rows.extend(self.events.iter().map(|((shard, number), event)| {
+            let first = (*shard, (*number, AccountId::Wallet(BuyerId(0))));
+            let lines =
+                self.postings.range(first..).take_while(|((of, (of_number, _)), _)| (of, of_number) == (shard, number));
+            Row::Journal(*shard, event.clone(), lines.map(|(_, posting)| posting.clone()).collect())
+        }));
+        rows
+    }
+
     fn restock(&mut self, shards: u16, item: &ItemKey, units: u32) {
         let key = |shard| (Shard(shard), item.clone());
         let found = (0..shards).map(|shard| self.stocks.get(&key(shard)).copied().unwrap_or_default());
@@ -112,6 +145,11 @@ impl Engine for Memory {
             tables.items.push(item.clone());
         }
         tables.catalogue_version += 1;
+        Ok(())
+    }
+
+    async fn set_copying(&self, under_way: bool) -> Result<(), StoreError> {
+        self.tables().copying = under_way;
         Ok(())
     }
 }
@@ -296,18 +334,14 @@ impl Reads for Memory {
         Ok(self.tables().catalogue_version)
     }
 
-    async fn audit(&self, audit: &mut Audit) -> Result<(), StoreError> {
-        let tables = self.tables();
-        tables.campaigns.values().for_each(|campaign| audit.campaign(campaign));
-        tables.accounts.iter().for_each(|((shard, id), account)| audit.account(*shard, id, account));
-        tables.postings.iter().for_each(|((shard, _), posting)| audit.posting(*shard, posting));
-        tables.vouchers.values().for_each(|voucher| audit.voucher(voucher));
-        tables.stocks.iter().for_each(|((shard, item), stock)| audit.stock(*shard, item, *stock));
-        tables.capacities.iter().for_each(|((shard, shop), capacity)| audit.capacity(*shard, shop, capacity));
-        tables.mails.values().for_each(|mail| audit.mail(mail));
-        tables.orders.values().for_each(|order| audit.order(order));
-        tables.receipts.iter().for_each(|((shard, _), receipt)| audit.receipt(*shard, receipt));
-        tables.events.iter().for_each(|((shard, _), event)| audit.event(*shard, event));
+    async fn copying(&self) -> Result<bool, StoreError> {
+        Ok(self.tables().copying)
+    }
+
+    async fn scan(&self, scope: Scope, visit: Visit<'_>) -> Result<(), StoreError> {
+        for row in self.tables().rows(scope) {
+            visit(row)?;
+        }
         Ok(())
     }
 }

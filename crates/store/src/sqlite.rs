@@ -17,14 +17,22 @@ use rusqlite::Connection;
 use crate::StoreError;
 use crate::engine::{Engine, Session};
 
-mod audit;
 mod checkpoint;
 mod import;
 mod load;
 mod open;
 mod reads;
 mod save;
+mod scan;
 mod session;
+
+/// A statement's text, prepared once per connection.
+macro_rules! sql {
+    ($connection:expr, $name:literal) => {
+        $connection.prepare_cached(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sql")))
+    };
+}
+use sql;
 
 /// Connections that read for pages.
 const READERS: usize = 4;
@@ -86,15 +94,13 @@ impl Engine for Sqlite {
     async fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {
         import::import(&mut open::writer(&self.path)?, shops, items)
     }
-}
 
-/// A statement's text, prepared once per connection.
-macro_rules! sql {
-    ($connection:expr, $name:literal) => {
-        $connection.prepare_cached(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sql")))
-    };
+    async fn set_copying(&self, under_way: bool) -> Result<(), StoreError> {
+        let on = open::writer(&self.path)?;
+        sql!(on, "meta/write")?.execute((reads::COPYING, if under_way { "yes" } else { "no" }))?;
+        Ok(())
+    }
 }
-use sql;
 
 /// A number as SQLite keeps it. Ours stay below 2^63; a stranger's that does not names nothing.
 fn signed(number: u64) -> i64 {

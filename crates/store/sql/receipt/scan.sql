@@ -1,1 +1,1 @@
-SELECT shard, content, outcome, number, at FROM receipt ORDER BY shard, key
+SELECT shard, key, content, outcome, number, at FROM receipt ORDER BY shard, key

@@ -19,9 +19,10 @@ use domain::time::Time;
 use domain::voucher::Voucher;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{Shared, Sqlite, audit, import, load, open, signed, sql, unsigned};
+use super::{Shared, Sqlite, import, load, open, scan, signed, sql, unsigned};
 use crate::StoreError;
-use crate::engine::{Awaited, CatalogueRows, Engine, Reads, WalletLine};
+use crate::engine::{Awaited, CatalogueRows, Engine, Reads, Scope, Visit, WalletLine};
+
 use crate::record::{CampaignRecord, EventRecord, ItemRecord, PostingRecord, ShopRecord, decode};
 
 #[async_trait]
@@ -132,10 +133,28 @@ impl Reads for Sqlite {
     async fn audit(&self, to: &mut Audit) -> Result<(), StoreError> {
         self.read(|on| {
             open::check_pages(&self.path, on)?;
-            audit::audit(on, to)
+            let mut show = |row: crate::engine::Row| {
+                row.show(to);
+                Ok(())
+            };
+            scan::scan(on, Scope::Audited, &mut show)
+        })
+    }
+
+    async fn scan(&self, scope: Scope, visit: Visit<'_>) -> Result<(), StoreError> {
+        self.read(|on| scan::scan(on, scope, visit))
+    }
+
+    async fn copying(&self) -> Result<bool, StoreError> {
+        self.read(|on| {
+            let found: Option<String> = sql!(on, "meta/read")?.query_row([COPYING], |row| row.get(0)).optional()?;
+            Ok(found.is_some_and(|value| value == "yes"))
         })
     }
 }
+
+/// The row of `meta` that says whether a copy is under way.
+pub const COPYING: &str = "copying";
 
 impl Sqlite {
     /// What each shard has under a name.
@@ -209,7 +228,8 @@ pub fn stock_row(row: &Row<'_>) -> rusqlite::Result<(Shard, ItemKey, Stock)> {
     Ok((Shard(row.get(0)?), item, load::stock_row(row, 3)?))
 }
 
-fn catalogue(on: &Connection) -> Result<CatalogueRows, StoreError> {
+/// Shops and items, in the order of their import.
+pub fn catalogue(on: &Connection) -> Result<CatalogueRows, StoreError> {
     let mut list = sql!(on, "shop/list")?;
     let mut found = list.query([])?;
     let mut shops = Vec::new();

@@ -1,0 +1,1 @@
+SELECT buyer FROM conversation ORDER BY buyer
