@@ -184,6 +184,8 @@ pub trait Reads: Send + Sync {
 /// How much of a store is carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
+    /// Where the shards stand, and nothing else.
+    Heads,
     /// What an audit looks at: neither catalogue nor buyers, conversations and quotes.
     Audited,
     /// Everything.

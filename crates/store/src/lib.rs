@@ -3,6 +3,7 @@
 //! No business rule lives here. An [`Engine`] gives sessions, which load and save whole working sets, and reads, which
 //! never queue behind batches. [`Store`] puts one executor before each shard.
 
+mod copy;
 mod engine;
 mod error;
 mod executor;
@@ -12,6 +13,7 @@ mod refill;
 mod sqlite;
 mod store;
 
+pub use copy::{Copied, CopyError, KindTally, Stage, copy};
 pub use engine::{Awaited, CatalogueRows, Engine, Reads, Row, Scope, Session, Visit, WalletLine};
 pub use error::StoreError;
 pub use executor::{BATCH_MAX, Clock, Committed, Part, QUEUE_MAX, Settings, decide_batch};

@@ -56,6 +56,9 @@ impl Tables {
     /// Every row, in the order of a scan.
     fn rows(&self, scope: Scope) -> Vec<Row> {
         let mut rows: Vec<_> = self.heads.iter().map(|(shard, head)| Row::Head(*shard, *head)).collect();
+        if scope == Scope::Heads {
+            return rows;
+        }
         if scope == Scope::Whole {
             rows.extend(self.shops.iter().cloned().map(Row::Shop));
             rows.extend(self.items.iter().cloned().map(Row::Item));
