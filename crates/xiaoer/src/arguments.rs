@@ -60,6 +60,15 @@ pub enum Command {
         #[command(subcommand)]
         command: CampaignCommand,
     },
+    /// Copy a store into an empty one, of either engine and any number of shards. Stop whatever uses it first.
+    Copy {
+        /// The store to copy: a data folder, or the URL of a PostgreSQL database
+        #[arg(long, value_name = "PLACE")]
+        from: String,
+        /// The empty store to copy to: a data folder, or the URL of a PostgreSQL database
+        #[arg(long, value_name = "PLACE")]
+        to: String,
+    },
     /// Check every invariant over the whole store; exit 1 if one does not hold.
     Audit,
     /// Say what is configured, what is reachable, what is missing.

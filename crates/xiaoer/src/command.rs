@@ -11,6 +11,7 @@ use crate::wiring;
 mod audit;
 mod campaign;
 mod chat;
+mod copy;
 mod doctor;
 mod import;
 mod serve;
@@ -35,6 +36,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
             runtime()?.block_on(campaign::launch(&configuration, &file))
         }
         Command::Campaign { command: CampaignCommand::List } => runtime()?.block_on(campaign::list(&configuration)),
+        Command::Copy { from, to } => runtime()?.block_on(copy::copy(&configuration, &from, &to)),
         Command::Audit => runtime()?.block_on(audit::audit(&configuration)),
         Command::Doctor => runtime()?.block_on(doctor::doctor(&configuration)),
         Command::Config => print(&configuration.to_toml()),

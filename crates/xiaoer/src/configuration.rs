@@ -162,6 +162,13 @@ impl Configuration {
         Ok(configuration)
     }
 
+    /// The same, for the store at a place: a PostgreSQL URL, or a folder.
+    pub fn at(&self, place: &str) -> Self {
+        let is_url = place.starts_with("postgres://") || place.starts_with("postgresql://");
+        let data = if is_url { self.data.clone() } else { place.into() };
+        Self { data, database_url: is_url.then(|| place.into()), ..self.clone() }
+    }
+
     fn from_file(named: Option<&Path>) -> Result<Self> {
         let path = named.unwrap_or(Path::new(FILE));
         if named.is_none() && !path.exists() {

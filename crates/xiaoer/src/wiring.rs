@@ -21,12 +21,25 @@ const DEMONSTRATION_BUDGET: Money = Money::cny(1_000_000_000);
 /// The end of the year 2199: a demonstration that never ends by itself.
 const NEVER_US: i64 = 7_258_118_400_000_000;
 
-/// Opens the engine that is configured.
+/// Opens the engine that is configured, whatever is in it.
 ///
 /// # Errors
 /// If it cannot be opened; the message says what to do.
-pub async fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
+pub async fn open(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
     Ok(Arc::new(Sqlite::open(&configuration.data)?))
+}
+
+/// Opens the engine that is configured.
+///
+/// # Errors
+/// If it cannot be opened, or holds half a copy; the message says what to do.
+pub async fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
+    let engine = open(configuration).await?;
+    ensure!(
+        !engine.copying().await?,
+        "a copy into this store is under way or was broken off; wait for it, or empty the store and copy again"
+    );
+    Ok(engine)
 }
 
 /// Opens the engine of a store that must be there already.
