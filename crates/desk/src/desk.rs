@@ -1,5 +1,6 @@
 //! The desk: what the use cases share.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::campaign::Campaign;
@@ -46,6 +47,8 @@ pub struct Desk {
     assortment: Arc<RwLock<Arc<Assortment>>>,
     campaigns: Arc<RwLock<Arc<Vec<Campaign>>>>,
     turns: Arc<Vec<tokio::sync::Mutex<()>>>,
+    /// Whether the store answered when it was last looked at.
+    pub(crate) store_answers: Arc<AtomicBool>,
 }
 
 impl Desk {
@@ -73,6 +76,7 @@ impl Desk {
             shelf,
             assortment: Arc::new(RwLock::new(assortment)),
             campaigns: Arc::new(RwLock::new(campaigns)),
+            store_answers: Arc::new(AtomicBool::new(true)),
             turns: Arc::new((0..TURN_LOCKS).map(|_| tokio::sync::Mutex::new(())).collect()),
         })
     }
@@ -109,6 +113,11 @@ impl Desk {
     /// The campaigns, as last read.
     pub fn campaigns(&self) -> Arc<Vec<Campaign>> {
         self.campaigns.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether the store answered when the background work last read from it, a second or so ago.
+    pub fn store_answers(&self) -> bool {
+        self.store_answers.load(Ordering::Relaxed)
     }
 
     /// Commands that wait for the store.

@@ -34,4 +34,5 @@ pub use places::Place;
 pub use quote::QuoteWish;
 pub use shelf::Shelf;
 pub use sign_in::Token;
+pub use store::metric;
 pub use wallet::{Wallet, WalletPage};

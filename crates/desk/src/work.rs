@@ -2,6 +2,7 @@
 //! it goes on with payments that were left open, lets demonstration shops work, gives back vouchers that ran out, and
 //! looks whether the catalogue or the shelves have changed.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use domain::command::{AdvanceOrder, ReleaseVoucher};
@@ -90,10 +91,21 @@ impl Desk {
             let found = self.store.vouchers_run_out(shard, &after, self.now(), VOUCHERS_EACH).await;
             let Ok((run_out, next)) = found else { continue };
             after = next.unwrap_or_else(first_voucher);
+            let mut released = tokio::task::JoinSet::new();
             for voucher in run_out {
-                let key = self.mint.key(self.now());
-                told("voucher", self.store.submit(shard, key, ReleaseVoucher { voucher }).await.map(drop));
+                let desk = self.clone();
+                released.spawn(async move { desk.release(shard, voucher).await });
             }
+            while released.join_next().await.is_some() {}
+        }
+    }
+
+    async fn release(&self, shard: Shard, voucher: VoucherId) {
+        let key = self.mint.key(self.now());
+        match self.store.submit(shard, key, ReleaseVoucher { voucher }).await {
+            // Another node was faster.
+            Err(Refusal::VoucherNotUsable { .. }) => {}
+            other => told("voucher", other.map(drop)),
         }
     }
 
@@ -115,6 +127,7 @@ impl Desk {
             let refreshed =
                 tokio::task::spawn_blocking(move || tokio::runtime::Handle::current().block_on(desk.refresh(shelves)))
                     .await;
+            self.store_answers.store(!matches!(refreshed, Ok(Err(_))), Ordering::Relaxed);
             if let Ok(Err(error)) = refreshed {
                 tracing::error!(error = &error as &dyn std::error::Error, "the catalogue could not be read anew");
             }
@@ -125,11 +138,7 @@ impl Desk {
     async fn open_orders(&self, shard: Shard, whom: Awaited, after: &mut OrderId) -> Vec<Order> {
         let open = self.store.open_orders(shard, whom, *after, ORDERS_EACH).await.unwrap_or_default();
         *after = open.last().copied().unwrap_or(OrderId(0));
-        let mut orders = Vec::with_capacity(open.len());
-        for id in open {
-            orders.extend(self.store.order(id).await.ok().flatten());
-        }
-        orders
+        self.store.orders(shard, &open).await.unwrap_or_default()
     }
 
     async fn advance(&self, order: &Order, to: OrderState) -> Result<(), Refusal> {

@@ -23,13 +23,20 @@ pub const WAITING: &str = "xiaoer_commands_waiting";
 /// Upper bounds of the buckets of [`SECONDS`].
 pub const SECONDS_BUCKETS: [f64; 12] = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1.0, 5.0, 15.0];
 
+/// Upper bounds of the buckets of a batch's size.
+pub const COMMANDS_BUCKETS: [f64; 8] = [1.0, 2.0, 4.0, 16.0, 64.0, 256.0, 512.0, 1024.0];
+
 /// Collects what is told from here on.
 ///
 /// # Errors
 /// If something collects already.
 pub fn install() -> Result<PrometheusHandle, BuildError> {
     let seconds = Matcher::Full(SECONDS.to_owned());
-    PrometheusBuilder::new().set_buckets_for_metric(seconds, &SECONDS_BUCKETS)?.install_recorder()
+    PrometheusBuilder::new()
+        .set_buckets_for_metric(seconds, &SECONDS_BUCKETS)?
+        .set_buckets_for_metric(Matcher::Full(desk::metric::BATCH_SECONDS.to_owned()), &SECONDS_BUCKETS)?
+        .set_buckets_for_metric(Matcher::Full(desk::metric::BATCH_COMMANDS.to_owned()), &COMMANDS_BUCKETS)?
+        .install_recorder()
 }
 
 /// Collects for somebody who only looks, such as a test.

@@ -120,6 +120,14 @@ pub trait Reads: Send + Sync {
     async fn quote(&self, id: QuoteId) -> Result<Option<Arc<Quote>>, StoreError>;
     /// An order.
     async fn order(&self, id: OrderId) -> Result<Option<Order>, StoreError>;
+    /// The orders of a shard with these numbers, as far as they are there.
+    async fn orders(&self, _shard: Shard, ids: &[OrderId]) -> Result<Vec<Order>, StoreError> {
+        let mut orders = Vec::with_capacity(ids.len());
+        for id in ids {
+            orders.extend(self.order(*id).await?);
+        }
+        Ok(orders)
+    }
     /// An account.
     async fn account(&self, shard: Shard, id: &AccountId) -> Result<Option<Account>, StoreError>;
     /// The posting of a transaction in an account, with what caused it.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use domain::refusal::Refusal;
 use domain::time::Span;
 
+use crate::metric;
+
 /// How long a caller is asked to wait when the store does not answer.
 const RETRY_SECONDS: u32 = 2;
 
@@ -83,6 +85,19 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Its kind, for metrics.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::NotOurs { .. } | Self::TooNew { .. } => "not_ours",
+            Self::Corrupt { .. } | Self::Damaged { .. } => "damaged",
+            Self::Engine(_) => "engine",
+            Self::Folder { .. } => "folder",
+            Self::Interrupted { .. } => "interrupted",
+            Self::Away { .. } => "away",
+            Self::Closed => "closed",
+        }
+    }
+
     /// Whether the same batch may succeed at once when it is decided again.
     pub fn may_pass(&self) -> bool {
         matches!(self, Self::Interrupted { .. })
@@ -92,6 +107,7 @@ impl StoreError {
 impl From<StoreError> for Refusal {
     /// To a person, every fault of the store is one: not now, nothing lost. The cause goes to the log at the edge.
     fn from(error: StoreError) -> Self {
+        metric::failed(&error);
         tracing::error!(error = &error as &dyn std::error::Error, "store failed");
         Self::StoreUnavailable { retry_in: Span::seconds(RETRY_SECONDS) }
     }

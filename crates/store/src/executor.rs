@@ -24,6 +24,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::engine::Session;
 use crate::error::StoreError;
+use crate::metric;
 
 /// Commands decided together at most: beyond this the sync is already shared so widely that only waiting grows.
 pub const BATCH_MAX: usize = 1024;
@@ -121,7 +122,9 @@ impl Worker {
         let mut batch = Vec::with_capacity(self.settings.batch_max);
         while waiting.blocking_recv_many(&mut batch, self.settings.batch_max) > 0 {
             let commands: Vec<_> = batch.iter().map(|w| (w.key, &w.command)).collect();
+            let began = (self.settings.clock)();
             let answers = self.decide(&commands);
+            metric::batch(commands.len(), (self.settings.clock)().since(began));
             reply(batch.drain(..), answers);
         }
     }
@@ -181,6 +184,7 @@ fn decide_patiently(
             Err(error) if error.may_pass() => tracing::warn!(%error, shard = part.shard.0, "the batch is tried again"),
             decided => return decided,
         }
+        metric::retried();
         std::thread::sleep(pause);
         pause *= 2;
     }
@@ -200,6 +204,7 @@ pub fn decide_batch(
     let Part { shard, shards } = part;
     let mut rows = WorkingSet::at(session.begin(shard)?);
     let context = Context { now: (settings.clock)(), shard, shards };
+    metric::clock_behind(rows.head.latest.since(context.now));
     let decided = load(session, &mut rows, commands).and_then(|()| {
         let mut answers = Vec::with_capacity(commands.len());
         for (key, command) in commands {

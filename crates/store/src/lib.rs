@@ -8,6 +8,7 @@ mod engine;
 mod error;
 mod executor;
 mod memory;
+pub mod metric;
 mod record;
 mod refill;
 mod sqlite;

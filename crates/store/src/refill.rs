@@ -25,6 +25,7 @@ use domain::time::{Span, Time};
 use domain::working_set::Context;
 
 use crate::error::StoreError;
+use crate::metric;
 use crate::store::Store;
 
 /// Refills that one command may cause; each asks [`GIVERS_ASKED_MAX`] shards at most.
@@ -91,6 +92,14 @@ impl Refills {
     }
 }
 
+fn name(want: &Want) -> &'static str {
+    match want {
+        Want::Budget(_) => "budget",
+        Want::Stock { .. } => "stock",
+        Want::Capacity { .. } => "capacity",
+    }
+}
+
 /// What is wanted, however much of it: one unit more or two are looked for in the same places.
 fn thing(want: &Want) -> Want {
     match want {
@@ -117,7 +126,9 @@ impl Store {
             // Whoever had the turn before may have brought enough for all.
             answer = self.submit_once(shard, key, command.clone()).await;
             let Some(want) = answer.as_ref().err().and_then(|refusal| command.wants(refusal)) else { break };
-            if !self.refill(shard, &want).await? {
+            let found = self.refill(shard, &want).await?;
+            metric::refilled(name(&want), found);
+            if !found {
                 self.refills.found_nowhere(&want, self.now());
                 break;
             }
@@ -211,6 +222,7 @@ impl Store {
         for mail in left {
             self.deliver(mail).await?;
         }
+        metric::late_mail(count);
         Ok(count)
     }
 }

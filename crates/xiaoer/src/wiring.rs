@@ -57,7 +57,8 @@ pub async fn existing_engine(configuration: &Configuration) -> Result<Arc<dyn En
 /// # Errors
 /// If it cannot be opened.
 pub async fn store(configuration: &Configuration) -> Result<Store> {
-    Ok(Store::start(engine(configuration).await?, &store::Settings::new(clock(configuration)?))?)
+    let settings = store::Settings { node: node(), ..store::Settings::new(clock(configuration)?) };
+    Ok(Store::start(engine(configuration).await?, &settings)?)
 }
 
 /// Opens the desk, and loads the demonstration if this is a first start.
@@ -70,6 +71,7 @@ pub async fn desk(configuration: &Configuration) -> Result<Desk> {
     let settings = store::Settings {
         committed: Arc::new(move |shard, rows| watching.committed(shard, rows)),
         queue_max: configuration.queue_max,
+        node: node(),
         ..store::Settings::new(clock(configuration)?)
     };
     let engine = engine(configuration).await?;
@@ -137,6 +139,13 @@ pub fn clock(configuration: &Configuration) -> Result<Clock> {
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 fn real_time() -> Time {
     Time::from_micros(jiff::Timestamp::now().as_microsecond())
+}
+
+/// A number that no other node of the same database has: by chance, each time it starts.
+fn node() -> u64 {
+    let mut number = [0; 8];
+    entropy()(&mut number);
+    u64::from_le_bytes(number)
 }
 
 /// The system's source of entropy.

@@ -83,7 +83,8 @@ impl Mails {
         none_left(&mut self.once, &self.budgets);
         none_left(&mut self.once, &self.units);
         none_left(&mut self.once, &self.places);
-        vec![self.once.done(format!("mails and what they moved; {in_transit} on their way"))]
+        let figure = format!("{} mails between shards, {in_transit} on their way", self.mails.len());
+        vec![self.once.done_with(figure)]
     }
 }
 

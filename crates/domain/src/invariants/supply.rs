@@ -75,7 +75,10 @@ impl Supply {
             let worst = over_rate(accepted);
             paced.that(worst.is_none(), || format!("{shop}: {} orders from {:?}", worst.map_or(0, |w| w.1), worst));
         }
-        vec![self.within.done("stocks"), paced.done("shops")]
+        let sold = self.figures.values().fold(0_i128, |sum, f| sum.saturating_add(f.sold));
+        let whole = self.figures.values().fold(0_i128, |sum, f| sum.saturating_add(f.whole));
+        let figure = format!("{} stocks; {sold} of {whole} units sold", self.figures.len());
+        vec![self.within.done_with(figure), paced.done("shops")]
     }
 }
 

@@ -1,0 +1,57 @@
+//! Every metric this crate tells, by name.
+
+use domain::time::Span;
+use metrics::{counter, gauge, histogram};
+
+use crate::StoreError;
+
+/// Commands decided together, for each batch.
+pub const BATCH_COMMANDS: &str = "xiaoer_batch_commands";
+/// Seconds from a batch's begin to its replies, waiting for other nodes included.
+pub const BATCH_SECONDS: &str = "xiaoer_batch_seconds";
+/// Batches decided again from their load because the database gave them up.
+pub const BATCH_RETRIES: &str = "xiaoer_batch_retries_total";
+/// Failures of the store, by `kind`.
+pub const STORE_FAILURES: &str = "xiaoer_store_failures_total";
+/// Shards that ran out and asked others, by what they asked for and whether any had some.
+pub const REFILLS: &str = "xiaoer_refills_total";
+/// Mail between shards that was delivered late, because the node that sent it did not.
+pub const LATE_MAIL: &str = "xiaoer_late_mail_total";
+/// Seconds that this node's clock is behind the latest time that a shard knows: behind the clocks of other nodes.
+pub const CLOCK_BEHIND: &str = "xiaoer_clock_behind_seconds";
+
+/// A batch of so many commands was decided.
+pub fn batch(commands: usize, took: Span) {
+    histogram!(BATCH_COMMANDS).record(f64::from(u32::try_from(commands).unwrap_or(u32::MAX)));
+    histogram!(BATCH_SECONDS).record(seconds(took));
+}
+
+/// A batch is decided again.
+pub fn retried() {
+    counter!(BATCH_RETRIES).increment(1);
+}
+
+/// The store failed.
+pub fn failed(error: &StoreError) {
+    counter!(STORE_FAILURES, "kind" => error.kind()).increment(1);
+}
+
+/// A shard asked others for what it lacked.
+pub fn refilled(what: &'static str, found: bool) {
+    counter!(REFILLS, "what" => what, "found" => if found { "yes" } else { "no" }).increment(1);
+}
+
+/// Mail was delivered late.
+pub fn late_mail(count: usize) {
+    counter!(LATE_MAIL).increment(u64::try_from(count).unwrap_or(u64::MAX));
+}
+
+/// How far this node's clock is behind what a shard knows.
+pub fn clock_behind(behind: Span) {
+    gauge!(CLOCK_BEHIND).set(seconds(behind));
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a metric of seconds needs no more than 53 bits of microseconds")]
+fn seconds(span: Span) -> f64 {
+    span.as_micros() as f64 / 1e6
+}
