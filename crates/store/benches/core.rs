@@ -8,30 +8,23 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use domain::buyer::{Address, Buyer};
-use domain::campaign::{Campaign, VoucherTemplate};
-use domain::catalogue::{Hours, Item, OptionGroup, OptionValue, Shop};
-use domain::command::{ClaimVoucher, Command, LaunchCampaign, OpenBuyer, PlaceOrder};
-use domain::id::{BuyerId, CampaignId, ItemKey, QuoteId, Shard, ShopId, VoucherId};
+use domain::command::{ClaimVoucher, Command, LaunchCampaign};
+use domain::id::Shard;
 use domain::invariants::Audit;
-use domain::language::{Language, Text};
-use domain::mandate::Mandate;
-use domain::money::Money;
-use domain::quote::{Goods, Quote, Wish, price};
 use domain::receipt::{IdempotencyKey, Outcome};
 use domain::refusal::Refusal;
-use domain::time::{Span, Time};
-use domain::voucher::{Voucher, VoucherState};
 use store::{Engine, Settings, Sqlite, Store};
 use tokio::task::JoinSet;
 
-const SHOPS: u64 = 1_000;
-const ITEMS_PER_SHOP: u64 = 10;
+#[path = "workload.rs"]
+mod workload;
+
+use workload::{ITEMS_PER_SHOP, NOW, SHOPS, World, buyer_id, campaign, campaign_id, open_buyer};
+
 const RUNS: usize = 5;
 const BASELINE_ORDERS: u64 = 2_000;
 /// Callers who wait at once.
 const IN_FLIGHT: usize = 4_000;
-const NOW: Time = Time::from_micros(1_770_345_000_000_000);
 
 fn main() {
     let mut numbers = std::env::args().skip(1).filter_map(|word| word.parse::<u64>().ok());
@@ -53,7 +46,7 @@ fn main() {
 async fn measure(folder: &std::path::Path, buyers: u64, orders: u64) {
     let world = World::new();
     let engine: Arc<dyn Engine> = Arc::new(Sqlite::open(folder).expect("a database can be made"));
-    engine.import(&world.shops, &world.items).expect("the catalogue is stored");
+    engine.import(&world.shops, &world.items).await.expect("the catalogue is stored");
     let store = Store::start(engine.clone(), &settings(store::BATCH_MAX)).expect("the executor starts");
     let filled = fill(&store, buyers).await;
     println!(
@@ -83,7 +76,7 @@ async fn measure(folder: &std::path::Path, buyers: u64, orders: u64) {
     let (ours, theirs) = (median(rates), median(baselines));
     println!("  median: {ours:.0} orders/s; baseline {theirs:.0}; ratio {:.1}", ours / theirs);
     let mut audit = Audit::default();
-    engine.audit(&mut audit).expect("the store can be audited");
+    engine.audit(&mut audit).await.expect("the store can be audited");
     let broken: Vec<_> = audit.finish().into_iter().filter(|finding| !finding.holds()).collect();
     println!("  audit: {}", if broken.is_empty() { "all invariants hold".into() } else { format!("{broken:#?}") });
 }
@@ -139,135 +132,4 @@ async fn submit_all(store: &Store, commands: impl Iterator<Item = (IdempotencyKe
         answer.expect("no task panics").expect("no command is refused");
     }
     began.elapsed()
-}
-
-struct World {
-    shops: Vec<Shop>,
-    items: Vec<Item>,
-}
-
-impl World {
-    fn new() -> Self {
-        let shops = (0..SHOPS).map(shop).collect();
-        let items = (0..SHOPS * ITEMS_PER_SHOP).map(item).collect();
-        Self { shops, items }
-    }
-
-    /// The `n`-th order; an odd stride spreads the buyers over the whole range, each once.
-    fn order(&self, n: u64, buyers: u64) -> (IdempotencyKey, Command) {
-        let buyer = buyer_id(n.wrapping_mul(7_368_787) % buyers);
-        let item = &self.items[(n * 7_919 % (SHOPS * ITEMS_PER_SHOP)) as usize];
-        let shop = &self.shops[(n * 7_919 % (SHOPS * ITEMS_PER_SHOP) / ITEMS_PER_SHOP) as usize];
-        let voucher = voucher(buyer);
-        let (shop, found) = (Arc::new(shop.clone()), Arc::new(item.clone()));
-        let goods = Goods { find: &|_| Some((shop.clone(), found.clone())), left: &|_| Some(1_000) };
-        let line = domain::cart::CartLine { item: item.key.clone(), quantity: 1, options: Vec::new() };
-        let wish = Wish {
-            address: address(),
-            deliver_at: None,
-            vouchers: std::slice::from_ref(&voucher),
-            balance: Money::cny(100_000),
-            card: None,
-            prefer_card: false,
-        };
-        let terms = price(&[line], &goods, &wish, NOW).expect("the cart can be priced");
-        let quote: Arc<Quote> = Arc::new(terms.offered(QuoteId::new(Shard(0), 1_000_000_000 + n), buyer, NOW));
-        let mandate = Mandate { quote_hash: quote.hash, confirmed_at: NOW };
-        (IdempotencyKey::about("place order", quote.id.0), PlaceOrder { quote, mandate }.into())
-    }
-}
-
-fn buyer_id(n: u64) -> BuyerId {
-    BuyerId(1_000_000_000_000 + n)
-}
-
-fn campaign_id() -> CampaignId {
-    CampaignId::from("spring")
-}
-
-fn terms() -> VoucherTemplate {
-    VoucherTemplate {
-        amount: Money::cny(2_500),
-        threshold: Money::ZERO,
-        pay_at_least: Money::cny(1),
-        lifetime: Span::days(7),
-        grace: Span::days(1),
-    }
-}
-
-fn campaign(buyers: u64) -> Campaign {
-    Campaign {
-        id: campaign_id(),
-        name: Text::new("春节", "spring"),
-        starts_at: NOW.before(Span::days(1)),
-        ends_at: NOW.after(Span::days(1)),
-        budget: Money::cny(i64::try_from(buyers).expect("fits") * 2_500),
-        voucher: terms(),
-        automatic: true,
-    }
-}
-
-fn voucher(buyer: BuyerId) -> Voucher {
-    Voucher {
-        id: VoucherId { buyer, campaign: campaign_id() },
-        terms: terms(),
-        claimed_at: NOW,
-        expires_at: NOW.after(Span::days(7)),
-        state: VoucherState::Held,
-    }
-}
-
-fn address() -> Address {
-    Address {
-        label: "家".into(),
-        text: "西湖区文三路 1 号".into(),
-        adcode: Some("330106".into()),
-        point: None,
-        example: true,
-    }
-}
-
-fn open_buyer(n: u64) -> OpenBuyer {
-    let buyer = Buyer {
-        id: buyer_id(n),
-        token_hash: Some([7; 32]),
-        language: Language::Zh,
-        birth_year: None,
-        addresses: vec![address()],
-        opened_at: NOW,
-    };
-    OpenBuyer { buyer, opening_balance: Money::cny(100_000) }
-}
-
-fn shop(n: u64) -> Shop {
-    Shop {
-        id: ShopId::from(format!("shop-{n}").as_str()),
-        name: Text::new(format!("店{n}"), format!("shop {n}")),
-        kind: "drinks".into(),
-        location: None,
-        hours: Hours::ALWAYS,
-        orders_per_ten_minutes: 1_000_000,
-        delivery_fee: Money::cny(300),
-        minutes: 30,
-        tags: Vec::new(),
-    }
-}
-
-fn item(n: u64) -> Item {
-    let value = |zh: &str, en: &str| OptionValue { name: Text::new(zh, en), price: Money::ZERO };
-    Item {
-        key: ItemKey::new(&format!("shop-{}", n / ITEMS_PER_SHOP), &format!("item-{n}")),
-        name: Text::new(format!("珍珠奶茶{n}"), format!("pearl milk tea {n}")),
-        price: Money::cny(3_000),
-        stock: Some(1_000_000),
-        brand: "".into(),
-        description: "".into(),
-        tags: Vec::new(),
-        options: vec![OptionGroup {
-            name: Text::new("糖度", "sugar"),
-            values: vec![value("正常糖", "regular"), value("少糖", "less")],
-            default: "正常糖".into(),
-            many: false,
-        }],
-    }
 }
