@@ -19,7 +19,7 @@ use tokio::task::JoinSet;
 #[path = "workload.rs"]
 mod workload;
 
-use workload::{ITEMS_PER_SHOP, NOW, SHOPS, World, buyer_id, campaign, campaign_id, open_buyer};
+use workload::{ITEMS, NOW, World, buyer_id, campaign, campaign_id, open_buyer};
 
 const RUNS: usize = 5;
 const BASELINE_ORDERS: u64 = 2_000;
@@ -32,10 +32,7 @@ fn main() {
     let orders = numbers.next().unwrap_or(200_000);
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     println!("core: SQLite, synchronous=FULL, one shard, batches of at most {}", store::BATCH_MAX);
-    println!(
-        "  {buyers} buyers each with a wallet and a voucher, {} items with stock, one campaign",
-        SHOPS * ITEMS_PER_SHOP
-    );
+    println!("  {buyers} buyers each with a wallet and a voucher, {} items with stock, one campaign", ITEMS);
     println!(
         "  an order: 1 line with options, 1 voucher, paid from the wallet; 3 postings, receipt, event, stock, capacity"
     );
@@ -44,7 +41,7 @@ fn main() {
 }
 
 async fn measure(folder: &std::path::Path, buyers: u64, orders: u64) {
-    let world = World::new();
+    let world = World::wanting(ITEMS);
     let engine: Arc<dyn Engine> = Arc::new(Sqlite::open(folder).expect("a database can be made"));
     engine.import(&world.shops, &world.items).await.expect("the catalogue is stored");
     let store = Store::start(engine.clone(), &settings(store::BATCH_MAX)).expect("the executor starts");

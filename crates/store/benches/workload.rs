@@ -17,6 +17,7 @@ use domain::voucher::{Voucher, VoucherState};
 
 pub const SHOPS: u64 = 1_000;
 pub const ITEMS_PER_SHOP: u64 = 10;
+pub const ITEMS: u64 = SHOPS * ITEMS_PER_SHOP;
 pub const NOW: Time = Time::from_micros(1_770_345_000_000_000);
 
 /// What is for sale, and how many of its items people want.
@@ -27,16 +28,11 @@ pub struct World {
 }
 
 impl World {
-    pub fn new() -> Self {
+    /// Orders go round so many of the items; with one, everybody wants the same.
+    pub fn wanting(wanted: u64) -> Self {
         let shops = (0..SHOPS).map(shop).collect();
-        let items = (0..SHOPS * ITEMS_PER_SHOP).map(item).collect();
-        Self { shops, items, wanted: SHOPS * ITEMS_PER_SHOP }
-    }
-
-    /// Everybody wants the same item.
-    #[expect(dead_code, reason = "not every benchmark that shares this has a hot row")]
-    pub fn hot() -> Self {
-        Self { wanted: 1, ..Self::new() }
+        let items = (0..ITEMS).map(item).collect();
+        Self { shops, items, wanted }
     }
 
     /// The `n`-th order; an odd stride spreads the buyers over the whole range, each once.
