@@ -39,7 +39,7 @@ pub async fn gateway() -> Gateway {
     let shelf = Shelf::default();
     let watching = shelf.clone();
     let settings = store::Settings {
-        committed: Arc::new(move |_, rows| watching.committed(rows)),
+        committed: Arc::new(move |shard, rows| watching.committed(shard, rows)),
         ..store::Settings::new(Arc::new(noon))
     };
     let store = Store::start(engine, &settings).unwrap();

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use domain::command::{CancelOrder, CancelledBy, ClaimVoucher, Command, LaunchCampaign, OpenBuyer, PlaceOrder};
-use domain::id::{BuyerId, CampaignId, QuoteId, Shard};
+use domain::id::{BuyerId, CampaignId, Shard};
 use domain::money::Money;
 use domain::receipt::IdempotencyKey;
-use domain::working_set::{RowNames, WorkingSet};
-use store::{Memory, Session, Settings, Sqlite, StoreError};
+use domain::working_set::{Head, RowNames, WorkingSet};
+use store::{Memory, Part, Session, Settings, Sqlite, StoreError};
 use tempfile::TempDir;
 
-use crate::both::{Answers, SHARD, Side, assert_holds, assert_same_rows};
+use crate::engines::{Answers, SHARD, Side, assert_holds, assert_same_rows, quote_id, wait};
 use crate::town::{self, NOON};
 
 /// How the call goes wrong.
@@ -44,7 +44,7 @@ impl Faulty {
 }
 
 impl Session for Faulty {
-    fn begin(&mut self, shard: Shard) -> Result<u64, StoreError> {
+    fn begin(&mut self, shard: Shard) -> Result<Head, StoreError> {
         let begun = self.call(|inner| inner.begin(shard));
         if begun.is_err() {
             // The contract: where a batch could not begin, none is under way.
@@ -83,12 +83,12 @@ fn before() -> Batch {
 /// A batch that touches most kinds of rows, and whose last command needs rows that an earlier one makes.
 fn batch() -> Batch {
     let claim = |n| ClaimVoucher { buyer: BuyerId(n), campaign: CampaignId::from("welcome") };
-    let cancel = |n| CancelOrder { order: QuoteId::new(SHARD, n).order(), by: CancelledBy::Buyer(BuyerId(1)) };
+    let cancel = |n| CancelOrder { order: quote_id(BuyerId(1), n).order(), by: CancelledBy::Buyer(BuyerId(1)) };
     keyed("batch", vec![claim(1).into(), claim(2).into(), cancel(7).into(), place(8), cancel(8).into(), place(9)])
 }
 
 fn place(number: u64) -> Command {
-    let quote = town::noodles(QuoteId::new(SHARD, number), BuyerId(1), NOON);
+    let quote = town::noodles(quote_id(BuyerId(1), number), BuyerId(1), NOON);
     let mandate = town::agreed(&quote);
     PlaceOrder { quote, mandate }.into()
 }
@@ -109,14 +109,14 @@ fn prepared(memory: bool) -> (Side, RowNames, Option<TempDir>) {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         (Side::new(Sqlite::open(folder.path()).expect("a database can be made")), Some(folder))
     };
-    side.engine.import(&town::shops(), &town::items()).expect("the catalogue is stored");
-    let answers = side.decide(&settings(), &before()).expect("the store works");
+    wait(side.engine.import(&town::shops(), &town::items())).expect("the catalogue is stored");
+    let answers = side.decide(SHARD, &settings(), &before()).expect("the store works");
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
     let mut names = RowNames::default();
     for (key, command) in before().iter().chain(&batch()) {
         command.name_rows(*key, &mut names);
     }
-    let rows = side.rows(&names);
+    let rows = side.rows(SHARD, &names);
     before().iter().chain(&batch()).for_each(|(_, command)| command.name_more(&rows, &mut names));
     (side, names, folder)
 }
@@ -127,7 +127,7 @@ fn undisturbed(memory: bool) -> (Answers, WorkingSet, usize) {
     let mut faulty = faulty(&side, 0, Fault::Before);
     let answers = decide(&mut faulty).expect("nothing fails");
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
-    (answers, side.rows(&names), faulty.calls)
+    (answers, side.rows(SHARD, &names), faulty.calls)
 }
 
 fn faulty(side: &Side, at: usize, fault: Fault) -> Faulty {
@@ -137,7 +137,7 @@ fn faulty(side: &Side, at: usize, fault: Fault) -> Faulty {
 fn decide(session: &mut Faulty) -> Result<Answers, StoreError> {
     let batch = batch();
     let batch: Vec<_> = batch.iter().map(|(key, command)| (*key, command)).collect();
-    store::decide_batch(session, SHARD, &settings(), &batch)
+    store::decide_batch(session, Part { shard: SHARD, shards: 1 }, &settings(), &batch)
 }
 
 fn check(memory: bool) {
@@ -146,16 +146,16 @@ fn check(memory: bool) {
     for at in 1..=calls {
         for fault in [Fault::Before, Fault::After] {
             let (mut side, names, _folder) = prepared(memory);
-            let rows_before = side.rows(&names);
+            let rows_before = side.rows(SHARD, &names);
             let mut session = faulty(&side, at, fault);
             assert!(decide(&mut session).is_err(), "call {at} fails {fault:?}");
             // Only a save whose answer is lost has been done.
             let done = at == calls && fault == Fault::After;
-            let rows = side.rows(&names);
-            assert_same_rows(&names, &rows, if done { &expected_rows } else { &rows_before });
+            let rows = side.rows(SHARD, &names);
+            assert_same_rows("the engine", &names, if done { &expected_rows } else { &rows_before }, &rows);
             assert_holds(&side.audit());
             assert_eq!(decide(&mut session).expect("the fault is over"), expected, "call {at} failed {fault:?}");
-            assert_same_rows(&names, &side.rows(&names), &expected_rows);
+            assert_same_rows("the engine", &names, &expected_rows, &side.rows(SHARD, &names));
             assert_holds(&side.audit());
         }
     }

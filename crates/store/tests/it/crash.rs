@@ -9,15 +9,15 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
 use domain::command::{OpenBuyer, PlaceOrder};
-use domain::id::{BuyerId, OrderId, QuoteId};
+use domain::id::{BuyerId, OrderId};
 use domain::invariants::Audit;
 use domain::money::Money;
 use domain::order::OrderState;
 use domain::receipt::{IdempotencyKey, Outcome};
-use store::{Engine, Reads, Settings, Sqlite, Store};
+use store::{Engine, Part, Reads, Settings, Sqlite, Store};
 use tokio::task::JoinSet;
 
-use crate::both::{SHARD, assert_holds};
+use crate::engines::{SHARD, assert_holds, quote_id, wait};
 use crate::town::{self, NOON};
 
 /// Names the folder to order in, and says to be the child.
@@ -56,7 +56,7 @@ async fn order(store: Store, first: u64) {
         }
         let store = store.clone();
         tasks.spawn(async move {
-            let quote = town::noodles(QuoteId::new(SHARD, number), BuyerId(1), NOON);
+            let quote = town::noodles(quote_id(BuyerId(1), number), BuyerId(1), NOON);
             let mandate = town::agreed(&quote);
             let key = IdempotencyKey::about("place", number);
             store.submit(SHARD, key, PlaceOrder { quote, mandate }).await.expect("the order is placed")
@@ -117,11 +117,11 @@ fn what_was_acknowledged_is_there_after_a_kill() {
 fn assert_there(folder: &Path, acknowledged: &BTreeSet<OrderId>) {
     let engine = Sqlite::open(folder).expect("it opens after a crash");
     for id in acknowledged {
-        let order = engine.order(*id).expect("orders are read");
+        let order = wait(engine.order(*id)).expect("orders are read");
         assert_eq!(order.map(|order| order.state), Some(OrderState::Paid), "order {id} was acknowledged");
     }
     let mut audit = Audit::default();
-    engine.audit(&mut audit).expect("the store can be audited");
+    wait(engine.audit(&mut audit)).expect("the store can be audited");
     assert_holds(&audit.finish());
     let last = acknowledged.last().expect("there are some");
     assert_same_again(Arc::new(engine), *last);
@@ -130,16 +130,17 @@ fn assert_there(folder: &Path, acknowledged: &BTreeSet<OrderId>) {
 /// Asking again with the key of an order that was acknowledged gives the same answer and takes no money.
 fn assert_same_again(engine: Arc<dyn Engine>, order: OrderId) {
     let wallet = domain::ledger::AccountId::Wallet(BuyerId(1));
-    let before = engine.account(SHARD, &wallet).expect("accounts are read");
-    let quote = engine.order(order).expect("orders are read").expect("it is there").quote;
+    let before = wait(engine.account(SHARD, &wallet)).expect("accounts are read");
+    let quote = wait(engine.order(order)).expect("orders are read").expect("it is there").quote;
     let mandate = town::agreed(&quote);
     let key = IdempotencyKey::about("place", order.0 >> 10);
     let mut session = engine.session().expect("a session can be had");
     let command = PlaceOrder { quote, mandate }.into();
     let settings = Settings::new(Arc::new(|| NOON));
-    let answers = store::decide_batch(&mut *session, SHARD, &settings, &[(key, &command)]).expect("the store works");
+    let answers = store::decide_batch(&mut *session, Part { shard: SHARD, shards: 1 }, &settings, &[(key, &command)])
+        .expect("the store works");
     assert_eq!(answers, [Ok(Outcome::Order { order, state: OrderState::Paid })]);
-    assert_eq!(engine.account(SHARD, &wallet).expect("accounts are read"), before);
+    assert_eq!(wait(engine.account(SHARD, &wallet)).expect("accounts are read"), before);
 }
 
 #[test]

@@ -4,18 +4,19 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use domain::command::{Command, OpenBuyer, PlaceOrder};
-use domain::id::{BuyerId, OrderId, QuoteId};
+use domain::id::{BuyerId, OrderId};
 use domain::ledger::AccountId;
 use domain::money::Money;
 use domain::order::OrderState;
 use domain::quote::Quote;
 use domain::receipt::{IdempotencyKey, Outcome};
 use domain::refusal::Refusal;
+use domain::working_set::{Head, RowNames};
 use store::{Engine, Memory, Settings, Sqlite, Store};
 use tempfile::TempDir;
 use tokio::task::JoinSet;
 
-use crate::both::{SHARD, Side, assert_holds};
+use crate::engines::{SHARD, Side, assert_holds, quote_id};
 use crate::town::{self, NOON};
 
 /// Stops the executor between two batches: it asks the time at the beginning of each, and waits for the answer.
@@ -69,18 +70,18 @@ struct Gated {
 }
 
 impl Gated {
-    fn memory(queue_max: usize, batch_max: usize) -> Self {
-        Self::new(Arc::new(Memory::new(1)), None, queue_max, batch_max)
+    async fn memory(queue_max: usize, batch_max: usize) -> Self {
+        Self::new(Arc::new(Memory::new(1)), None, queue_max, batch_max).await
     }
 
-    fn sqlite(queue_max: usize, batch_max: usize) -> Self {
+    async fn sqlite(queue_max: usize, batch_max: usize) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let engine = Arc::new(Sqlite::open(folder.path()).expect("a database can be made"));
-        Self::new(engine, Some(folder), queue_max, batch_max)
+        Self::new(engine, Some(folder), queue_max, batch_max).await
     }
 
-    fn new(engine: Arc<dyn Engine>, folder: Option<TempDir>, queue_max: usize, batch_max: usize) -> Self {
-        engine.import(&town::shops(), &town::items()).expect("the catalogue is stored");
+    async fn new(engine: Arc<dyn Engine>, folder: Option<TempDir>, queue_max: usize, batch_max: usize) -> Self {
+        engine.import(&town::shops(), &town::items()).await.expect("the catalogue is stored");
         let (gate, commits) = (Gate::default(), Arc::new(AtomicUsize::new(0)));
         let (knock, count) = (gate.clone(), commits.clone());
         let clock = Arc::new(move || {
@@ -116,14 +117,14 @@ impl Gated {
         }
     }
 
-    fn fen(&self, buyer: u64) -> Option<i64> {
-        let account = self.engine.account(SHARD, &AccountId::Wallet(BuyerId(buyer))).expect("accounts are read");
+    async fn fen(&self, buyer: u64) -> Option<i64> {
+        let account = self.engine.account(SHARD, &AccountId::Wallet(BuyerId(buyer))).await.expect("accounts are read");
         account.map(|account| account.balance.fen())
     }
 
-    fn assert_audit(&self) {
+    async fn assert_audit(&self) {
         let mut audit = domain::invariants::Audit::default();
-        self.engine.audit(&mut audit).expect("the store can be audited");
+        self.engine.audit(&mut audit).await.expect("the store can be audited");
         assert_holds(&audit.finish());
     }
 }
@@ -136,14 +137,14 @@ fn open(n: u64) -> (IdempotencyKey, Command) {
 }
 
 fn place(number: u64, key: u64) -> (IdempotencyKey, Command) {
-    let quote = town::noodles(QuoteId::new(SHARD, number), BuyerId(1), NOON);
+    let quote = town::noodles(quote_id(BuyerId(1), number), BuyerId(1), NOON);
     let mandate = town::agreed(&quote);
     (IdempotencyKey::about("place", key), PlaceOrder { quote, mandate }.into())
 }
 
 /// An order that the books refuse to balance: an assertion of the ledger fails on it.
 fn poison() -> (IdempotencyKey, Command) {
-    let mut quote = Quote::clone(&town::noodles(QuoteId::new(SHARD, 666), BuyerId(1), NOON));
+    let mut quote = Quote::clone(&town::noodles(quote_id(BuyerId(1), 666), BuyerId(1), NOON));
     quote.terms.total = Money::cny(1);
     quote.hash = quote.computed_hash();
     let mandate = town::agreed(&quote);
@@ -151,7 +152,7 @@ fn poison() -> (IdempotencyKey, Command) {
 }
 
 fn order_id(number: u64) -> OrderId {
-    QuoteId::new(SHARD, number).order()
+    quote_id(BuyerId(1), number).order()
 }
 
 async fn all(mut tasks: JoinSet<(usize, Answer)>) -> Vec<Answer> {
@@ -165,7 +166,7 @@ async fn all(mut tasks: JoinSet<(usize, Answer)>) -> Vec<Answer> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_full_queue_is_busy_and_loses_nothing() {
-    let gated = Gated::memory(4, 2);
+    let gated = Gated::memory(4, 2).await;
     gated.gate.close();
     let mut tasks = gated.spawn([open(0)]);
     gated.gate.wait_for_knocks(1);
@@ -185,39 +186,41 @@ async fn a_full_queue_is_busy_and_loses_nothing() {
     gated.gate.open();
     assert!(all(tasks).await.iter().all(Result::is_ok), "those who waited are served");
     for n in busy {
-        assert_eq!(gated.fen(n), None, "who was told busy left nothing behind");
+        assert_eq!(gated.fen(n).await, None, "who was told busy left nothing behind");
         assert_eq!(gated.send(open(n)).await, Ok(Outcome::BuyerOpened(BuyerId(n))));
     }
-    assert!((0..=20).all(|n| gated.fen(n) == Some(100_000)), "everybody once");
-    gated.assert_audit();
+    for n in 0..=20 {
+        assert_eq!(gated.fen(n).await, Some(100_000), "everybody once");
+    }
+    gated.assert_audit().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn twenty_of_one_key_are_one_order() {
-    for gated in [Gated::memory(64, 8), Gated::sqlite(64, 8)] {
+    for gated in [Gated::memory(64, 8).await, Gated::sqlite(64, 8).await] {
         gated.send(open(1)).await.expect("nobody is here yet");
         let answers = all(gated.spawn((0..20).map(|_| place(7, 7)))).await;
         let paid = Ok(Outcome::Order { order: order_id(7), state: OrderState::Paid });
         assert_eq!(answers, vec![paid; 20]);
-        assert_eq!(gated.fen(1), Some(100_000 - 3_100), "paid once");
-        gated.assert_audit();
+        assert_eq!(gated.fen(1).await, Some(100_000 - 3_100), "paid once");
+        gated.assert_audit().await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn twenty_keys_of_one_quote_are_one_order() {
-    for gated in [Gated::memory(64, 8), Gated::sqlite(64, 8)] {
+    for gated in [Gated::memory(64, 8).await, Gated::sqlite(64, 8).await] {
         gated.send(open(1)).await.expect("nobody is here yet");
         let answers = all(gated.spawn((0..20).map(|key| place(7, key)))).await;
         assert!(answers.iter().all(Result::is_ok), "{answers:?}");
-        assert_eq!(gated.fen(1), Some(100_000 - 3_100), "paid once");
-        gated.assert_audit();
+        assert_eq!(gated.fen(1).await, Some(100_000 - 3_100), "paid once");
+        gated.assert_audit().await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_caller_who_goes_away_has_their_command_decided() {
-    for gated in [Gated::memory(64, 8), Gated::sqlite(64, 8)] {
+    for gated in [Gated::memory(64, 8).await, Gated::sqlite(64, 8).await] {
         gated.send(open(1)).await.expect("nobody is here yet");
         gated.gate.close();
         let mut tasks = gated.spawn([place(7, 7)]);
@@ -225,19 +228,19 @@ async fn a_caller_who_goes_away_has_their_command_decided() {
         tasks.abort_all();
         let gone = tasks.join_next().await.expect("there was a task").expect_err("it was aborted");
         assert!(gone.is_cancelled());
-        assert!(gated.engine.order(order_id(7)).expect("orders are read").is_none(), "not decided yet");
+        assert!(gated.engine.order(order_id(7)).await.expect("orders are read").is_none(), "not decided yet");
         gated.gate.open();
         let paid = Ok(Outcome::Order { order: order_id(7), state: OrderState::Paid });
         assert_eq!(gated.send(place(7, 7)).await, paid);
-        let order = gated.engine.order(order_id(7)).expect("orders are read").expect("it was decided");
-        assert_eq!((order.state, gated.fen(1)), (OrderState::Paid, Some(100_000 - 3_100)));
-        gated.assert_audit();
+        let order = gated.engine.order(order_id(7)).await.expect("orders are read").expect("it was decided");
+        assert_eq!((order.state, gated.fen(1).await), (OrderState::Paid, Some(100_000 - 3_100)));
+        gated.assert_audit().await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_assertion_that_fails_takes_only_its_own_command_with_it() {
-    for gated in [Gated::memory(64, 8), Gated::sqlite(64, 8)] {
+    for gated in [Gated::memory(64, 8).await, Gated::sqlite(64, 8).await] {
         gated.send(open(1)).await.expect("nobody is here yet");
         gated.gate.close();
         let first = gated.spawn([open(2)]);
@@ -249,18 +252,22 @@ async fn an_assertion_that_fails_takes_only_its_own_command_with_it() {
         let [before, poisoned, after] = all(together).await.try_into().expect("three answers");
         assert!(matches!(poisoned, Err(Refusal::StoreUnavailable { .. })), "{poisoned:?}");
         assert!(before.is_ok() && after.is_ok(), "{before:?}, {after:?}");
-        assert_eq!((gated.fen(1), gated.fen(3)), (Some(100_000 - 3_100), Some(100_000)), "each of them once");
-        gated.assert_audit();
+        assert_eq!(
+            (gated.fen(1).await, gated.fen(3).await),
+            (Some(100_000 - 3_100), Some(100_000)),
+            "each of them once"
+        );
+        gated.assert_audit().await;
         let again = [gated.send(place(7, 7)).await, gated.send(poison()).await, gated.send(place(8, 8)).await];
         assert_eq!(again.map(|answer| answer.is_ok()), [true, false, true], "the shard decides on");
-        assert_eq!(gated.fen(1), Some(100_000 - 2 * 3_100));
-        gated.assert_audit();
+        assert_eq!(gated.fen(1).await, Some(100_000 - 2 * 3_100));
+        gated.assert_audit().await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_refusal_in_a_batch_leaves_the_others_alone() {
-    for gated in [Gated::memory(64, 8), Gated::sqlite(64, 8)] {
+    for gated in [Gated::memory(64, 8).await, Gated::sqlite(64, 8).await] {
         gated.gate.close();
         let first = gated.spawn([open(1)]);
         gated.gate.wait_for_knocks(1);
@@ -272,13 +279,13 @@ async fn a_refusal_in_a_batch_leaves_the_others_alone() {
         let refused: Vec<_> = all(together).await.into_iter().filter_map(Result::err).collect();
         assert_eq!(refused, [Refusal::KeyReused]);
         assert_eq!(gated.commits.load(Ordering::SeqCst), 2, "four commands were one commit");
-        gated.assert_audit();
+        gated.assert_audit().await;
     }
 }
 
 #[tokio::test]
 async fn a_shard_that_is_not_there_is_not_found() {
-    let gated = Gated::memory(4, 2);
+    let gated = Gated::memory(4, 2).await;
     let (key, command) = open(1);
     let answer = gated.store.submit(domain::id::Shard(5), key, command).await;
     assert_eq!(answer, Err(Refusal::NotFound));
@@ -288,10 +295,10 @@ async fn a_shard_that_is_not_there_is_not_found() {
 fn a_batch_of_refusals_writes_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let mut side = Side::new(Sqlite::open(folder.path()).expect("a database can be made"));
-    let answers = side.decide(&Settings::new(Arc::new(|| NOON)), &[place(7, 7)]).expect("the database works");
+    let answers = side.decide(SHARD, &Settings::new(Arc::new(|| NOON)), &[place(7, 7)]).expect("the database works");
     assert_eq!(answers, [Err(Refusal::BuyerUnknown)]);
-    let mut names = domain::working_set::RowNames::default();
+    let mut names = RowNames::default();
     names.receipts.insert(place(7, 7).0);
-    assert_eq!(side.rows(&names).sequence, 0);
-    assert!(side.rows(&names).receipts.get(&place(7, 7).0).is_none(), "asking again is deciding again");
+    assert_eq!(side.rows(SHARD, &names).head, Head::default());
+    assert!(side.rows(SHARD, &names).receipts.get(&place(7, 7).0).is_none(), "asking again is deciding again");
 }

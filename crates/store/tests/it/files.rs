@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use store::{Engine, Reads, Settings, Sqlite, StoreError};
 use tempfile::TempDir;
 
-use crate::both::Side;
+use crate::engines::{SHARD, Side, wait};
 use crate::town::{self, NOON};
 
 const PAGE: usize = 4096;
@@ -26,13 +26,13 @@ fn file(folder: &Path) -> PathBuf {
 fn whole() -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let mut side = Side::new(Sqlite::open(folder.path()).expect("a database can be made"));
-    side.engine.import(&town::shops(), &town::items()).expect("the catalogue is stored");
+    wait(side.engine.import(&town::shops(), &town::items())).expect("the catalogue is stored");
     let open = |n| {
         let open = OpenBuyer { buyer: town::buyer(BuyerId(n)), opening_balance: Money::cny(100_000) };
         (IdempotencyKey::about("open", n), open.into())
     };
     let batch: Vec<_> = (1..=200).map(open).collect();
-    side.decide(&Settings::new(Arc::new(|| NOON)), &batch).expect("the database works");
+    side.decide(SHARD, &Settings::new(Arc::new(|| NOON)), &batch).expect("the database works");
     drop(side);
     let left: Vec<_> =
         fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
@@ -62,7 +62,7 @@ fn assert_changed_is_refused(kind: &str, change: impl FnOnce(&mut Vec<u8>)) {
 fn a_whole_file_opens_again() {
     let folder = whole();
     let engine = Sqlite::open(folder.path()).expect("it is whole");
-    assert!(engine.buyer(BuyerId(200)).expect("buyers are read").is_some());
+    assert!(wait(engine.buyer(BuyerId(200))).expect("buyers are read").is_some());
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_byte_flipped_anywhere() {
         bytes[at] ^= 0x55;
         fs::write(file(folder.path()), &bytes).expect("the file can be written");
         match Sqlite::open(folder.path()) {
-            Ok(engine) => told += usize::from(engine.audit(&mut Audit::default()).is_err()),
+            Ok(engine) => told += usize::from(wait(engine.audit(&mut Audit::default())).is_err()),
             Err(error) => {
                 told += 1;
                 assert!(!matches!(error, StoreError::Engine(_)), "byte {at}: {error:?} says nothing of damage");

@@ -1,11 +1,12 @@
 //! The stores, held to each other: every story runs in memory and on SQLite, and every answer and row is compared.
 
-mod both;
 mod dice;
+mod engines;
 mod town;
 
 mod anomalies;
 mod catalogue;
+mod copy;
 mod crash;
 mod executor;
 mod files;

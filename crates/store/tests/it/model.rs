@@ -1,4 +1,4 @@
-//! Random commands in random batches, on both stores, every answer and row compared, every invariant asserted.
+//! Random commands in random batches, on every engine, every answer and row compared, every invariant asserted.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use domain::command::{
     PlaceOrder, ProviderWord, ReleaseVoucher, SaveConversation, SettlePayment, SettleRefund,
 };
 use domain::conversation::Conversation;
-use domain::id::{BuyerId, CampaignId, OrderId, QuoteId, VoucherId};
+use domain::id::{BuyerId, CampaignId, OrderId, VoucherId};
 use domain::language::Language;
 use domain::ledger::AccountId;
 use domain::money::Money;
@@ -21,8 +21,8 @@ use domain::receipt::{IdempotencyKey, Outcome};
 use domain::refusal::Refusal;
 use domain::time::Span;
 
-use crate::both::{Both, SHARD};
 use crate::dice::Dice;
+use crate::engines::{Engines, SHARD, quote_id};
 use crate::town;
 
 /// Sequences in a run of the tests, divided over four tests so that they use every core.
@@ -115,8 +115,8 @@ fn run_counted(seed: u64) -> Vec<String> {
         let batch = (0..size).map(|_| world.command()).collect();
         world.decide(batch);
     }
-    world.both.assert_reads();
-    world.both.assert_audit();
+    world.engines.assert_reads();
+    world.engines.assert_audit();
     world.log.answers.drain(..).collect()
 }
 
@@ -138,7 +138,7 @@ impl Drop for Log {
 }
 
 struct World {
-    both: Both,
+    engines: Engines,
     dice: Dice,
     log: Log,
     /// Quotes that can be agreed to.
@@ -154,7 +154,7 @@ impl World {
     fn new(seed: u64) -> Self {
         let log = Log { seed, lines: Vec::new(), sent: Vec::new(), answers: Vec::new() };
         let (quotes, placed, receipts) = (Vec::new(), Vec::new(), BTreeMap::new());
-        Self { both: Both::new(), dice: Dice::new(seed), log, quotes, placed, receipts, keys: 0 }
+        Self { engines: Engines::new(), dice: Dice::new(seed), log, quotes, placed, receipts, keys: 0 }
     }
 
     fn opening(&mut self) -> Vec<(IdempotencyKey, Command)> {
@@ -166,12 +166,12 @@ impl World {
     }
 
     fn decide(&mut self, batch: Vec<(IdempotencyKey, Command)>) {
-        self.log.lines.push(format!("-- {} commands at {:?}", batch.len(), self.both.clock.now()));
+        self.log.lines.push(format!("-- {} commands at {:?}", batch.len(), self.engines.clock.now()));
         self.log.lines.extend(batch.iter().map(|(key, command)| format!("{key:?} {command:?}")));
-        let answers = self.both.decide(&batch);
-        self.both.assert_rows();
-        let memory = self.both.memory.audit();
-        crate::both::assert_holds(&memory);
+        let answers = self.engines.decide(SHARD, &batch);
+        self.engines.assert_rows();
+        let memory = self.engines.memory.audit();
+        crate::engines::assert_holds(&memory);
         for ((key, command), answer) in batch.into_iter().zip(answers) {
             self.log.lines.push(format!("{key:?} => {answer:?}"));
             self.answered(key, command, answer);
@@ -192,7 +192,7 @@ impl World {
             }
         }
         if let Ok(Outcome::QuoteOffered(id)) = &answer {
-            let quote = self.both.same(|engine| engine.quote(*id)).expect("what was offered is there");
+            let quote = self.engines.same(|engine| engine.quote(*id)).expect("what was offered is there");
             self.quotes.push(quote);
         }
         if let (Ok(Outcome::Order { order, .. }), Command::PlaceOrder(_)) = (&answer, &command)
@@ -209,14 +209,14 @@ impl World {
             6..9 => self.dice.below(20 * 60),
             _ => self.dice.below(3 * 24 * 3_600),
         };
-        self.both.clock.wait(Span::seconds(u32::try_from(seconds).expect("a few days")));
+        self.engines.clock.wait(Span::seconds(u32::try_from(seconds).expect("a few days")));
         if self.dice.percent(4) {
-            self.both.reopen();
+            self.engines.reopen();
         }
         if self.dice.percent(3) {
             let mut items = town::items();
             items.iter_mut().for_each(|item| item.stock = item.stock.and(Some(4)));
-            self.both.import(&town::shops(), &items);
+            self.engines.import(&town::shops(), &items);
         }
     }
 
@@ -279,14 +279,14 @@ impl World {
     }
 
     fn talk(&mut self, buyer: BuyerId) -> Command {
-        let stands = self.both.same(|engine| engine.conversation(buyer)).map_or(0, |talk| talk.version);
+        let stands = self.engines.same(|engine| engine.conversation(buyer)).map_or(0, |talk| talk.version);
         let version = if self.dice.percent(20) { stands } else { stands + 1 };
         let body = vec![7; self.dice.below(100) as usize];
         SaveConversation { conversation: Conversation { buyer, version, body } }.into()
     }
 
     fn offer(&mut self, buyer: BuyerId) -> Command {
-        let offered_at = self.both.clock.now();
+        let offered_at = self.engines.clock.now();
         match self.terms(buyer) {
             Some(terms) => OfferQuote { buyer, terms, offered_at }.into(),
             None => ClaimVoucher { buyer, campaign: self.campaign() }.into(),
@@ -310,14 +310,14 @@ impl World {
     fn quote(&mut self, buyer: BuyerId) -> Option<Arc<Quote>> {
         let terms = self.terms(buyer)?;
         self.keys += 1;
-        let quote = Arc::new(terms.offered(QuoteId::new(SHARD, 1_000_000 + self.keys), buyer, self.both.clock.now()));
+        let quote = Arc::new(terms.offered(quote_id(buyer, 1_000_000 + self.keys), buyer, self.engines.clock.now()));
         self.quotes.push(quote.clone());
         Some(quote)
     }
 
     /// Terms by what was saved last; what else is in the batch may have used it up. None for a closed shop.
     fn terms(&mut self, buyer: BuyerId) -> Option<Terms> {
-        let vouchers = self.both.same(|engine| engine.vouchers(buyer, 10));
+        let vouchers = self.engines.same(|engine| engine.vouchers(buyer, 10));
         let card = self.dice.percent(40);
         let wish = Wish {
             vouchers: &vouchers,
@@ -327,12 +327,12 @@ impl World {
         };
         // The night shop is closed more often than not; then it is something else.
         let mut cart = || (0..1 + self.dice.below(2)).map(|_| line(&mut self.dice)).collect::<Vec<_>>();
-        (0..5).find_map(|_| town::priced(&cart(), &wish, self.both.clock.now()).ok())
+        (0..5).find_map(|_| town::priced(&cart(), &wish, self.engines.clock.now()).ok())
     }
 
     fn advance(&mut self) -> Command {
         let order = self.order();
-        let state = self.both.same(|engine| engine.order(order)).map(|order| order.state);
+        let state = self.engines.same(|engine| engine.order(order)).map(|order| order.state);
         let likely = state.and_then(OrderState::next_step).filter(|_| self.dice.percent(85));
         let to = likely.or_else(|| self.dice.pick(&OrderState::ALL).copied()).expect("there are states");
         AdvanceOrder { order, to }.into()
@@ -368,7 +368,7 @@ impl World {
 
     /// Most often an order of which this is so, as far as it was saved.
     fn order_that(&mut self, is_so: impl Fn(&Order) -> bool) -> OrderId {
-        let read = |id: &OrderId| self.both.same(|engine| engine.order(*id));
+        let read = |id: &OrderId| self.engines.same(|engine| engine.order(*id));
         let such: Vec<_> = self.placed.iter().filter(|id| read(id).as_ref().is_some_and(&is_so)).copied().collect();
         let picked = self.dice.pick(&such).copied().filter(|_| self.dice.percent(70));
         picked.unwrap_or_else(|| self.order())
@@ -391,8 +391,8 @@ impl World {
     /// Most often a voucher that ran out.
     fn run_out(&mut self, buyer: BuyerId) -> VoucherId {
         let first = VoucherId { buyer: BuyerId(0), campaign: CampaignId::from("") };
-        let now = self.both.clock.now();
-        let (run_out, _) = self.both.same(|engine| engine.vouchers_run_out(SHARD, &first, now, 100));
+        let now = self.engines.clock.now();
+        let (run_out, _) = self.engines.same(|engine| engine.vouchers_run_out(SHARD, &first, now, 100));
         let picked = self.dice.pick(&run_out).cloned().filter(|_| self.dice.percent(80));
         picked.unwrap_or_else(|| VoucherId { buyer, campaign: self.campaign() })
     }
@@ -451,7 +451,7 @@ fn a_sequence_is_the_same_every_time() {
         world.decide(opening);
         let batch = (0..20).map(|_| world.command()).collect();
         world.decide(batch);
-        (world.log.lines.clone(), world.both.same(|engine| engine.account(SHARD, &AccountId::Opening)))
+        (world.log.lines.clone(), world.engines.same(|engine| engine.account(SHARD, &AccountId::Opening)))
     };
     assert_eq!(balance(7), balance(7));
 }

@@ -14,7 +14,7 @@
 //! | `wait 20m`, `restock cup 3` | nothing |
 //! | `balance alice`, `account held drinks`, `stock cup`, `voucher alice welcome`, `order? alice 1` | a figure |
 //!
-//! A refusal is its code. Every line is decided in memory and on SQLite, and audited on both.
+//! A refusal is its code. Every line is decided on every engine, and audited on each.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ use domain::command::{
     AdvanceOrder, CancelOrder, CancelledBy, ClaimVoucher, Command, LaunchCampaign, OpenBuyer, PlaceOrder, ProviderWord,
     ReleaseVoucher, SettlePayment, SettleRefund,
 };
-use domain::id::{BuyerId, CampaignId, ItemKey, OrderId, QuoteId, ShopId, VoucherId};
+use domain::id::{BuyerId, CampaignId, ItemKey, OrderId, ShopId, VoucherId};
 use domain::ledger::AccountId;
 use domain::money::Money;
 use domain::order::OrderState;
@@ -33,7 +33,7 @@ use domain::refusal::Refusal;
 use domain::time::Span;
 use domain::voucher::VoucherState;
 
-use crate::both::{Both, SHARD};
+use crate::engines::{Engines, SHARD, quote_id};
 use crate::town;
 
 /// Tells a story and compares what comes of each line.
@@ -50,15 +50,15 @@ pub fn check(text: &str) {
         if got != expected.trim() {
             wrong.push(format!("line {number}: {} -> {got}, not {}", command.trim(), expected.trim()));
         }
-        story.both.assert_audit();
+        story.engines.assert_audit();
     }
-    story.both.assert_rows();
-    story.both.assert_reads();
+    story.engines.assert_rows();
+    story.engines.assert_reads();
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
 struct Story {
-    both: Both,
+    engines: Engines,
     /// Names in the order of their first mention.
     people: Vec<String>,
     quotes: BTreeMap<BuyerId, Arc<Quote>>,
@@ -72,7 +72,7 @@ type Words<'a> = std::iter::Peekable<std::str::SplitWhitespace<'a>>;
 impl Story {
     fn new() -> Self {
         let (people, quotes, orders) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
-        Self { both: Both::new(), people, quotes, orders, sent: 0, key: None }
+        Self { engines: Engines::new(), people, quotes, orders, sent: 0, key: None }
     }
 
     fn tell(&mut self, line: &str) -> String {
@@ -134,7 +134,7 @@ impl Story {
                 self.send(AdvanceOrder { order, to })
             }
             "deliver" => {
-                let mut state = self.both.same(|engine| engine.order(order)).expect("an order").state;
+                let mut state = self.engines.same(|engine| engine.order(order)).expect("an order").state;
                 while let Some(to) = state.next_step() {
                     self.send(AdvanceOrder { order, to })?;
                     state = to;
@@ -148,7 +148,7 @@ impl Story {
     fn look(&mut self, verb: &str, words: &mut Words<'_>) -> String {
         match verb {
             "wait" => {
-                self.both.clock.wait(span(next(words)));
+                self.engines.clock.wait(span(next(words)));
                 String::new()
             }
             "restock" => {
@@ -163,8 +163,8 @@ impl Story {
             "account" => self.fen(&account(words)),
             "stock" => {
                 let key = town::key(next(words));
-                let stocks = self.both.same(|engine| engine.stocks());
-                stocks.iter().find(|(item, _)| *item == key).map_or("none".into(), |(_, s)| s.left().to_string())
+                let stocks = self.engines.same(|engine| engine.stocks());
+                stocks.iter().find(|(_, item, _)| *item == key).map_or("none".into(), |(.., s)| s.left().to_string())
             }
             "voucher" => {
                 let id = VoucherId { buyer: self.person(words), campaign: next(words).into() };
@@ -180,20 +180,20 @@ impl Story {
 
     /// A delivery: the catalogue again, with another count of one item.
     fn restock(&mut self, key: &ItemKey, units: u32) {
-        let stocks = self.both.same(|engine| engine.stocks());
-        let left = |key: &ItemKey| stocks.iter().find(|(item, _)| item == key).map(|(_, stock)| stock.left());
+        let stocks = self.engines.same(|engine| engine.stocks());
+        let left = |key: &ItemKey| stocks.iter().find(|(_, item, _)| item == key).map(|(.., stock)| stock.left());
         let mut items = town::items();
         for item in items.iter_mut().filter(|item| item.stock.is_some()) {
             let shelf = left(&item.key).and_then(|left| u32::try_from(left).ok());
             item.stock = if item.key == *key { Some(units) } else { shelf };
         }
-        self.both.import(&town::shops(), &items);
+        self.engines.import(&town::shops(), &items);
     }
 
     fn send(&mut self, command: impl Into<Command>) -> Result<String, Refusal> {
         self.sent += 1;
         let key = self.key.unwrap_or_else(|| IdempotencyKey::about("story", self.sent));
-        let answers = self.both.decide(&[(key, command.into())]);
+        let answers = self.engines.decide(SHARD, &[(key, command.into())]);
         let [answer] = answers.try_into().expect("one answer for one command");
         Ok(match answer? {
             Outcome::BuyerOpened(_) => "opened".into(),
@@ -217,18 +217,19 @@ impl Story {
             let quantity = next(words).strip_prefix('x').and_then(|n| n.parse().ok()).expect("a quantity such as x2");
             lines.push(town::line(word, quantity));
         }
-        let vouchers = self.both.same(|engine| engine.vouchers(buyer, 10));
-        let wallet = self.both.same(|engine| engine.account(SHARD, &AccountId::Wallet(buyer)));
+        let vouchers = self.engines.same(|engine| engine.vouchers(buyer, 10));
+        let wallet = AccountId::Wallet(buyer);
+        let wallet = self.engines.same(|engine| engine.account(SHARD, &wallet));
         let wish = Wish {
             vouchers: &vouchers,
             card: card.then(|| "tok_1".into()),
             prefer_card: card,
             ..town::wish(wallet.map_or(Money::ZERO, |wallet| wallet.balance))
         };
-        let now = self.both.clock.now();
+        let now = self.engines.clock.now();
         let terms = town::priced(&lines, &wish, now)?;
         self.sent += 1;
-        let quote = Arc::new(terms.offered(QuoteId::new(SHARD, 1_000 + self.sent), buyer, now));
+        let quote = Arc::new(terms.offered(quote_id(buyer, 1_000 + self.sent), buyer, now));
         self.quotes.insert(buyer, quote.clone());
         Ok(quote)
     }
@@ -248,7 +249,7 @@ impl Story {
 
     fn send_order(&mut self, quote: Arc<Quote>, quote_hash: QuoteHash) -> Result<String, Refusal> {
         let (buyer, id) = (quote.buyer, quote.id.order());
-        let mandate = domain::mandate::Mandate { quote_hash, confirmed_at: self.both.clock.now() };
+        let mandate = domain::mandate::Mandate { quote_hash, confirmed_at: self.engines.clock.now() };
         let state = self.send(PlaceOrder { quote, mandate })?;
         let orders = self.orders.entry(buyer).or_default();
         if !orders.contains(&id) {
@@ -276,16 +277,16 @@ impl Story {
     }
 
     fn fen(&self, id: &AccountId) -> String {
-        let account = self.both.same(|engine| engine.account(SHARD, id));
+        let account = self.engines.same(|engine| engine.account(SHARD, id));
         account.map_or("none".into(), |account| account.balance.to_string())
     }
 
     fn voucher(&self, id: &VoucherId) -> String {
-        let vouchers = self.both.same(|engine| engine.vouchers(id.buyer, 10));
+        let vouchers = self.engines.same(|engine| engine.vouchers(id.buyer, 10));
         let Some(voucher) = vouchers.iter().find(|voucher| voucher.id == *id) else { return "none".into() };
         match voucher.state {
             VoucherState::Held => {
-                let seconds = voucher.expires_at.since(self.both.clock.now()).as_seconds_up();
+                let seconds = voucher.expires_at.since(self.engines.clock.now()).as_seconds_up();
                 format!("held for {}h{:02}", seconds / 3_600, seconds / 60 % 60)
             }
             VoucherState::Spent { .. } => "spent".into(),
@@ -294,7 +295,7 @@ impl Story {
     }
 
     fn order(&self, id: OrderId) -> String {
-        let Some(order) = self.both.same(|engine| engine.order(id)) else { return "none".into() };
+        let Some(order) = self.engines.same(|engine| engine.order(id)) else { return "none".into() };
         let paid = &order.payment;
         let due = if paid.refund_due { ", refund due" } else { "" };
         format!("{}, captured {}, refunded {}{due}", order.state.word(), paid.captured, paid.refunded)
