@@ -3,7 +3,7 @@
 //! Acceptances are counted in slices of ten seconds. Any ten minutes lie within 61 neighbouring slices, so keeping the
 //! sum of 61 within the rate keeps every ten minutes within it; a place becomes free at most ten seconds late.
 
-use crate::id::ShopId;
+use crate::id::{Shard, ShopId};
 use crate::time::{Span, Time};
 use crate::working_set::Context;
 
@@ -21,10 +21,10 @@ pub struct Capacity {
 }
 
 impl Capacity {
-    /// The part of a shop's `rate` that this shard has: all of it at home, and what has moved.
+    /// The part of a shop's `rate` that a shard has: an even part, and what has moved.
     pub fn share(&self, shop: &ShopId, rate: u32, context: &Context) -> u32 {
-        let whole = if shop.home(context.shards) == context.shard { i64::from(rate) } else { 0 };
-        u32::try_from(whole.saturating_add(self.moved).max(0)).unwrap_or(u32::MAX)
+        let even = i64::from(even_share(shop, rate, context.shard, context.shards));
+        u32::try_from(even.saturating_add(self.moved).max(0)).unwrap_or(u32::MAX)
     }
 
     /// Places that are free at `now`, of `share`.
@@ -80,6 +80,14 @@ impl Capacity {
         accepted.retain(|(_, n)| *n > 0);
         Self { accepted, ..*self }
     }
+}
+
+/// An even part of a shop's `rate`; what does not divide goes to the shards from its home on.
+pub fn even_share(shop: &ShopId, rate: u32, shard: Shard, shards: u16) -> u32 {
+    let count = u32::from(shards.max(1));
+    let behind_home = u32::from(shard.0).saturating_add(count).saturating_sub(u32::from(shop.home(shards).0));
+    let extra = behind_home.checked_rem(count) < rate.checked_rem(count);
+    rate.checked_div(count).unwrap_or_default().saturating_add(u32::from(extra))
 }
 
 fn count(accepted: &[(i64, u32)]) -> u32 {

@@ -56,15 +56,31 @@ impl Stock {
     }
 }
 
+/// Units that each shard must get, for a stock to be split over them all at once; fewer stay at home until they are
+/// asked for, because of a few units the shard that has none would have to ask in any case.
+const SPREAD_MIN: u64 = 8;
+
+/// How `units` are first laid out over so many shards.
+pub fn spread(units: u64, shards: usize, home: usize) -> Vec<u64> {
+    let count = u64::try_from(shards.max(1)).unwrap_or(u64::MAX);
+    let each = Some(units.checked_div(count).unwrap_or_default()).filter(|each| *each >= SPREAD_MIN).unwrap_or(0);
+    let mut parts = vec![each; shards];
+    if let Some(at_home) = parts.get_mut(home) {
+        *at_home = at_home.saturating_add(units.saturating_sub(each.saturating_mul(count)));
+    }
+    parts
+}
+
 /// An item after a delivery or a count: `units` on the shelf now, over all shards. What was sold stays sold, and what
-/// is in the mail counts as on the shelf. More units come to the shard at `home`; fewer are taken from there first.
+/// is in the mail counts as on the shelf. More units are spread; fewer are taken from the shard at `home` first.
 pub fn restock(shards: &mut [Stock], home: usize, units: u32) {
     let left = shards.iter().fold(0_u64, |sum, stock| sum.saturating_add(stock.left()));
     let moved = shards.iter().fold(0_i64, |sum, stock| sum.saturating_add(stock.moved));
     let there = left.saturating_add(moved.min(0).unsigned_abs());
     let units = u64::from(units);
-    if let Some(at_home) = shards.get_mut(home) {
-        at_home.allotted = at_home.allotted.saturating_add(units.saturating_sub(there));
+    let more = spread(units.saturating_sub(there), shards.len(), home);
+    for (stock, units) in shards.iter_mut().zip(more) {
+        stock.allotted = stock.allotted.saturating_add(units);
     }
     let mut too_many = there.saturating_sub(units);
     let last = shards.len();

@@ -126,40 +126,39 @@ impl Store {
             // Whoever had the turn before may have brought enough for all.
             answer = self.submit_once(shard, key, command.clone()).await;
             let Some(want) = answer.as_ref().err().and_then(|refusal| command.wants(refusal)) else { break };
-            let found = self.refill(shard, &want).await?;
-            metric::refilled(name(&want), found);
-            if !found {
+            let mail = self.taken(shard, &want).await?;
+            metric::refilled(name(&want), mail.is_some());
+            let Some(mail) = mail else {
                 self.refills.found_nowhere(&want, self.now());
                 break;
-            }
-            // Within the turn, so that nobody else of this node takes it away again.
-            answer = self.submit_once(shard, key, command.clone()).await;
+            };
+            // One behind the other into the same queue, and within the turn: most often the same batch decides both,
+            // and nobody else of this node takes away what has come.
+            let (given, placed) = tokio::join!(self.deliver(mail), self.submit_once(shard, key, command.clone()));
+            given?;
+            answer = placed;
         }
         answer
     }
 
-    /// Brings a shard some of what it lacks; false if no other shard has any.
-    async fn refill(&self, to: Shard, want: &Want) -> Result<bool, Refusal> {
+    /// Some of what a shard lacks, on its way to it; `None` if no other shard has any.
+    async fn taken(&self, to: Shard, want: &Want) -> Result<Option<Mail>, Refusal> {
         for _ in 0..ROUNDS_MAX {
             let givers = self.givers(to, want).await?;
             for (from, _) in givers.shards.iter().take(GIVERS_ASKED_MAX) {
                 let take = TakeAllotment { to, want: want.clone() };
                 match self.submit_once(*from, self.refills.key(self.now()), take.into()).await {
-                    Ok(Outcome::AllotmentTaken(id)) => {
-                        let mail = self.mail(id).await?.ok_or(Refusal::NotFound)?;
-                        self.deliver(mail).await?;
-                        return Ok(true);
-                    }
+                    Ok(Outcome::AllotmentTaken(id)) => return Ok(Some(self.mail(id).await?.ok_or(Refusal::NotFound)?)),
                     Err(Refusal::NothingToSpare) => {}
                     other => other.map(drop)?,
                 }
             }
             if !givers.in_transit {
-                return Ok(false);
+                return Ok(None);
             }
             tokio::time::sleep(IN_TRANSIT).await;
         }
-        Ok(false)
+        Ok(None)
     }
 
     async fn givers(&self, to: Shard, want: &Want) -> Result<Givers, StoreError> {
@@ -182,9 +181,11 @@ impl Store {
             }
             Want::Capacity { shop, rate } => {
                 let mut parts = self.capacities_of(shop).await?;
-                let home = shop.home(self.shards());
-                if parts.iter().all(|(shard, _)| *shard != home) {
-                    parts.push((home, domain::capacity::Capacity::default()));
+                // A shard without a row has its even part still.
+                for shard in (0..self.shards()).map(Shard) {
+                    if parts.iter().all(|(known, _)| *known != shard) {
+                        parts.push((shard, domain::capacity::Capacity::default()));
+                    }
                 }
                 let free = |shard, part: &domain::capacity::Capacity| {
                     let context = Context { now: self.now(), shard, shards: self.shards() };

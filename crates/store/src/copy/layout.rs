@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::allotment::{Allotment, Want};
-use domain::capacity::Capacity;
+use domain::capacity::{Capacity, even_share};
+use domain::catalogue::Shop;
 use domain::command::{Command, GiveAllotment, TakeAllotment};
 use domain::event::{Event, Happened};
 use domain::id::{CampaignId, ItemKey, Shard, ShopId};
@@ -13,7 +14,7 @@ use domain::money::{Currency, Money};
 use domain::order::Order;
 use domain::quote::quantities;
 use domain::receipt::{IdempotencyKey, Outcome, Receipt};
-use domain::stock::Stock;
+use domain::stock::{Stock, spread};
 use domain::working_set::{Head, WorkingSet};
 
 /// What shards share, as it comes in.
@@ -25,6 +26,8 @@ pub struct Layout {
     whole: BTreeMap<ItemKey, i64>,
     sold: BTreeMap<(Shard, ItemKey), u64>,
     accepted: BTreeMap<ShopId, BTreeMap<i64, u32>>,
+    /// Orders that each shop takes in ten minutes.
+    rates: BTreeMap<ShopId, u32>,
 }
 
 impl Layout {
@@ -35,7 +38,13 @@ impl Layout {
             whole: BTreeMap::new(),
             sold: BTreeMap::new(),
             accepted: BTreeMap::new(),
+            rates: BTreeMap::new(),
         }
+    }
+
+    /// A shop.
+    pub fn shop(&mut self, shop: &Shop) {
+        self.rates.insert(shop.id.clone(), shop.orders_per_ten_minutes);
     }
 
     /// A line of a transaction that goes to `shard`. Wallets go with their buyers.
@@ -82,33 +91,38 @@ impl Layout {
         laid
     }
 
-    /// Each shard has what its orders have sold; what is left is at home.
+    /// Each shard has what its orders have sold; what is left is spread.
     fn lay_stocks(&mut self, laid: &mut BTreeMap<Shard, WorkingSet>) {
         for (item, whole) in std::mem::take(&mut self.whole) {
             let home = item.shop.home(self.shards);
             let sold = |shard| self.sold.get(&(shard, item.clone())).copied().unwrap_or_default();
-            let elsewhere: u64 = (0..self.shards).map(Shard).filter(|shard| *shard != home).map(sold).sum();
-            let moved = i64::try_from(elsewhere).unwrap_or(i64::MAX);
-            for shard in (0..self.shards).map(Shard) {
-                let sold = sold(shard);
-                let stock = if shard == home {
-                    let allotted = u64::try_from(whole - moved).unwrap_or_default();
-                    Stock { allotted, sold, moved: -moved }
-                } else {
-                    Stock { allotted: sold, sold, moved: i64::try_from(sold).unwrap_or(i64::MAX) }
-                };
-                if shard == home || sold > 0 {
-                    at(laid, shard).stocks.put(item.clone(), stock);
+            let sold: Vec<_> = (0..self.shards).map(Shard).map(sold).collect();
+            let left = u64::try_from(whole).unwrap_or_default().saturating_sub(sold.iter().sum());
+            let parts = spread(left, sold.len(), usize::from(home.0));
+            for (shard, (sold, left)) in (0..self.shards).map(Shard).zip(sold.into_iter().zip(parts)) {
+                if shard == home || sold + left > 0 {
+                    at(laid, shard).stocks.put(item.clone(), Stock { allotted: sold + left, sold, moved: 0 });
                 }
             }
         }
     }
 
-    /// What was accepted anywhere counts at home, so that no ten minutes around the move see more than the rate.
+    /// What was accepted anywhere counts at home, and all places go there with it, so that no ten minutes around the
+    /// move see more than the rate.
     fn lay_capacities(&mut self, laid: &mut BTreeMap<Shard, WorkingSet>) {
         for (shop, accepted) in std::mem::take(&mut self.accepted) {
-            let capacity = Capacity { accepted: accepted.into_iter().collect(), moved: 0 };
-            at(laid, shop.home(self.shards)).capacities.put(shop, capacity);
+            let (home, rate) = (shop.home(self.shards), self.rates.get(&shop).copied().unwrap_or_default());
+            let mut elsewhere = 0;
+            for shard in (0..self.shards).map(Shard).filter(|shard| *shard != home) {
+                let share = i64::from(even_share(&shop, rate, shard, self.shards));
+                elsewhere += share;
+                if share > 0 {
+                    let none = Capacity { accepted: Vec::new(), moved: -share };
+                    at(laid, shard).capacities.put(shop.clone(), none);
+                }
+            }
+            let capacity = Capacity { accepted: accepted.into_iter().collect(), moved: elsewhere };
+            at(laid, home).capacities.put(shop, capacity);
         }
     }
 

@@ -80,8 +80,12 @@ impl Writer {
                 self.layout.capacity(shop, &capacity);
                 Ok(())
             }
+            Row::Shop(shop) => {
+                self.layout.shop(&shop);
+                Ok(())
+            }
             // The catalogue is there already; the rest belongs to the old shards.
-            Row::Shop(_) | Row::Item(_) | Row::Head(..) | Row::Mail(_) => Ok(()),
+            Row::Item(_) | Row::Head(..) | Row::Mail(_) => Ok(()),
             Row::Account(..) | Row::Receipt(..) | Row::Journal(..) => Ok(()),
         }
     }
