@@ -14,16 +14,29 @@ use domain::working_set::{Context, RowNames, Rows, WorkingSet};
 
 use crate::town::NOON;
 
-/// All rows there are, and the time.
+/// All rows that a shard has, and the time by its clock.
 pub struct Book {
     pub rows: WorkingSet,
     pub now: Time,
+    shard: Shard,
+    shards: u16,
     asked: u64,
 }
 
 impl Book {
+    /// That of the only shard there is.
     pub fn new() -> Self {
-        Self { rows: WorkingSet::default(), now: NOON, asked: 0 }
+        Self::of(Shard(0), 1)
+    }
+
+    /// That of one shard of `shards`.
+    pub fn of(shard: Shard, shards: u16) -> Self {
+        Self { rows: WorkingSet::default(), now: NOON, shard, shards, asked: 0 }
+    }
+
+    /// What a decision is told by its clock.
+    pub fn context(&self) -> Context {
+        Context { now: self.now, shard: self.shard, shards: self.shards }
     }
 
     /// Decides a command under a key of its own.
@@ -41,7 +54,8 @@ impl Book {
         let mut more = RowNames::default();
         command.name_more(&self.rows, &mut more);
         self.load(more);
-        decide(&mut self.rows, key, &command, &Context { now: self.now, shard: Shard(0), shards: 1 })
+        let context = self.context();
+        decide(&mut self.rows, key, &command, &context)
     }
 
     pub fn wait(&mut self, span: Span) {

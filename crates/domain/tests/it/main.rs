@@ -1,8 +1,11 @@
 //! The rules of the domain, held to their properties and to tables of examples.
 
 mod book;
+mod shards;
 mod town;
 
+mod allotments;
+mod audit;
 mod budget;
 mod capacity;
 mod commands;
