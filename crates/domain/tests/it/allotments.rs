@@ -329,9 +329,10 @@ fn a_mail_for_another_shard_is_not_opened() {
 /// The last units are given one after the other until nothing is left, never a part of nothing.
 #[test]
 fn steps_grow_smaller_and_end() {
-    let mut shards = Shards::new(&[Span::default(); 2], 4, 20, VOUCHER_FEN);
+    let mut shards = Shards::new(&[Span::default(); 2], 4, 40, VOUCHER_FEN);
     let home = shop().home(2);
     let to = Shard(1 - home.0);
+    assert_eq!(stock(shards.at(home)).left(), 20, "as many lie there as in the other");
     let mut taken = Vec::new();
     while let Ok(mail) = shards.take(home, to, Want::Stock { item: cup(), units: 1 }) {
         taken.push(units_of(&[mail.allotment]));
@@ -381,8 +382,14 @@ fn a_voucher_of_moved_money_is_given_back_where_it_was_taken() {
 }
 
 #[test]
-fn a_part_is_never_less_than_nothing() {
-    let context = crate::book::Book::of(Shard(1 - shop().home(2).0), 2).context();
-    assert_eq!(Capacity { moved: -3, ..Capacity::default() }.share(&shop(), 10, &context), 0);
-    assert_eq!(Capacity { moved: 3, ..Capacity::default() }.share(&shop(), 10, &context), 3);
+fn a_rate_is_divided_evenly_and_a_part_is_never_less_than_nothing() {
+    let share = |moved, shard| {
+        let context = crate::book::Book::of(Shard(shard), 4).context();
+        Capacity { moved, ..Capacity::default() }.share(&shop(), 10, &context)
+    };
+    let mut parts: Vec<_> = (0..4).map(|shard| share(0, shard)).collect();
+    parts.sort_unstable();
+    assert_eq!(parts, [2, 2, 3, 3]);
+    assert_eq!(share(0, shop().home(4).0), 3, "what does not divide goes home first");
+    assert_eq!((share(-9, 0), share(7, 0)), (0, share(0, 0) + 7));
 }

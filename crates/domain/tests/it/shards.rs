@@ -93,7 +93,7 @@ impl Shards {
 
     /// So many units of the item are counted on the shelf.
     pub fn restock(&mut self, units: u32) {
-        let mut stocks: Vec<_> = self.books.iter().map(|book| stock(book)).collect();
+        let mut stocks: Vec<_> = self.books.iter().map(stock).collect();
         let home = usize::from(shop().home(self.count()).0);
         restock(&mut stocks, home, units);
         for (book, stock) in self.books.iter_mut().zip(stocks) {
