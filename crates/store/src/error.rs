@@ -58,6 +58,57 @@ pub enum StoreError {
     /// The engine refused or failed.
     #[error("the database failed")]
     Engine(#[from] rusqlite::Error),
+    /// PostgreSQL refused or failed.
+    #[error("the database failed")]
+    Postgres(#[source] tokio_postgres::Error),
+    /// The URL of a database does not read.
+    #[error(
+        "the database's URL does not read ({why}); write postgres://USER:PASSWORD@HOST:PORT/DATABASE, with signs such \
+         as @ or / in a password as %40 and %2F"
+    )]
+    DatabaseUrl {
+        /// Which part of it. Never what it says: it may have a password.
+        why: String,
+    },
+    /// The connection was to be encrypted.
+    #[error(
+        "sslmode=require was asked for, and this program cannot encrypt the connection to a database; reach it through \
+         a network that you trust or a tunnel, and leave sslmode out"
+    )]
+    DatabaseTls,
+    /// The database holds something else.
+    #[error(
+        "the database `{place}` is not one of xiaoer ({why}); it was left untouched. Name an empty database, which \
+         `createdb` makes"
+    )]
+    ForeignDatabase {
+        /// Host, port and name.
+        place: String,
+        /// How we know.
+        why: String,
+    },
+    /// A newer xiaoer made it.
+    #[error("the database `{place}` has schema {found}, this program knows up to {known}; use the newer program")]
+    NewerStore {
+        /// Host, port and name.
+        place: String,
+        /// Its schema.
+        found: usize,
+        /// The newest known here.
+        known: usize,
+    },
+    /// There is nothing in the database.
+    #[error("there is no store in the database `{place}` yet; `xiaoer serve` or `xiaoer import` makes one")]
+    NoStore {
+        /// Host, port and name.
+        place: String,
+    },
+    /// A store cannot have so many shards.
+    #[error("a store has 1 to {} shards, not {shards}", domain::id::SHARDS_MAX)]
+    ShardCount {
+        /// What was asked for.
+        shards: u16,
+    },
     /// The folder cannot be used.
     #[error("`{}` cannot be used", path.display())]
     Folder {
@@ -89,8 +140,10 @@ impl StoreError {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::NotOurs { .. } | Self::TooNew { .. } => "not_ours",
+            Self::ForeignDatabase { .. } | Self::NewerStore { .. } | Self::NoStore { .. } => "not_ours",
+            Self::DatabaseUrl { .. } | Self::DatabaseTls | Self::ShardCount { .. } => "settings",
             Self::Corrupt { .. } | Self::Damaged { .. } => "damaged",
-            Self::Engine(_) => "engine",
+            Self::Engine(_) | Self::Postgres(_) => "engine",
             Self::Folder { .. } => "folder",
             Self::Interrupted { .. } => "interrupted",
             Self::Away { .. } => "away",

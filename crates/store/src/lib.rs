@@ -9,6 +9,7 @@ mod error;
 mod executor;
 mod memory;
 pub mod metric;
+mod postgres;
 mod record;
 mod refill;
 mod sqlite;
@@ -19,5 +20,6 @@ pub use engine::{Awaited, CatalogueRows, Engine, Reads, Row, Scope, Session, Vis
 pub use error::StoreError;
 pub use executor::{BATCH_MAX, Clock, Committed, Part, QUEUE_MAX, Settings, decide_batch};
 pub use memory::Memory;
+pub use postgres::{About as PostgresAbout, Postgres};
 pub use sqlite::Sqlite;
 pub use store::Store;

@@ -11,5 +11,6 @@ mod crash;
 mod executor;
 mod files;
 mod model;
+mod postgres;
 mod scenarios;
 mod story;

@@ -1,0 +1,1 @@
+SELECT id, body FROM campaign ORDER BY id LIMIT $1

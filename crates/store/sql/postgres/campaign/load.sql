@@ -1,0 +1,1 @@
+SELECT id, body FROM campaign WHERE id = ANY ($1)

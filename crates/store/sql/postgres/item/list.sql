@@ -1,0 +1,1 @@
+SELECT shop, id, body FROM item ORDER BY position

@@ -1,0 +1,1 @@
+SELECT number, at, event, postings FROM journal WHERE shard = $1 AND number > $2 ORDER BY number LIMIT $3

@@ -1,0 +1,1 @@
+SELECT sequence, latest FROM shard WHERE shard = $1

@@ -1,0 +1,1 @@
+UPDATE shard SET sequence = $2, latest = $3 WHERE shard = $1

@@ -1,0 +1,1 @@
+SELECT shard, shop, item, allotted, sold, moved FROM stock ORDER BY shard, shop, item

@@ -1,0 +1,4 @@
+UPDATE holding AS h
+SET balance = k.balance, last_transaction = k.last_transaction, last_order = k.last_order
+FROM unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[]) AS k (buyer, balance, last_transaction, last_order)
+WHERE h.shard = $1 AND h.buyer = k.buyer AND h.campaign = ''
