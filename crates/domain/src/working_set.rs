@@ -132,6 +132,16 @@ impl<K: Ord + std::fmt::Debug, V> Rows<K, V> {
     }
 }
 
+impl<K: Ord + Clone + std::fmt::Debug, V: Clone> Rows<K, V> {
+    fn inherit(&mut self, earlier: &Self, names: &BTreeSet<K>) {
+        for key in names {
+            if let Some(slot) = earlier.slots.get(key) {
+                self.loaded(key.clone(), slot.value.clone());
+            }
+        }
+    }
+}
+
 impl<K, V> Default for Rows<K, V> {
     fn default() -> Self {
         Self { slots: BTreeMap::new(), edits: 0 }
@@ -217,6 +227,21 @@ impl WorkingSet {
             self.receipts.edits,
         ];
         edits.iter().fold(0, |sum, n| sum.saturating_add(*n))
+    }
+
+    /// Loads those of `names` that `earlier` knows, as its commands have left them.
+    pub fn inherit(&mut self, earlier: &Self, names: &RowNames) {
+        self.buyers.inherit(&earlier.buyers, &names.buyers);
+        self.conversations.inherit(&earlier.conversations, &names.conversations);
+        self.quotes.inherit(&earlier.quotes, &names.quotes);
+        self.orders.inherit(&earlier.orders, &names.orders);
+        self.vouchers.inherit(&earlier.vouchers, &names.vouchers);
+        self.accounts.inherit(&earlier.accounts, &names.accounts);
+        self.stocks.inherit(&earlier.stocks, &names.stocks);
+        self.capacities.inherit(&earlier.capacities, &names.capacities);
+        self.campaigns.inherit(&earlier.campaigns, &names.campaigns);
+        self.mails.inherit(&earlier.mails, &names.mails);
+        self.receipts.inherit(&earlier.receipts, &names.receipts);
     }
 
     /// Those of `names` that have not been loaded.

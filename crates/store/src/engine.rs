@@ -75,6 +75,32 @@ pub trait Session: Send {
 
     /// Ends the batch without a change.
     fn abandon(&mut self);
+
+    /// As [`Self::save`], in the background if the engine can. Then the next batch may begin at once: it sees what is
+    /// being saved, and must be abandoned if [`Self::finish_saving`] says that it was not.
+    ///
+    /// # Errors
+    /// If the database fails; then nothing was changed.
+    fn start_saving(&mut self, rows: Arc<WorkingSet>) -> Result<Saving, StoreError> {
+        self.save(&rows).map(|()| Saving::Done)
+    }
+
+    /// Waits for what is being saved in the background, if anything is. When it returns, the changes survive any crash.
+    ///
+    /// # Errors
+    /// If the database fails, or somebody else has changed what the batch rests on; then nothing was changed.
+    fn finish_saving(&mut self) -> Result<(), StoreError> {
+        Ok(())
+    }
+}
+
+/// How far a batch is that was to be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    /// It survives any crash.
+    Done,
+    /// It is on its way.
+    UnderWay,
 }
 
 /// Whom an order waits for, as the store keeps it.

@@ -8,11 +8,14 @@
 //! | save | rows, postings, receipts, events, in one transaction |
 //! | reply | only now; a refusal too, because it may rest on what the batch wrote |
 //!
+//! Where the engine can save in the background, the next batch is loaded and decided meanwhile, if anybody waits: one
+//! batch ahead, no more. It rests on the one before: if that is not saved, it is thrown away and decided again.
+//!
 //! If loading or saving fails nothing was changed, and every caller is told to come again; their receipts make that safe.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use domain::command::{Command, decide};
 use domain::id::Shard;
@@ -22,7 +25,7 @@ use domain::time::{Span, Time};
 use domain::working_set::{Context, RowNames, WorkingSet};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::engine::Session;
+use crate::engine::{Saving, Session};
 use crate::error::StoreError;
 use crate::metric;
 
@@ -117,25 +120,128 @@ struct Worker {
     settings: Settings,
 }
 
+type Commands<'a> = [(IdempotencyKey, &'a Command)];
+type Answers = Vec<Result<Outcome, Refusal>>;
+
+/// Commands that are answered together.
+struct Batch {
+    waiting: Vec<Waiting>,
+    began: Instant,
+}
+
+/// What a batch came to, before it is saved.
+struct Decided {
+    answers: Answers,
+    rows: WorkingSet,
+}
+
+/// A batch that is being saved while the next is decided.
+struct Ahead {
+    batch: Batch,
+    answers: Answers,
+    rows: Arc<WorkingSet>,
+}
+
+/// How far a batch has come.
+enum Progress {
+    /// It is to be answered.
+    Done(Result<Answers, StoreError>),
+    /// It is being saved.
+    UnderWay(Answers, Arc<WorkingSet>),
+    /// It has to be decided again from its load.
+    Again,
+}
+
 impl Worker {
-    fn run(mut self, mut waiting: mpsc::Receiver<Waiting>) {
-        let mut batch = Vec::with_capacity(self.settings.batch_max);
-        while waiting.blocking_recv_many(&mut batch, self.settings.batch_max) > 0 {
-            let commands: Vec<_> = batch.iter().map(|w| (w.key, &w.command)).collect();
-            let began = metric::now();
-            let answers = self.decide(&commands);
-            metric::batch(commands.len(), began.elapsed());
-            reply(batch.drain(..), answers);
+    fn run(mut self, mut queue: mpsc::Receiver<Waiting>) {
+        let mut before = None;
+        loop {
+            if queue.is_empty() {
+                // Nothing can be decided meanwhile: who waits for the batch is answered as soon as it is safe.
+                let saved = self.session.finish_saving();
+                before.take().into_iter().for_each(|before| self.finish(before, &saved));
+            }
+            let mut waiting = Vec::with_capacity(self.settings.batch_max);
+            if queue.blocking_recv_many(&mut waiting, self.settings.batch_max) == 0 {
+                return;
+            }
+            before = self.advance(Batch { waiting, began: metric::now() }, before);
         }
     }
 
-    /// Decides a batch. An assertion that fails in a rule ends neither the shard nor its neighbours' commands: the
-    /// batch is decided once more, each command alone.
-    fn decide(&mut self, commands: &[(IdempotencyKey, &Command)]) -> Result<Vec<Result<Outcome, Refusal>>, StoreError> {
-        if let Some(answers) = self.guarded(commands) {
+    /// Decides a batch while the one before is being saved, and has it saved in its turn. Returns it if that is under
+    /// way.
+    fn advance(&mut self, batch: Batch, before: Option<Ahead>) -> Option<Ahead> {
+        let decided = self.guarded(&batch.commands(), decide_rows);
+        let saved = self.session.finish_saving();
+        let progress = match decided {
+            Some(decided) if saved.is_ok() => self.start_saving(decided, before.is_some()),
+            // An assertion failed, or what it rests on was not saved.
+            _ => Progress::Again,
+        };
+        before.into_iter().for_each(|before| self.finish(before, &saved));
+        match progress {
+            Progress::UnderWay(answers, rows) => return Some(Ahead { batch, answers, rows }),
+            Progress::Done(answers) => batch.reply(answers),
+            Progress::Again => {
+                let answers = self.decide_again(&batch.commands());
+                batch.reply(answers);
+            }
+        }
+        None
+    }
+
+    fn start_saving(&mut self, decided: Result<Decided, StoreError>, ahead: bool) -> Progress {
+        let Decided { answers, rows } = match decided {
+            Ok(decided) => decided,
+            Err(error) if error.may_pass() => return Progress::Again,
+            Err(error) => return Progress::Done(Err(error)),
+        };
+        if rows.revision() == 0 {
+            self.session.abandon();
+            // Refusals are saved by nobody who would notice that others have changed what they rest on.
+            return if ahead { Progress::Again } else { Progress::Done(Ok(answers)) };
+        }
+        let rows = Arc::new(rows);
+        match self.session.start_saving(rows.clone()) {
+            Ok(Saving::UnderWay) => Progress::UnderWay(answers, rows),
+            Ok(Saving::Done) => {
+                (self.settings.committed)(self.part.shard, &rows);
+                Progress::Done(Ok(answers))
+            }
+            Err(error) if error.may_pass() => Progress::Again,
+            Err(error) => Progress::Done(Err(error)),
+        }
+    }
+
+    /// Answers a batch whose save has come to an end; decides it again if it was not saved, and may be.
+    fn finish(&mut self, Ahead { batch, answers, rows }: Ahead, saved: &Result<(), StoreError>) {
+        match saved {
+            Ok(()) => {
+                (self.settings.committed)(self.part.shard, &rows);
+                batch.reply(Ok(answers));
+            }
+            Err(error) => {
+                tracing::warn!(
+                    error = error as &dyn std::error::Error,
+                    shard = self.part.shard.0,
+                    "a batch was not saved"
+                );
+                let answers = self.decide_again(&batch.commands());
+                batch.reply(answers);
+            }
+        }
+    }
+
+    /// Decides a batch from its load and saves it. An assertion that fails in a rule ends neither the shard nor its
+    /// neighbours' commands: the batch is decided once more, each command alone.
+    fn decide_again(&mut self, commands: &Commands<'_>) -> Result<Answers, StoreError> {
+        self.session.abandon();
+        metric::retried();
+        if let Some(answers) = self.guarded(commands, decide_patiently) {
             return answers;
         }
-        let alone = |command| match self.guarded(&[command]) {
+        let alone = |command| match self.guarded(&[command], decide_patiently) {
             Some(Ok(mut answers)) => answers.pop().unwrap_or_else(|| Err(StoreError::Closed.into())),
             Some(Err(error)) => Err(error.into()),
             None => Err(StoreError::Closed.into()),
@@ -144,28 +250,37 @@ impl Worker {
     }
 
     /// `None` if an assertion failed; then nothing was changed.
-    fn guarded(
+    fn guarded<T>(
         &mut self,
-        commands: &[(IdempotencyKey, &Command)],
-    ) -> Option<Result<Vec<Result<Outcome, Refusal>>, StoreError>> {
-        let decide = AssertUnwindSafe(|| decide_patiently(&mut *self.session, self.part, &self.settings, commands));
-        let decided = std::panic::catch_unwind(decide);
-        if decided.is_err() {
+        commands: &Commands<'_>,
+        work: impl FnOnce(&mut dyn Session, Part, &Settings, &Commands<'_>) -> T,
+    ) -> Option<T> {
+        let work = AssertUnwindSafe(|| work(&mut *self.session, self.part, &self.settings, commands));
+        let done = std::panic::catch_unwind(work);
+        if done.is_err() {
             self.session.abandon();
             let names: Vec<_> = commands.iter().map(|(_, command)| command.name()).collect();
             tracing::error!(shard = self.part.shard.0, ?names, "an assertion failed; the batch was abandoned");
         }
-        decided.ok()
+        done.ok()
     }
 }
 
-fn reply(batch: impl Iterator<Item = Waiting>, answers: Result<Vec<Result<Outcome, Refusal>>, StoreError>) {
-    // A caller who has gone is no error: the receipt keeps the answer.
-    match answers {
-        Ok(answers) => batch.zip(answers).for_each(|(waiting, answer)| drop(waiting.reply.send(answer))),
-        Err(error) => {
-            let refusal = Refusal::from(error);
-            batch.for_each(|waiting| drop(waiting.reply.send(Err(refusal.clone()))));
+impl Batch {
+    fn commands(&self) -> Vec<(IdempotencyKey, &Command)> {
+        self.waiting.iter().map(|waiting| (waiting.key, &waiting.command)).collect()
+    }
+
+    fn reply(self, answers: Result<Answers, StoreError>) {
+        metric::batch(self.waiting.len(), self.began.elapsed());
+        let replies = self.waiting.into_iter().map(|waiting| waiting.reply);
+        // A caller who has gone is no error: the receipt keeps the answer.
+        match answers {
+            Ok(answers) => replies.zip(answers).for_each(|(reply, answer)| drop(reply.send(answer))),
+            Err(error) => {
+                let refusal = Refusal::from(error);
+                replies.for_each(|reply| drop(reply.send(Err(refusal.clone()))));
+            }
         }
     }
 }
@@ -176,8 +291,8 @@ fn decide_patiently(
     session: &mut dyn Session,
     part: Part,
     settings: &Settings,
-    commands: &[(IdempotencyKey, &Command)],
-) -> Result<Vec<Result<Outcome, Refusal>>, StoreError> {
+    commands: &Commands<'_>,
+) -> Result<Answers, StoreError> {
     let mut pause = PAUSE;
     for _ in 1..TRIES_MAX {
         match decide_batch(session, part, settings, commands) {
@@ -201,39 +316,53 @@ pub fn decide_batch(
     settings: &Settings,
     commands: &[(IdempotencyKey, &Command)],
 ) -> Result<Vec<Result<Outcome, Refusal>>, StoreError> {
-    let Part { shard, shards } = part;
-    let mut rows = WorkingSet::at(session.begin(shard)?);
-    let context = Context { now: (settings.clock)(), shard, shards };
-    metric::clock_behind(rows.head.latest.since(context.now));
-    let decided = load(session, &mut rows, commands).and_then(|()| {
-        let mut answers = Vec::with_capacity(commands.len());
-        for (key, command) in commands {
-            load_more(session, &mut rows, std::iter::once(*command))?;
-            answers.push(decide(&mut rows, *key, command, &context));
-        }
-        Ok(answers)
-    });
-    let answers = match decided {
-        Ok(answers) => answers,
-        Err(error) => {
-            session.abandon();
-            return Err(error);
-        }
-    };
+    let Decided { answers, rows } = decide_rows(session, part, settings, commands)?;
     if rows.revision() == 0 {
         session.abandon();
-        return Ok(answers);
+    } else {
+        session.save(&rows)?;
+        (settings.committed)(part.shard, &rows);
     }
-    session.save(&rows)?;
-    (settings.committed)(shard, &rows);
     Ok(answers)
 }
 
-fn load(
+/// Load and decide; if that fails, the batch is abandoned.
+fn decide_rows(
     session: &mut dyn Session,
-    rows: &mut WorkingSet,
-    commands: &[(IdempotencyKey, &Command)],
-) -> Result<(), StoreError> {
+    part: Part,
+    settings: &Settings,
+    commands: &Commands<'_>,
+) -> Result<Decided, StoreError> {
+    let decided = decide_loaded(session, part, settings, commands);
+    if decided.is_err() {
+        session.abandon();
+    }
+    decided
+}
+
+fn decide_loaded(
+    session: &mut dyn Session,
+    Part { shard, shards }: Part,
+    settings: &Settings,
+    commands: &Commands<'_>,
+) -> Result<Decided, StoreError> {
+    let began = metric::now();
+    let mut rows = WorkingSet::at(session.begin(shard)?);
+    let context = Context { now: (settings.clock)(), shard, shards };
+    metric::clock_behind(rows.head.latest.since(context.now));
+    load(session, &mut rows, commands)?;
+    metric::phase("load", began.elapsed());
+    let began = metric::now();
+    let mut answers = Vec::with_capacity(commands.len());
+    for (key, command) in commands {
+        load_more(session, &mut rows, std::iter::once(*command))?;
+        answers.push(decide(&mut rows, *key, command, &context));
+    }
+    metric::phase("decide", began.elapsed());
+    Ok(Decided { answers, rows })
+}
+
+fn load(session: &mut dyn Session, rows: &mut WorkingSet, commands: &Commands<'_>) -> Result<(), StoreError> {
     let mut names = RowNames::default();
     for (key, command) in commands {
         command.name_rows(*key, &mut names);

@@ -16,7 +16,7 @@ mod sqlite;
 mod store;
 
 pub use copy::{Copied, CopyError, KindTally, Stage, copy};
-pub use engine::{Awaited, CatalogueRows, Engine, Reads, Row, Scope, Session, Visit, WalletLine};
+pub use engine::{Awaited, CatalogueRows, Engine, Reads, Row, Saving, Scope, Session, Visit, WalletLine};
 pub use error::StoreError;
 pub use executor::{BATCH_MAX, Clock, Committed, Part, QUEUE_MAX, Settings, decide_batch};
 pub use memory::Memory;

@@ -11,6 +11,8 @@ use crate::StoreError;
 pub const BATCH_COMMANDS: &str = "xiaoer_batch_commands";
 /// Seconds from a batch's begin to its replies, waiting for other nodes included.
 pub const BATCH_SECONDS: &str = "xiaoer_batch_seconds";
+/// Seconds of a batch's phases, by `phase`: load, decide, save, commit.
+pub const BATCH_PHASE_SECONDS: &str = "xiaoer_batch_phase_seconds";
 /// Batches decided again from their load because the database gave them up.
 pub const BATCH_RETRIES: &str = "xiaoer_batch_retries_total";
 /// Failures of the store, by `kind`.
@@ -32,6 +34,11 @@ pub(crate) fn now() -> Instant {
 pub fn batch(commands: usize, took: Duration) {
     histogram!(BATCH_COMMANDS).record(f64::from(u32::try_from(commands).unwrap_or(u32::MAX)));
     histogram!(BATCH_SECONDS).record(took.as_secs_f64());
+}
+
+/// A phase of a batch came to its end.
+pub fn phase(name: &'static str, took: Duration) {
+    histogram!(BATCH_PHASE_SECONDS, "phase" => name).record(took.as_secs_f64());
 }
 
 /// A batch is decided again.

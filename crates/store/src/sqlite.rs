@@ -2,7 +2,8 @@
 //!
 //! | connection | what for |
 //! | --- | --- |
-//! | the session's | the batches; it takes the write lock before it reads, so several processes may share a file |
+//! | the session's writer | the batches; it notices when somebody else has written, so several processes may share a file |
+//! | the session's reader | the batch that is decided while the one before is saved; read-only |
 //! | the readers' | pages; read-only, they see the last commit |
 //! | the checkpointer's | moves the log into the file in the background, so that no batch has to |
 
@@ -23,8 +24,10 @@ mod load;
 mod open;
 mod reads;
 mod save;
+mod saver;
 mod scan;
 mod session;
+mod writer;
 
 /// A statement's text, prepared once per connection.
 macro_rules! sql {
@@ -88,7 +91,7 @@ impl Engine for Sqlite {
     }
 
     fn session(&self) -> Result<Box<dyn Session>, StoreError> {
-        Ok(Box::new(session::SqliteSession::new(open::writer(&self.path)?)))
+        Ok(Box::new(session::SqliteSession::open(&self.path)?))
     }
 
     async fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {

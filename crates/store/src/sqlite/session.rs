@@ -1,71 +1,109 @@
-//! The session of an executor: a transaction that holds the write lock from before its first read.
+//! The session of an executor.
+//!
+//! | a batch | reads | is saved |
+//! | --- | --- | --- |
+//! | while nothing is being saved | on the writing connection, behind the write lock: nobody else changes what it read | at once, or in the background |
+//! | while the one before is being saved | the last commit, and over it the rows of the one before | when the write lock is there and nobody else has written meanwhile |
+
+use std::path::Path;
+use std::sync::Arc;
 
 use domain::id::Shard;
-use domain::time::Time;
 use domain::working_set::{Head, RowNames, WorkingSet};
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::Connection;
 
-use super::{load, save, signed, sql, unsigned};
+use super::saver::Saver;
+use super::writer::Writer;
+use super::{load, open};
 use crate::StoreError;
-use crate::engine::Session;
+use crate::engine::{Saving, Session};
 
-/// A connection with a batch under way, or none.
+/// What a batch that is decided ahead keeps of the file: its own pages, which the next commit makes stale.
+const AHEAD_CACHE_KIB: i64 = 16 * 1024;
+
+/// Connections with a batch under way on one of them, or none.
 pub struct SqliteSession {
-    connection: Connection,
     shard: Shard,
+    /// None while it is lent to the saver.
+    writer: Option<Writer>,
+    /// Sees the last commit, while the writer is lent.
+    reader: Connection,
+    saver: Saver,
+    /// The rows that are being saved.
+    saving: Option<Arc<WorkingSet>>,
 }
 
 impl SqliteSession {
-    /// A session on a writing connection.
-    pub fn new(connection: Connection) -> Self {
-        Self { connection, shard: Shard::default() }
+    /// A session on a database.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let (writer, reader) = (Writer::open(path)?, open::reader(path)?);
+        reader.pragma_update(None, "cache_size", -AHEAD_CACHE_KIB)?;
+        Ok(Self { shard: Shard::default(), writer: Some(writer), reader, saver: Saver::start(), saving: None })
+    }
+
+    fn end_reading(&self) {
+        if self.reader.is_autocommit() {
+            return;
+        }
+        if let Err(error) = self.reader.execute_batch("ROLLBACK") {
+            tracing::error!(%error, "the end of a read failed; the next batch sees what this one saw");
+        }
     }
 }
 
 impl Session for SqliteSession {
     fn begin(&mut self, shard: Shard) -> Result<Head, StoreError> {
-        if !self.connection.is_autocommit() {
-            self.abandon();
-        }
+        self.abandon();
         self.shard = shard;
-        self.connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-        let columns =
-            |row: &Row<'_>| Ok(Head { sequence: unsigned(row.get(0)?), latest: Time::from_micros(row.get(1)?) });
-        let head = sql!(self.connection, "shard/read")?.query_row([shard.0], columns).optional();
-        match head {
-            Ok(head) => Ok(head.unwrap_or_default()),
-            Err(error) => {
-                self.abandon();
-                Err(error.into())
+        match (&self.saving, &mut self.writer) {
+            (Some(earlier), _) => {
+                self.reader.prepare_cached("BEGIN")?.execute([])?;
+                Ok(earlier.head)
             }
+            (None, Some(writer)) => writer.begin(shard),
+            (None, None) => Err(StoreError::Closed),
         }
     }
 
     fn load(&mut self, names: &RowNames, rows: &mut WorkingSet) -> Result<(), StoreError> {
-        load::load(&self.connection, self.shard, names, rows)
+        match (&self.saving, &self.writer) {
+            (Some(earlier), _) => {
+                rows.inherit(earlier, names);
+                load::load(&self.reader, self.shard, &rows.missing(names.clone()), rows)
+            }
+            (None, Some(writer)) => load::load(writer.connection(), self.shard, names, rows),
+            (None, None) => Err(StoreError::Closed),
+        }
     }
 
     fn save(&mut self, rows: &WorkingSet) -> Result<(), StoreError> {
-        let saved = save::save(&self.connection, self.shard, rows).and_then(|()| {
-            sql!(self.connection, "shard/write")?.execute((
-                self.shard.0,
-                signed(rows.head.sequence),
-                rows.head.latest.as_micros(),
-            ))?;
-            Ok(self.connection.prepare_cached("COMMIT")?.execute([])?)
-        });
-        if saved.is_err() {
-            self.abandon();
-        }
-        saved.map(|_| ())
+        self.end_reading();
+        self.finish_saving()?;
+        self.writer.as_mut().ok_or(StoreError::Closed)?.save(self.shard, rows)
     }
 
     fn abandon(&mut self) {
-        if self.connection.is_autocommit() {
-            return;
+        self.end_reading();
+        if let Some(writer) = &self.writer {
+            writer.roll_back();
         }
-        if let Err(error) = self.connection.execute_batch("ROLLBACK") {
-            tracing::error!(%error, "rollback failed; the next batch begins with another");
+    }
+
+    fn start_saving(&mut self, rows: Arc<WorkingSet>) -> Result<Saving, StoreError> {
+        self.end_reading();
+        self.finish_saving()?;
+        let writer = self.writer.take().ok_or(StoreError::Closed)?;
+        self.saver.save(writer, self.shard, rows.clone());
+        self.saving = Some(rows);
+        Ok(Saving::UnderWay)
+    }
+
+    fn finish_saving(&mut self) -> Result<(), StoreError> {
+        if self.saving.take().is_none() {
+            return Ok(());
         }
+        let (writer, saved) = self.saver.wait()?;
+        self.writer = Some(writer);
+        saved
     }
 }

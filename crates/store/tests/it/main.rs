@@ -11,6 +11,7 @@ mod crash;
 mod executor;
 mod files;
 mod model;
+mod pipeline;
 mod postgres;
 mod scenarios;
 mod story;
