@@ -3,9 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use domain::id::SHARDS_MAX;
 use serde::Deserialize;
 
 use crate::arguments::PlaceArguments;
+
+mod database_url;
+
+pub use database_url::DatabaseUrl;
 
 /// The file that is read if none is named.
 const FILE: &str = "xiaoer.toml";
@@ -58,7 +63,9 @@ settings! {
     /// The data folder.
     data: PathBuf = PathBuf::from("data"), "XIAOER_DATA";
     /// A PostgreSQL database instead of the data folder.
-    database_url: Option<String> = None, "XIAOER_DATABASE_URL";
+    database_url: Option<DatabaseUrl> = None, "XIAOER_DATABASE_URL";
+    /// Shards of a PostgreSQL database that is made now; one that is there keeps its own.
+    shards: u16 = 16, "XIAOER_SHARDS";
     /// The address that `serve` listens on.
     listen: String = "127.0.0.1:8080".into(), "XIAOER_LISTEN";
     /// Whether a first start loads the demonstration shops and their campaign.
@@ -135,6 +142,7 @@ macro_rules! parsed {
 
 parsed! {
     bool, "write `true` or `false`";
+    u16, "write a whole number from 0 to 65535";
     u32, "write a whole number from 0 to 4294967295";
     usize, "write a whole number";
 }
@@ -151,13 +159,13 @@ impl Configuration {
             configuration.data.clone_from(data);
         }
         if let Some(url) = &place.database_url {
-            configuration.database_url = Some(url.clone());
+            configuration.database_url = Some(url.as_str().into());
         }
         if !(1..=QUEUE_LIMIT).contains(&configuration.queue_max) {
             bail!("the setting queue_max is {}; write a number from 1 to {QUEUE_LIMIT}", configuration.queue_max);
         }
-        if configuration.database_url.is_some() {
-            bail!("PostgreSQL is not built in yet; leave out --database-url to use the data folder");
+        if !(1..=SHARDS_MAX).contains(&configuration.shards) {
+            bail!("the setting shards is {}; write a number from 1 to {SHARDS_MAX}", configuration.shards);
         }
         Ok(configuration)
     }

@@ -12,7 +12,7 @@ use domain::language::Text;
 use domain::money::Money;
 use domain::receipt::IdempotencyKey;
 use domain::time::{Span, Time};
-use store::{Clock, Engine, Sqlite, Store};
+use store::{Clock, Engine, Postgres, Sqlite, Store};
 
 use crate::configuration::Configuration;
 
@@ -26,7 +26,10 @@ const NEVER_US: i64 = 7_258_118_400_000_000;
 /// # Errors
 /// If it cannot be opened; the message says what to do.
 pub async fn open(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
-    Ok(Arc::new(Sqlite::open(&configuration.data)?))
+    Ok(match &configuration.database_url {
+        Some(url) => Arc::new(Postgres::connect(url.whole(), configuration.shards).await?),
+        None => Arc::new(Sqlite::open(&configuration.data)?),
+    })
 }
 
 /// Opens the engine that is configured.
@@ -34,7 +37,11 @@ pub async fn open(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
 /// # Errors
 /// If it cannot be opened, or holds half a copy; the message says what to do.
 pub async fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
-    let engine = open(configuration).await?;
+    fit(open(configuration).await?).await
+}
+
+/// A store that no copy has left half made.
+async fn fit(engine: Arc<dyn Engine>) -> Result<Arc<dyn Engine>> {
     ensure!(
         !engine.copying().await?,
         "a copy into this store is under way or was broken off; wait for it, or empty the store and copy again"
@@ -47,6 +54,9 @@ pub async fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
 /// # Errors
 /// If it is not there, or cannot be opened.
 pub async fn existing_engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
+    if let Some(url) = &configuration.database_url {
+        return fit(Arc::new(Postgres::connect_existing(url.whole()).await?)).await;
+    }
     let folder = &configuration.data;
     ensure!(Sqlite::is_in(folder), "there is no store in `{}`; name its folder with --data", folder.display());
     engine(configuration).await

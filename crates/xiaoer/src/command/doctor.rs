@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
+use store::{Engine, Postgres, StoreError};
 
 use super::print;
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, DatabaseUrl};
 use crate::wiring;
 
 /// Prints a line for each thing that must work, with the cure for what does not; exit 1 if one does not.
@@ -29,15 +30,41 @@ pub async fn doctor(configuration: &Configuration) -> Result<ExitCode> {
 type Check = Result<String, String>;
 
 async fn store(configuration: &Configuration) -> Check {
+    if let Some(url) = &configuration.database_url {
+        return postgres(configuration, url).await.map_err(|error| format!("store: {error:#}"));
+    }
     let folder = configuration.data.display();
     if !store::Sqlite::is_in(&configuration.data) {
         return Ok(format!("store: there is none in `{folder}` yet; the first start makes one"));
     }
     let engine = wiring::existing_engine(configuration).await.map_err(|error| format!("store: {error:#}"))?;
-    let (shops, items) = engine.catalogue().await.map_err(|error| format!("store: {error}"))?;
-    let campaigns = engine.campaigns(100).await.map_err(|error| format!("store: {error}"))?;
-    let counts = format!("{} shops, {} items, {} campaigns", shops.len(), items.len(), campaigns.len());
+    let counts = counts(&*engine).await.map_err(|error| format!("store: {error:#}"))?;
     Ok(format!("store: SQLite in `{folder}`, {} shard(s), {counts}", engine.shards()))
+}
+
+async fn postgres(configuration: &Configuration, url: &DatabaseUrl) -> Result<String> {
+    let engine = match Postgres::connect_existing(url.whole()).await {
+        Err(StoreError::NoStore { place }) => {
+            return Ok(format!("store: there is none in the database `{place}` yet; the first start makes one"));
+        }
+        opened => opened?,
+    };
+    let about = engine.about().await?;
+    let spread = about.citus.map_or_else(String::new, |version| format!(", spread by Citus {version}"));
+    let ahead = about.now.since(wiring::clock(configuration)?()).as_micros();
+    let (place, server, shards) = (about.place, about.server, about.shards);
+    let counts = counts(&engine).await?;
+    Ok(format!(
+        "store: PostgreSQL {server} at `{place}`{spread}, {shards} shard(s), {counts}; its clock is {} ms {} ours",
+        ahead.abs() / 1000,
+        if ahead < 0 { "behind" } else { "ahead of" }
+    ))
+}
+
+async fn counts(engine: &dyn Engine) -> Result<String> {
+    let (shops, items) = engine.catalogue().await?;
+    let campaigns = engine.campaigns(100).await?;
+    Ok(format!("{} shops, {} items, {} campaigns", shops.len(), items.len(), campaigns.len()))
 }
 
 fn address(configuration: &Configuration) -> Check {
