@@ -95,6 +95,6 @@ impl Book {
     }
 }
 
-fn none<K: Ord + Debug, V>(rows: &mut Rows<K, V>, keys: impl IntoIterator<Item = K>) {
+fn none<K: Ord + std::hash::Hash + Debug, V>(rows: &mut Rows<K, V>, keys: impl IntoIterator<Item = K>) {
     keys.into_iter().for_each(|key| rows.loaded(key, None));
 }

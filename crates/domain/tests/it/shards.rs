@@ -56,7 +56,7 @@ pub fn budget() -> AccountId {
 }
 
 /// A row, if any command has touched it.
-pub fn row<K: Ord + std::fmt::Debug, V: Clone>(rows: &Rows<K, V>, key: &K) -> Option<V> {
+pub fn row<K: Ord + std::hash::Hash + std::fmt::Debug, V: Clone>(rows: &Rows<K, V>, key: &K) -> Option<V> {
     if rows.knows(key) { rows.get(key).cloned() } else { None }
 }
 

@@ -7,9 +7,9 @@ use domain::id::{BuyerId, CampaignId, Shard};
 use domain::money::Money;
 use domain::receipt::IdempotencyKey;
 use domain::working_set::{Head, RowNames, WorkingSet};
-use store::{Memory, Part, Session, Settings, Sqlite, StoreError};
-use tempfile::TempDir;
+use store::{Memory, Part, Session, Settings, StoreError};
 
+use crate::database::{Database, Folder};
 use crate::engines::{Answers, SHARD, Side, assert_holds, assert_same_rows, quote_id, wait};
 use crate::town::{self, NOON};
 
@@ -101,14 +101,35 @@ fn settings() -> Settings {
     Settings::new(Arc::new(|| NOON))
 }
 
+/// Where a store is kept.
+enum Kept {
+    Nowhere,
+    Folder(Folder),
+    Database(Database),
+}
+
+impl Kept {
+    /// A store with nothing in it.
+    fn anew(&self) -> Side {
+        match self {
+            Self::Nowhere => Side::new(Memory::new(1)),
+            Self::Folder(folder) => {
+                let side = Side::new(folder.engine());
+                folder.empty();
+                side
+            }
+            Self::Database(database) => {
+                let side = Side::new(database.engine(1));
+                database.empty();
+                side
+            }
+        }
+    }
+}
+
 /// A store with the rows of before, and every name that either batch speaks of.
-fn prepared(memory: bool) -> (Side, RowNames, Option<TempDir>) {
-    let (mut side, folder) = if memory {
-        (Side::new(Memory::new(1)), None)
-    } else {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        (Side::new(Sqlite::open(folder.path()).expect("a database can be made")), Some(folder))
-    };
+fn prepared(kept: &Kept) -> (Side, RowNames) {
+    let mut side = kept.anew();
     wait(side.engine.import(&town::shops(), &town::items())).expect("the catalogue is stored");
     let answers = side.decide(SHARD, &settings(), &before()).expect("the store works");
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
@@ -118,12 +139,12 @@ fn prepared(memory: bool) -> (Side, RowNames, Option<TempDir>) {
     }
     let rows = side.rows(SHARD, &names);
     before().iter().chain(&batch()).for_each(|(_, command)| command.name_more(&rows, &mut names));
-    (side, names, folder)
+    (side, names)
 }
 
 /// What the batch comes to when nothing fails, and how many calls that takes.
-fn undisturbed(memory: bool) -> (Answers, WorkingSet, usize) {
-    let (mut side, names, _folder) = prepared(memory);
+fn undisturbed(kept: &Kept) -> (Answers, WorkingSet, usize) {
+    let (mut side, names) = prepared(kept);
     let mut faulty = faulty(&side, 0, Fault::Before);
     let answers = decide(&mut faulty).expect("nothing fails");
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
@@ -140,12 +161,12 @@ fn decide(session: &mut Faulty) -> Result<Answers, StoreError> {
     store::decide_batch(session, Part { shard: SHARD, shards: 1 }, &settings(), &batch)
 }
 
-fn check(memory: bool) {
-    let (expected, expected_rows, calls) = undisturbed(memory);
+fn check(kept: &Kept) {
+    let (expected, expected_rows, calls) = undisturbed(kept);
     assert!(calls >= 4, "begin, load, load more, save: {calls}");
     for at in 1..=calls {
         for fault in [Fault::Before, Fault::After] {
-            let (mut side, names, _folder) = prepared(memory);
+            let (mut side, names) = prepared(kept);
             let rows_before = side.rows(SHARD, &names);
             let mut session = faulty(&side, at, fault);
             assert!(decide(&mut session).is_err(), "call {at} fails {fault:?}");
@@ -163,10 +184,15 @@ fn check(memory: bool) {
 
 #[test]
 fn in_memory() {
-    check(true);
+    check(&Kept::Nowhere);
 }
 
 #[test]
 fn on_sqlite() {
-    check(false);
+    check(&Kept::Folder(Folder::new()));
+}
+
+#[test]
+fn on_postgresql() {
+    check(&Kept::Database(Database::new()));
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::hash::Hash;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -10,17 +11,20 @@ use domain::catalogue::{Item, Shop};
 use domain::command::Command;
 use domain::id::{BuyerId, CampaignId, OrderId, QuoteId, Shard, VoucherId};
 use domain::invariants::{Audit, Finding};
+use domain::ledger::AccountId;
 use domain::mail::MailId;
 use domain::receipt::{IdempotencyKey, Outcome};
 use domain::refusal::Refusal;
 use domain::time::{Span, Time};
 use domain::working_set::{RowNames, Rows, WorkingSet};
-use store::{Awaited, Engine, Memory, Part, Session, Settings, Sqlite, StoreError, decide_batch};
-use tempfile::TempDir;
+use store::{Awaited, Engine, Memory, Part, Session, Settings, StoreError, decide_batch};
 use tokio::runtime::Runtime;
 
+use crate::database::{Database, Folder};
 use crate::town::{self, NOON};
 
+/// So many seconds is each shard's clock ahead of the one before: those of four are five minutes apart.
+const AHEAD_EACH: u32 = 100;
 /// The only shard of a store that has one.
 pub const SHARD: Shard = Shard(0);
 
@@ -29,10 +33,20 @@ pub type Answers = Vec<Result<Outcome, Refusal>>;
 /// What an engine is asked to read.
 pub type Reading<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
-/// Waits for a read, in a test that has no runtime.
+/// What tests wait with that have no runtime of their own.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    runtime.expect("a runtime starts")
+});
+
+/// Waits for a read.
 pub fn wait<T>(reading: impl Future<Output = T>) -> T {
-    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime starts"));
     RUNTIME.block_on(reading)
+}
+
+/// Does something beside.
+pub fn background(work: impl Future<Output = ()> + Send + 'static) {
+    RUNTIME.spawn(work);
 }
 
 /// The `sequence`-th quote of a buyer.
@@ -58,8 +72,13 @@ impl Clock {
     }
 
     pub fn settings(&self) -> Settings {
+        self.ahead(Span::default())
+    }
+
+    /// Those of somebody whose clock is ahead.
+    pub fn ahead(&self, ahead: Span) -> Settings {
         let clock = self.clone();
-        Settings::new(Arc::new(move || clock.now()))
+        Settings::new(Arc::new(move || clock.now().after(ahead)))
     }
 }
 
@@ -107,33 +126,92 @@ impl Side {
     }
 }
 
+/// An engine that is held to memory, and where its rows are.
+struct Other {
+    side: Side,
+    home: Home,
+}
+
+enum Home {
+    Folder(Folder),
+    Database(Database),
+}
+
+impl Other {
+    fn sqlite() -> Self {
+        let folder = Folder::new();
+        Self { side: Side::new(folder.engine()), home: Home::Folder(folder) }
+    }
+
+    fn postgres(shards: u16) -> Self {
+        let database = Database::new();
+        Self { side: Side::new(database.engine(shards)), home: Home::Database(database) }
+    }
+
+    fn name(&self) -> &'static str {
+        match self.home {
+            Home::Folder(_) => "SQLite",
+            Home::Database(_) => "PostgreSQL",
+        }
+    }
+
+    fn reopen(&mut self) {
+        let shards = self.side.engine.shards();
+        // The old one must be gone before the new one comes.
+        self.side = Side::new(Memory::new(shards));
+        self.side = match &self.home {
+            Home::Folder(folder) => Side::new(folder.engine()),
+            Home::Database(database) => Side::new(database.engine(shards)),
+        };
+    }
+
+    fn empty(&self) {
+        match &self.home {
+            Home::Folder(folder) => folder.empty(),
+            Home::Database(database) => database.empty(),
+        }
+    }
+}
+
 /// All of them, in one state.
 pub struct Engines {
     /// Memory, which the others are held to.
     pub memory: Side,
-    others: Vec<(&'static str, Side)>,
+    others: Vec<Other>,
     pub clock: Clock,
     /// Every row that any command has named, shard by shard.
     names: BTreeMap<Shard, RowNames>,
-    folder: TempDir,
 }
 
 impl Engines {
-    /// The town at noon, in one shard.
+    /// The town at noon, in one shard of every engine that there is.
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        let sqlite = Sqlite::open(folder.path()).expect("a database can be made");
-        let others = vec![("SQLite", Side::new(sqlite))];
-        let memory = Side::new(Memory::new(1));
-        let mut engines = Self { memory, others, clock: Clock::at(NOON), names: BTreeMap::new(), folder };
+        Self::with(1, vec![Other::sqlite(), Other::postgres(1)])
+    }
+
+    /// The town at noon, in so many shards of every engine that has several.
+    pub fn of(shards: u16) -> Self {
+        Self::with(shards, vec![Other::postgres(shards)])
+    }
+
+    fn with(shards: u16, others: Vec<Other>) -> Self {
+        let memory = Side::new(Memory::new(shards));
+        let mut engines = Self { memory, others, clock: Clock::at(NOON), names: BTreeMap::new() };
         engines.import(&town::shops(), &town::items());
         engines
     }
 
+    /// The town at noon again.
+    pub fn renewed(self) -> Self {
+        self.others.iter().for_each(Other::empty);
+        Self::with(self.memory.engine.shards(), self.others)
+    }
+
     pub fn import(&mut self, shops: &[Shop], items: &[Item]) {
         wait(self.memory.engine.import(shops, items)).expect("memory takes any catalogue");
-        for (name, side) in &self.others {
-            wait(side.engine.import(shops, items)).unwrap_or_else(|error| panic!("{name} takes a catalogue: {error}"));
+        for other in &self.others {
+            let imported = wait(other.side.engine.import(shops, items));
+            imported.unwrap_or_else(|error| panic!("{} takes a catalogue: {error}", other.name()));
         }
         for shard in self.shards() {
             self.names.entry(shard).or_default().stocks.extend(items.iter().map(|item| item.key.clone()));
@@ -144,19 +222,18 @@ impl Engines {
         (0..self.memory.engine.shards()).map(Shard)
     }
 
-    /// Closes the database and opens it again; memory cannot.
+    /// Closes the databases and opens them again; memory cannot.
     pub fn reopen(&mut self) {
-        // The old one must be gone before the new one comes.
-        self.others.clear();
-        self.others.push(("SQLite", Side::new(Sqlite::open(self.folder.path()).expect("the database opens again"))));
+        self.others.iter_mut().for_each(Other::reopen);
     }
 
     /// Decides a batch of a shard on each and compares the answers.
     pub fn decide(&mut self, shard: Shard, batch: &[(IdempotencyKey, Command)]) -> Answers {
-        let settings = self.clock.settings();
+        let settings = self.clock.ahead(Span::seconds(AHEAD_EACH * u32::from(shard.0)));
         let answers = self.memory.decide(shard, &settings, batch).expect("memory does not fail");
-        for (name, side) in &mut self.others {
-            let theirs = side.decide(shard, &settings, batch).unwrap_or_else(|error| panic!("{name} failed: {error}"));
+        for other in &mut self.others {
+            let (name, theirs) = (other.name(), other.side.decide(shard, &settings, batch));
+            let theirs = theirs.unwrap_or_else(|error| panic!("{name} failed: {error}"));
             assert_eq!(answers, theirs, "memory and {name} answer differently");
         }
         self.remember(shard, batch, &answers);
@@ -185,8 +262,8 @@ impl Engines {
     pub fn assert_audit(&self) {
         let memory = self.memory.audit();
         assert_holds(&memory);
-        for (name, side) in &self.others {
-            assert_eq!(memory, side.audit(), "memory and {name} are audited differently");
+        for other in &self.others {
+            assert_eq!(memory, other.side.audit(), "memory and {} are audited differently", other.name());
         }
     }
 
@@ -194,8 +271,8 @@ impl Engines {
     pub fn assert_rows(&mut self) {
         for (shard, names) in &self.names {
             let memory = self.memory.rows(*shard, names);
-            for (name, side) in &mut self.others {
-                assert_same_rows(name, names, &memory, &side.rows(*shard, names));
+            for other in &mut self.others {
+                assert_same_rows(other.name(), names, &memory, &other.side.rows(*shard, names));
             }
         }
     }
@@ -247,9 +324,9 @@ impl Engines {
     }
 
     /// Follows a wallet from its newest posting to its first; the sum is its balance (L2).
-    fn assert_history(&self, shard: Shard, id: &domain::ledger::AccountId, rows: &WorkingSet) {
+    fn assert_history(&self, shard: Shard, id: &AccountId, rows: &WorkingSet) {
         let account = rows.account(id);
-        if !matches!(id, domain::ledger::AccountId::Wallet(_)) {
+        if !matches!(id, AccountId::Wallet(_)) {
             assert_eq!(account.last_transaction, None, "only wallets have a history");
             return;
         }
@@ -269,8 +346,9 @@ impl Engines {
     /// What all of them read.
     pub fn same<'a, T: PartialEq + Debug>(&'a self, read: impl Fn(&'a dyn Engine) -> Reading<'a, T>) -> T {
         let memory = wait(read(&*self.memory.engine)).expect("memory reads");
-        for (name, side) in &self.others {
-            let theirs = wait(read(&*side.engine)).unwrap_or_else(|error| panic!("{name} reads: {error}"));
+        for other in &self.others {
+            let (name, theirs) = (other.name(), wait(read(&*other.side.engine)));
+            let theirs = theirs.unwrap_or_else(|error| panic!("{name} reads: {error}"));
             assert_eq!(memory, theirs, "memory and {name} read differently");
         }
         memory
@@ -313,7 +391,7 @@ pub fn assert_same_rows(whose: &str, names: &RowNames, expected: &WorkingSet, fo
 
 fn same_rows<'a, K, V>(whose: &str, keys: impl IntoIterator<Item = &'a K>, expected: &Rows<K, V>, found: &Rows<K, V>)
 where
-    K: Ord + Debug + 'a,
+    K: Ord + Hash + Debug + 'a,
     V: PartialEq + Debug,
 {
     for key in keys {

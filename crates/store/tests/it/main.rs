@@ -1,5 +1,6 @@
-//! The stores, held to each other: every story runs in memory and on SQLite, and every answer and row is compared.
+//! The stores, held to each other: every story runs on all of them, and every answer and row is compared.
 
+mod database;
 mod dice;
 mod engines;
 mod town;

@@ -1,69 +1,85 @@
 //! Random commands in random batches, on every engine, every answer and row compared, every invariant asserted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use domain::buyer::Address;
-use domain::campaign::Campaign;
-use domain::cart::{CartLine, Choice};
-use domain::command::{
-    AdvanceOrder, CancelOrder, CancelledBy, ChangeBuyer, ClaimVoucher, Command, LaunchCampaign, OfferQuote, OpenBuyer,
-    PlaceOrder, ProviderWord, ReleaseVoucher, SaveConversation, SettlePayment, SettleRefund,
-};
-use domain::conversation::Conversation;
-use domain::id::{BuyerId, CampaignId, OrderId, VoucherId};
-use domain::language::Language;
+use domain::command::Command;
+use domain::id::{OrderId, Shard};
 use domain::ledger::AccountId;
-use domain::money::Money;
-use domain::order::{Order, OrderState};
-use domain::quote::{Quote, QuoteHash, Terms, Wish};
+use domain::mail::{Mail, MailId};
+use domain::quote::Quote;
 use domain::receipt::{IdempotencyKey, Outcome};
 use domain::refusal::Refusal;
 use domain::time::Span;
 
 use crate::dice::Dice;
-use crate::engines::{Engines, SHARD, quote_id};
+use crate::engines::{Engines, SHARD, assert_holds};
 use crate::town;
 
-/// Sequences in a run of the tests, divided over four tests so that they use every core.
-const SEQUENCES: u64 = 200;
+mod commands;
+
+/// Names another number of sequences than the usual one: a long run, once.
+const VARIABLE: &str = "XIAOER_MODEL_SEQUENCES";
+/// Sequences in a run of the tests, divided over tests so that they use every core.
+const SEQUENCES: u64 = 1_000;
+const PARTS: u64 = 4;
+/// For so many sequences on one shard there is one over several.
+const SHARDED_EACH: u64 = 4;
+const SHARDS: u16 = 4;
+/// Sequences whose answers are counted.
+const COUNTED: std::ops::Range<u64> = 10_000_000..10_000_040;
 /// Commands of a sequence, about.
 const COMMANDS: usize = 80;
 const BATCH_MAX: u64 = 12;
-/// Buyers that commands speak of; the last one is never opened.
-const BUYERS: u64 = 7;
-const CAMPAIGNS: [&str; 4] = ["welcome", "short", "late", "nothing"];
-const WORDS: [&str; 4] = ["tea", "cup", "noodles", "skewers"];
+
+#[expect(clippy::disallowed_methods, reason = "how a person asks for a long run; no rule of ours runs here")]
+fn sequences() -> u64 {
+    let asked = std::env::var(VARIABLE).ok().filter(|text| !text.is_empty());
+    asked.map_or(SEQUENCES, |text| text.parse().expect("the variable is a number"))
+}
+
+/// One of the parts.
+fn run(mut engines: Engines, sequences: u64, part: u64) {
+    for seed in (0..sequences).filter(|seed| seed % PARTS == part) {
+        engines = run_counted(engines.renewed(), seed).0;
+    }
+}
 
 #[test]
 fn sequences_of_the_first_quarter() {
-    (0..SEQUENCES / 4).for_each(run);
+    run(Engines::new(), sequences(), 0);
 }
 
 #[test]
 fn sequences_of_the_second_quarter() {
-    (SEQUENCES / 4..SEQUENCES / 2).for_each(run);
+    run(Engines::new(), sequences(), 1);
 }
 
 #[test]
 fn sequences_of_the_third_quarter() {
-    (SEQUENCES / 2..SEQUENCES / 4 * 3).for_each(run);
+    run(Engines::new(), sequences(), 2);
 }
 
 #[test]
 fn sequences_of_the_last_quarter() {
-    (SEQUENCES / 4 * 3..SEQUENCES).for_each(run);
+    run(Engines::new(), sequences(), 3);
+}
+
+#[test]
+fn sequences_over_four_shards_first_half() {
+    run(Engines::of(SHARDS), sequences() / SHARDED_EACH, 0);
+    run(Engines::of(SHARDS), sequences() / SHARDED_EACH, 1);
+}
+
+#[test]
+fn sequences_over_four_shards_second_half() {
+    run(Engines::of(SHARDS), sequences() / SHARDED_EACH, 2);
+    run(Engines::of(SHARDS), sequences() / SHARDED_EACH, 3);
 }
 
 /// The dice reach what they are meant to: every answer and most refusals of the rules come up.
 #[test]
 fn sequences_reach_every_answer_and_the_limits() {
-    let mut counts = BTreeMap::new();
-    for seed in SEQUENCES..SEQUENCES + 40 {
-        for answer in run_counted(seed) {
-            *counts.entry(answer).or_insert(0_u32) += 1;
-        }
-    }
     let expected = [
         "BuyerOpened",
         "BuyerChanged",
@@ -95,18 +111,30 @@ fn sequences_reach_every_answer_and_the_limits() {
         "voucher_still_usable",
         "wrong_state",
     ];
+    assert_reached(Engines::new(), &expected);
+}
+
+#[test]
+fn sequences_over_four_shards_reach_every_answer_to_mail() {
+    let expected = ["AllotmentTaken", "AllotmentGiven", "MailClosed", "nothing_to_spare", "not_found", "sold_out"];
+    assert_reached(Engines::of(SHARDS), &expected);
+}
+
+fn assert_reached(mut engines: Engines, expected: &[&str]) {
+    let mut counts = BTreeMap::new();
+    for seed in COUNTED {
+        let answers;
+        (engines, answers) = run_counted(engines.renewed(), seed);
+        answers.into_iter().for_each(|answer| *counts.entry(answer).or_insert(0_u32) += 1);
+    }
     for name in expected {
-        assert!(counts.contains_key(name), "{name} never came up: {counts:?}");
+        assert!(counts.contains_key(*name), "{name} never came up: {counts:?}");
     }
 }
 
-fn run(seed: u64) {
-    run_counted(seed);
-}
-
 /// Runs a sequence and names its answers.
-fn run_counted(seed: u64) -> Vec<String> {
-    let mut world = World::new(seed);
+fn run_counted(engines: Engines, seed: u64) -> (Engines, Vec<String>) {
+    let mut world = World::new(engines, seed);
     let opening = world.opening();
     world.decide(opening);
     while world.log.sent.len() < COMMANDS {
@@ -117,14 +145,22 @@ fn run_counted(seed: u64) -> Vec<String> {
     }
     world.engines.assert_reads();
     world.engines.assert_audit();
-    world.log.answers.drain(..).collect()
+    (world.engines, world.log.answers.drain(..).collect())
+}
+
+/// A command on its way to a shard.
+#[derive(Clone)]
+struct Sent {
+    shard: Shard,
+    key: IdempotencyKey,
+    command: Command,
 }
 
 /// What was sent so far; told when a test fails.
 struct Log {
     seed: u64,
     lines: Vec<String>,
-    sent: Vec<(IdempotencyKey, Command)>,
+    sent: Vec<Sent>,
     answers: Vec<String>,
 }
 
@@ -145,62 +181,89 @@ struct World {
     quotes: Vec<Arc<Quote>>,
     /// Orders that were placed.
     placed: Vec<OrderId>,
-    /// The first answer to each key (I1).
-    receipts: BTreeMap<IdempotencyKey, ([u8; 16], Outcome)>,
+    /// Mail that was sent, and which of it has arrived.
+    mails: Vec<Mail>,
+    arrived: BTreeSet<MailId>,
+    /// The first answer to each key of a shard (I1).
+    receipts: BTreeMap<(Shard, IdempotencyKey), ([u8; 16], Outcome)>,
     keys: u64,
 }
 
 impl World {
-    fn new(seed: u64) -> Self {
+    fn new(engines: Engines, seed: u64) -> Self {
         let log = Log { seed, lines: Vec::new(), sent: Vec::new(), answers: Vec::new() };
-        let (quotes, placed, receipts) = (Vec::new(), Vec::new(), BTreeMap::new());
-        Self { engines: Engines::new(), dice: Dice::new(seed), log, quotes, placed, receipts, keys: 0 }
-    }
-
-    fn opening(&mut self) -> Vec<(IdempotencyKey, Command)> {
-        let mut commands: Vec<Command> = ["welcome", "short", "late"].into_iter().map(|id| launch(id).into()).collect();
-        for n in 1..=4 {
-            commands.push(self.open(BuyerId(n)));
+        Self {
+            engines,
+            dice: Dice::new(seed),
+            log,
+            quotes: Vec::new(),
+            placed: Vec::new(),
+            mails: Vec::new(),
+            arrived: BTreeSet::new(),
+            receipts: BTreeMap::new(),
+            keys: 0,
         }
-        commands.into_iter().map(|command| (self.new_key(), command)).collect()
     }
 
-    fn decide(&mut self, batch: Vec<(IdempotencyKey, Command)>) {
+    /// Decides what goes to one shard together.
+    fn decide(&mut self, batch: Vec<Sent>) {
+        for shard in self.engines.shards() {
+            let of_shard: Vec<_> = batch.iter().filter(|sent| sent.shard == shard).cloned().collect();
+            if !of_shard.is_empty() {
+                self.decide_at(shard, of_shard);
+            }
+        }
+    }
+
+    fn decide_at(&mut self, shard: Shard, batch: Vec<Sent>) {
         self.log.lines.push(format!("-- {} commands at {:?}", batch.len(), self.engines.clock.now()));
-        self.log.lines.extend(batch.iter().map(|(key, command)| format!("{key:?} {command:?}")));
-        let answers = self.engines.decide(SHARD, &batch);
+        self.log.lines.extend(batch.iter().map(|sent| format!("{shard:?} {:?} {:?}", sent.key, sent.command)));
+        let commands: Vec<_> = batch.iter().map(|sent| (sent.key, sent.command.clone())).collect();
+        let answers = self.engines.decide(shard, &commands);
         self.engines.assert_rows();
-        let memory = self.engines.memory.audit();
-        crate::engines::assert_holds(&memory);
-        for ((key, command), answer) in batch.into_iter().zip(answers) {
-            self.log.lines.push(format!("{key:?} => {answer:?}"));
-            self.answered(key, command, answer);
+        assert_holds(&self.engines.memory.audit());
+        for (sent, answer) in batch.into_iter().zip(answers) {
+            self.log.lines.push(format!("{:?} => {answer:?}", sent.key));
+            self.answered(sent, answer);
         }
     }
 
     /// I1: the same key and content, the same answer; the same key with other content is refused.
-    fn answered(&mut self, key: IdempotencyKey, command: Command, answer: Result<Outcome, Refusal>) {
+    fn answered(&mut self, sent: Sent, answer: Result<Outcome, Refusal>) {
         self.log.answers.push(named(&answer));
-        let content = command.content();
-        match self.receipts.get(&key) {
-            Some((known, outcome)) if *known == content => assert_eq!(answer.as_ref(), Ok(outcome), "I1: {key:?}"),
-            Some(_) => assert_eq!(answer, Err(Refusal::KeyReused), "I1: {key:?}"),
+        let (name, content) = ((sent.shard, sent.key), sent.command.content());
+        match self.receipts.get(&name) {
+            Some((known, outcome)) if *known == content => assert_eq!(answer.as_ref(), Ok(outcome), "I1: {name:?}"),
+            Some(_) => assert_eq!(answer, Err(Refusal::KeyReused), "I1: {name:?}"),
             None => {
                 if let Ok(outcome) = &answer {
-                    self.receipts.insert(key, (content, outcome.clone()));
+                    self.receipts.insert(name, (content, outcome.clone()));
                 }
             }
         }
-        if let Ok(Outcome::QuoteOffered(id)) = &answer {
-            let quote = self.engines.same(|engine| engine.quote(*id)).expect("what was offered is there");
-            self.quotes.push(quote);
+        if let Ok(outcome) = answer {
+            self.learn(&sent.command, outcome);
         }
-        if let (Ok(Outcome::Order { order, .. }), Command::PlaceOrder(_)) = (&answer, &command)
-            && !self.placed.contains(order)
-        {
-            self.placed.push(*order);
+        self.log.sent.push(sent);
+    }
+
+    /// Keeps what later commands may speak of.
+    fn learn(&mut self, command: &Command, outcome: Outcome) {
+        match (outcome, command) {
+            (Outcome::QuoteOffered(id), _) => {
+                let quote = self.engines.same(|engine| engine.quote(id)).expect("what was offered is there");
+                self.quotes.push(quote);
+            }
+            (Outcome::Order { order, .. }, Command::PlaceOrder(_)) if !self.placed.contains(&order) => {
+                self.placed.push(order);
+            }
+            (Outcome::AllotmentTaken(id), _) => {
+                let mail = self.engines.same(|engine| engine.mail(id)).expect("what was sent is there");
+                self.mails.push(mail);
+            }
+            (Outcome::AllotmentGiven(id), _) => drop(self.arrived.insert(id)),
+            _ => {}
         }
-        self.log.sent.push((key, command));
     }
 
     fn pass_time(&mut self) {
@@ -219,221 +282,6 @@ impl World {
             self.engines.import(&town::shops(), &items);
         }
     }
-
-    /// A command that is new, sent again, or sent under the key of another.
-    fn command(&mut self) -> (IdempotencyKey, Command) {
-        if self.dice.percent(10)
-            && let Some(again) = self.dice.pick(&self.log.sent)
-        {
-            return again.clone();
-        }
-        let command = self.new_command();
-        if self.dice.percent(3)
-            && let Some((key, _)) = self.dice.pick(&self.log.sent)
-        {
-            return (*key, command);
-        }
-        (self.new_key(), command)
-    }
-
-    fn new_key(&mut self) -> IdempotencyKey {
-        self.keys += 1;
-        IdempotencyKey::about("model", self.keys)
-    }
-
-    fn new_command(&mut self) -> Command {
-        let buyer = self.buyer();
-        if self.placed.is_empty() && self.dice.percent(50) {
-            return self.place(buyer);
-        }
-        match self.dice.below(100) {
-            0..6 => self.open(buyer),
-            6..10 => self.change(buyer),
-            10..14 => self.talk(buyer),
-            14..24 => self.offer(buyer),
-            24..52 => self.place(buyer),
-            52..60 => self.settle(),
-            60..72 => self.advance(),
-            72..79 => self.cancel(buyer),
-            79..84 => self.refund(),
-            84..87 => self.launch(),
-            87..94 => ClaimVoucher { buyer, campaign: self.campaign() }.into(),
-            _ => ReleaseVoucher { voucher: self.run_out(buyer) }.into(),
-        }
-    }
-
-    fn open(&mut self, buyer: BuyerId) -> Command {
-        // The last buyer is one whom nobody ever opens.
-        let buyer = town::buyer(BuyerId(buyer.0.min(BUYERS - 1)));
-        let fen = 5_000 + self.dice.below(30_000);
-        OpenBuyer { buyer, opening_balance: Money::cny(i64::try_from(fen).expect("a small sum")) }.into()
-    }
-
-    fn change(&mut self, buyer: BuyerId) -> Command {
-        let birth_year = [None, Some(None), Some(Some(1950)), Some(Some(1066))][self.dice.below(4) as usize];
-        let text = ["文一路 1 号", "  "][usize::from(self.dice.percent(20))];
-        let addresses = vec![Address { text: text.into(), ..town::address() }];
-        let addresses = self.dice.percent(50).then_some(addresses);
-        let language = self.dice.percent(30).then_some(Language::En);
-        ChangeBuyer { buyer, language, birth_year, addresses }.into()
-    }
-
-    fn talk(&mut self, buyer: BuyerId) -> Command {
-        let stands = self.engines.same(|engine| engine.conversation(buyer)).map_or(0, |talk| talk.version);
-        let version = if self.dice.percent(20) { stands } else { stands + 1 };
-        let body = vec![7; self.dice.below(100) as usize];
-        SaveConversation { conversation: Conversation { buyer, version, body } }.into()
-    }
-
-    fn offer(&mut self, buyer: BuyerId) -> Command {
-        let offered_at = self.engines.clock.now();
-        match self.terms(buyer) {
-            Some(terms) => OfferQuote { buyer, terms, offered_at }.into(),
-            None => ClaimVoucher { buyer, campaign: self.campaign() }.into(),
-        }
-    }
-
-    /// A quote that was offered, or one made for this very command; at times not the one that was agreed to.
-    fn place(&mut self, buyer: BuyerId) -> Command {
-        let recent = &self.quotes[self.quotes.len().saturating_sub(6)..];
-        let known = self.dice.pick(recent).cloned().filter(|_| self.dice.percent(40));
-        let Some(mut quote) = known.or_else(|| self.quote(buyer)) else { return self.open(buyer) };
-        let mut mandate = town::agreed(&quote);
-        match self.dice.below(20) {
-            0 => mandate.quote_hash = QuoteHash([1; 32]),
-            1 => Arc::make_mut(&mut quote).terms.total = Money::cny(1),
-            _ => {}
-        }
-        PlaceOrder { quote, mandate }.into()
-    }
-
-    fn quote(&mut self, buyer: BuyerId) -> Option<Arc<Quote>> {
-        let terms = self.terms(buyer)?;
-        self.keys += 1;
-        let quote = Arc::new(terms.offered(quote_id(buyer, 1_000_000 + self.keys), buyer, self.engines.clock.now()));
-        self.quotes.push(quote.clone());
-        Some(quote)
-    }
-
-    /// Terms by what was saved last; what else is in the batch may have used it up. None for a closed shop.
-    fn terms(&mut self, buyer: BuyerId) -> Option<Terms> {
-        let vouchers = self.engines.same(|engine| engine.vouchers(buyer, 10));
-        let card = self.dice.percent(40);
-        let wish = Wish {
-            vouchers: &vouchers,
-            card: card.then(|| "tok_1".into()),
-            prefer_card: card,
-            ..town::wish(Money::cny(100_000))
-        };
-        // The night shop is closed more often than not; then it is something else.
-        let mut cart = || (0..1 + self.dice.below(2)).map(|_| line(&mut self.dice)).collect::<Vec<_>>();
-        (0..5).find_map(|_| town::priced(&cart(), &wish, self.engines.clock.now()).ok())
-    }
-
-    fn advance(&mut self) -> Command {
-        let order = self.order();
-        let state = self.engines.same(|engine| engine.order(order)).map(|order| order.state);
-        let likely = state.and_then(OrderState::next_step).filter(|_| self.dice.percent(85));
-        let to = likely.or_else(|| self.dice.pick(&OrderState::ALL).copied()).expect("there are states");
-        AdvanceOrder { order, to }.into()
-    }
-
-    fn launch(&mut self) -> Command {
-        let id = *self.dice.pick(&["welcome", "late"]).expect("there are two");
-        let mut launch = launch(id);
-        if self.dice.percent(20) {
-            launch.campaign.voucher.threshold = Money::cny(-1);
-            launch.campaign.id = CampaignId::from("wrong");
-        }
-        launch.into()
-    }
-
-    /// Most often one of the four who were opened at the beginning.
-    fn buyer(&mut self) -> BuyerId {
-        let among = if self.dice.percent(88) { 4 } else { BUYERS };
-        BuyerId(1 + self.dice.below(among))
-    }
-
-    fn order(&mut self) -> OrderId {
-        if self.dice.percent(4) {
-            return OrderId(self.dice.below(5_000_000_000));
-        }
-        if self.dice.percent(8)
-            && let Some(quote) = self.dice.pick(&self.quotes)
-        {
-            return quote.id.order();
-        }
-        self.dice.pick(&self.placed).copied().unwrap_or(OrderId(1))
-    }
-
-    /// Most often an order of which this is so, as far as it was saved.
-    fn order_that(&mut self, is_so: impl Fn(&Order) -> bool) -> OrderId {
-        let read = |id: &OrderId| self.engines.same(|engine| engine.order(*id));
-        let such: Vec<_> = self.placed.iter().filter(|id| read(id).as_ref().is_some_and(&is_so)).copied().collect();
-        let picked = self.dice.pick(&such).copied().filter(|_| self.dice.percent(70));
-        picked.unwrap_or_else(|| self.order())
-    }
-
-    fn settle(&mut self) -> Command {
-        let order = self.order_that(|order| order.state == OrderState::PendingPayment);
-        SettlePayment { order, word: self.word() }.into()
-    }
-
-    fn cancel(&mut self, buyer: BuyerId) -> Command {
-        let order = self.order_that(|order| order.state.may_become(OrderState::Cancelled));
-        CancelOrder { order, by: self.canceller(buyer) }.into()
-    }
-
-    fn refund(&mut self) -> Command {
-        SettleRefund { order: self.order_that(|order| order.payment.refund_due) }.into()
-    }
-
-    /// Most often a voucher that ran out.
-    fn run_out(&mut self, buyer: BuyerId) -> VoucherId {
-        let first = VoucherId { buyer: BuyerId(0), campaign: CampaignId::from("") };
-        let now = self.engines.clock.now();
-        let (run_out, _) = self.engines.same(|engine| engine.vouchers_run_out(SHARD, &first, now, 100));
-        let picked = self.dice.pick(&run_out).cloned().filter(|_| self.dice.percent(80));
-        picked.unwrap_or_else(|| VoucherId { buyer, campaign: self.campaign() })
-    }
-
-    fn word(&mut self) -> ProviderWord {
-        if self.dice.percent(70) { ProviderWord::Captured } else { ProviderWord::Declined }
-    }
-
-    fn canceller(&mut self, buyer: BuyerId) -> CancelledBy {
-        if self.dice.percent(70) { CancelledBy::Shop } else { CancelledBy::Buyer(buyer) }
-    }
-
-    fn campaign(&mut self) -> CampaignId {
-        // The one that nobody launches is asked for now and then.
-        let among = if self.dice.percent(10) { &CAMPAIGNS[..] } else { &CAMPAIGNS[..3] };
-        CampaignId::from(*self.dice.pick(among).expect("there are campaigns"))
-    }
-}
-
-fn line(dice: &mut Dice) -> CartLine {
-    let word = *dice.pick(&WORDS).expect("there are words");
-    let mut line = town::line(word, 1 + u32::try_from(dice.below(3)).expect("few"));
-    if dice.percent(20) {
-        line.options.push(Choice { group: "加料".into(), values: vec!["珍珠".into(), "不加".into()] });
-    }
-    line
-}
-
-/// Budgets for two vouchers; one campaign whose vouchers soon run out, one that has not begun at first.
-fn launch(id: &str) -> LaunchCampaign {
-    let mut campaign: Campaign = town::campaign(id, Money::cny(6_499), Money::cny(2_500));
-    match id {
-        "short" => {
-            campaign.voucher.lifetime = Span::minutes(30);
-            campaign.voucher.grace = Span::minutes(5);
-            campaign.voucher.threshold = Money::cny(3_000);
-        }
-        "late" => campaign.starts_at = campaign.starts_at.after(Span::minutes(60)),
-        _ => {}
-    }
-    LaunchCampaign { campaign }
 }
 
 fn named(answer: &Result<Outcome, Refusal>) -> String {
@@ -446,7 +294,7 @@ fn named(answer: &Result<Outcome, Refusal>) -> String {
 #[test]
 fn a_sequence_is_the_same_every_time() {
     let balance = |seed| {
-        let mut world = World::new(seed);
+        let mut world = World::new(Engines::new(), seed);
         let opening = world.opening();
         world.decide(opening);
         let batch = (0..20).map(|_| world.command()).collect();
