@@ -1,5 +1,6 @@
 -- On a database with the citus extension: what grows is spread by its shard, and what belongs together lies together.
--- Two placements for each of four workers' cores are enough to move; tables of others do not join this group.
+-- 64 placements spread 16 shards evenly over two workers and leave room for more; tables of others do not join this
+-- group.
 
 SELECT create_reference_table('meta');
 SELECT create_reference_table('campaign');
