@@ -2,9 +2,11 @@
 
 use sha2::{Digest as _, Sha256};
 
-/// Collects fields into a SHA-256. The order of the writes is part of the content.
+/// Collects fields for a SHA-256. The order of the writes is part of the content.
+///
+/// They are hashed together in the end: many small pieces cost more than the hash of them all.
 #[derive(Clone, Default)]
-pub struct Digest(Sha256);
+pub struct Digest(Vec<u8>);
 
 impl Digest {
     /// Begins with the name of what is hashed, so that two kinds of content never share a hash.
@@ -21,22 +23,22 @@ impl Digest {
     /// Bytes, with their length before them.
     #[must_use]
     pub fn bytes(mut self, bytes: &[u8]) -> Self {
-        self.0.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
-        self.0.update(bytes);
+        self.0.extend_from_slice(&u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+        self.0.extend_from_slice(bytes);
         self
     }
 
     /// A number.
     #[must_use]
     pub fn number(mut self, number: i64) -> Self {
-        self.0.update(number.to_be_bytes());
+        self.0.extend_from_slice(&number.to_be_bytes());
         self
     }
 
     /// A count or an id.
     #[must_use]
     pub fn count(mut self, count: u64) -> Self {
-        self.0.update(count.to_be_bytes());
+        self.0.extend_from_slice(&count.to_be_bytes());
         self
     }
 
@@ -49,7 +51,7 @@ impl Digest {
 
     /// The hash.
     pub fn finish(self) -> [u8; 32] {
-        self.0.finalize().into()
+        Sha256::digest(&self.0).into()
     }
 }
 

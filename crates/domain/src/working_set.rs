@@ -1,6 +1,7 @@
 //! The working set: the rows that a batch of commands may touch, and what the commands have made of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash};
 use std::sync::Arc;
 
 use crate::buyer::Buyer;
@@ -69,7 +70,8 @@ pub struct RowNames {
 /// Rows of one kind: what the store has, and what was changed since.
 #[derive(Debug, Clone)]
 pub struct Rows<K, V> {
-    slots: BTreeMap<K, Slot<V>>,
+    /// Hashed without chance: every run goes the same way, and nobody but us chooses the names.
+    slots: HashMap<K, Slot<V>, BuildHasherDefault<DefaultHasher>>,
     edits: u64,
 }
 
@@ -91,7 +93,7 @@ pub struct Change<'a, K, V> {
     pub new: bool,
 }
 
-impl<K: Ord + std::fmt::Debug, V> Rows<K, V> {
+impl<K: Ord + Hash + std::fmt::Debug, V> Rows<K, V> {
     /// Tells what the store has under a name: a row or, as important, none.
     pub fn loaded(&mut self, key: K, value: Option<V>) {
         let stored = value.is_some();
@@ -125,14 +127,17 @@ impl<K: Ord + std::fmt::Debug, V> Rows<K, V> {
 
     /// The rows to be written, in the order of their names.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_, K, V>> {
-        self.slots.iter().filter(|(_, slot)| slot.changed).filter_map(|(key, slot)| {
+        let changed = self.slots.iter().filter(|(_, slot)| slot.changed).filter_map(|(key, slot)| {
             let value = slot.value.as_ref()?;
             Some(Change { key, value, new: !slot.stored })
-        })
+        });
+        let mut changes: Vec<_> = changed.collect();
+        changes.sort_unstable_by_key(|change| change.key);
+        changes.into_iter()
     }
 }
 
-impl<K: Ord + Clone + std::fmt::Debug, V: Clone> Rows<K, V> {
+impl<K: Ord + Hash + Clone + std::fmt::Debug, V: Clone> Rows<K, V> {
     fn inherit(&mut self, earlier: &Self, names: &BTreeSet<K>) {
         for key in names {
             if let Some(slot) = earlier.slots.get(key) {
@@ -144,7 +149,7 @@ impl<K: Ord + Clone + std::fmt::Debug, V: Clone> Rows<K, V> {
 
 impl<K, V> Default for Rows<K, V> {
     fn default() -> Self {
-        Self { slots: BTreeMap::new(), edits: 0 }
+        Self { slots: HashMap::default(), edits: 0 }
     }
 }
 

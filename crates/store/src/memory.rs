@@ -1,6 +1,7 @@
 //! An engine in memory: for tests, and to hold the others to. What it forgets at the end is its only difference.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -218,7 +219,7 @@ fn of<K: Ord + Clone, V: Clone>(table: &Table<K, V>, name: &K) -> Vec<(Shard, V)
 
 fn load<'a, K, V>(shard: Shard, table: &Table<K, V>, names: impl IntoIterator<Item = &'a K>, rows: &mut Rows<K, V>)
 where
-    K: Ord + Clone + std::fmt::Debug + 'a,
+    K: Ord + Hash + Clone + std::fmt::Debug + 'a,
     V: Clone,
 {
     for name in names {
@@ -226,7 +227,7 @@ where
     }
 }
 
-fn save<K: Ord + Clone + std::fmt::Debug, V: Clone>(shard: Shard, table: &mut Table<K, V>, rows: &Rows<K, V>) {
+fn save<K: Ord + Hash + Clone + std::fmt::Debug, V: Clone>(shard: Shard, table: &mut Table<K, V>, rows: &Rows<K, V>) {
     table.extend(rows.changes().map(|change| ((shard, change.key.clone()), change.value.clone())));
 }
 

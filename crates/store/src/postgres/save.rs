@@ -52,7 +52,7 @@ struct Save<'a> {
 /// The new rows, and those that were there.
 type Parted<'a, K, V> = (Vec<Change<'a, K, V>>, Vec<Change<'a, K, V>>);
 
-fn parted<K: Ord + std::fmt::Debug, V>(rows: &Rows<K, V>) -> Parted<'_, K, V> {
+fn parted<K: Ord + std::hash::Hash + std::fmt::Debug, V>(rows: &Rows<K, V>) -> Parted<'_, K, V> {
     rows.changes().partition(|change| change.new)
 }
 

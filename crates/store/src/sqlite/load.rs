@@ -1,5 +1,6 @@
 //! Loads named rows, one prepared statement for each kind.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use domain::buyer::Buyer;
@@ -54,7 +55,7 @@ fn each<'a, K, V>(
     mut load: impl FnMut(&K) -> Result<Option<V>, StoreError>,
 ) -> Result<(), StoreError>
 where
-    K: Ord + Clone + std::fmt::Debug + 'a,
+    K: Ord + Hash + Clone + std::fmt::Debug + 'a,
 {
     names.into_iter().try_for_each(|name| {
         rows.loaded(name.clone(), load(name)?);
