@@ -32,6 +32,10 @@ mod workload;
 use meter::Meter;
 use workload::{ITEMS, NOW, World, buyer_id, campaign, campaign_id, open_buyer};
 
+/// As in the binary.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const RUNS: u64 = 5;
 const BASELINE_ORDERS: u64 = 2_000;
 /// Callers who wait at once.

@@ -9,6 +9,10 @@ mod command;
 mod configuration;
 mod wiring;
 
+/// A batch makes and drops tens of thousands of small things, on two threads.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = arguments::Arguments::parse();
     match command::run(arguments) {
