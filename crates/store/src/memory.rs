@@ -1,8 +1,8 @@
 //! An engine in memory: for tests, and to hold the others to. What it forgets at the end is its only difference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use domain::buyer::Buyer;
@@ -108,13 +108,37 @@ impl Tables {
 #[derive(Clone)]
 pub struct Memory {
     tables: Arc<Mutex<Tables>>,
+    batches: Arc<Batches>,
     shards: u16,
+}
+
+/// The shards whose batch is under way: of several sessions of one shard, one decides at a time.
+#[derive(Default)]
+struct Batches {
+    under_way: Mutex<BTreeSet<Shard>>,
+    ended: Condvar,
+}
+
+impl Batches {
+    fn begin(&self, shard: Shard) {
+        self.wait_while(|under_way| under_way.contains(&shard)).insert(shard);
+    }
+
+    fn end(&self, shard: Shard) {
+        self.wait_while(|_| false).remove(&shard);
+        self.ended.notify_all();
+    }
+
+    fn wait_while(&self, is_so: impl Fn(&BTreeSet<Shard>) -> bool) -> MutexGuard<'_, BTreeSet<Shard>> {
+        let under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        self.ended.wait_while(under_way, |under_way| is_so(under_way)).unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Memory {
     /// An empty one with so many shards.
     pub fn new(shards: u16) -> Self {
-        Self { tables: Arc::default(), shards }
+        Self { tables: Arc::default(), batches: Arc::default(), shards }
     }
 
     fn tables(&self) -> MutexGuard<'_, Tables> {
@@ -129,10 +153,11 @@ impl Engine for Memory {
     }
 
     fn session(&self) -> Result<Box<dyn Session>, StoreError> {
-        Ok(Box::new(MemorySession { memory: self.clone(), shard: Shard::default() }))
+        Ok(Box::new(MemorySession { memory: self.clone(), under_way: None, shard: Shard::default() }))
     }
 
     async fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {
+        let _no_batch = self.batches.wait_while(|under_way| !under_way.is_empty());
         let mut tables = self.tables();
         let replaced = |id: &ShopId| shops.iter().any(|shop| shop.id == *id);
         tables.items.retain(|item| !replaced(&item.key.shop));
@@ -160,11 +185,21 @@ impl Engine for Memory {
 
 struct MemorySession {
     memory: Memory,
+    under_way: Option<Shard>,
     shard: Shard,
+}
+
+impl Drop for MemorySession {
+    fn drop(&mut self) {
+        self.abandon();
+    }
 }
 
 impl Session for MemorySession {
     fn begin(&mut self, shard: Shard) -> Result<Head, StoreError> {
+        self.abandon();
+        self.memory.batches.begin(shard);
+        self.under_way = Some(shard);
         self.shard = shard;
         Ok(self.memory.tables().heads.get(&shard).copied().unwrap_or_default())
     }
@@ -206,10 +241,14 @@ impl Session for MemorySession {
         let posting = |posting: &Posting| ((shard, (posting.transaction.0, posting.account.clone())), posting.clone());
         tables.postings.extend(rows.postings.iter().map(posting));
         tables.events.extend(rows.events.iter().map(|event| ((shard, event.number), event.clone())));
+        drop(tables);
+        self.abandon();
         Ok(())
     }
 
-    fn abandon(&mut self) {}
+    fn abandon(&mut self) {
+        self.under_way.take().into_iter().for_each(|shard| self.memory.batches.end(shard));
+    }
 }
 
 /// The rows of a name in every shard.

@@ -6,9 +6,10 @@
 //! that dies between them leaves a mail that any node delivers later ([`Store::deliver_mail`]).
 //!
 //! Callers of one node who lack the same thing take turns, and each asks its own shard again when its turn comes, so
-//! that one refill serves them all and the last units are not passed round in circles.
+//! that one refill serves them all. A turn lasts until there is enough or no more to be had, so that the last units are
+//! not passed round in circles.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -28,9 +29,11 @@ use crate::error::StoreError;
 use crate::metric;
 use crate::store::Store;
 
-/// Refills that one command may cause; each asks [`GIVERS_ASKED_MAX`] shards at most.
-const ROUNDS_MAX: u32 = 16;
-/// Shards asked in a round, those with most left first: what they have can be gone when they are asked.
+/// Things that one command may lack, one after the other: a cart's lines are 50 at most, each of an item and a shop.
+const THINGS_MAX: u32 = 100;
+/// Refills that one thing may take, for each shard: the last units can lie one by one in all of them.
+const REFILLS_EACH: u32 = 2;
+/// Shards asked before another look, those with most left first: what they have can be gone when they are asked.
 const GIVERS_ASKED_MAX: usize = 4;
 /// Wants share this many turns.
 const TURNS: usize = 256;
@@ -38,15 +41,19 @@ const TURNS: usize = 256;
 const NOWHERE: Span = Span::micros(200_000);
 /// Things remembered as being nowhere, at most.
 const NOWHERE_MAX: usize = 10_000;
-/// How long to wait for what another node has in the mail.
+/// How long to wait for what another node has in the mail, and how often.
 const IN_TRANSIT: Duration = Duration::from_millis(20);
+const WAITS_MAX: u32 = 16;
+/// How long a caller is asked to wait for what is still in the mail after that.
+const BUSY_RETRY_SECONDS: u32 = 1;
 /// Mail delivered in one go.
 const MAIL_EACH: u32 = 256;
 
 /// What the refills of a node share.
 pub struct Refills {
     turns: Vec<tokio::sync::Mutex<()>>,
-    nowhere: Mutex<HashMap<Want, Time>>,
+    /// What shards have looked for in all others and not found, and how long that is believed.
+    nowhere: Mutex<HashMap<(Shard, Want), Time>>,
     node: u64,
     taken: AtomicU64,
 }
@@ -73,17 +80,17 @@ impl Refills {
         self.turns[place].lock().await
     }
 
-    fn is_nowhere(&self, want: &Want, now: Time) -> bool {
+    fn is_nowhere(&self, to: Shard, want: &Want, now: Time) -> bool {
         let nowhere = self.nowhere.lock().unwrap_or_else(PoisonError::into_inner);
-        nowhere.get(&thing(want)).is_some_and(|until| now < *until)
+        nowhere.get(&(to, thing(want))).is_some_and(|until| now < *until)
     }
 
-    fn found_nowhere(&self, want: &Want, now: Time) {
+    fn found_nowhere(&self, to: Shard, want: &Want, now: Time) {
         let mut nowhere = self.nowhere.lock().unwrap_or_else(PoisonError::into_inner);
         if nowhere.len() >= NOWHERE_MAX {
             nowhere.clear();
         }
-        nowhere.insert(thing(want), now.after(NOWHERE));
+        nowhere.insert((to, thing(want)), now.after(NOWHERE));
     }
 
     fn key(&self, now: Time) -> IdempotencyKey {
@@ -108,6 +115,11 @@ fn thing(want: &Want) -> Want {
     }
 }
 
+/// What a command would need more of, to be answered otherwise.
+fn wanted(command: &Command, answer: &Result<Outcome, Refusal>) -> Option<Want> {
+    answer.as_ref().err().and_then(|refusal| command.wants(refusal))
+}
+
 impl Store {
     /// Submits a command that its own shard may have too little for.
     pub(crate) async fn submit_refilled(
@@ -117,48 +129,81 @@ impl Store {
         command: Command,
     ) -> Result<Outcome, Refusal> {
         let mut answer = self.submit_once(shard, key, command.clone()).await;
-        for _ in 0..ROUNDS_MAX {
-            let Some(want) = answer.as_ref().err().and_then(|refusal| command.wants(refusal)) else { break };
-            if self.refills.is_nowhere(&want, self.now()) {
+        for _ in 0..THINGS_MAX {
+            let Some(want) = wanted(&command, &answer) else { break };
+            if self.refills.is_nowhere(shard, &want, self.now()) {
                 break;
             }
-            let _turn = self.refills.turn(&want).await;
-            // Whoever had the turn before may have brought enough for all.
-            answer = self.submit_once(shard, key, command.clone()).await;
-            let Some(want) = answer.as_ref().err().and_then(|refusal| command.wants(refusal)) else { break };
-            let mail = self.taken(shard, &want).await?;
-            metric::refilled(name(&want), mail.is_some());
-            let Some(mail) = mail else {
-                self.refills.found_nowhere(&want, self.now());
-                break;
-            };
-            // One behind the other into the same queue, and within the turn: most often the same batch decides both,
-            // and nobody else of this node takes away what has come.
-            let (given, placed) = tokio::join!(self.deliver(mail), self.submit_once(shard, key, command.clone()));
-            given?;
-            answer = placed;
+            answer = self.submit_in_turn(shard, key, &command, &want).await;
         }
         answer
     }
 
-    /// Some of what a shard lacks, on its way to it; `None` if no other shard has any.
-    async fn taken(&self, to: Shard, want: &Want) -> Result<Option<Mail>, Refusal> {
-        for _ in 0..ROUNDS_MAX {
-            let givers = self.givers(to, want).await?;
-            for (from, _) in givers.shards.iter().take(GIVERS_ASKED_MAX) {
-                let take = TakeAllotment { to, want: want.clone() };
-                match self.submit_once(*from, self.refills.key(self.now()), take.into()).await {
-                    Ok(Outcome::AllotmentTaken(id)) => return Ok(Some(self.mail(id).await?.ok_or(Refusal::NotFound)?)),
-                    Err(Refusal::NothingToSpare) => {}
-                    other => other.map(drop)?,
-                }
+    /// Submits a command, as often as it takes to bring its shard enough of the one thing that it lacks. What has been
+    /// gathered lies in the shard until then: nobody else of this node takes it away within the turn.
+    async fn submit_in_turn(
+        &self,
+        shard: Shard,
+        key: IdempotencyKey,
+        command: &Command,
+        want: &Want,
+    ) -> Result<Outcome, Refusal> {
+        let _turn = self.refills.turn(want).await;
+        // Whoever had the turn before may have brought enough for all.
+        let mut answer = self.submit_once(shard, key, command.clone()).await;
+        for _ in 0..REFILLS_EACH * u32::from(self.shards()) {
+            let Some(more) = wanted(command, &answer).filter(|more| thing(more) == thing(want)) else { break };
+            let mail = self.taken(shard, &more).await?;
+            metric::refilled(name(&more), mail.is_some());
+            let Some(mail) = mail else {
+                self.refills.found_nowhere(shard, &more, self.now());
+                break;
+            };
+            // One behind the other into the same queue: most often the same batch decides both.
+            let (given, placed) = tokio::join!(self.deliver(mail), self.submit_once(shard, key, command.clone()));
+            answer = placed;
+            if answer.is_err() {
+                given?;
             }
-            if !givers.in_transit {
-                return Ok(None);
-            }
-            tokio::time::sleep(IN_TRANSIT).await;
         }
-        Ok(None)
+        answer
+    }
+
+    /// Some of what a shard lacks, on its way to it; `None` if no other shard has any. A look over many shards need not
+    /// be of one moment, so only two in a row that see nothing say that there is nothing.
+    async fn taken(&self, to: Shard, want: &Want) -> Result<Option<Mail>, Refusal> {
+        let (mut asked, mut waits, mut saw_nothing) = (BTreeSet::new(), 0, false);
+        while waits < WAITS_MAX {
+            let givers = self.givers(to, want).await?;
+            let unasked = givers.shards.iter().map(|(shard, _)| *shard).filter(|shard| !asked.contains(shard));
+            let next: Vec<_> = unasked.take(GIVERS_ASKED_MAX).collect();
+            if next.is_empty() && givers.in_transit {
+                tokio::time::sleep(IN_TRANSIT).await;
+                waits += 1;
+                asked.clear();
+            } else if next.is_empty() && saw_nothing {
+                break;
+            }
+            saw_nothing = next.is_empty() && !givers.in_transit;
+            for from in next {
+                if let Some(mail) = self.taken_from(from, to, want).await? {
+                    return Ok(Some(mail));
+                }
+                asked.insert(from);
+            }
+        }
+        // To say that there is none would be wrong: when what is in the mail has arrived, there may be.
+        let still = Refusal::Busy { retry_in: Span::seconds(BUSY_RETRY_SECONDS) };
+        if waits == WAITS_MAX { Err(still) } else { Ok(None) }
+    }
+
+    async fn taken_from(&self, from: Shard, to: Shard, want: &Want) -> Result<Option<Mail>, Refusal> {
+        let take = TakeAllotment { to, want: want.clone() };
+        match self.submit_once(from, self.refills.key(self.now()), take.into()).await {
+            Ok(Outcome::AllotmentTaken(id)) => Ok(Some(self.mail(id).await?.ok_or(Refusal::NotFound)?)),
+            Err(Refusal::NothingToSpare) => Ok(None),
+            other => other.map(|_| None),
+        }
     }
 
     async fn givers(&self, to: Shard, want: &Want) -> Result<Givers, StoreError> {
