@@ -14,5 +14,6 @@ mod files;
 mod model;
 mod pipeline;
 mod postgres;
+mod refill;
 mod scenarios;
 mod story;

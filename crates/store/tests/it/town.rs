@@ -76,7 +76,16 @@ pub fn line(word: &str, quantity: u32) -> CartLine {
 
 /// Prices a cart; stock is looked at only when the order is placed.
 pub fn priced(lines: &[CartLine], wish: &Wish<'_>, now: Time) -> Result<Terms, Refusal> {
-    let (shops, items) = (shops(), items());
+    priced_in((&shops(), &items()), lines, wish, now)
+}
+
+/// Prices a cart of another catalogue.
+pub fn priced_in(
+    (shops, items): (&[Shop], &[Item]),
+    lines: &[CartLine],
+    wish: &Wish<'_>,
+    now: Time,
+) -> Result<Terms, Refusal> {
     let find = |key: &ItemKey| {
         let item = items.iter().find(|item| item.key == *key)?;
         let shop = shops.iter().find(|shop| shop.id == key.shop)?;
