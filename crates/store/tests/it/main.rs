@@ -10,6 +10,7 @@ mod catalogue;
 mod copy;
 mod crash;
 mod executor;
+mod faults;
 mod files;
 mod model;
 mod pipeline;
