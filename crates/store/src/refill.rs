@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use domain::allotment::Want;
 use domain::command::{CloseMail, Command, GiveAllotment, TakeAllotment};
-use domain::id::Shard;
+use domain::id::{CampaignId, Shard};
 use domain::ledger::AccountId;
 use domain::mail::Mail;
 use domain::receipt::{IdempotencyKey, Outcome};
@@ -37,6 +37,8 @@ const REFILLS_EACH: u32 = 2;
 const GIVERS_ASKED_MAX: usize = 4;
 /// Wants share this many turns.
 const TURNS: usize = 256;
+/// Things in shards share this many counts of refills.
+const ARRIVED: usize = 4_096;
 /// How long it is believed that no shard has any: sold out is asked for most often of all.
 const NOWHERE: Span = Span::micros(200_000);
 /// Things remembered as being nowhere, at most.
@@ -52,6 +54,8 @@ const MAIL_EACH: u32 = 256;
 /// What the refills of a node share.
 pub struct Refills {
     turns: Vec<tokio::sync::Mutex<()>>,
+    /// Refills of a thing in a shard, so that who waited for one asks again beside all others who did.
+    arrived: Vec<AtomicU64>,
     /// What shards have looked for in all others and not found, and how long that is believed.
     nowhere: Mutex<HashMap<(Shard, Want), Time>>,
     node: u64,
@@ -70,7 +74,8 @@ impl Refills {
     /// Those of a node whose number no other node has.
     pub fn new(node: u64) -> Self {
         let turns = (0..TURNS).map(|_| tokio::sync::Mutex::new(())).collect();
-        Self { turns, nowhere: Mutex::default(), node, taken: AtomicU64::new(0) }
+        let arrived = (0..ARRIVED).map(|_| AtomicU64::new(0)).collect();
+        Self { turns, arrived, nowhere: Mutex::default(), node, taken: AtomicU64::new(0) }
     }
 
     async fn turn(&self, want: &Want) -> tokio::sync::MutexGuard<'_, ()> {
@@ -78,6 +83,12 @@ impl Refills {
         thing(want).hash(&mut hasher);
         let place = usize::try_from(hasher.finish() % TURNS as u64).unwrap_or_default();
         self.turns[place].lock().await
+    }
+
+    fn arrived(&self, to: Shard, want: &Want) -> &AtomicU64 {
+        let mut hasher = DefaultHasher::new();
+        (to, thing(want)).hash(&mut hasher);
+        &self.arrived[usize::try_from(hasher.finish() % ARRIVED as u64).unwrap_or_default()]
     }
 
     fn is_nowhere(&self, to: Shard, want: &Want, now: Time) -> bool {
@@ -134,13 +145,22 @@ impl Store {
             if self.refills.is_nowhere(shard, &want, self.now()) {
                 break;
             }
-            answer = self.submit_in_turn(shard, key, &command, &want).await;
+            let arrived = self.refills.arrived(shard, &want).load(Ordering::Acquire);
+            let turn = self.refills.turn(&want).await;
+            answer = if self.refills.arrived(shard, &want).load(Ordering::Acquire) == arrived {
+                self.submit_in_turn(shard, key, &command, &want).await
+            } else {
+                // While this one waited, some has come: all who waited ask at once, and most often share a batch.
+                drop(turn);
+                self.submit_once(shard, key, command.clone()).await
+            };
         }
         answer
     }
 
     /// Submits a command, as often as it takes to bring its shard enough of the one thing that it lacks. What has been
-    /// gathered lies in the shard until then: nobody else of this node takes it away within the turn.
+    /// gathered lies in the shard until then: nobody else of this node takes it away within the turn, which the caller
+    /// has.
     async fn submit_in_turn(
         &self,
         shard: Shard,
@@ -148,7 +168,6 @@ impl Store {
         command: &Command,
         want: &Want,
     ) -> Result<Outcome, Refusal> {
-        let _turn = self.refills.turn(want).await;
         // Whoever had the turn before may have brought enough for all.
         let mut answer = self.submit_once(shard, key, command.clone()).await;
         for _ in 0..REFILLS_EACH * u32::from(self.shards()) {
@@ -161,6 +180,7 @@ impl Store {
             };
             // One behind the other into the same queue: most often the same batch decides both.
             let (given, placed) = tokio::join!(self.deliver(mail), self.submit_once(shard, key, command.clone()));
+            self.refills.arrived(shard, want).fetch_add(1, Ordering::Release);
             answer = placed;
             if answer.is_err() {
                 given?;
@@ -209,12 +229,13 @@ impl Store {
     async fn givers(&self, to: Shard, want: &Want) -> Result<Givers, StoreError> {
         let mut givers = match want {
             Want::Budget(campaign) => {
+                // The mail is looked into before and after: what arrives between two reads would be seen by neither.
+                let before = self.in_transit(campaign).await?;
                 let budgets = self.accounts_of(&AccountId::CampaignBudget(campaign.clone())).await?;
-                let transit = self.accounts_of(&AccountId::CampaignTransit(campaign.clone())).await?;
                 let left = |fen: i64| u64::try_from(fen).unwrap_or_default();
                 Givers {
                     shards: budgets.into_iter().map(|(shard, budget)| (shard, left(budget.balance.fen()))).collect(),
-                    in_transit: transit.iter().map(|(_, account)| account.balance.fen()).sum::<i64>() > 0,
+                    in_transit: before || self.in_transit(campaign).await?,
                 }
             }
             Want::Stock { item, .. } => {
@@ -245,6 +266,12 @@ impl Store {
         givers.shards.retain(|(shard, left)| *shard != to && *left > 0);
         givers.shards.sort_by_key(|(shard, left)| (std::cmp::Reverse(*left), *shard));
         Ok(givers)
+    }
+
+    /// Whether some of a campaign's budget is in the mail.
+    async fn in_transit(&self, campaign: &CampaignId) -> Result<bool, StoreError> {
+        let transit = self.accounts_of(&AccountId::CampaignTransit(campaign.clone())).await?;
+        Ok(transit.iter().map(|(_, account)| account.balance.fen()).sum::<i64>() > 0)
     }
 
     /// Delivers a mail, and puts it away in the background: it may be delivered twice, and counts once.
