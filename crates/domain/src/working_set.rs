@@ -138,12 +138,15 @@ impl<K: Ord + Hash + std::fmt::Debug, V> Rows<K, V> {
 }
 
 impl<K: Ord + Hash + Clone + std::fmt::Debug, V: Clone> Rows<K, V> {
-    fn inherit(&mut self, earlier: &Self, names: &BTreeSet<K>) {
+    fn inherit(&mut self, earlier: &Self, names: &BTreeSet<K>) -> BTreeSet<K> {
+        let mut others = BTreeSet::new();
         for key in names {
-            if let Some(slot) = earlier.slots.get(key) {
-                self.loaded(key.clone(), slot.value.clone());
+            match earlier.slots.get(key) {
+                Some(slot) => self.loaded(key.clone(), slot.value.clone()),
+                None => drop(others.insert(key.clone())),
             }
         }
+        others
     }
 }
 
@@ -234,19 +237,22 @@ impl WorkingSet {
         edits.iter().fold(0, |sum, n| sum.saturating_add(*n))
     }
 
-    /// Loads those of `names` that `earlier` knows, as its commands have left them.
-    pub fn inherit(&mut self, earlier: &Self, names: &RowNames) {
-        self.buyers.inherit(&earlier.buyers, &names.buyers);
-        self.conversations.inherit(&earlier.conversations, &names.conversations);
-        self.quotes.inherit(&earlier.quotes, &names.quotes);
-        self.orders.inherit(&earlier.orders, &names.orders);
-        self.vouchers.inherit(&earlier.vouchers, &names.vouchers);
-        self.accounts.inherit(&earlier.accounts, &names.accounts);
-        self.stocks.inherit(&earlier.stocks, &names.stocks);
-        self.capacities.inherit(&earlier.capacities, &names.capacities);
-        self.campaigns.inherit(&earlier.campaigns, &names.campaigns);
-        self.mails.inherit(&earlier.mails, &names.mails);
-        self.receipts.inherit(&earlier.receipts, &names.receipts);
+    /// Loads those of `names` that `earlier` knows, as its commands have left them. Returns the others.
+    #[must_use]
+    pub fn inherit(&mut self, earlier: &Self, names: &RowNames) -> RowNames {
+        RowNames {
+            buyers: self.buyers.inherit(&earlier.buyers, &names.buyers),
+            conversations: self.conversations.inherit(&earlier.conversations, &names.conversations),
+            quotes: self.quotes.inherit(&earlier.quotes, &names.quotes),
+            orders: self.orders.inherit(&earlier.orders, &names.orders),
+            vouchers: self.vouchers.inherit(&earlier.vouchers, &names.vouchers),
+            accounts: self.accounts.inherit(&earlier.accounts, &names.accounts),
+            stocks: self.stocks.inherit(&earlier.stocks, &names.stocks),
+            capacities: self.capacities.inherit(&earlier.capacities, &names.capacities),
+            campaigns: self.campaigns.inherit(&earlier.campaigns, &names.campaigns),
+            mails: self.mails.inherit(&earlier.mails, &names.mails),
+            receipts: self.receipts.inherit(&earlier.receipts, &names.receipts),
+        }
     }
 
     /// Those of `names` that have not been loaded.

@@ -68,8 +68,8 @@ impl Session for SqliteSession {
     fn load(&mut self, names: &RowNames, rows: &mut WorkingSet) -> Result<(), StoreError> {
         match (&self.saving, &self.writer) {
             (Some(earlier), _) => {
-                rows.inherit(earlier, names);
-                load::load(&self.reader, self.shard, &rows.missing(names.clone()), rows)
+                let others = rows.inherit(earlier, names);
+                load::load(&self.reader, self.shard, &others, rows)
             }
             (None, Some(writer)) => load::load(writer.connection(), self.shard, names, rows),
             (None, None) => Err(StoreError::Closed),
