@@ -37,6 +37,7 @@ use workload::{ITEMS, NOW, World, buyer_id, campaign, campaign_id, open_buyer};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const RUNS: u64 = 5;
+/// Orders of a run of the baseline, at most.
 const BASELINE_ORDERS: u64 = 2_000;
 /// Callers who wait at once.
 const IN_FLIGHT: usize = 4_000;
@@ -75,17 +76,19 @@ async fn measure(meter: &Meter, buyers: u64, orders: u64) {
     let filled = fill(&store, buyers).await;
     println!("  {buyers} buyers, each with a wallet and a voucher: {:.0} commands/s", rate(2 * buyers, filled));
     let single = Store::start(engine.clone(), &settings(1)).expect("the executor starts");
+    // Each buyer has one voucher, and orders once.
+    let (share, few) = (orders.min(buyers / 10 * 7) / RUNS, BASELINE_ORDERS.min(buyers / 20));
     let mut next = 0;
     let (mut rates, mut baselines) = (Vec::new(), Vec::new());
     for run in 1..=RUNS {
-        let baseline = place(&single, &world, next, BASELINE_ORDERS, buyers).await;
-        next += BASELINE_ORDERS;
-        let (share, before) = (orders / RUNS, Before::now(meter));
+        let baseline = place(&single, &world, next, few, buyers).await;
+        next += few;
+        let before = Before::now(meter);
         let batched = place(&store, &world, next, share, buyers).await;
         next += share;
-        baselines.push(rate(BASELINE_ORDERS, baseline));
-        rates.push(rate(share, batched));
-        let (ours, theirs) = (rate(share, batched), rate(BASELINE_ORDERS, baseline));
+        let (ours, theirs) = (rate(share, batched), rate(few, baseline));
+        rates.push(ours);
+        baselines.push(theirs);
         println!("  run {run}: {ours:>7.0} orders/s; one transaction each {theirs:>6.0}");
         before.tell(meter, share);
     }
