@@ -120,7 +120,7 @@ async fn visit(store: &Store, n: u64) {
 }
 
 async fn go_on(store: &Store, buyer: BuyerId, n: u64, order: OrderId) {
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         submit(store, buyer, ("cancel", n), CancelOrder { order, by: CancelledBy::Buyer(buyer) }).await;
         return;
     }
