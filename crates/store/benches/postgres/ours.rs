@@ -12,6 +12,9 @@ use tokio::task::JoinSet;
 
 use super::workload::{NOW, World, buyer_id, campaign, campaign_id, open_buyer};
 
+/// How long an answer took, and what it was.
+type Answered = (Duration, Result<Outcome, Refusal>);
+
 /// A store that is filled, and how far its buyers have ordered.
 pub struct Ours {
     engine: Arc<dyn Engine>,
@@ -75,7 +78,7 @@ impl Ours {
         commands: impl Iterator<Item = (u64, (IdempotencyKey, Command))>,
     ) -> Vec<u64> {
         let mut latencies_us = Vec::new();
-        let mut waiting: JoinSet<(Duration, Result<Outcome, Refusal>)> = JoinSet::new();
+        let mut waiting: JoinSet<Answered> = JoinSet::new();
         for (buyer, (key, command)) in commands {
             if waiting.len() >= callers {
                 latencies_us.push(answered(waiting.join_next().await));
@@ -102,7 +105,7 @@ impl Ours {
     }
 }
 
-fn answered(done: Option<Result<(Duration, Result<Outcome, Refusal>), tokio::task::JoinError>>) -> u64 {
+fn answered(done: Option<Result<Answered, tokio::task::JoinError>>) -> u64 {
     let (took, answer) = done.expect("some wait").expect("no task panics");
     answer.expect("no command is refused");
     u64::try_from(took.as_micros()).unwrap_or(u64::MAX)
