@@ -31,6 +31,9 @@ use crate::store::Store;
 
 /// Things that one command may lack, one after the other: a cart's lines are 50 at most, each of an item and a shop.
 const THINGS_MAX: u32 = 100;
+/// How often a command asks beside others for what has come for all of them; when the last units come one by one, it
+/// would lose each time, and takes its turn instead.
+const ASKED_BESIDE_MAX: u32 = 4;
 /// Refills that one thing may take, for each shard: the last units can lie one by one in all of them.
 const REFILLS_EACH: u32 = 2;
 /// Shards asked before another look, those with most left first: what they have can be gone when they are asked.
@@ -140,19 +143,22 @@ impl Store {
         command: Command,
     ) -> Result<Outcome, Refusal> {
         let mut answer = self.submit_once(shard, key, command.clone()).await;
-        for _ in 0..THINGS_MAX {
+        let mut asked_beside = 0;
+        for _ in 0..THINGS_MAX + ASKED_BESIDE_MAX {
             let Some(want) = wanted(&command, &answer) else { break };
             if self.refills.is_nowhere(shard, &want, self.now()) {
                 break;
             }
             let arrived = self.refills.arrived(shard, &want).load(Ordering::Acquire);
             let turn = self.refills.turn(&want).await;
-            answer = if self.refills.arrived(shard, &want).load(Ordering::Acquire) == arrived {
-                self.submit_in_turn(shard, key, &command, &want).await
-            } else {
-                // While this one waited, some has come: all who waited ask at once, and most often share a batch.
+            let has_come = self.refills.arrived(shard, &want).load(Ordering::Acquire) != arrived;
+            answer = if has_come && asked_beside < ASKED_BESIDE_MAX {
+                // While this one waited: all who waited ask at once, and most often share a batch.
                 drop(turn);
+                asked_beside += 1;
                 self.submit_once(shard, key, command.clone()).await
+            } else {
+                self.submit_in_turn(shard, key, &command, &want).await
             };
         }
         answer

@@ -192,6 +192,20 @@ fn a_budget_for_fifty_is_claimed_fifty_times() {
 }
 
 #[test]
+fn a_budget_for_everybody_is_claimed_by_everybody() {
+    on_each(SHARDS, async |engine| {
+        let fair = Fair::new(engine, PLENTY, PLENTY).await;
+        let node = fair.node(1, Span::default());
+        node.launch(u32::try_from(BUYERS).expect("it fits")).await;
+        node.open_everybody().await;
+        let answers = node.everybody(|node, buyer| async move { node.claim(buyer).await }).await;
+        let refused: Vec<_> = answers.iter().filter_map(|answer| answer.as_ref().err()).collect();
+        assert!(refused.is_empty(), "the last vouchers are found wherever they are: {refused:?}");
+        fair.assert_audit().await;
+    });
+}
+
+#[test]
 fn a_shop_that_copes_with_fifty_accepts_fifty() {
     on_each(SHARDS, async |engine| {
         let fair = Fair::new(engine, LIMIT, PLENTY).await;
