@@ -9,4 +9,5 @@ mod contention;
 mod crash;
 mod import;
 mod limits;
+mod nodes;
 mod payment;
