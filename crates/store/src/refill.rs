@@ -181,7 +181,11 @@ impl Store {
             let mail = self.taken(shard, &more).await?;
             metric::refilled(name(&more), mail.is_some());
             let Some(mail) = mail else {
-                self.refills.found_nowhere(shard, &more, self.now());
+                // Another node may have brought some while the others were asked, and then it is here.
+                answer = self.submit_once(shard, key, command.clone()).await;
+                if wanted(command, &answer).is_some_and(|more| thing(&more) == thing(want)) {
+                    self.refills.found_nowhere(shard, want, self.now());
+                }
                 break;
             };
             // One behind the other into the same queue: most often the same batch decides both.
