@@ -15,8 +15,8 @@ use crate::town;
 
 /// Asks for more faults than the usual ones: each at a message of its own.
 const VARIABLE: &str = "XIAOER_FAULTS";
-/// Faults planned in a run of the tests, in each of the places below.
-const FAULTS: u64 = 60;
+/// Faults planned in a run of the tests: at every message, as long as a batch has no more.
+const FAULTS: u64 = 250;
 /// Messages of a batch at most, those that make its connection among them; more is a loop.
 const MESSAGES_MAX: u64 = 2_000;
 /// After so many faults a new database: what is compared should stay small.

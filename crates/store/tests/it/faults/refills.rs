@@ -52,7 +52,7 @@ impl Round {
 /// Asks until there is an answer that is not about the store.
 async fn insist(store: Store, buyer: BuyerId, round: Round) -> Result<Outcome, Refusal> {
     let shard = store.shard_of(buyer);
-    let open = OpenBuyer { buyer: town::buyer(buyer), opening_balance: Money::cny(1_000_000) };
+    let open = OpenBuyer { buyer: town::buyer(buyer), opening_balance: Money::cny(1_000_000_000) };
     let opening = IdempotencyKey::about("open", buyer.0);
     let placing = IdempotencyKey::about("place", round.number * 100 + buyer.0);
     let mut answer = Err(Refusal::NotFound);
