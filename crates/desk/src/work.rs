@@ -21,6 +21,8 @@ const EVERY: Duration = Duration::from_secs(1);
 const ORDERS_EACH: u32 = 500;
 /// Vouchers looked at each time.
 const VOUCHERS_EACH: u32 = 2_000;
+/// Vouchers given back at once: enough to share a batch, few enough that a campaign's end fills no shard's queue.
+const RELEASED_AT_ONCE: usize = 256;
 /// Payments gone on with at once: a provider that is silent is asked no more often than this.
 const PAYMENTS_AT_ONCE: usize = 16;
 /// A payment is left to the buyer's own request for this long before the desk goes on with it.
@@ -91,12 +93,14 @@ impl Desk {
             let found = self.store.vouchers_run_out(shard, &after, self.now(), VOUCHERS_EACH).await;
             let Ok((run_out, next)) = found else { continue };
             after = next.unwrap_or_else(first_voucher);
-            let mut released = tokio::task::JoinSet::new();
-            for voucher in run_out {
-                let desk = self.clone();
-                released.spawn(async move { desk.release(shard, voucher).await });
+            for together in run_out.chunks(RELEASED_AT_ONCE) {
+                let mut released = tokio::task::JoinSet::new();
+                for voucher in together.iter().cloned() {
+                    let desk = self.clone();
+                    released.spawn(async move { desk.release(shard, voucher).await });
+                }
+                while released.join_next().await.is_some() {}
             }
-            while released.join_next().await.is_some() {}
         }
     }
 
