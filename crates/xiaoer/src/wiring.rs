@@ -21,15 +21,35 @@ const DEMONSTRATION_BUDGET: Money = Money::cny(1_000_000_000);
 /// The end of the year 2199: a demonstration that never ends by itself.
 const NEVER_US: i64 = 7_258_118_400_000_000;
 
+/// How far this machine's clock and the database's may be apart: less than a quote lives.
+const CLOCKS_APART_MAX_SECONDS: u32 = 10 * 60;
+
 /// Opens the engine that is configured, whatever is in it.
 ///
 /// # Errors
 /// If it cannot be opened; the message says what to do.
 pub async fn open(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
     Ok(match &configuration.database_url {
-        Some(url) => Arc::new(Postgres::connect(url.whole(), configuration.shards).await?),
+        Some(url) => {
+            let database = Postgres::connect(url.whole(), configuration.shards).await?;
+            if configuration.now.is_none() {
+                clocks_agree(real_time(), database.about().await?.now)?;
+            }
+            Arc::new(database)
+        }
         None => Arc::new(Sqlite::open(&configuration.data)?),
     })
+}
+
+/// A shard's time never runs back: one node whose clock is far ahead would make every quote of the others run out.
+fn clocks_agree(ours: Time, theirs: Time) -> Result<()> {
+    let apart = ours.since(theirs).max(theirs.since(ours));
+    ensure!(
+        apart <= Span::seconds(CLOCKS_APART_MAX_SECONDS),
+        "this machine's clock and the database's are {} s apart, more than {CLOCKS_APART_MAX_SECONDS} s; set whichever is wrong",
+        apart.as_seconds_up()
+    );
+    Ok(())
 }
 
 /// Opens the engine that is configured.
@@ -167,4 +187,20 @@ pub fn entropy() -> Entropy {
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_far_ahead_or_behind_is_not_let_near_a_database() {
+        let noon = Time::from_micros(1_770_350_400_000_000);
+        let most = Span::seconds(CLOCKS_APART_MAX_SECONDS);
+        assert!(clocks_agree(noon, noon).is_ok() && clocks_agree(noon.after(most), noon).is_ok());
+        let too_far = noon.after(most).after(Span::seconds(1));
+        let told = clocks_agree(too_far, noon).expect_err("it is ahead").to_string();
+        assert!(told.contains("601 s apart"), "{told}");
+        assert!(clocks_agree(noon, too_far).is_err(), "or behind");
+    }
 }
