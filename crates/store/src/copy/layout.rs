@@ -17,6 +17,14 @@ use domain::receipt::{IdempotencyKey, Outcome, Receipt};
 use domain::stock::{Stock, spread};
 use domain::working_set::{Head, WorkingSet};
 
+/// What a shard gets of what all share.
+pub struct Laid {
+    /// Accounts and capacities, and allotments with all that belongs to them.
+    pub rows: WorkingSet,
+    /// Its parts of stocks; it has none of the others.
+    pub stocks: BTreeMap<ItemKey, Stock>,
+}
+
 /// What shards share, as it comes in.
 pub struct Layout {
     shards: u16,
@@ -78,9 +86,15 @@ impl Layout {
         }
     }
 
+    /// Every item with a stock.
+    pub fn items(&self) -> Vec<ItemKey> {
+        self.whole.keys().cloned().collect()
+    }
+
     /// What each shard gets. Every shard stands at `head`.
-    pub fn finish(mut self, head: Head) -> BTreeMap<Shard, WorkingSet> {
-        let mut laid: BTreeMap<_, _> = (0..self.shards).map(|shard| (Shard(shard), WorkingSet::at(head))).collect();
+    pub fn finish(mut self, head: Head) -> BTreeMap<Shard, Laid> {
+        let nothing = |shard| (Shard(shard), Laid { rows: WorkingSet::at(head), stocks: BTreeMap::new() });
+        let mut laid: BTreeMap<_, _> = (0..self.shards).map(nothing).collect();
         self.lay_stocks(&mut laid);
         self.lay_capacities(&mut laid);
         self.even_out(&mut laid, head);
@@ -92,7 +106,7 @@ impl Layout {
     }
 
     /// Each shard has what its orders have sold; what is left is spread.
-    fn lay_stocks(&mut self, laid: &mut BTreeMap<Shard, WorkingSet>) {
+    fn lay_stocks(&mut self, laid: &mut BTreeMap<Shard, Laid>) {
         for (item, whole) in std::mem::take(&mut self.whole) {
             let home = item.shop.home(self.shards);
             let sold = |shard| self.sold.get(&(shard, item.clone())).copied().unwrap_or_default();
@@ -101,7 +115,7 @@ impl Layout {
             let parts = spread(left, sold.len(), usize::from(home.0));
             for (shard, (sold, left)) in (0..self.shards).map(Shard).zip(sold.into_iter().zip(parts)) {
                 if shard == home || sold + left > 0 {
-                    at(laid, shard).stocks.put(item.clone(), Stock { allotted: sold + left, sold, moved: 0 });
+                    laid_at(laid, shard).stocks.insert(item.clone(), Stock { allotted: sold + left, sold, moved: 0 });
                 }
             }
         }
@@ -109,7 +123,7 @@ impl Layout {
 
     /// What was accepted anywhere counts at home, and all places go there with it, so that no ten minutes around the
     /// move see more than the rate.
-    fn lay_capacities(&mut self, laid: &mut BTreeMap<Shard, WorkingSet>) {
+    fn lay_capacities(&mut self, laid: &mut BTreeMap<Shard, Laid>) {
         for (shop, accepted) in std::mem::take(&mut self.accepted) {
             let (home, rate) = (shop.home(self.shards), self.rates.get(&shop).copied().unwrap_or_default());
             let mut elsewhere = 0;
@@ -127,7 +141,7 @@ impl Layout {
     }
 
     /// Gives every shard that has promised more of a budget than it has, as much from the campaign's home.
-    fn even_out(&mut self, laid: &mut BTreeMap<Shard, WorkingSet>, head: Head) {
+    fn even_out(&mut self, laid: &mut BTreeMap<Shard, Laid>, head: Head) {
         let short = |((shard, id), fen): (&(Shard, AccountId), &i64)| match id {
             AccountId::CampaignBudget(campaign) if *fen < 0 => Some((*shard, campaign.clone(), fen.saturating_neg())),
             _ => None,
@@ -142,7 +156,7 @@ impl Layout {
     /// One allotment, sent and arrived, with all that an audit asks of it.
     fn allot(
         &mut self,
-        laid: &mut BTreeMap<Shard, WorkingSet>,
+        laid: &mut BTreeMap<Shard, Laid>,
         head: Head,
         from: Shard,
         to: Shard,
@@ -196,6 +210,10 @@ struct Entry {
     outcome: Outcome,
 }
 
-fn at(laid: &mut BTreeMap<Shard, WorkingSet>, shard: Shard) -> &mut WorkingSet {
-    laid.get_mut(&shard).expect("every shard has a working set")
+fn laid_at(laid: &mut BTreeMap<Shard, Laid>, shard: Shard) -> &mut Laid {
+    laid.get_mut(&shard).expect("every shard gets its part")
+}
+
+fn at(laid: &mut BTreeMap<Shard, Laid>, shard: Shard) -> &mut WorkingSet {
+    &mut laid_at(laid, shard).rows
 }

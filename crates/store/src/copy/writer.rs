@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::{Shard, Slot};
+use domain::id::{ItemKey, Shard, Slot};
 use domain::ledger::AccountId;
 use domain::receipt::{Outcome, Receipt};
+use domain::stock::Stock;
 use domain::working_set::{Head, RowNames, WorkingSet};
 
-use super::layout::Layout;
+use super::layout::{Laid, Layout};
 use super::tally::{is_allotment, is_allotment_outcome};
 use crate::engine::{Row, Session};
 use crate::error::StoreError;
@@ -113,17 +114,37 @@ impl Writer {
             self.write(shard)?;
         }
         let layout = std::mem::replace(&mut self.layout, Layout::new(self.shards));
-        for (shard, mut laid) in layout.finish(self.head) {
-            let mut names = RowNames::default();
-            names.stocks.extend(laid.stocks.changes().map(|change| change.key.clone()));
-            let stocks: Vec<_> = laid.stocks.changes().map(|change| (change.key.clone(), *change.value)).collect();
+        let items = layout.items();
+        for (shard, Laid { rows, stocks }) in layout.finish(self.head) {
             self.session.begin(shard)?;
-            // The import of the catalogue has put stocks there.
-            self.session.load(&names, &mut laid)?;
-            stocks.into_iter().for_each(|(item, stock)| laid.stocks.put(item, stock));
-            self.session.save(&laid)?;
+            self.session.save(&rows)?;
+            for some in items.chunks(CHUNK) {
+                self.write_stocks(shard, rows.head, some, &stocks)?;
+            }
         }
         Ok(())
+    }
+
+    /// The import of the catalogue has spread what the items' file says; where the layout has nothing, nothing stays.
+    fn write_stocks(
+        &mut self,
+        shard: Shard,
+        head: Head,
+        items: &[ItemKey],
+        stocks: &BTreeMap<ItemKey, Stock>,
+    ) -> Result<(), StoreError> {
+        let mut names = RowNames::default();
+        names.stocks.extend(items.iter().cloned());
+        let mut rows = WorkingSet::at(head);
+        self.session.begin(shard)?;
+        self.session.load(&names, &mut rows)?;
+        for item in items {
+            let imported = rows.stocks.get(item).map(|_| Stock::default());
+            if let Some(stock) = stocks.get(item).copied().or(imported) {
+                rows.stocks.put(item.clone(), stock);
+            }
+        }
+        self.session.save(&rows)
     }
 }
 

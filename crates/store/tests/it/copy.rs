@@ -123,6 +123,26 @@ async fn a_copy_of_few_shards_goes_on_as_many() {
     again.live(BuyerId(1_000)).await;
 }
 
+/// An import spreads what an item's file says; a copy has to leave what is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_left_of_a_large_stock_is_all_that_arrives() {
+    let engine: Arc<dyn Engine> = Arc::new(Memory::new(1));
+    let mut items = town::items();
+    items.iter_mut().for_each(|item| item.stock = item.stock.and(Some(200)));
+    engine.import(&town::shops(), &items).await.expect("memory takes any catalogue");
+    let one = World::of(engine).await;
+    let buyer = BuyerId(1);
+    let open = OpenBuyer { buyer: town::buyer(buyer), opening_balance: Money::cny(10_000_000) };
+    one.ask(buyer, key("open", 1), open).await.expect("they are opened");
+    one.order(buyer, "cup", 170, 1).await.expect("there are 200");
+    let many: Arc<dyn Engine> = Arc::new(Memory::new(16));
+    copy(&*one.engine, &*many, &mut |_| {}).await.expect("it can be copied");
+    let many = World::of(many).await;
+    let refused = many.order(buyer, "cup", 31, 2).await;
+    assert!(matches!(refused, Err(Refusal::SoldOut { left: 30, .. })), "{refused:?}");
+    many.order(buyer, "cup", 30, 3).await.expect("the last thirty are found");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_that_is_not_empty_is_not_copied_to() {
     let (one, two) = (World::lived_in(2).await, World::lived_in(3).await);
