@@ -58,6 +58,9 @@ pub enum StoreError {
     /// The engine refused or failed.
     #[error("the database failed")]
     Engine(#[from] rusqlite::Error),
+    /// The disk did not take what was moved into the file.
+    #[error("the database file could not be synced to the disk")]
+    Sync(#[source] std::io::Error),
     /// PostgreSQL refused or failed.
     #[error("the database failed")]
     Postgres(#[source] tokio_postgres::Error),
@@ -144,7 +147,7 @@ impl StoreError {
             Self::DatabaseUrl { .. } | Self::DatabaseTls | Self::ShardCount { .. } => "settings",
             Self::Corrupt { .. } | Self::Damaged { .. } => "damaged",
             Self::Engine(_) | Self::Postgres(_) => "engine",
-            Self::Folder { .. } => "folder",
+            Self::Folder { .. } | Self::Sync(_) => "folder",
             Self::Interrupted { .. } => "interrupted",
             Self::Away { .. } => "away",
             Self::Closed => "closed",

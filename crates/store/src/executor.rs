@@ -30,7 +30,7 @@ use crate::error::StoreError;
 use crate::metric;
 
 /// Commands decided together at most: beyond this the sync is already shared so widely that only waiting grows.
-pub const BATCH_MAX: usize = 1024;
+pub const BATCH_MAX: usize = 512;
 /// Commands that wait at most: about a tenth of a second's work, so that nobody waits long to be told that it is busy.
 pub const QUEUE_MAX: usize = 4096;
 const BUSY_RETRY_SECONDS: u32 = 1;

@@ -46,7 +46,7 @@ pub struct Sqlite {
     shards: u16,
     readers: Vec<Mutex<Connection>>,
     next_reader: AtomicUsize,
-    _checkpointer: checkpoint::Checkpointer,
+    checkpointer: checkpoint::Checkpointer,
 }
 
 impl Sqlite {
@@ -59,7 +59,7 @@ impl Sqlite {
         let shards = open::check(&path)?;
         let readers: Result<_, _> = (0..READERS).map(|_| open::reader(&path).map(Mutex::new)).collect();
         let checkpointer = checkpoint::Checkpointer::start(&path)?;
-        Ok(Self { path, shards, readers: readers?, next_reader: AtomicUsize::new(0), _checkpointer: checkpointer })
+        Ok(Self { path, shards, readers: readers?, next_reader: AtomicUsize::new(0), checkpointer })
     }
 
     /// Whether a data folder has a database, whole or not.
@@ -91,7 +91,7 @@ impl Engine for Sqlite {
     }
 
     fn session(&self) -> Result<Box<dyn Session>, StoreError> {
-        Ok(Box::new(session::SqliteSession::open(&self.path)?))
+        Ok(Box::new(session::SqliteSession::open(&self.path, self.checkpointer.log_end.clone())?))
     }
 
     async fn import(&self, shops: &[Shop], items: &[Item]) -> Result<(), StoreError> {

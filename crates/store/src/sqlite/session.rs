@@ -12,6 +12,7 @@ use domain::id::Shard;
 use domain::working_set::{Head, RowNames, WorkingSet};
 use rusqlite::Connection;
 
+use super::checkpoint::LogEnd;
 use super::saver::Saver;
 use super::writer::Writer;
 use super::{load, open};
@@ -29,16 +30,17 @@ pub struct SqliteSession {
     /// Sees the last commit, while the writer is lent.
     reader: Connection,
     saver: Saver,
+    log_end: LogEnd,
     /// The rows that are being saved.
     saving: Option<Arc<WorkingSet>>,
 }
 
 impl SqliteSession {
     /// A session on a database.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
+    pub fn open(path: &Path, log_end: LogEnd) -> Result<Self, StoreError> {
         let (writer, reader) = (Writer::open(path)?, open::reader(path)?);
         reader.pragma_update(None, "cache_size", -AHEAD_CACHE_KIB)?;
-        Ok(Self { shard: Shard::default(), writer: Some(writer), reader, saver: Saver::start(), saving: None })
+        Ok(Self { shard: Shard::default(), writer: Some(writer), reader, saver: Saver::start(), log_end, saving: None })
     }
 
     fn end_reading(&self) {
@@ -93,6 +95,7 @@ impl Session for SqliteSession {
         self.end_reading();
         self.finish_saving()?;
         let writer = self.writer.take().ok_or(StoreError::Closed)?;
+        self.log_end.move_if_asked(writer.connection());
         self.saver.save(writer, self.shard, rows.clone());
         self.saving = Some(rows);
         Ok(Saving::UnderWay)
