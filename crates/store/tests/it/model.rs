@@ -1,6 +1,7 @@
 //! Random commands in random batches, on every engine, every answer and row compared, every invariant asserted.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use domain::command::Command;
@@ -18,29 +19,33 @@ use crate::town;
 
 mod commands;
 
-/// Names another number of sequences than the usual one: a long run, once.
+/// Names other sequences than the usual ones, `FROM..TO`: a long run, once, as a whole or part by part.
 const VARIABLE: &str = "XIAOER_MODEL_SEQUENCES";
 /// Sequences in a run of the tests, divided over tests so that they use every core.
-const SEQUENCES: u64 = 1_000;
+const SEQUENCES: Range<u64> = 0..1_000;
 const PARTS: u64 = 4;
 /// For so many sequences on one shard there is one over several.
 const SHARDED_EACH: u64 = 4;
 const SHARDS: u16 = 4;
 /// Sequences whose answers are counted.
-const COUNTED: std::ops::Range<u64> = 10_000_000..10_000_040;
+const COUNTED: Range<u64> = 10_000_000..10_000_040;
 /// Commands of a sequence, about.
 const COMMANDS: usize = 80;
 const BATCH_MAX: u64 = 12;
 
 #[expect(clippy::disallowed_methods, reason = "how a person asks for a long run; no rule of ours runs here")]
-fn sequences() -> u64 {
+fn sequences() -> Range<u64> {
     let asked = std::env::var(VARIABLE).ok().filter(|text| !text.is_empty());
-    asked.map_or(SEQUENCES, |text| text.parse().expect("the variable is a number"))
+    let read = |text: String| {
+        let (from, to) = text.split_once("..")?;
+        Some(from.parse().ok()?..to.parse().ok()?)
+    };
+    asked.map_or(SEQUENCES, |text| read(text).expect("the variable is like 1000..2000"))
 }
 
 /// One of the parts.
-fn run(mut engines: Engines, sequences: u64, part: u64) {
-    for seed in (0..sequences).filter(|seed| seed % PARTS == part) {
+fn run(mut engines: Engines, sequences: Range<u64>, part: u64) {
+    for seed in sequences.filter(|seed| seed % PARTS == part) {
         engines = run_counted(engines.renewed(), seed).0;
     }
 }
@@ -65,16 +70,21 @@ fn sequences_of_the_last_quarter() {
     run(Engines::new(), sequences(), 3);
 }
 
+fn run_sharded(part: u64) {
+    let Range { start, end } = sequences();
+    run(Engines::of(SHARDS), start / SHARDED_EACH..end / SHARDED_EACH, part);
+}
+
 #[test]
 fn sequences_over_four_shards_first_half() {
-    run(Engines::of(SHARDS), sequences() / SHARDED_EACH, 0);
-    run(Engines::of(SHARDS), sequences() / SHARDED_EACH, 1);
+    run_sharded(0);
+    run_sharded(1);
 }
 
 #[test]
 fn sequences_over_four_shards_second_half() {
-    run(Engines::of(SHARDS), sequences() / SHARDED_EACH, 2);
-    run(Engines::of(SHARDS), sequences() / SHARDED_EACH, 3);
+    run_sharded(2);
+    run_sharded(3);
 }
 
 /// The dice reach what they are meant to: every answer and most refusals of the rules come up.
