@@ -90,6 +90,32 @@ pub fn even_share(shop: &ShopId, rate: u32, shard: Shard, shards: u16) -> u32 {
     rate.checked_div(count).unwrap_or_default().saturating_add(u32::from(extra))
 }
 
+/// The parts of all shards after their shop's rate was changed. Where more places had left a shard than its even part has
+/// now, they come back: from the shards that they went to, else from any, because over all shards together there would be
+/// more than the rate. What is in the mail arrives; a rate that was made smaller than that is kept once it has.
+pub fn settle(parts: &mut [Capacity], shop: &ShopId, rate: u32) {
+    let shards = u16::try_from(parts.len()).unwrap_or(u16::MAX);
+    let even = |shard| i64::from(even_share(shop, rate, Shard(shard), shards));
+    let mut lacking = 0_i64;
+    for (shard, part) in (0..shards).zip(parts.iter_mut()) {
+        let short = even(shard).saturating_add(part.moved).min(0);
+        part.moved = part.moved.saturating_sub(short);
+        lacking = lacking.saturating_sub(short);
+    }
+    let holders = |part: &Capacity, even: i64| part.moved.min(even.saturating_add(part.moved));
+    let any = |part: &Capacity, even: i64| even.saturating_add(part.moved);
+    for has in [holders, any] {
+        for (shard, part) in (0..shards).zip(parts.iter_mut()) {
+            let back = has(part, even(shard)).clamp(0, lacking);
+            part.moved = part.moved.saturating_sub(back);
+            lacking = lacking.saturating_sub(back);
+        }
+    }
+    if let Some(home) = parts.get_mut(usize::from(shop.home(shards).0)) {
+        home.moved = home.moved.saturating_sub(lacking);
+    }
+}
+
 fn count(accepted: &[(i64, u32)]) -> u32 {
     accepted.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n))
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use domain::buyer::Buyer;
 use domain::campaign::Campaign;
-use domain::capacity::Capacity;
+use domain::capacity::{Capacity, settle};
 use domain::catalogue::{Item, Shop};
 use domain::conversation::Conversation;
 use domain::event::Event;
@@ -102,6 +102,18 @@ impl Tables {
             }
         }
     }
+
+    fn settle(&mut self, shards: u16, shop: &Shop) {
+        let key = |shard| (Shard(shard), shop.id.clone());
+        let found = (0..shards).map(|shard| self.capacities.get(&key(shard)).cloned().unwrap_or_default());
+        let mut parts: Vec<_> = found.collect();
+        settle(&mut parts, &shop.id, shop.orders_per_ten_minutes);
+        for (shard, part) in (0..shards).zip(parts) {
+            if part != Capacity::default() || self.capacities.contains_key(&key(shard)) {
+                self.capacities.insert(key(shard), part);
+            }
+        }
+    }
 }
 
 /// An engine in memory.
@@ -162,6 +174,7 @@ impl Engine for Memory {
         let replaced = |id: &ShopId| shops.iter().any(|shop| shop.id == *id);
         tables.items.retain(|item| !replaced(&item.key.shop));
         for shop in shops {
+            tables.settle(self.shards, shop);
             match tables.shops.iter_mut().find(|known| known.id == shop.id) {
                 Some(known) => *known = shop.clone(),
                 None => tables.shops.push(shop.clone()),

@@ -1,7 +1,9 @@
 //! A shop's capacity: in no ten minutes more than its rate, and a wait that is told is true.
 
-use domain::capacity::Capacity;
+use domain::capacity::{Capacity, even_share, settle};
+use domain::id::{Shard, ShopId};
 use domain::time::{Span, Time};
+use domain::working_set::Context;
 use proptest::prelude::*;
 
 use crate::town::NOON;
@@ -96,4 +98,34 @@ fn a_place_is_free_ten_seconds_late_at_most() {
     let full = Capacity::default().accept(NOON, 1).expect("it is empty");
     assert_eq!(full.accept(NOON.after(Span::seconds(600)), 1), Err(Span::seconds(10)));
     assert!(full.accept(NOON.after(Span::seconds(610)), 1).is_ok());
+}
+
+proptest! {
+    /// Whatever has moved and wherever, and whatever the rate becomes: the shards have no more than the rate less what is
+    /// in the mail, and what is in the mail stays the same.
+    #[test]
+    fn a_new_rate_is_not_exceeded_by_what_had_moved(
+        rate in 0_u32..60,
+        moves in prop::collection::vec(-12_i64..12, 1..9),
+    ) {
+        let shop = ShopId::from("drinks");
+        let shards = u16::try_from(moves.len()).expect("a few");
+        let mut parts: Vec<_> = moves.iter().map(|moved| Capacity { moved: *moved, ..Capacity::default() }).collect();
+        let too_many = moves.iter().sum::<i64>().max(0);
+        parts[0].moved -= too_many;
+        let sum = |parts: &[Capacity]| parts.iter().map(|part| part.moved).sum::<i64>();
+        let in_mail = -sum(&parts);
+        let before = parts.clone();
+        settle(&mut parts, &shop, rate);
+        prop_assert_eq!(-sum(&parts), in_mail);
+        let share = |shard: usize, part: &Capacity| {
+            let shard = Shard(u16::try_from(shard).expect("a few"));
+            i64::from(part.share(&shop, rate, &Context { now: NOON, shard, shards }))
+        };
+        let all: i64 = parts.iter().enumerate().map(|(shard, part)| share(shard, part)).sum();
+        prop_assert!(all <= (i64::from(rate) - in_mail).max(0), "{} of {} with {} in the mail", all, rate, in_mail);
+        let even = |shard| i64::from(even_share(&shop, rate, Shard(u16::try_from(shard).expect("a few")), shards));
+        let lacks = before.iter().enumerate().any(|(shard, part)| even(shard) + part.moved < 0);
+        prop_assert!(lacks || parts == before, "nothing comes back that need not");
+    }
 }

@@ -1,10 +1,11 @@
 //! Puts shops and items into the catalogue, in one transaction.
 //!
-//! Stock is set by the rule of the domain, with all shards locked, so that it cannot race with a batch; see
-//! `decisions/import-beside-the-executor.md` on why this is not a command.
+//! Stocks and parts of rates are set by the rules of the domain, with all shards locked, so that no batch races with it;
+//! see `decisions/import-beside-the-executor.md` on why this is not a command.
 
 use std::collections::BTreeMap;
 
+use domain::capacity::settle;
 use domain::catalogue::{Item, Shop};
 use domain::id::{ItemKey, Shard};
 use domain::stock::restock;
@@ -57,10 +58,11 @@ impl Import<'_> {
         self.on.round_trip(self.driver, self.on.client.execute(&self.imports.lock, &[&LOCK])).await?;
         self.put_shops(shops).await?;
         self.put_items(items).await?;
-        let stocked: Vec<_> = items.iter().filter_map(|item| Some((&item.key, item.stock?))).collect();
-        if !stocked.is_empty() {
-            self.lock_shards().await?;
+        self.lock_shards().await?;
+        for some in shops.chunks(ROWS_MAX) {
+            self.settle(some).await?;
         }
+        let stocked: Vec<_> = items.iter().filter_map(|item| Some((&item.key, item.stock?))).collect();
         for some in stocked.chunks(ROWS_MAX) {
             self.put_stocks(some).await?;
         }
@@ -111,7 +113,7 @@ impl Import<'_> {
     }
 
     /// Each shard's row in turn, in the order of their numbers, so that two who take several never wait for each other:
-    /// no batch is under way anywhere while stocks are set.
+    /// no batch is under way anywhere while stocks and rates are set.
     async fn lock_shards(&self) -> Result<(), StoreError> {
         let mut asked = Pipeline::new(&self.on.client);
         for shard in 0..self.shards {
@@ -120,21 +122,44 @@ impl Import<'_> {
         self.on.round_trip(self.driver, asked.answers()).await.map(drop)
     }
 
+    async fn settle(&self, shops: &[Shop]) -> Result<(), StoreError> {
+        let capacities = shops.iter().map(|shop| shop.id.clone()).collect();
+        let names = RowNames { capacities, ..RowNames::default() };
+        self.change(&names, |shards| shops.iter().for_each(|shop| settle_all(shards, shop))).await
+    }
+
     async fn put_stocks(&self, items: &[(&ItemKey, u32)]) -> Result<(), StoreError> {
         let stocks = items.iter().map(|(item, _)| (*item).clone()).collect();
         let names = RowNames { stocks, ..RowNames::default() };
+        self.change(&names, |shards| items.iter().for_each(|(item, units)| restock_all(shards, item, *units))).await
+    }
+
+    /// Changes named rows of all shards.
+    async fn change(&self, names: &RowNames, change: impl FnOnce(&mut [WorkingSet])) -> Result<(), StoreError> {
         let mut shards = Vec::new();
         for shard in 0..self.shards {
             let mut rows = WorkingSet::default();
-            load::load(self.on, self.driver, &self.loads, Shard(shard), &names, &mut rows).await?;
+            load::load(self.on, self.driver, &self.loads, Shard(shard), names, &mut rows).await?;
             shards.push(rows);
         }
-        items.iter().for_each(|(item, units)| restock_all(&mut shards, item, *units));
+        change(&mut shards);
         for (shard, rows) in (0..self.shards).zip(&shards) {
-            let asked = save::stocks(&self.on.client, &self.saves, Shard(shard), rows);
+            let asked = save::supply(&self.on.client, &self.saves, Shard(shard), rows);
             self.on.round_trip(self.driver, asked.answers()).await?;
         }
         Ok(())
+    }
+}
+
+/// Sets what each shard has of a shop's rate. A shop of which no shard has taken an order has no rows.
+fn settle_all(shards: &mut [WorkingSet], shop: &Shop) {
+    let before: Vec<_> = shards.iter().map(|rows| rows.capacities.get(&shop.id).cloned().unwrap_or_default()).collect();
+    let mut parts = before.clone();
+    settle(&mut parts, &shop.id, shop.orders_per_ten_minutes);
+    for (rows, (part, before)) in shards.iter_mut().zip(parts.into_iter().zip(before)) {
+        if part != before {
+            rows.capacities.put(shop.id.clone(), part);
+        }
     }
 }
 

@@ -36,10 +36,11 @@ pub fn ask<'a>(on: &'a Client, with: &'a Saves, shard: Shard, rows: &'a WorkingS
     save.asked
 }
 
-/// Asks for the changed stocks only.
-pub fn stocks<'a>(on: &'a Client, with: &'a Saves, shard: Shard, rows: &'a WorkingSet) -> Pipeline<'a, u64> {
+/// Asks for the changed stocks and capacities only.
+pub fn supply<'a>(on: &'a Client, with: &'a Saves, shard: Shard, rows: &'a WorkingSet) -> Pipeline<'a, u64> {
     let mut save = Save { asked: Pipeline::new(on), with, shard: i32::from(shard.0) };
     save.stocks(rows);
+    save.capacities(rows);
     save.asked
 }
 

@@ -289,7 +289,10 @@ impl World {
         if self.dice.percent(3) {
             let mut items = town::items();
             items.iter_mut().for_each(|item| item.stock = item.stock.and(Some(4)));
-            self.engines.import(&town::shops(), &items);
+            let mut shops = town::shops();
+            let rate = u32::try_from(1 + self.dice.below(6)).expect("a few");
+            shops.iter_mut().for_each(|shop| shop.orders_per_ten_minutes = rate.max(shop.orders_per_ten_minutes / 2));
+            self.engines.import(&shops, &items);
         }
     }
 }
