@@ -283,10 +283,10 @@ impl World {
             _ => self.dice.below(3 * 24 * 3_600),
         };
         self.engines.clock.wait(Span::seconds(u32::try_from(seconds).expect("a few days")));
-        if self.dice.percent(4) {
+        if self.dice.percent(1) {
             self.engines.reopen();
         }
-        if self.dice.percent(3) {
+        if self.dice.percent(1) {
             let mut items = town::items();
             items.iter_mut().for_each(|item| item.stock = item.stock.and(Some(4)));
             let mut shops = town::shops();
