@@ -57,11 +57,11 @@ fn clocks_agree(ours: Time, theirs: Time) -> Result<()> {
 /// # Errors
 /// If it cannot be opened, or holds half a copy; the message says what to do.
 pub async fn engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
-    fit(open(configuration).await?).await
+    not_half_copied(open(configuration).await?).await
 }
 
 /// A store that no copy has left half made.
-async fn fit(engine: Arc<dyn Engine>) -> Result<Arc<dyn Engine>> {
+async fn not_half_copied(engine: Arc<dyn Engine>) -> Result<Arc<dyn Engine>> {
     ensure!(
         !engine.copying().await?,
         "a copy into this store is under way or was broken off; wait for it, or empty the store and copy again"
@@ -75,7 +75,7 @@ async fn fit(engine: Arc<dyn Engine>) -> Result<Arc<dyn Engine>> {
 /// If it is not there, or cannot be opened.
 pub async fn existing_engine(configuration: &Configuration) -> Result<Arc<dyn Engine>> {
     if let Some(url) = &configuration.database_url {
-        return fit(Arc::new(Postgres::connect_existing(url.whole()).await?)).await;
+        return not_half_copied(Arc::new(Postgres::connect_existing(url.whole()).await?)).await;
     }
     let folder = &configuration.data;
     ensure!(Sqlite::is_in(folder), "there is no store in `{}`; name its folder with --data", folder.display());
