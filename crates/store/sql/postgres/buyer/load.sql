@@ -1,1 +1,1 @@
-SELECT id, body FROM buyer WHERE shard = $1 AND id = ANY ($2)
+SELECT b.id, b.body FROM buyer b JOIN unnest($2::bigint[]) AS k (id) ON b.id = k.id WHERE b.shard = $1

@@ -1,1 +1,2 @@
-SELECT buyer, version, body FROM conversation WHERE shard = $1 AND buyer = ANY ($2)
+SELECT c.buyer, c.version, c.body FROM conversation c JOIN unnest($2::bigint[]) AS k (buyer) ON c.buyer = k.buyer
+WHERE c.shard = $1

@@ -1,1 +1,2 @@
-SELECT number, receiver, sent_at, closed, allotment FROM mail WHERE shard = $1 AND number = ANY ($2)
+SELECT m.number, m.receiver, m.sent_at, m.closed, m.allotment FROM mail m JOIN unnest($2::bigint[]) AS k (number) ON m.number = k.number
+WHERE m.shard = $1

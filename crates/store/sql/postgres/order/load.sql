@@ -1,2 +1,3 @@
-SELECT id, state, captured, refunded, refund_due, placed_at, changed_at, previous, body
-FROM "order" WHERE shard = $1 AND id = ANY ($2)
+SELECT o.id, o.state, o.captured, o.refunded, o.refund_due, o.placed_at, o.changed_at, o.previous, o.body
+FROM "order" o JOIN unnest($2::bigint[]) AS k (id) ON o.id = k.id
+WHERE o.shard = $1

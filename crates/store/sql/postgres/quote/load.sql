@@ -1,1 +1,1 @@
-SELECT id, body FROM quote WHERE shard = $1 AND id = ANY ($2)
+SELECT q.id, q.body FROM quote q JOIN unnest($2::bigint[]) AS k (id) ON q.id = k.id WHERE q.shard = $1
