@@ -1,5 +1,6 @@
-//! What a buyer tells about themselves: language, birth year, addresses.
+//! What a buyer tells about themselves: language, birth year, addresses, what they do not eat.
 
+use domain::avoidance::Avoidance;
 use domain::buyer::{Address, Buyer};
 use domain::command::ChangeBuyer;
 use domain::id::BuyerId;
@@ -22,7 +23,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::BuyerUnknown`].
     pub async fn set_language(&self, buyer: BuyerId, language: Language) -> Result<(), Refusal> {
-        self.change(ChangeBuyer { buyer, language: Some(language), birth_year: None, addresses: None }).await
+        self.change(ChangeBuyer { language: Some(language), ..ChangeBuyer::of(buyer) }).await
     }
 
     /// Keeps or erases the year of birth.
@@ -30,7 +31,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::BuyerFieldInvalid`].
     pub async fn set_birth_year(&self, buyer: BuyerId, year: Option<u16>) -> Result<(), Refusal> {
-        self.change(ChangeBuyer { buyer, language: None, birth_year: Some(year), addresses: None }).await
+        self.change(ChangeBuyer { birth_year: Some(year), ..ChangeBuyer::of(buyer) }).await
     }
 
     /// Keeps these addresses, the usual one first, instead of those there were.
@@ -38,7 +39,15 @@ impl Desk {
     /// # Errors
     /// [`Refusal::BuyerFieldInvalid`].
     pub async fn set_addresses(&self, buyer: BuyerId, addresses: Vec<Address>) -> Result<(), Refusal> {
-        self.change(ChangeBuyer { buyer, language: None, birth_year: None, addresses: Some(addresses) }).await
+        self.change(ChangeBuyer { addresses: Some(addresses), ..ChangeBuyer::of(buyer) }).await
+    }
+
+    /// Keeps what a buyer does not eat, instead of what was kept before.
+    ///
+    /// # Errors
+    /// [`Refusal::BuyerFieldInvalid`].
+    pub async fn set_avoids(&self, buyer: BuyerId, avoids: Vec<Avoidance>) -> Result<(), Refusal> {
+        self.change(ChangeBuyer { avoids: Some(avoids), ..ChangeBuyer::of(buyer) }).await
     }
 
     async fn change(&self, change: ChangeBuyer) -> Result<(), Refusal> {

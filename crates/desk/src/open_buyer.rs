@@ -61,6 +61,7 @@ impl Desk {
             token_hash,
             language: opening.language,
             birth_year: None,
+            avoids: Vec::new(),
             addresses: if examples { self.example_addresses(opening.adcode.as_deref()) } else { Vec::new() },
             opened_at: self.now(),
         }

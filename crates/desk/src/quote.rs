@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::avoidance::Avoider;
 use domain::cart::Cart;
 use domain::command::OfferQuote;
 use domain::id::{BuyerId, QuoteId};
@@ -45,6 +46,7 @@ impl Desk {
         let known = self.buyer(buyer).await?;
         let address = cart.address.clone().or_else(|| known.addresses.first().cloned());
         let vouchers = self.vouchers_with_gifts(buyer).await?;
+        let avoids = Avoider::new(&known.avoids);
         let wish = Wish {
             address: address.ok_or(Refusal::AddressMissing)?,
             deliver_at: cart.deliver_at,
@@ -52,6 +54,7 @@ impl Desk {
             balance: self.balance(buyer).await?,
             card: wish.card.clone().or_else(|| self.settings.fallback_card.clone()),
             prefer_card: wish.card.is_some(),
+            avoids: &avoids,
         };
         wish.address.check()?;
         let goods = Goods { find: &|item| assortment.find(item), left: &|item| self.shelf.left(item) };

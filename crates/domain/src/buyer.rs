@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::avoidance::{AVOIDANCES_MAX, Avoidance};
 use crate::catalogue::Point;
 use crate::digest::Digest;
 use crate::id::BuyerId;
@@ -29,6 +30,8 @@ pub struct Buyer {
     pub birth_year: Option<u16>,
     /// Where things can go; the first is the usual one.
     pub addresses: Vec<Address>,
+    /// What they do not eat, held against every quote.
+    pub avoids: Vec<Avoidance>,
     /// Since when.
     pub opened_at: Time,
 }
@@ -60,6 +63,10 @@ impl Buyer {
         if let Some(year) = self.birth_year.filter(|year| !(1900..=2100).contains(year)) {
             return Err(invalid("birth_year", &year.to_string()));
         }
+        if self.avoids.len() > AVOIDANCES_MAX {
+            return Err(invalid("avoids", &self.avoids.len().to_string()));
+        }
+        self.avoids.iter().try_for_each(Avoidance::check)?;
         self.addresses.iter().try_for_each(Address::check)
     }
 
@@ -72,6 +79,7 @@ impl Buyer {
             .text(self.language.tag())
             .count(self.birth_year.map_or(0, u64::from))
             .list(&self.addresses, |digest, address| address.write(digest))
+            .list(&self.avoids, |digest, avoids| avoids.write(digest))
     }
 }
 
@@ -110,6 +118,6 @@ impl Address {
 /// A value is quoted back at most this long.
 const VALUE_CHARS_SHOWN: usize = 40;
 
-fn invalid(field: &'static str, value: &str) -> Refusal {
+pub(crate) fn invalid(field: &'static str, value: &str) -> Refusal {
     Refusal::BuyerFieldInvalid { field, value: value.chars().take(VALUE_CHARS_SHOWN).collect::<String>().into() }
 }

@@ -12,6 +12,7 @@
 )]
 
 pub mod allotment;
+pub mod avoidance;
 pub mod buyer;
 pub mod campaign;
 pub mod capacity;

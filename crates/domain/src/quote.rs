@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::avoidance::Avoider;
 use crate::buyer::Address;
 use crate::cart::{CartLine, LINES_MAX, QUANTITY_MAX};
 use crate::catalogue::{Hours, Item, OptionGroup, Shop};
@@ -144,13 +145,16 @@ pub struct Wish<'a> {
     pub card: Option<Arc<str>>,
     /// Whether the card is to be used even if the balance suffices.
     pub prefer_card: bool,
+    /// What must not be in it.
+    pub avoids: &'a Avoider,
 }
 
 /// Prices a cart.
 ///
 /// # Errors
 /// A [`Refusal`] that names what cannot be had: an empty or too long cart, a quantity out of bounds, an unknown item
-/// or option, too little stock, a closed shop, a time that cannot be met, a balance that does not cover it.
+/// or option, something that the buyer avoids, too little stock, a closed shop, a time that cannot be met, a balance that
+/// does not cover it.
 pub fn price(lines: &[CartLine], goods: &Goods<'_>, wish: &Wish<'_>, now: Time) -> Result<Terms, Refusal> {
     if lines.is_empty() {
         return Err(Refusal::CartEmpty);
@@ -163,6 +167,7 @@ pub fn price(lines: &[CartLine], goods: &Goods<'_>, wish: &Wish<'_>, now: Time) 
     for line in lines {
         let (shop, item) = (goods.find)(&line.item).ok_or_else(|| Refusal::ItemUnknown { item: line.item.clone() })?;
         let line = price_line(line, &item)?;
+        line.check(&item, wish.avoids)?;
         add_shop(&mut shops, &shop, line.amount)?;
         priced.push(line);
     }
@@ -183,6 +188,24 @@ pub fn price(lines: &[CartLine], goods: &Goods<'_>, wish: &Wish<'_>, now: Time) 
         payment,
         total,
     })
+}
+
+impl QuoteLine {
+    /// Whether the line has nothing of what is avoided.
+    ///
+    /// # Errors
+    /// [`Refusal::Avoided`].
+    pub fn check(&self, item: &Item, avoids: &Avoider) -> Result<(), Refusal> {
+        if avoids.is_empty() {
+            return Ok(());
+        }
+        let values = self.options.iter().flat_map(|choice| &choice.values);
+        let chosen: Vec<&str> = values.flat_map(|value| [&*value.zh, &*value.en]).collect();
+        match avoids.found(item, &chosen) {
+            None => Ok(()),
+            Some(found) => Err(Refusal::Avoided { item: item.name.clone(), avoids: found.clone() }),
+        }
+    }
 }
 
 fn price_line(line: &CartLine, item: &Item) -> Result<QuoteLine, Refusal> {

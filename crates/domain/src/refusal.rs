@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::avoidance::Avoidance;
 use crate::catalogue::Hours;
 use crate::id::{CampaignId, ItemKey, OrderId, QuoteId, ShopId};
 use crate::language::{Language, Text};
@@ -83,6 +84,13 @@ pub enum Refusal {
     },
     /// No address is known to deliver to.
     AddressMissing,
+    /// The buyer has said that they do not eat something that is in there, or that the shop speaks of.
+    Avoided {
+        /// In what.
+        item: Text,
+        /// What they do not eat.
+        avoids: Avoidance,
+    },
     /// What was said about oneself cannot be kept.
     BuyerFieldInvalid {
         /// Which field.
@@ -253,6 +261,7 @@ impl Refusal {
             Self::ShopFull { .. } => "shop_full",
             Self::TimeOutOfRange { .. } => "time_out_of_range",
             Self::AddressMissing => "address_missing",
+            Self::Avoided { .. } => "avoided",
             Self::BuyerFieldInvalid { .. } => "buyer_field_invalid",
             Self::SentenceTooLong { .. } => "sentence_too_long",
             Self::QuoteUnknown { .. } => "quote_unknown",

@@ -52,6 +52,7 @@ impl World {
             balance: Money::cny(100_000),
             card: None,
             prefer_card: false,
+            avoids: domain::avoidance::Avoider::of_nothing(),
         };
         let terms = price(&[line], &goods, &wish, NOW).expect("the cart can be priced");
         let quote: Arc<Quote> = Arc::new(terms.offered(QuoteId(buyer.slot().number(1_000_000_000 + n)), buyer, NOW));
@@ -116,6 +117,7 @@ pub fn open_buyer(n: u64) -> OpenBuyer {
         token_hash: Some([7; 32]),
         language: Language::Zh,
         birth_year: None,
+        avoids: Vec::new(),
         addresses: vec![address()],
         opened_at: NOW,
     };

@@ -1,6 +1,7 @@
-//! Keeps what a buyer tells about themselves: addresses, birth year, language.
+//! Keeps what a buyer tells about themselves: addresses, what they do not eat, birth year, language.
 
 use super::Decide;
+use crate::avoidance::Avoidance;
 use crate::buyer::{Address, Buyer};
 use crate::digest::Digest;
 use crate::id::BuyerId;
@@ -20,6 +21,15 @@ pub struct ChangeBuyer {
     pub birth_year: Option<Option<u16>>,
     /// All addresses, the usual one first.
     pub addresses: Option<Vec<Address>>,
+    /// All that they do not eat.
+    pub avoids: Option<Vec<Avoidance>>,
+}
+
+impl ChangeBuyer {
+    /// A change of nothing yet.
+    pub fn of(buyer: BuyerId) -> Self {
+        Self { buyer, language: None, birth_year: None, addresses: None, avoids: None }
+    }
 }
 
 impl Decide for ChangeBuyer {
@@ -33,6 +43,7 @@ impl Decide for ChangeBuyer {
             language: self.language.unwrap_or(buyer.language),
             birth_year: self.birth_year.unwrap_or(buyer.birth_year),
             addresses: self.addresses.clone().unwrap_or(buyer.addresses),
+            avoids: self.avoids.clone().unwrap_or(buyer.avoids),
             ..buyer
         };
         changed.check()?;
@@ -49,9 +60,13 @@ impl Decide for ChangeBuyer {
             None => digest.text("keep"),
             Some(year) => digest.count(year.map_or(0, u64::from)),
         };
-        match &self.addresses {
+        let digest = match &self.addresses {
             None => digest.text("keep"),
             Some(addresses) => digest.list(addresses, |digest, address| address.write(digest)),
+        };
+        match &self.avoids {
+            None => digest.text("keep"),
+            Some(avoids) => digest.list(avoids, |digest, avoids| avoids.write(digest)),
         }
     }
 }

@@ -40,7 +40,7 @@ fn says(version: u64, body: &[u8]) -> SaveConversation {
 }
 
 fn changes(change: impl FnOnce(&mut ChangeBuyer)) -> ChangeBuyer {
-    let mut keep = ChangeBuyer { buyer: ALICE, language: None, birth_year: None, addresses: None };
+    let mut keep = ChangeBuyer::of(ALICE);
     change(&mut keep);
     keep
 }
@@ -216,7 +216,7 @@ fn what_a_buyer_tells_must_be_keepable() {
         assert!(matches!(answer, Err(Refusal::BuyerFieldInvalid { field: f, .. }) if f == field), "{answer:?}");
         book.ask(open(0)).expect("nobody is here yet");
         let birth_year = Some(buyer.birth_year);
-        let answer = book.ask(ChangeBuyer { buyer: ALICE, language: None, birth_year, addresses });
+        let answer = book.ask(ChangeBuyer { birth_year, addresses, ..ChangeBuyer::of(ALICE) });
         assert!(matches!(answer, Err(Refusal::BuyerFieldInvalid { field: f, .. }) if f == field), "{answer:?}");
     }
 }

@@ -6,6 +6,7 @@ mod town;
 
 mod allotments;
 mod audit;
+mod avoidance;
 mod budget;
 mod capacity;
 mod commands;

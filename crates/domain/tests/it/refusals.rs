@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::avoidance::{Avoidance, Strictness};
 use domain::catalogue::Hours;
 use domain::id::{CampaignId, ItemKey, OrderId, QuoteId, ShopId};
 use domain::language::{Language, Text};
@@ -39,6 +40,7 @@ samples! {
     ShopFull { id: ShopId::from("tea"), shop: tea(), free_in: Span::seconds(90) },
     TimeOutOfRange { earliest: NOON },
     AddressMissing,
+    Avoided { item: tea(), avoids: Avoidance::new("peanuts", Strictness::Allergy) },
     BuyerFieldInvalid { field: "birth_year", value: "1066".into() },
     SentenceTooLong { characters: 2_001, most: 2_000 },
     QuoteUnknown { quote: QuoteId(7) },

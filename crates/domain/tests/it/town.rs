@@ -84,6 +84,7 @@ pub fn buyer(id: BuyerId) -> Buyer {
         token_hash: None,
         language: Language::Zh,
         birth_year: Some(1950),
+        avoids: Vec::new(),
         addresses: vec![address()],
         opened_at: NOON,
     }
@@ -176,6 +177,7 @@ pub fn wish(balance_fen: i64) -> Wish<'static> {
         balance: Money::cny(balance_fen),
         card: None,
         prefer_card: false,
+        avoids: domain::avoidance::Avoider::of_nothing(),
     }
 }
 

@@ -64,6 +64,7 @@ fn came_first(refusal: &Refusal) -> bool {
             | Refusal::ShopFull { .. }
             | Refusal::TimeOutOfRange { .. }
             | Refusal::AddressMissing
+            | Refusal::Avoided { .. }
             | Refusal::BuyerFieldInvalid { .. }
             | Refusal::SentenceTooLong { .. }
             | Refusal::QuoteUnknown { .. }

@@ -237,6 +237,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::OptionTakesOne { .. }
         | Refusal::TimeOutOfRange { .. }
         | Refusal::AddressMissing
+        | Refusal::Avoided { .. }
         | Refusal::BuyerFieldInvalid { .. }
         | Refusal::SentenceTooLong { .. }
         | Refusal::AmountTooLarge

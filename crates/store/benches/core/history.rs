@@ -66,6 +66,7 @@ fn order(world: &World, n: u64) -> (IdempotencyKey, Command) {
         balance: Money::cny(10_000_000),
         card: None,
         prefer_card: false,
+        avoids: domain::avoidance::Avoider::of_nothing(),
     };
     let terms = price(&[line], &goods, &wish, NOW).expect("the cart can be priced");
     let quote = Arc::new(terms.offered(QuoteId(buyer.slot().number(1_000_000_000 + n)), buyer, NOW));

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::avoidance::{Avoidance, Strictness};
 use domain::buyer::{Address, Buyer};
 use domain::catalogue::Point;
 use domain::digest::{hex, parse_hex};
@@ -17,6 +18,9 @@ pub struct BuyerRecord {
     language: String,
     birth_year: Option<u16>,
     addresses: Vec<AddressRecord>,
+    /// What they do not eat, and whether it is an allergy. Buyers of before have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    avoids: Vec<(Arc<str>, bool)>,
     opened_at: i64,
 }
 
@@ -37,6 +41,7 @@ impl From<&Buyer> for BuyerRecord {
             language: buyer.language.tag().into(),
             birth_year: buyer.birth_year,
             addresses: buyer.addresses.iter().map(Into::into).collect(),
+            avoids: buyer.avoids.iter().map(|avoids| (avoids.what.clone(), is_allergy(avoids))).collect(),
             opened_at: buyer.opened_at.as_micros(),
         }
     }
@@ -51,9 +56,18 @@ impl BuyerRecord {
             language: if self.language == "en" { Language::En } else { Language::Zh },
             birth_year: self.birth_year,
             addresses: self.addresses.into_iter().map(Into::into).collect(),
+            avoids: self.avoids.into_iter().map(avoidance).collect(),
             opened_at: Time::from_micros(self.opened_at),
         }
     }
+}
+
+fn is_allergy(avoids: &Avoidance) -> bool {
+    avoids.strictness == Strictness::Allergy
+}
+
+fn avoidance((what, allergy): (Arc<str>, bool)) -> Avoidance {
+    Avoidance { what, strictness: if allergy { Strictness::Allergy } else { Strictness::Dislike } }
 }
 
 impl From<&Address> for AddressRecord {

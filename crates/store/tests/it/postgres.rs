@@ -109,7 +109,7 @@ async fn visit(store: &Store, n: u64) {
     let (buyer, campaign) = (buyer(n), CampaignId::from("spring"));
     let open = OpenBuyer { buyer: town::buyer(buyer), opening_balance: Money::cny(100_000) };
     tell(store, buyer, ("open", n), open).await;
-    let change = ChangeBuyer { buyer, language: None, birth_year: Some(Some(1990)), addresses: None };
+    let change = ChangeBuyer { birth_year: Some(Some(1990)), ..ChangeBuyer::of(buyer) };
     tell(store, buyer, ("change", n), change).await;
     tell(store, buyer, ("claim", n), ClaimVoucher { buyer, campaign }).await;
     for version in 1..=2 {

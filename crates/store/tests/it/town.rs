@@ -96,7 +96,15 @@ pub fn priced_in(
 
 /// To the usual address, from a wallet with `balance`.
 pub fn wish(balance: Money) -> Wish<'static> {
-    Wish { address: address(), deliver_at: None, vouchers: &[], balance, card: None, prefer_card: false }
+    Wish {
+        address: address(),
+        deliver_at: None,
+        vouchers: &[],
+        balance,
+        card: None,
+        prefer_card: false,
+        avoids: domain::avoidance::Avoider::of_nothing(),
+    }
 }
 
 /// A quote for one portion of noodles, that a wallet pays.
@@ -125,6 +133,7 @@ pub fn buyer(id: BuyerId) -> Buyer {
         token_hash: Some([7; 32]),
         language: Language::Zh,
         birth_year: None,
+        avoids: Vec::new(),
         addresses: vec![address()],
         opened_at: NOON,
     }

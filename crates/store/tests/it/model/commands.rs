@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::allotment::Want;
+use domain::avoidance::{Avoidance, Strictness};
 use domain::buyer::Address;
 use domain::campaign::Campaign;
 use domain::cart::{CartLine, Choice};
@@ -165,7 +166,9 @@ impl World {
         let addresses = vec![Address { text: text.into(), ..town::address() }];
         let addresses = self.dice.percent(50).then_some(addresses);
         let language = self.dice.percent(30).then_some(Language::En);
-        ChangeBuyer { buyer, language, birth_year, addresses }.into()
+        let word = ["花生", "", "宽粉"][self.dice.below(3) as usize];
+        let avoids = self.dice.percent(30).then(|| vec![Avoidance::new(word, Strictness::Allergy)]);
+        ChangeBuyer { buyer, language, birth_year, addresses, avoids }.into()
     }
 
     fn talk(&mut self, buyer: BuyerId) -> Command {

@@ -1,0 +1,96 @@
+//! Looking for words in the texts of an item.
+
+use super::Substance;
+
+/// What stands before a Chinese word to say that it is not there.
+const NOT_ZH: &[&str] = &[
+    "不含",
+    "不含有",
+    "无",
+    "無",
+    "免",
+    "不加",
+    "不放",
+    "别放",
+    "别加",
+    "去",
+    "走",
+    "未添加",
+    "无添加",
+    "没有",
+    "不要",
+    "零添加",
+    "非",
+    "不用",
+    "0添加",
+    "不带",
+];
+/// What stands before an English word to say so.
+const NOT_EN: &[&str] = &["no", "non", "not", "without", "zero", "hold"];
+/// What stands behind an English word to say so.
+const FREE: &[&str] = &["free"];
+
+/// The words that betray something, and those that hold one of them and mean something else.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    found: Vec<String>,
+    other: &'static [&'static str],
+}
+
+impl Words {
+    /// Those of a substance, or of anything else the word itself.
+    pub(super) fn of(what: &str) -> Self {
+        match Substance::called(what) {
+            Some(substance) => Self { found: substance.found().map(str::to_owned).collect(), other: substance.other() },
+            None => Self { found: vec![what.to_lowercase()], other: &[] },
+        }
+    }
+
+    /// Whether the text says that it is there.
+    pub(super) fn stand_in(&self, text: &str) -> bool {
+        self.places(text).any(|(before, after)| !negated(&before, &after))
+    }
+
+    /// Whether the text says that it is not there.
+    pub(super) fn left_away_in(&self, text: &str) -> bool {
+        self.places(text).any(|(before, after)| negated(&before, &after))
+    }
+
+    /// What stands before and after each place of one of the words.
+    fn places(&self, text: &str) -> impl Iterator<Item = (String, String)> {
+        let mut text = text.to_lowercase();
+        for other in self.other {
+            if text.contains(other) {
+                text = text.replace(other, " ; ");
+            }
+        }
+        let mut places = Vec::new();
+        for word in &self.found {
+            for (at, _) in text.match_indices(word.as_str()) {
+                let (before, rest) = text.split_at(at);
+                let after = rest.strip_prefix(word.as_str()).unwrap_or_default();
+                if !word.is_ascii() || is_word(before, after) {
+                    places.push((before.to_owned(), after.to_owned()));
+                }
+            }
+        }
+        places.into_iter()
+    }
+}
+
+/// Whether a Latin word stands alone there, in the singular or the plural.
+fn is_word(before: &str, after: &str) -> bool {
+    let letter = |character: char| character.is_ascii_alphanumeric();
+    let ends = |rest: &str| !rest.starts_with(letter);
+    let plural = ["s", "es"].iter().any(|tail| after.strip_prefix(tail).is_some_and(ends));
+    !before.ends_with(letter) && (ends(after) || plural)
+}
+
+fn negated(before: &str, after: &str) -> bool {
+    let near = before.trim_end();
+    let word_before = near.rsplit(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let after = after.strip_prefix('s').unwrap_or(after);
+    let after = after.trim_start_matches(|character: char| character == '-' || character.is_whitespace());
+    let word_after = after.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
+    NOT_ZH.iter().any(|not| near.ends_with(not)) || NOT_EN.contains(&word_before) || FREE.contains(&word_after)
+}
