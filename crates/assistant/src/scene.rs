@@ -1,5 +1,6 @@
 //! What a sentence is said into: what the desk knows at that moment.
 
+use domain::avoidance::Avoidance;
 use domain::buyer::Address;
 use domain::cart::Cart;
 use domain::catalogue::Item;
@@ -13,6 +14,8 @@ pub struct Scene<'a> {
     pub now: Time,
     /// Where the buyer has things sent; the first is the usual place.
     pub addresses: &'a [Address],
+    /// What the buyer does not eat.
+    pub avoids: &'a [Avoidance],
     /// Carts of past orders, newest first, for "the usual".
     pub past: &'a [Cart],
     /// The buyer's newest order that can still be followed or cancelled.
@@ -28,6 +31,7 @@ impl std::fmt::Debug for Scene<'_> {
         f.debug_struct("Scene")
             .field("now", &self.now)
             .field("addresses", &self.addresses.len())
+            .field("avoids", &self.avoids.len())
             .field("past", &self.past.len())
             .field("latest_order", &self.latest_order)
             .field("quote_waiting", &self.quote_waiting)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::avoidance::Avoidance;
 use domain::cart::Cart;
 use domain::catalogue::{Item, Shop};
 use domain::id::OrderId;
@@ -23,6 +24,8 @@ pub struct Turn {
     pub notes: Vec<Note>,
     /// The words that nobody could place, as the buyer wrote them. They are said back.
     pub unread: Vec<String>,
+    /// All that the buyer avoids from now on, if the sentence changed that: to be kept before the step is taken.
+    pub avoids: Option<Vec<Avoidance>>,
     /// The language to answer in.
     pub language: Language,
 }
@@ -42,6 +45,10 @@ pub enum Step {
     CancelOrder(Option<OrderId>),
     /// Say where this order is, or the newest one.
     Track(Option<OrderId>),
+    /// Nothing but to keep what the buyer said of themselves.
+    Keep,
+    /// Say what is kept of the buyer: what they avoid, where things go, what they usually have.
+    Memory,
     /// Say what the buyer has: balance, vouchers, red packets.
     Wallet,
     /// Claim what the running campaign gives, and say what came of it.
@@ -92,6 +99,8 @@ pub enum Question {
     NoPastOrder,
     /// The offer referred to, such as "the fifth", was not shown.
     NoSuchOffer,
+    /// Allergic to what?
+    AllergicToWhat,
     /// How much, since the item is not sold in the amount that was said.
     HowMuch(Arc<Item>),
     /// The sentence agrees and says more that could not be read: agree to what?
@@ -132,6 +141,16 @@ pub enum Note {
     AsSoonAsCanBe,
     /// All that fits costs more than was said.
     OverBudget(Money),
+    /// This will be kept out of every order from now on.
+    Avoids(Avoidance),
+    /// This may be in what they buy again.
+    EatsAgain(Arc<str>),
+    /// Nothing that they do not eat is kept any more.
+    AvoidsNothing,
+    /// No more things can be kept that they do not eat.
+    AvoidsTooMany(usize),
+    /// It was not chosen, or taken out of the cart, for what is or may be in it.
+    LeftOut(Arc<Item>, Avoidance),
     /// Something was asked for that nobody here sells.
     NotSold(String),
     /// Of the lines of a past order, this one is no longer sold.

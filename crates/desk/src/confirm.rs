@@ -1,10 +1,11 @@
 //! Confirms a quote: the buyer's word on its hash is the mandate, and the quote becomes an order.
 
+use domain::avoidance::Avoider;
 use domain::command::PlaceOrder;
 use domain::id::{BuyerId, QuoteId};
 use domain::mandate::Mandate;
 use domain::order::{Order, OrderState};
-use domain::quote::QuoteHash;
+use domain::quote::{Quote, QuoteHash};
 use domain::receipt::IdempotencyKey;
 use domain::refusal::Refusal;
 
@@ -25,6 +26,7 @@ impl Desk {
         key: Option<&str>,
     ) -> Result<Order, Refusal> {
         let quote = self.quote_of(buyer, id).await?;
+        self.check_avoided(buyer, &quote).await?;
         let mandate = Mandate { quote_hash: hash, confirmed_at: self.now() };
         // Without a key of the client's, the quote itself is the key: it can only become one order.
         let key = match key {
@@ -38,5 +40,20 @@ impl Desk {
             OrderState::PaymentFailed => Err(Refusal::PaymentDeclined { order: order.id }),
             _ => Ok(order),
         }
+    }
+
+    /// What the buyer has said since they were shown the quote holds too. An order that is there already is not undone.
+    async fn check_avoided(&self, buyer: BuyerId, quote: &Quote) -> Result<(), Refusal> {
+        let known = self.profile(buyer).await?;
+        let avoider = Avoider::new(&known.avoids);
+        if avoider.is_empty() || self.store.order(quote.id.order()).await?.is_some() {
+            return Ok(());
+        }
+        let assortment = self.assortment();
+        let sold = quote.terms.lines.iter().filter_map(|line| Some((line, assortment.find(&line.item)?.1)));
+        for (line, item) in sold {
+            line.check(&item, &avoider)?;
+        }
+        Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! What the desk says about what it did: quotes, orders, wallets. What was understood, the assistant says itself.
 
+use domain::avoidance::{Avoidance, Strictness};
+use domain::buyer::Buyer;
 use domain::campaign::Campaign;
 use domain::language::Language;
 use domain::order::{Order, OrderState};
@@ -39,6 +41,55 @@ pub fn quote(quote: &Quote, language: Language) -> String {
                 pays(&terms.payment, language)
             )
         }
+    }
+}
+
+/// What the shops do not say about what the buyer is allergic to, of the goods with these names; empty if there is no
+/// allergy.
+pub fn not_told(avoids: &[Avoidance], names: &[&str], language: Language) -> String {
+    let allergies: Vec<_> = avoids.iter().filter(|avoids| avoids.strictness == Strictness::Allergy).collect();
+    let what: Vec<_> = allergies.iter().map(|avoids| avoids.name(language)).collect();
+    match (what.is_empty(), names.is_empty(), language) {
+        (true, ..) => String::new(),
+        (_, true, Language::Zh) => format!("已避开您过敏的{}，商家也写明没有。", what.join("、")),
+        (_, true, Language::En) => format!("Nothing here has {}, and the shops say so.", what.join(", ")),
+        (_, false, Language::Zh) => format!(
+            "您过敏的{}，商家没有写在里面，但也没有写明“不含”：{}。放心不下请先问商家。",
+            what.join("、"),
+            names.join("、")
+        ),
+        (_, false, Language::En) => format!(
+            "No shop lists {} here, but none says that these are free of it: {}. If in doubt, please ask the shop first.",
+            what.join(", "),
+            names.join(", ")
+        ),
+    }
+}
+
+/// What is kept of a buyer, and how to have it erased.
+pub fn memory(buyer: &Buyer, language: Language) -> String {
+    let of = |strictness| {
+        let names = buyer.avoids.iter().filter(move |avoids| avoids.strictness == strictness);
+        names.map(|avoids| avoids.name(language)).collect::<Vec<_>>()
+    };
+    let places: Vec<_> =
+        buyer.addresses.iter().filter(|address| !address.label.is_empty()).map(|a| &*a.label).collect();
+    let or_none = |names: Vec<&str>, between: &str, none: &str| {
+        if names.is_empty() { none.to_owned() } else { names.join(between) }
+    };
+    match language {
+        Language::Zh => format!(
+            "我记得：过敏：{}；不吃：{}；常用地址：{}。\n要改就直接说，比如“我对芒果过敏”“我可以吃花生了”“忘掉我的忌口”。",
+            or_none(of(Strictness::Allergy), "、", "没有"),
+            or_none(of(Strictness::Dislike), "、", "没有"),
+            or_none(places, "、", "没有")
+        ),
+        Language::En => format!(
+            "I keep: allergies: {}; not eaten: {}; places: {}.\nTo change it, just say so: “I'm allergic to mango”, “I can eat peanut again”, “forget my allergies”.",
+            or_none(of(Strictness::Allergy), ", ", "none"),
+            or_none(of(Strictness::Dislike), ", ", "none"),
+            or_none(places, ", ", "none")
+        ),
     }
 }
 

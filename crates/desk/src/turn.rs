@@ -10,9 +10,11 @@
 use std::sync::Arc;
 
 use assistant::{SENTENCE_CHARS_MAX, Scene, Step, Turn};
+use domain::avoidance::Avoider;
 use domain::cart::{Cart, CartLine, Choice};
 use domain::command::SaveConversation;
 use domain::id::{BuyerId, OrderId};
+use domain::language::Language;
 use domain::order::Order;
 use domain::quote::Quote;
 use domain::refusal::Refusal;
@@ -49,6 +51,9 @@ impl Desk {
         let _turn = self.turn_of(buyer).await;
         let mut memory = self.recall(buyer).await?;
         let turn = self.understand(buyer, sentence, &mut memory).await?;
+        if let Some(avoids) = &turn.avoids {
+            self.set_avoids(buyer, avoids.clone()).await?;
+        }
         let taken = self.take(buyer, &turn, &mut memory).await;
         let answer = answer(turn, taken);
         memory.note(Message { by_buyer: true, text: sentence.into() });
@@ -79,6 +84,7 @@ impl Desk {
         let scene = Scene {
             now: self.now(),
             addresses: &addresses,
+            avoids: &[],
             past: &[],
             latest_order: None,
             quote_waiting: false,
@@ -114,6 +120,7 @@ impl Desk {
         let scene = Scene {
             now: self.now(),
             addresses: &known.addresses,
+            avoids: &known.avoids,
             past: &past,
             latest_order: orders.iter().find(|order| !order.state.is_final()).map(|order| order.id),
             quote_waiting: self.waiting_quote(buyer, memory).await?.is_some(),
@@ -138,7 +145,9 @@ impl Desk {
                 memory.quote = None;
                 let quote = self.quote(buyer, cart, &QuoteWish::default()).await?;
                 memory.quote = Some(quote.id);
-                Ok(Taken { said: reply::quote(&quote, language), quote: Some(quote), ..Taken::default() })
+                let said = [reply::quote(&quote, language), self.not_told(buyer, &quote, language).await?];
+                let said = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n");
+                Ok(Taken { said, quote: Some(quote), ..Taken::default() })
             }
             Step::Confirm => self.agree(buyer, turn, memory).await,
             Step::Discard => {
@@ -164,6 +173,10 @@ impl Desk {
                 let order = self.order_of(buyer, order).await?;
                 Ok(Taken { said: reply::tracked(&order, language), order: Some(order), ..Taken::default() })
             }
+            Step::Memory => {
+                let said = reply::memory(&self.profile(buyer).await?, language);
+                Ok(Taken { said, ..Taken::default() })
+            }
             Step::Wallet => {
                 let said = reply::wallet(&self.wallet(buyer).await?, &self.campaigns(), self.now(), language);
                 Ok(Taken { said, ..Taken::default() })
@@ -171,6 +184,17 @@ impl Desk {
             Step::ClaimVoucher => self.claim_running(buyer, turn).await,
             _ => Ok(Taken::default()),
         }
+    }
+
+    /// What the shops do not say of a quote's goods that a buyer with an allergy should know.
+    async fn not_told(&self, buyer: BuyerId, quote: &Quote, language: Language) -> Result<String, Refusal> {
+        let (known, assortment) = (self.profile(buyer).await?, self.assortment());
+        let avoider = Avoider::new(&known.avoids);
+        let open = |line: &&domain::quote::QuoteLine| {
+            assortment.find(&line.item).is_some_and(|(_, item)| avoider.not_told(&item).next().is_some())
+        };
+        let names: Vec<_> = quote.terms.lines.iter().filter(open).map(|line| line.name.get(language)).collect();
+        Ok(reply::not_told(&known.avoids, &names, language))
     }
 
     /// The buyer agrees to the quote that they were shown last.

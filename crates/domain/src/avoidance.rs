@@ -1,7 +1,7 @@
 //! What a buyer does not eat: an allergy, or a thing they do not like. Kept with the buyer, and held against every quote.
 //!
 //! An allergy is strict: an item is out as soon as its name, description, tags or any of its options speak of it. What
-//! is merely disliked is out where it would be in what is bought; an option that leaves it away helps.
+//! is merely disliked, or only strewn on, is out where it would be in what is bought; an option that leaves it away helps.
 
 mod substances;
 mod words;
@@ -67,6 +67,12 @@ impl Avoidance {
         Substance::called(&self.what).map_or(&self.what, |substance| substance.name(language))
     }
 
+    /// Whether nothing that as much as speaks of it may be bought.
+    fn is_strict(&self) -> bool {
+        let garnish = Substance::called(&self.what).is_some_and(Substance::is_garnish);
+        self.strictness == Strictness::Allergy && !garnish
+    }
+
     /// Whether it can be kept.
     ///
     /// # Errors
@@ -107,24 +113,27 @@ impl Avoider {
         self.0.is_empty()
     }
 
-    /// What the item must not have and has, whatever is chosen of it: an allergy that it speaks of anywhere, or a
-    /// dislike that is in it and that none of its options leaves away.
+    /// What the item must not have and has, whatever is chosen of it: an allergy that it speaks of anywhere, or something
+    /// that none of its options leaves away.
     pub fn rules_out(&self, item: &Item) -> Option<&Avoidance> {
-        self.first(|avoids, words| match avoids.strictness {
-            Strictness::Allergy => says(item, words) || offers(item, words),
-            Strictness::Dislike => says(item, words) && !values(item).any(|value| words.left_away_in(value)),
+        self.first(|avoids, words| {
+            let left_away = values(item).any(|value| words.left_away_in(value));
+            avoids.is_strict() && offers(item, words) || says(item, words) && (avoids.is_strict() || !left_away)
         })
     }
 
     /// What the item must not have and has, as it is chosen. `chosen` are the names of the chosen values.
     pub fn found(&self, item: &Item, chosen: &[&str]) -> Option<&Avoidance> {
-        self.first(|avoids, words| match avoids.strictness {
-            Strictness::Allergy => says(item, words) || offers(item, words),
-            Strictness::Dislike => {
-                let added = chosen.iter().any(|value| words.stand_in(value));
-                let left_away = chosen.iter().any(|value| words.left_away_in(value));
-                added || says(item, words) && !left_away
+        self.first(|avoids, words| {
+            if avoids.is_strict() {
+                return says(item, words) || offers(item, words);
             }
+            let left_away = chosen.iter().any(|value| words.left_away_in(value));
+            let added = chosen.iter().any(|value| words.stand_in(value));
+            // Whoever may not have it is not content with its being left to chance.
+            let could_be_left =
+                avoids.strictness == Strictness::Allergy && values(item).any(|value| words.left_away_in(value));
+            added || !left_away && (says(item, words) || could_be_left)
         })
     }
 

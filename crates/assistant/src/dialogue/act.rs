@@ -2,6 +2,7 @@
 
 use domain::cart::Cart;
 
+use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
@@ -19,6 +20,14 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
             return turn;
         }
     }
+    if !reading.diet.is_empty() {
+        return diet::act(lexicon, reading, dialogue, scene);
+    }
+    act_on(lexicon, reading, dialogue, scene)
+}
+
+/// Acts on what a sentence asks for.
+pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     match reading.request {
         Request::Confirm => confirm(lexicon, reading, dialogue, scene),
         Request::Cancel => cancel(reading, dialogue, scene),
@@ -37,7 +46,15 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
 /// A turn with a step and nothing to show.
 pub(super) fn plain(reading: Reading, step: Step) -> Turn {
     let unread = reading.unread.into_iter().chain(reading.asides).collect();
-    Turn { request: reading.request, step, offers: Vec::new(), notes: Vec::new(), unread, language: reading.language }
+    Turn {
+        request: reading.request,
+        step,
+        offers: Vec::new(),
+        notes: Vec::new(),
+        unread,
+        avoids: None,
+        language: reading.language,
+    }
 }
 
 fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Option<Turn> {

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use domain::cart::CartLine;
 
+use super::Pending;
 use super::goods::Goods;
 use crate::lexicon::{ItemNo, ShopNo};
-use crate::turn::{Note, Step, Turn};
+use crate::turn::{Note, Question, Step, Turn};
 
 impl Goods<'_> {
     /// Says that all of what is shown is far, if it is.
@@ -33,6 +34,11 @@ impl Goods<'_> {
 
     /// Quotes what is in the cart.
     pub(super) fn quote(mut self, before: &[CartLine]) -> Turn {
+        self.leave_out_avoided();
+        if self.dialogue.cart.lines.is_empty() {
+            self.dialogue.pending = Some(Pending::WhatToBuy);
+            return self.turn(Step::Ask(Question::WhatToBuy), Vec::new());
+        }
         self.note_far_lines(before);
         let cart = self.dialogue.cart.clone();
         self.turn(Step::Quote(cart), Vec::new())

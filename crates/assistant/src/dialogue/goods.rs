@@ -10,6 +10,7 @@ use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Offer, Question, Step, Turn};
 use catalog::Search;
+use domain::avoidance::Avoider;
 use domain::cart::CartLine;
 use domain::id::ItemKey;
 use domain::time::Span;
@@ -33,6 +34,8 @@ pub(crate) struct Goods<'a> {
     pub(super) touched: Vec<usize>,
     /// Whether the sentence says where to.
     pub(super) placed: bool,
+    /// What must not be in what is bought.
+    pub(super) avoider: Avoider,
 }
 
 impl<'a> Goods<'a> {
@@ -51,6 +54,7 @@ impl<'a> Goods<'a> {
             question: None,
             touched: Vec::new(),
             placed: false,
+            avoider: Avoider::new(scene.avoids),
         }
     }
 
@@ -130,6 +134,7 @@ impl<'a> Goods<'a> {
             home,
             total_max: self.dialogue.total_max.map(domain::money::Money::fen),
             shown,
+            avoider: &self.avoider,
         }
     }
 
@@ -194,7 +199,8 @@ impl<'a> Goods<'a> {
         self.turn(step, items)
     }
 
-    pub(super) fn turn(&mut self, step: Step, items: Vec<ItemNo>) -> Turn {
+    pub(super) fn turn(&mut self, step: Step, mut items: Vec<ItemNo>) -> Turn {
+        items.retain(|item| self.avoider.rules_out(self.lexicon.item(*item)).is_none());
         let offers = self.offers(&items);
         if !offers.is_empty() {
             self.dialogue.offers = offers.iter().map(|offer| offer.item.key.clone()).collect();
@@ -216,6 +222,7 @@ impl<'a> Goods<'a> {
             self.notes.push(Note::OverBudget(limit));
         }
         let items = if items.is_empty() { self.found() } else { items };
+        let items = self.note_avoided(items);
         self.show(items)
     }
 
@@ -224,6 +231,13 @@ impl<'a> Goods<'a> {
         self.refocus();
         if let Some((question, items)) = self.question.take() {
             let step = match question {
+                // Something like that there is, but it was left out.
+                Question::WhichItem
+                    if items.is_empty() && self.notes.iter().any(|n| matches!(n, Note::LeftOut(..))) =>
+                {
+                    self.dialogue.pending = Some(Pending::WhatToBuy);
+                    Step::Ask(Question::WhatToBuy)
+                }
                 Question::WhichItem if items.is_empty() => Step::NothingLikeThat,
                 question => Step::Ask(question),
             };

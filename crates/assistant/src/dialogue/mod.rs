@@ -3,6 +3,7 @@
 mod act;
 mod browse;
 mod choose;
+mod diet;
 mod earlier;
 mod edit;
 mod elsewhere;
@@ -59,6 +60,8 @@ pub(crate) enum Pending {
     WhatToBuy,
     /// Where to?
     Place,
+    /// Allergic to what?
+    AllergicToWhat,
 }
 
 /// What was said about goods before it was known which.

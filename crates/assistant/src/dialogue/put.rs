@@ -88,6 +88,7 @@ impl Goods<'_> {
         let mut base: Vec<domain::cart::Choice> = of_amount.into_iter().collect();
         let strange = options::apply(self.lexicon, &item, &want.options, &mut base);
         self.leave_unread(strange);
+        self.leave_away(&item, &mut base);
         let mut rest = total;
         for part in &want.parts {
             let quantity = part.quantity.unwrap_or(rest);

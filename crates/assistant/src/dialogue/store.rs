@@ -71,6 +71,7 @@ enum StoredPending {
     Cancel(Option<u64>),
     What,
     Place,
+    Allergy,
 }
 
 impl Dialogue {
@@ -161,6 +162,7 @@ fn pending_out(pending: &Pending) -> StoredPending {
         Pending::SureToCancel(order) => StoredPending::Cancel(order.map(|order| order.0)),
         Pending::WhatToBuy => StoredPending::What,
         Pending::Place => StoredPending::Place,
+        Pending::AllergicToWhat => StoredPending::Allergy,
     }
 }
 
@@ -172,5 +174,6 @@ fn pending_in(pending: StoredPending) -> Pending {
         StoredPending::Cancel(order) => Pending::SureToCancel(order.map(OrderId)),
         StoredPending::What => Pending::WhatToBuy,
         StoredPending::Place => Pending::Place,
+        StoredPending::Allergy => Pending::AllergicToWhat,
     }
 }

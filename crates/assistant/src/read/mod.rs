@@ -1,5 +1,6 @@
 //! A sentence becomes a [`Reading`].
 
+mod avoid;
 mod clock;
 mod measure;
 mod money;
@@ -10,12 +11,13 @@ mod reading;
 mod sentence;
 mod token;
 
+pub use avoid::Diet;
 pub use reading::{
     Amount, Candidate, Chosen, Fit, Limits, Measure, Part, Place, Prefer, Reading, Reference, Tone, Verb, Want, When,
 };
 
 use crate::SENTENCE_CHARS_MAX;
-use crate::dialogue::Dialogue;
+use crate::dialogue::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
 use crate::request::Request;
 use crate::scene::Scene;
@@ -24,6 +26,23 @@ use sentence::Sentence;
 /// Reads a sentence.
 pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let source = sentence.char_indices().nth(SENTENCE_CHARS_MAX).map_or(sentence, |(end, _)| &sentence[..end]);
+    let asked = dialogue.pending == Some(Pending::AllergicToWhat);
+    let (diet, rest) = avoid::diet(source, asked);
+    let Some(rest) = rest else { return read_place(lexicon, source, dialogue, scene) };
+    let language = parse::language(&Sentence::new(lexicon, source));
+    let said = rest.chars().any(char::is_alphanumeric);
+    let reading = if said { read_place(lexicon, &rest, dialogue, scene) } else { Reading::default() };
+    let request = match reading.request {
+        _ if diet.asks => Request::Wallet,
+        // A word of agreement beside what must not be in it agrees to nothing.
+        Request::Unclear | Request::Confirm | Request::Help => Request::Edit,
+        other => other,
+    };
+    Reading { diet, request, language, ..reading }
+}
+
+/// Reads a sentence that may say a place.
+fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let sentence = Sentence::new(lexicon, source);
     let Some((span, place)) = place::place(lexicon, &sentence, scene.addresses) else {
         return read_goods(lexicon, &sentence, dialogue, scene);

@@ -5,6 +5,7 @@ use domain::language::Language;
 use domain::money::Money;
 use domain::time::Time;
 
+use super::avoid::Diet;
 use crate::lexicon::{ItemNo, ShopNo, ValueNo};
 use crate::request::Request;
 
@@ -33,6 +34,8 @@ pub struct Reading {
     pub reference: Option<Reference>,
     /// How the sentence stands to what is in the cart or waits for an answer.
     pub tone: Tone,
+    /// What it says of what the buyer does not eat.
+    pub diet: Diet,
     /// Whether it says hello.
     pub greets: bool,
     /// The words that turn away from the shop chosen, 换一家; `None` if none do.

@@ -1,5 +1,8 @@
 //! The English wording.
 
+use domain::avoidance::{Strictness, Substance};
+use domain::language::Language;
+
 use crate::turn::{Note, Question, Step, Why};
 
 pub(super) fn note(note: &Note) -> String {
@@ -32,6 +35,34 @@ pub(super) fn note(note: &Note) -> String {
         Note::NoOtherShop(item) => format!("No other shop sells the {}, so I left it where it was.", item.name.en),
         Note::AsSoonAsCanBe => "That is soon, so it comes as fast as can be; please check the time below.".to_owned(),
         Note::OverBudget(limit) => format!("There is nothing that fits for CNY {limit}."),
+        Note::Avoids(avoids) => {
+            let what = avoids.name(Language::En);
+            match avoids.strictness {
+                Strictness::Allergy => format!(
+                    "Noted: you are allergic to {what}. I keep it out of every order. To end this, say “I can eat {what} again”."
+                ),
+                Strictness::Dislike => {
+                    format!("Noted: you do not eat {what}. To end this, say “I can eat {what} again”.")
+                }
+            }
+        }
+        Note::EatsAgain(what) => {
+            let what = Substance::called(what).map_or(&**what, |substance| substance.name(Language::En));
+            format!("All right, I no longer keep {what} out.")
+        }
+        Note::AvoidsNothing => "All right, I have forgotten what you do not eat.".to_owned(),
+        Note::AvoidsTooMany(most) => {
+            format!("I can keep {most} things that you do not eat, and this one was not kept. Take one away first.")
+        }
+        Note::LeftOut(item, avoids) => {
+            let what = avoids.name(Language::En);
+            match avoids.strictness {
+                Strictness::Allergy => {
+                    format!("You are allergic to {what}, and “{}” may contain it: I left it out.", item.name.en)
+                }
+                Strictness::Dislike => format!("You do not eat {what}, and “{}” has it: I left it out.", item.name.en),
+            }
+        }
         Note::NotSold(said) => format!("Nobody here sells {said}."),
         Note::NoLongerSold(what) => format!("The “{what}” of last time is no longer sold."),
     }
@@ -55,6 +86,9 @@ pub(super) fn question(question: &Question) -> String {
         Question::NoSuchOffer => "There are not that many. Please say again which one.".to_owned(),
         Question::HowMuch(item) => {
             format!("I cannot order “{}” in that amount. How many would you like?", item.name.en)
+        }
+        Question::AllergicToWhat => {
+            "What are you allergic to? Tell me its name, and I keep it out of every order.".to_owned()
         }
         Question::AgreeAgain => {
             "Nothing is ordered yet. If all is right, please just say “confirm”; if not, tell me what to change."

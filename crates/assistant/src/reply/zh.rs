@@ -1,5 +1,8 @@
 //! The Chinese wording.
 
+use domain::avoidance::Strictness;
+use domain::language::Language;
+
 use crate::turn::{Note, Question, Step, Why};
 
 pub(super) fn note(note: &Note) -> String {
@@ -26,6 +29,27 @@ pub(super) fn note(note: &Note) -> String {
         Note::NoOtherShop(item) => format!("没有别的店卖{}，还是原来那家。", item.name.zh),
         Note::AsSoonAsCanBe => "您要的时间很紧，按最快的送，看一下下面的时间行不行。".to_owned(),
         Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
+        Note::Avoids(avoids) => {
+            let what = avoids.name(Language::Zh);
+            match avoids.strictness {
+                Strictness::Allergy => {
+                    format!("记住了：您对{what}过敏，以后每一单都避开。哪天可以吃了，就说“我可以吃{what}了”。")
+                }
+                Strictness::Dislike => {
+                    format!("记住了：您不吃{what}，以后都尽量不放。想吃了就说“我可以吃{what}了”。")
+                }
+            }
+        }
+        Note::EatsAgain(what) => format!("好的，以后不再避开{what}。"),
+        Note::AvoidsNothing => "好的，您说过的过敏和忌口都删掉了。".to_owned(),
+        Note::AvoidsTooMany(most) => format!("最多能记 {most} 样不吃的，这一样没有记下。先删掉一样再说。"),
+        Note::LeftOut(item, avoids) => {
+            let what = avoids.name(Language::Zh);
+            match avoids.strictness {
+                Strictness::Allergy => format!("您对{what}过敏，“{}”里可能有，没有算进去。", item.name.zh),
+                Strictness::Dislike => format!("您不吃{what}，“{}”里有，没有算进去。", item.name.zh),
+            }
+        }
         Note::NotSold(said) => format!("这里没有卖{said}。"),
         Note::NoLongerSold(what) => format!("上次买的“{what}”现在不卖了。"),
     }
@@ -44,6 +68,7 @@ pub(super) fn question(question: &Question) -> String {
         Question::NoPastOrder => "您还没有买过东西，不知道“老样子”是什么。您想买点什么？".to_owned(),
         Question::NoSuchOffer => "没有那么多个，请再说一次要哪个。".to_owned(),
         Question::HowMuch(item) => format!("{}不能按您说的量分开卖。要几份？", item.name.zh),
+        Question::AllergicToWhat => "您对什么过敏？说一下名字，我以后每一单都避开。".to_owned(),
         Question::AgreeAgain => "还没有下单。没问题的话，请只说“确认”；要改就告诉我改什么。".to_owned(),
     }
 }

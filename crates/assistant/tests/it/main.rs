@@ -1,6 +1,7 @@
 //! The assistant as the desk uses it.
 
 mod bounds;
+mod diets;
 mod lists;
 mod said_back;
 mod scripts;

@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use assistant::{Assistant, Dialogue, Question, Scene, Step, Turn, reply};
 use catalog::{Catalogue, file};
+use domain::avoidance::Avoidance;
 use domain::buyer::Address;
 use domain::cart::Cart;
 use domain::catalogue::Point;
@@ -25,6 +26,7 @@ pub struct Talk {
     quote: bool,
     order: Option<OrderId>,
     past: Vec<Cart>,
+    pub avoids: Vec<Avoidance>,
 }
 
 fn own() -> [Address; 2] {
@@ -47,10 +49,11 @@ impl Talk {
     }
 
     pub fn turn(&mut self, sentence: &str) -> Turn {
-        let addresses = own();
+        let (addresses, avoids) = (own(), self.avoids.clone());
         let scene = Scene {
             now: NOW,
             addresses: &addresses,
+            avoids: &avoids,
             past: &self.past,
             latest_order: self.order,
             quote_waiting: self.quote,
@@ -58,6 +61,9 @@ impl Talk {
         };
         let turn = ASSISTANT.turn(sentence, &mut self.dialogue, &scene);
         self.dialogue = Dialogue::from_bytes(&self.dialogue.to_bytes());
+        if let Some(avoids) = &turn.avoids {
+            self.avoids.clone_from(avoids);
+        }
         match &turn.step {
             Step::Quote(_) => self.quote = true,
             Step::Confirm => {

@@ -73,6 +73,13 @@ fn a_dislike_is_about_what_is_bought() {
 }
 
 #[test]
+fn an_allergy_to_a_garnish_is_met_by_the_option_that_leaves_it_away() {
+    let noodles = dish("牛肉面", "Beef noodles", &[], "", &["都要", "不要香菜"]);
+    assert!(found("香菜", Strictness::Allergy, &noodles, &["都要"]));
+    assert!(!found("香菜", Strictness::Allergy, &noodles, &["不要香菜"]));
+}
+
+#[test]
 fn what_the_catalogue_does_not_know_is_told() {
     let avoids = [Avoidance::new("花生", Strictness::Allergy), Avoidance::new("香菜", Strictness::Dislike)];
     let avoider = Avoider::new(&avoids);

@@ -5,6 +5,7 @@ mod have;
 mod shop;
 mod show;
 
+use domain::avoidance::Avoider;
 use domain::catalogue::Point;
 
 pub(crate) use shop::options_fen;
@@ -43,6 +44,8 @@ pub(crate) struct Chooser<'a> {
     /// What all of it may cost, and what the cart costs already, in fen.
     pub(crate) total_max: Option<i64>,
     pub(crate) spent: i64,
+    /// What must not be in what is chosen.
+    pub(crate) avoider: &'a Avoider,
     /// What was shown, if the question is open which of it.
     pub(crate) shown: Vec<ItemNo>,
 }
@@ -50,7 +53,11 @@ pub(crate) struct Chooser<'a> {
 impl Chooser<'_> {
     /// Chooses among what fits a want.
     pub(crate) fn choose(&self, want: &Want) -> Choice {
-        let all = self.wanted(&want.items);
+        let named = self.wanted(&want.items);
+        let all: Vec<Candidate> = named.iter().filter(|one| self.avoided(one.item).is_none()).copied().collect();
+        if let Some(note) = self.best_is_avoided(&named, &all) {
+            return Choice::Instead(self.top(&all), note);
+        }
         let here: Vec<Candidate> = all.iter().filter(|one| self.at_shop(one.item)).copied().collect();
         if here.is_empty() {
             return Choice::Which(self.top(&all), Some(Note::NotAtShop(want.said.clone())));
@@ -91,6 +98,21 @@ impl Chooser<'_> {
     fn wanted(&self, items: &[Candidate]) -> Vec<Candidate> {
         let refused = |item: ItemNo| self.reading.not.iter().any(|list| list.contains(&item));
         items.iter().filter(|one| !refused(one.item)).copied().collect()
+    }
+
+    fn avoided(&self, item: ItemNo) -> Option<&domain::avoidance::Avoidance> {
+        self.avoider.rules_out(self.lexicon.item(item))
+    }
+
+    /// What was named best has something that the buyer does not eat: nothing that fits less is taken for it unasked.
+    fn best_is_avoided(&self, named: &[Candidate], left: &[Candidate]) -> Option<Note> {
+        let best = named.iter().map(|one| one.fit).max()?;
+        if left.iter().any(|one| one.fit == best) {
+            return None;
+        }
+        let first = named.iter().filter(|one| one.fit == best).find(|one| self.avoided(one.item).is_some())?;
+        let avoids = self.avoided(first.item)?.clone();
+        Some(Note::LeftOut(std::sync::Arc::clone(self.lexicon.item(first.item)), avoids))
     }
 
     fn at_shop(&self, item: ItemNo) -> bool {

@@ -243,7 +243,7 @@ fn beside_value(pieces: &[Piece], at: usize) -> bool {
     pieces[at + 1..].iter().take_while(clause).take(4).any(value) || pieces[..at].iter().rev().take(2).any(value)
 }
 
-fn language(sentence: &Sentence<'_>) -> Language {
+pub(crate) fn language(sentence: &Sentence<'_>) -> Language {
     let han = sentence.units.iter().filter(|unit| unit.kind == Kind::Han).count();
     let words = sentence.units.iter().filter(|unit| unit.kind == Kind::Word).count();
     if words > han { Language::En } else { Language::Zh }

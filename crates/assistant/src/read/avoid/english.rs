@@ -1,0 +1,170 @@
+//! English ways to speak of an allergy, a dislike, and the end of one.
+
+use std::sync::Arc;
+
+use domain::avoidance::{Avoidance, Strictness};
+
+use super::clause::{Clause, avoidances, cannot_eat};
+use super::{Said, What};
+
+const HARMS: &[&str] = &[
+    "allergic",
+    "allergy",
+    "allergies",
+    "intolerant",
+    "intolerance",
+    "anaphylactic",
+    "anaphylaxis",
+    "kill me",
+    "kills me",
+    "makes me sick",
+    "make me sick",
+    "gives me hives",
+    "give me hives",
+];
+const CANNOT: &[&str] = &[
+    "can't eat",
+    "cant eat",
+    "cannot eat",
+    "can not eat",
+    "must not eat",
+    "mustn't eat",
+    "can't have",
+    "cant have",
+    "cannot have",
+    "not allowed to eat",
+];
+const DISLIKES: &[&str] = &[
+    "i don't eat",
+    "i dont eat",
+    "i do not eat",
+    "i never eat",
+    "i hate",
+    "i don't like",
+    "i dont like",
+    "i do not like",
+    "i dislike",
+    "we don't eat",
+    "we dont eat",
+    "we do not eat",
+];
+const AGAIN: &[&str] =
+    &["not allergic", "no longer allergic", "not intolerant", "isn't allergic", "i can eat", "i eat"];
+const NOW: &[&str] = &["again", "now", "anymore", "any more", "not allergic", "no longer"];
+const FORGETS: &[&str] = &["forget", "delete", "remove", "clear", "erase"];
+const DIET: &[&str] = &["allergy", "allergies", "allergic", "dislikes", "diet", "dietary"];
+const ASKS: &[&str] = &[
+    "what am i allergic",
+    "my allergies",
+    "what do you know about me",
+    "what do you remember",
+    "what i am allergic",
+    "what i'm allergic",
+    "what don't i eat",
+    "what dont i eat",
+    "my diet",
+];
+/// After "allergy": something to buy.
+const TO_BUY: &[&str] =
+    &[" medicine", " medication", " pills", " pill", " tablets", " relief", " spray", " test", " drops", " meds"];
+/// Words with which a statement begins in the middle of a clause.
+const BEGINS: &[&str] = &[
+    "because", "since", "as i", "and i", "but i", "i'm", "im", "i am", "i have", "i've", "my", "she", "he", "they",
+    "we", "i", "a",
+];
+
+/// What an English clause says of somebody's diet.
+pub(super) fn said(clause: &Clause<'_>) -> Option<Said> {
+    let whole = 0..clause.len();
+    let forgets = clause.any(FORGETS).is_some() && clause.any(DIET).is_some();
+    if clause.any(ASKS).is_some() && !forgets && clause.names().is_empty() {
+        return Some(Said { chars: whole, what: What::Asks });
+    }
+    let again = clause.any(AGAIN).is_some() && clause.any(NOW).is_some();
+    if !(forgets || again) {
+        return harms(clause).or_else(|| does_not_eat(clause));
+    }
+    let names = clause.names();
+    let eats = || {
+        let all = avoidances(&names, Strictness::Allergy);
+        What::Eats(all.into_iter().map(|avoids| avoids.what).collect::<Vec<Arc<str>>>())
+    };
+    if forgets && names.is_empty() {
+        return Some(Said { chars: whole, what: What::ForgetsAll });
+    }
+    (!names.is_empty()).then(|| Said { chars: whole, what: eats() })
+}
+
+/// "I'm allergic to peanuts", "a peanut allergy", "peanuts could kill me".
+fn harms(clause: &Clause<'_>) -> Option<Said> {
+    let marker = clause.any(HARMS)?;
+    let none = ["no allergy", "no allergies", "not allergic", "any allergies", "no known allergies"];
+    if TO_BUY.iter().any(|word| clause.at(marker.end, word.trim_start()).is_some() || after(clause, marker.end, word))
+        || clause.any(&none).is_some()
+    {
+        return None;
+    }
+    let (listed, end) = clause.list(marker.end);
+    let joined = listed.first().is_some_and(|first| {
+        clause.only(
+            marker.end..first.chars.start,
+            &[" ", "to", "of", "from", "all", "any", "the", "and", "are", "is", ":", "like"],
+        )
+    });
+    if joined {
+        let chars = begin(clause, marker.start)..end;
+        return Some(Said { chars, what: What::Avoids(avoidances(&listed, Strictness::Allergy)) });
+    }
+    let ahead: Vec<_> = clause.names().into_iter().filter(|name| name.chars.end <= marker.start).collect();
+    let near = ahead.last().is_some_and(|last| marker.start - last.chars.end <= 24);
+    if near {
+        let from = ahead.first().map_or(marker.start, |name| name.chars.start);
+        let chars = begin(clause, from)..marker.end;
+        return Some(Said { chars, what: What::Avoids(avoidances(&ahead, Strictness::Allergy)) });
+    }
+    let (avoids, end) = unlisted(clause, marker.end);
+    let what = if avoids.is_empty() { What::ToWhat } else { What::Avoids(avoids) };
+    Some(Said { chars: begin(clause, marker.start)..end, what })
+}
+
+/// "Allergic to papaya": by the buyer's own words, three at most.
+fn unlisted(clause: &Clause<'_>, from: usize) -> (Vec<Avoidance>, usize) {
+    let rest = clause.folded(from..clause.len());
+    let Some(things) = rest.strip_prefix(" to ") else { return (Vec::new(), from) };
+    let stops = [" so ", " please", " but ", " and i ", " can ", " get ", " - "];
+    let end = stops.iter().filter_map(|stop| things.find(stop)).min().unwrap_or(things.len());
+    let words = things[..end].split(" and ").flat_map(|part| part.split(" or ")).map(str::trim);
+    let avoids = words.filter(|word| !word.is_empty() && word.split(' ').count() <= 3 && word.chars().count() <= 20);
+    let avoids = avoids.map(|word| Avoidance::new(word, Strictness::Allergy)).collect();
+    (avoids, from + 4 + things[..end].chars().count())
+}
+
+/// "I can't eat peanuts", "I don't eat pork".
+fn does_not_eat(clause: &Clause<'_>) -> Option<Said> {
+    let (marker, cannot) = match (clause.any(CANNOT), clause.any(DISLIKES)) {
+        (Some(marker), _) => (marker, true),
+        (None, Some(marker)) => (marker, false),
+        (None, None) => return None,
+    };
+    let (names, end) = clause.list(marker.end);
+    let first = names.first()?.chars.start;
+    if !clause.only(marker.end..first, &[" ", "any", "the", "eating"]) {
+        return None;
+    }
+    let avoids = if cannot { cannot_eat(&names) } else { avoidances(&names, Strictness::Dislike) };
+    Some(Said { chars: begin(clause, marker.start)..end, what: What::Avoids(avoids) })
+}
+
+fn after(clause: &Clause<'_>, at: usize, word: &str) -> bool {
+    clause.folded(at..clause.len()).starts_with(word)
+}
+
+/// Where the statement begins that goes on at `at`: at the beginning of the clause, unless something is ordered before.
+fn begin(clause: &Clause<'_>, at: usize) -> usize {
+    if !clause.orders() {
+        return 0;
+    }
+    let begins =
+        (0..=at).filter(|from| BEGINS.iter().any(|word| clause.at(*from, word).is_some_and(|end| end <= at + 1)));
+    begins.last().unwrap_or(at)
+}

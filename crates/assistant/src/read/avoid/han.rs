@@ -1,0 +1,226 @@
+//! Chinese ways to speak of an allergy, a dislike, and the end of one.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use catalog::pinyin::pinyin_of;
+use domain::avoidance::{Avoidance, Strictness, Substance};
+use domain::language::Language;
+
+use super::clause::{Clause, Name, avoidances, cannot_eat};
+use super::{Said, What};
+
+/// After the thing, or around it: it harms.
+const HARMS: &[&str] = &[
+    "过敏",
+    "不耐受",
+    "会起疹子",
+    "起疹子",
+    "会休克",
+    "休克",
+    "会要我的命",
+    "要我的命",
+    "进医院",
+    "会死",
+    "喉咙会肿",
+    "会窒息",
+    "身上会痒",
+    "浑身发痒",
+    "浑身痒",
+    "全身痒",
+];
+/// Before the thing: it must not be eaten.
+const CANNOT: &[&str] = &[
+    "绝对不能吃",
+    "不能吃",
+    "不可以吃",
+    "不可吃",
+    "吃不了",
+    "吃不得",
+    "不能碰",
+    "碰不得",
+    "不能沾",
+    "沾不得",
+    "要忌口",
+    "忌口",
+];
+/// Before the thing, after 我: it is not liked.
+const DISLIKES: &[&str] =
+    &["从来不吃", "从不吃", "不爱吃", "不喜欢吃", "不喜欢", "不吃", "讨厌吃", "讨厌", "受不了", "不要给我放", "不碰"];
+/// Around the thing: it can be eaten again.
+const AGAIN: &[&str] = &["不过敏", "过敏好了", "过敏已经好", "不再过敏", "没有过敏"];
+const CAN_EAT: &[&str] = &["可以吃", "能吃", "敢吃", "开始吃"];
+const FORGETS: &[&str] =
+    &["忘掉", "忘了", "忘记", "删掉", "删除", "删了", "清空", "清除", "去掉", "取消", "别记", "不用记"];
+const DIET: &[&str] = &["过敏", "忌口", "不吃的", "口味"];
+const ASKS: &[&str] = &[
+    "对什么过敏",
+    "对啥过敏",
+    "过敏什么",
+    "有什么忌口",
+    "有哪些忌口",
+    "有啥忌口",
+    "我的忌口",
+    "我的过敏",
+    "我不吃什么",
+    "记得我什么",
+    "记住我什么",
+    "记住了我什么",
+    "记了我什么",
+    "知道我什么",
+    "记着我什么",
+    "关于我你记",
+];
+/// What makes of 过敏 a thing to buy or a sickness.
+const NOT_ALLERGY_AFTER: &[&str] = &["药", "性", "膏", "片", "鼻炎", "喷", "原检测", "测试"];
+const NOT_ALLERGY_BEFORE: &[char] = &['抗', '防', '脱', '低', '治'];
+/// Characters of who it is, and what stands between them and the thing.
+const SUBJECT: &str = "我俺咱们家妈爸爹娘儿子女孩老婆公爷奶他她它朋友闺蜜同事宝贝是因为所以都还有人从小也对自己本己吃一碰沾到了的话严重度就会很特别容易真呢啊哦请注意千万记住先说下跟您讲";
+const AFTER: &[&str] = &["体质", "的", "了", "啊", "哦", "呀", "呢", "哈", "很严重", "严重", "吗", "人", "类", "制品"];
+
+/// What a Chinese clause says of somebody's diet.
+pub(super) fn said(clause: &Clause<'_>) -> Option<Said> {
+    if !clause.chars.iter().any(|character| !character.is_ascii()) {
+        return None;
+    }
+    asks(clause).or_else(|| ends(clause)).or_else(|| harms(clause)).or_else(|| does_not_eat(clause))
+}
+
+fn asks(clause: &Clause<'_>) -> Option<Said> {
+    let forgets = clause.any(FORGETS).is_some();
+    // 我的过敏原是花生 tells.
+    clause.any(ASKS).filter(|_| !forgets && clause.names().is_empty())?;
+    Some(Said { chars: 0..clause.len(), what: What::Asks })
+}
+
+/// 我可以吃花生了, 我对花生不过敏, 忘掉我的忌口.
+fn ends(clause: &Clause<'_>) -> Option<Said> {
+    let forgets = clause.any(FORGETS).is_some() && clause.any(DIET).is_some();
+    let can = clause.any(CAN_EAT).filter(|found| !before(clause, found.start, "不"));
+    let again = can.is_some() && clause.any(&["我", "俺"]).is_some() && clause.trimmed().ends_with('了');
+    let not = clause.find("不对", 0).is_some_and(|not| clause.find("过敏", not.end).is_some());
+    if !(forgets || again || not || clause.any(AGAIN).is_some()) {
+        return None;
+    }
+    let names = clause.names();
+    let eats = || names.iter().flat_map(|name| avoidances(std::slice::from_ref(name), Strictness::Allergy));
+    let eats = || What::Eats(eats().map(|avoids| avoids.what).collect::<Vec<Arc<str>>>());
+    let whole = 0..clause.len();
+    if forgets && names.is_empty() {
+        return Some(Said { chars: whole, what: What::ForgetsAll });
+    }
+    (!names.is_empty()).then(|| Said { chars: whole, what: eats() })
+}
+
+/// 我对花生过敏, 花生过敏, 一吃虾就过敏, 乳糖不耐受, 我吃花生会起疹子; by its sound too.
+fn harms(clause: &Clause<'_>) -> Option<Said> {
+    let marker = clause.any(HARMS).or_else(|| by_sound(clause))?;
+    let to_buy = NOT_ALLERGY_AFTER.iter().any(|word| clause.at(marker.end, word).is_some())
+        || marker.start > 0 && NOT_ALLERGY_BEFORE.contains(&clause.chars[marker.start - 1]);
+    if to_buy || clause.any(AGAIN).is_some() {
+        return None;
+    }
+    let names = clause.names();
+    let (ahead, behind): (Vec<Name>, Vec<Name>) = names.into_iter().partition(|name| name.chars.end <= marker.start);
+    let allergy = clause.folded(marker.clone()) == "过敏" || clause.find("敏", 0).is_none();
+    if !ahead.is_empty() {
+        let start = ahead.first().map_or(marker.start, |name| name.chars.start);
+        let chars = subject(clause, start)..tail(clause, marker.end);
+        return Some(Said { chars, what: What::Avoids(avoidances(&ahead, Strictness::Allergy)) });
+    }
+    if !allergy {
+        return None;
+    }
+    // 过敏原是花生, 过敏：花生和虾.
+    let (listed, end) = clause.list(marker.end);
+    let joined = listed.first().is_some_and(|first| {
+        clause
+            .only(marker.end..first.chars.start, &["源", "原", "的", "东西", "食物", "是", "有", ":", "：", " ", "为"])
+    });
+    if joined && !behind.is_empty() {
+        let chars = subject(clause, marker.start)..tail(clause, end);
+        return Some(Said { chars, what: What::Avoids(avoidances(&listed, Strictness::Allergy)) });
+    }
+    let (start, avoids) = unlisted(clause, &marker);
+    let what = if avoids.is_empty() { What::ToWhat } else { What::Avoids(avoids) };
+    Some(Said { chars: start..tail(clause, marker.end), what })
+}
+
+/// 对木瓜过敏: a thing that is in no table, by the buyer's own word; one that sounds like one in the table is that too.
+fn unlisted(clause: &Clause<'_>, marker: &Range<usize>) -> (usize, Vec<Avoidance>) {
+    let to = (0..marker.start).rev().find(|at| clause.chars[*at] == '对');
+    let from = to.map_or_else(|| subject_end(clause, marker.start), |to| to + 1);
+    let text = clause.folded(from..marker.start);
+    let text = text.trim().trim_end_matches(['很', '都', '会', '就', '严', '重']).trim_matches(['有', '些', '点']);
+    let words = text.split(['和', '跟', '与', '、', '或', ' ']).filter(|word| (1..=6).contains(&word.chars().count()));
+    let mut avoids = Vec::new();
+    for word in words.filter(|word| !["什么", "啥", "药物", "这个", "它", "哪些"].contains(word)) {
+        avoids.extend(sounds_like(word).map(|substance| substance.name(Language::Zh)).map(allergy));
+        avoids.push(allergy(word));
+    }
+    let start = subject(clause, to.unwrap_or(from));
+    (start, avoids)
+}
+
+fn allergy(what: &str) -> Avoidance {
+    Avoidance::new(what, Strictness::Allergy)
+}
+
+fn sounds_like(word: &str) -> Option<Substance> {
+    let sound = |text: &str| pinyin_of(text).collect::<Option<Vec<_>>>();
+    let heard = sound(word).filter(|heard| heard.len() > 1)?;
+    Substance::names().find(|(name, _)| sound(name).is_some_and(|sound| sound == heard)).map(|(_, substance)| substance)
+}
+
+/// 过敏 as it is misheard: two characters that sound like it after 对.
+fn by_sound(clause: &Clause<'_>) -> Option<Range<usize>> {
+    let to = clause.find("对", 0)?.end;
+    (to..clause.len().saturating_sub(1)).map(|at| at..at + 2).find(|range| {
+        let sound: Vec<_> = pinyin_of(&clause.folded(range.clone())).collect();
+        sound == [Some("guo"), Some("min")]
+    })
+}
+
+/// 我不能吃花生, 我从来不吃香菜. Without 我 the last is about what is being ordered, and is left to that.
+fn does_not_eat(clause: &Clause<'_>) -> Option<Said> {
+    let (marker, cannot) = match (clause.any(CANNOT), clause.any(DISLIKES)) {
+        (Some(marker), _) => (marker, true),
+        (None, Some(marker)) => (marker, false),
+        (None, None) => return None,
+    };
+    let (names, end) = clause.list(marker.end);
+    let first = names.first()?.chars.start;
+    let near = clause.only(marker.end..first, &[":", "：", " ", "任", "何", "一", "点", "有", "的", "加", "放", "带"]);
+    let mine = clause.chars[..marker.start].iter().any(|character| "我俺咱".contains(*character));
+    // 不喜欢吃鸡肉吗, 不吃牛肉的话: no statement.
+    let supposes = clause.any(&["吗", "的话", "如果", "要是", "什么"]).is_some();
+    if !near || supposes || !(cannot || mine) {
+        return None;
+    }
+    let avoids = if cannot { cannot_eat(&names) } else { avoidances(&names, Strictness::Dislike) };
+    // 花生米饭: the name goes on, and is the name of goods.
+    Some(Said { chars: subject(clause, marker.start)..tail(clause, end), what: What::Avoids(avoids) })
+}
+
+fn before(clause: &Clause<'_>, at: usize, word: &str) -> bool {
+    at.checked_sub(word.chars().count()).is_some_and(|from| clause.at(from, word).is_some())
+}
+
+/// Where the words of who it is begin that end at `end`.
+fn subject(clause: &Clause<'_>, end: usize) -> usize {
+    let own = |at: &usize| SUBJECT.contains(clause.chars[*at]) || clause.chars[*at] == ' ';
+    (0..end).rev().take_while(own).last().unwrap_or(end)
+}
+
+/// Where the words of who it is end, from the beginning of the clause.
+fn subject_end(clause: &Clause<'_>, end: usize) -> usize {
+    (0..end).find(|at| !SUBJECT.contains(clause.chars[*at]) && clause.chars[*at] != ' ').unwrap_or(end)
+}
+
+fn tail(clause: &Clause<'_>, end: usize) -> usize {
+    let mut end = end;
+    while let Some(next) = AFTER.iter().filter_map(|word| clause.at(end, word)).max() {
+        end = next;
+    }
+    end
+}

@@ -1,0 +1,135 @@
+//! What the buyer says of themselves that lasts: 我对花生过敏, "I don't eat pork", 我可以吃花生了, "what am I allergic to".
+//!
+//! It is found before anything else is read and cut out of the sentence, as a place is: the words of an allergy are also
+//! words of goods ("peanuts"), and must never become something to buy.
+
+mod clause;
+mod english;
+mod han;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use domain::avoidance::{Avoidance, Strictness};
+
+use clause::{Clause, clauses};
+
+/// What the buyer says of what they do not eat.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Diet {
+    /// What they avoid from now on.
+    pub avoids: Vec<Avoidance>,
+    /// What they eat again, by its name.
+    pub eats: Vec<Arc<str>>,
+    /// Whether all that was kept is to be forgotten.
+    pub forgets_all: bool,
+    /// Whether they speak of an allergy and do not say to what.
+    pub to_what: bool,
+    /// Whether they ask what is kept.
+    pub asks: bool,
+}
+
+impl Diet {
+    /// Whether nothing of the kind was said.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// One of these is in every sentence that says something of the kind, in either script and case.
+const HINTS: &[&str] = &[
+    "敏", "忌", "吃", "碰", "耐受", "沾", "喜", "厭", "厌", "休克", "命", "疹", "痒", "癢", "医院", "醫院", "死", "肿",
+    "腫", "窒", "受不", "口味", "对", "對", "得我", "住我", "了我", "道我", "着我", "于我", "於我", "llerg", "LLERG",
+    "toleran", "TOLERAN", "naphyl", "eat", "EAT", "hate", "HATE", "like", "kill", "sick", "hives", "diet", "about me",
+    "remember", "have",
+];
+
+/// What a clause says, and the characters that say it.
+struct Said {
+    chars: Range<usize>,
+    what: What,
+}
+
+enum What {
+    Avoids(Vec<Avoidance>),
+    /// An allergy; the thing is named by the clause before or after, if at all.
+    ToWhat,
+    Eats(Vec<Arc<str>>),
+    ForgetsAll,
+    Asks,
+}
+
+/// What a sentence says of the buyer's diet, and the rest of it; `asked` if they were just asked what they are allergic
+/// to, so that the bare name of a thing answers.
+pub(crate) fn diet(source: &str, asked: bool) -> (Diet, Option<String>) {
+    // Nearly all sentences say nothing of the kind, and are not looked at further.
+    if !asked && !HINTS.iter().any(|hint| source.contains(hint)) {
+        return (Diet::default(), None);
+    }
+    let clauses = clauses(source);
+    let mut said: Vec<Option<Said>> = clauses.iter().map(said_in).collect();
+    name_from_neighbours(&clauses, &mut said);
+    if asked && said.iter().all(Option::is_none) {
+        said = clauses.iter().map(answer).collect();
+    }
+    let mut diet = Diet::default();
+    let mut rest = String::new();
+    for (clause, said) in clauses.iter().zip(said) {
+        match said {
+            None => rest.push_str(clause.source(0..clause.len())),
+            Some(said) => {
+                rest.push_str(clause.source(0..said.chars.start));
+                rest.push(' ');
+                rest.push_str(clause.source(said.chars.end..clause.len()));
+                note(&mut diet, said.what);
+            }
+        }
+        rest.push_str(clause.end);
+    }
+    if diet.is_empty() { (diet, None) } else { (diet, Some(rest)) }
+}
+
+fn said_in(clause: &Clause<'_>) -> Option<Said> {
+    han::said(clause).or_else(|| english::said(clause))
+}
+
+fn note(diet: &mut Diet, what: What) {
+    match what {
+        What::Avoids(avoids) => diet.avoids.extend(avoids),
+        What::ToWhat => diet.to_what = true,
+        What::Eats(eats) => diet.eats.extend(eats),
+        What::ForgetsAll => diet.forgets_all = true,
+        What::Asks => diet.asks = true,
+    }
+}
+
+/// 花生，我过敏; 我过敏，千万别放花生; "allergic to peanuts, shrimp and milk": clauses beside an allergy that name what
+/// it is, or more of it.
+fn name_from_neighbours(clauses: &[Clause<'_>], said: &mut [Option<Said>]) {
+    for at in 0..clauses.len() {
+        let avoids = |said: &Option<Said>| matches!(said, Some(Said { what: What::Avoids(_), .. }));
+        if at > 0 && said[at].is_none() && avoids(&said[at - 1]) && clauses[at].only_names() {
+            said[at] = answer(&clauses[at]);
+        }
+        if !matches!(said[at], Some(Said { what: What::ToWhat, .. })) {
+            continue;
+        }
+        let before = at.checked_sub(1).map(|before| &clauses[before]).filter(|clause| !clause.orders());
+        let near =
+            [before, clauses.get(at + 1)].into_iter().flatten().map(|clause| clause.avoidances(Strictness::Allergy));
+        if let Some(avoids) = near.into_iter().find(|avoids| !avoids.is_empty()) {
+            said[at].as_mut().expect("it was just looked at").what = What::Avoids(avoids);
+        }
+    }
+}
+
+/// The names in a clause, as an answer to the question what somebody is allergic to.
+fn answer(clause: &Clause<'_>) -> Option<Said> {
+    let mut avoids = clause.avoidances(Strictness::Allergy);
+    if avoids.is_empty() {
+        let text = clause.trimmed();
+        let word = (1..=6).contains(&text.chars().count()) && !clause.orders();
+        avoids.extend(word.then(|| Avoidance::new(&text, Strictness::Allergy)));
+    }
+    (!avoids.is_empty()).then(|| Said { chars: 0..clause.len(), what: What::Avoids(avoids) })
+}

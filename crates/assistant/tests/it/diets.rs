@@ -1,0 +1,162 @@
+//! What a buyer says of what they do not eat, in many ways.
+
+use domain::avoidance::Strictness;
+
+use crate::talk::{Talk, play};
+
+/// What a buyer avoids after a sentence: allergies with a sign.
+fn avoided(sentence: &str) -> String {
+    let mut talk = Talk::default();
+    talk.turn(sentence);
+    let word = |strictness| if strictness == Strictness::Allergy { "!" } else { "" };
+    let all = talk.avoids.iter().map(|avoids| format!("{}{}", avoids.what, word(avoids.strictness)));
+    all.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn an_allergy_is_heard_in_any_words() {
+    let peanut = [
+        "我对花生过敏",
+        "我花生过敏",
+        "花生过敏",
+        "花生，我过敏",
+        "我过敏，千万别放花生",
+        "我一吃花生就过敏",
+        "我吃花生会起疹子",
+        "我对花生米过敏",
+        "对花生严重过敏的",
+        "我家孩子对花生过敏",
+        "因为我对花生过敏，麻烦注意一下",
+        "我有点花生过敏",
+        "我對花生過敏",
+        "我的过敏原是花生",
+        "过敏：花生",
+        "我不能吃花生",
+        "花生我吃了会进医院",
+        "我从小就对花生过敏的呀",
+        "您记一下，我这个人对花生过敏",
+        "俺对花生过敏",
+        "我对华生过敏",
+        "我对花生国民",
+        "我不能碰花生，一点都不行",
+        "I'm allergic to peanuts",
+        "I am allergic to peanut",
+        "I have a peanut allergy",
+        "peanut allergy!",
+        "My son is allergic to peanuts",
+        "Peanuts could kill me",
+        "please note that I have a severe allergy to peanuts",
+        "I can't eat peanuts",
+        "im allergic to PEANUTS",
+        "I get anaphylaxis from peanuts",
+        "peanuts make me sick",
+        "我 allergic to 花生",
+        "我对peanut过敏",
+    ];
+    let wrong: Vec<_> =
+        peanut.iter().map(|said| (said, avoided(said))).filter(|(_, kept)| !kept.contains("花生!")).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn what_is_avoided_is_named() {
+    let cases = [
+        ("我对花生和虾过敏", "花生! 虾!"),
+        ("我对海鲜、芒果过敏", "海鲜! 芒果!"),
+        ("I'm allergic to peanuts, shrimp and milk", "花生! 牛奶! 虾!"),
+        ("乳糖不耐受", "牛奶!"),
+        ("I'm lactose intolerant", "牛奶!"),
+        ("我对木瓜过敏", "木瓜!"),
+        ("我榴莲过敏", "榴莲!"),
+        ("I'm allergic to papaya", "papaya!"),
+        ("我不吃猪肉", "猪肉"),
+        ("我从来不吃香菜和葱", "葱 香菜"),
+        ("I don't eat pork", "猪肉"),
+        ("我不能吃猪肉", "猪肉"),
+        ("我不能吃辣", ""),
+        ("不吃香菜", ""),
+        ("有没有抗过敏的药", ""),
+        ("来一盒过敏药", ""),
+        ("allergy medicine please", ""),
+        ("I have no allergies", ""),
+        ("我不对花生过敏", ""),
+        ("来两杯拿铁", ""),
+    ];
+    for (said, kept) in cases {
+        assert_eq!(avoided(said), kept, "{said}");
+    }
+}
+
+#[test]
+fn an_allergy_is_never_something_to_buy() {
+    play(
+        "
+        > 我对花生过敏
+        keep
+        > 来一碗红烧牛肉面
+        xiaonan/niu x1
+
+        > 我对花生过敏，来一碗红烧牛肉面
+        xiaonan/niu x1
+
+        > 我对花生过敏来一碗红烧牛肉面
+        xiaonan/niu x1
+
+        > 来一碗红烧牛肉面，我对花生过敏
+        xiaonan/niu x1
+
+        > a braised beef noodles please, I'm allergic to peanuts
+        xiaonan/niu x1
+
+        > 我过敏
+        ask AllergicToWhat
+        > 花生
+        keep
+        ",
+    );
+}
+
+#[test]
+fn what_is_avoided_is_not_bought() {
+    play(
+        "
+        > 我对牛奶过敏
+        keep
+        > 来一杯拿铁
+        ask WhatToBuy
+        > 来一杯普洱茶
+        qing/pu x1
+
+        > 来一块芝士蛋糕和一份香梨
+        yunshan/qi x1; jiajia/li x1
+        > 我对奶制品过敏
+        jiajia/li x1
+
+        > 来一块芝士蛋糕
+        yunshan/qi x1
+        > 确认，我对牛奶过敏
+        ask WhatToBuy
+
+        > 我不吃香菜
+        keep
+        > 来一碗红烧牛肉面
+        xiaonan/niu x1 不要香菜
+        > 我可以吃香菜了
+        xiaonan/niu x1 不要香菜
+
+        > 我对牛奶过敏
+        keep
+        > 我现在可以吃牛奶了
+        keep
+        > 来一块芝士蛋糕
+        yunshan/qi x1
+
+        > 我有什么忌口
+        memory
+        > what am I allergic to?
+        memory
+        > 忘掉我的忌口
+        keep
+        ",
+    );
+}
