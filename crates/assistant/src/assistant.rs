@@ -6,7 +6,7 @@ use catalog::Catalogue;
 
 use crate::dialogue::{self, Dialogue};
 use crate::lexicon::Lexicon;
-use crate::read::{self, Reading};
+use crate::read::{self, Explanation, Reading};
 use crate::scene::Scene;
 use crate::turn::Turn;
 
@@ -30,6 +30,11 @@ impl Assistant {
     /// Reads one sentence, without acting on it. Reads at most [`crate::SENTENCE_CHARS_MAX`] characters.
     pub fn understand(&self, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
         read::read(&self.lexicon, sentence, dialogue, scene)
+    }
+
+    /// Explains how [`Assistant::understand`] comes to its reading.
+    pub fn explain(&self, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Explanation {
+        read::explain(&self.lexicon, sentence, dialogue, scene)
     }
 
     /// Takes one turn of a conversation: reads the sentence, updates the dialogue, says what to do next.

@@ -20,7 +20,7 @@ mod turn;
 
 pub use assistant::Assistant;
 pub use dialogue::Dialogue;
-pub use read::Reading;
+pub use read::{Explanation, Reading};
 pub use request::Request;
 pub use scene::Scene;
 pub use turn::{Note, Offer, Question, Step, Turn};

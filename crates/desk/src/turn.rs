@@ -77,7 +77,7 @@ impl Desk {
     }
 
     /// How a sentence would be read by a buyer who comes for the first time; nothing is done about it.
-    pub fn explain(&self, sentence: &str) -> assistant::Reading {
+    pub fn explain(&self, sentence: &str) -> assistant::Explanation {
         let (dialogue, assortment) = (assistant::Dialogue::default(), self.assortment());
         let in_stock = |item: &domain::catalogue::Item| self.shelf.has(item);
         let addresses = self.example_addresses(None);
@@ -90,7 +90,7 @@ impl Desk {
             quote_waiting: false,
             in_stock: &in_stock,
         };
-        assortment.assistant.understand(sentence, &dialogue, &scene)
+        assortment.assistant.explain(sentence, &dialogue, &scene)
     }
 
     async fn recall(&self, buyer: BuyerId) -> Result<Memory, Refusal> {

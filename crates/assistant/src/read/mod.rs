@@ -2,6 +2,7 @@
 
 mod avoid;
 mod clock;
+mod explain;
 mod measure;
 mod money;
 mod numeral;
@@ -12,6 +13,8 @@ mod sentence;
 mod token;
 
 pub use avoid::Diet;
+pub(crate) use explain::explain;
+pub use explain::{Explanation, Goods, Span};
 pub use reading::{
     Amount, Candidate, Chosen, Fit, Limits, Measure, Part, Place, Prefer, Reading, Reference, Tone, Verb, Want, When,
 };

@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use crate::avoidance::{Avoidance, Strictness};
-use crate::language::{Language, Text};
+use crate::language::Language;
 use crate::order::OrderState;
 use crate::time::{Span, Time};
 
@@ -31,7 +31,9 @@ pub fn zh(refusal: &Refusal) -> String {
             format!("这个时间送不到。最早 {} 可以送到，最晚可约七天之内。", clock(*earliest))
         }
         Refusal::AddressMissing => "我还不知道送到哪里。请告诉我地址。".into(),
-        Refusal::Avoided { item, avoids } => avoided_zh(item, avoids),
+        Refusal::Avoided { item, avoids } => {
+            format!("您{}，“{}”里有或者可能有，所以没有算进去。换一样吧？", whose_zh(avoids), item.zh)
+        }
         Refusal::BuyerFieldInvalid { field, value } => format!("“{}”不能填“{value}”。请改一下再存。", field_zh(field)),
         Refusal::SentenceTooLong { characters: 0, .. } => "您还没说话呢。想要点什么？".into(),
         Refusal::SentenceTooLong { characters, most } => {
@@ -104,7 +106,11 @@ pub fn en(refusal: &Refusal) -> String {
             clock(*earliest)
         ),
         Refusal::AddressMissing => "I do not know where to deliver yet. Please tell me the address.".into(),
-        Refusal::Avoided { item, avoids } => avoided_en(item, avoids),
+        Refusal::Avoided { item, avoids } => format!(
+            "You {}, and “{}” has or may have it, so I left it out. Would you like something else?",
+            whose_en(avoids),
+            item.en
+        ),
         Refusal::BuyerFieldInvalid { field, value } => {
             format!("“{field}” cannot be “{value}”. Please change it and save again.")
         }
@@ -243,23 +249,18 @@ fn parts(span: Span) -> (u64, u64, u64) {
     (minutes.div_euclid(60), minutes.rem_euclid(60), 0)
 }
 
-fn avoided_zh(item: &Text, avoids: &Avoidance) -> String {
+fn whose_zh(avoids: &Avoidance) -> String {
     let what = avoids.name(Language::Zh);
     match avoids.strictness {
-        Strictness::Allergy => format!("您对{what}过敏，{}里可能有{what}，所以没有算进去。换一样吧？", item.zh),
-        Strictness::Dislike => format!("您不吃{what}，{}里有{what}，所以没有算进去。换一样吧？", item.zh),
+        Strictness::Allergy => format!("对{what}过敏"),
+        Strictness::Dislike => format!("不吃{what}"),
     }
 }
 
-fn avoided_en(item: &Text, avoids: &Avoidance) -> String {
+fn whose_en(avoids: &Avoidance) -> String {
     let what = avoids.name(Language::En);
     match avoids.strictness {
-        Strictness::Allergy => format!(
-            "You are allergic to {what}, and {} may contain it, so I left it out. Would you like something else?",
-            item.en
-        ),
-        Strictness::Dislike => {
-            format!("You do not eat {what}, and {} has it, so I left it out. Would you like something else?", item.en)
-        }
+        Strictness::Allergy => format!("are allergic to {what}"),
+        Strictness::Dislike => format!("do not eat {what}"),
     }
 }

@@ -114,6 +114,11 @@ fn schemas() -> Value {
         "Buyer": object(&[
             ("buyer", text("The buyer's number.")), ("language", json!({ "enum": ["zh", "en"] })),
             ("birth_year", or_null(whole("Year of birth."))), ("addresses", list_of(schema("Address"))),
+            ("avoids", list_of(schema("Avoidance"))),
+        ]),
+        "Avoidance": object(&[
+            ("what", text("What they do not eat: a known thing's Chinese name, or their own word.")),
+            ("strictness", json!({ "enum": ["allergy", "dislike"] })),
         ]),
         "Problem": object(&[
             ("type", text("The page of the code.")), ("title", text("The code in words.")), ("status", whole("As in the head.")),

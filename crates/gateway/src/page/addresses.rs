@@ -1,9 +1,11 @@
-//! The buyer's addresses, each with its form.
+//! The buyer's addresses and what they do not eat, each with its form.
 
 use askama::Template;
 
 use desk::Place;
+use domain::avoidance::{Avoidance, Strictness};
 use domain::buyer::Address;
+use domain::language::Language;
 
 use super::shell::Shell;
 
@@ -17,6 +19,8 @@ pub struct AddressesPage {
     pub newcomer: bool,
     /// The addresses, the usual one first.
     pub addresses: Vec<AddressForm>,
+    /// What the buyer does not eat.
+    pub avoids: Vec<AvoidsForm>,
     /// Whether there is room for another.
     pub room: bool,
     /// Whether a change has just been saved.
@@ -34,6 +38,17 @@ pub struct Town {
     pub adcode: String,
     /// What people call it.
     pub name: String,
+}
+
+/// Something that the buyer does not eat.
+#[derive(Debug)]
+pub struct AvoidsForm {
+    /// What it is kept as.
+    pub what: String,
+    /// What it is called in the page's language.
+    pub name: String,
+    /// Whether it is an allergy.
+    pub allergy: bool,
 }
 
 /// An address and what its form holds.
@@ -55,6 +70,14 @@ impl Town {
     /// A town by its code and its name.
     pub fn of(place: Place) -> Self {
         Self { adcode: place.adcode.to_string(), name: place.label }
+    }
+}
+
+impl AvoidsForm {
+    /// The form of one of them.
+    pub fn of(avoids: &Avoidance, language: Language) -> Self {
+        let allergy = avoids.strictness == Strictness::Allergy;
+        Self { what: avoids.what.to_string(), name: avoids.name(language).to_owned(), allergy }
     }
 }
 

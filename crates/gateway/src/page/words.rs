@@ -186,6 +186,13 @@ words! {
     where_choose: "请选一个", "Choose one";
     where_do: "就在这里", "I am here";
     address_first: "设为常用", "Use it as the usual one";
+    avoids_title: "不吃的东西", "What you do not eat";
+    avoids_lead: "小二每一单都会避开。", "Kept out of every order.";
+    avoids_allergy: "过敏", "allergy";
+    avoids_what: "名字", "What";
+    avoids_what_hint: "比如：花生、海鲜、香菜", "For example: peanut, seafood, coriander";
+    avoids_is_allergy: "会过敏", "It is an allergy";
+    avoids_add: "记下", "Keep it";
     save: "保存", "Save";
     remove: "删除", "Delete";
     saved: "已保存。", "Saved.";

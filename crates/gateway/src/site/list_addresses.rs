@@ -1,4 +1,4 @@
-//! `GET /addresses`: where things can go.
+//! `GET /addresses`: where things can go, and what the buyer does not eat.
 
 use axum::extract::State;
 use axum::response::Html;
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::html;
 use crate::Gateway;
-use crate::page::addresses::{AddressForm, AddressesPage, Town};
+use crate::page::addresses::{AddressForm, AddressesPage, AvoidsForm, Town};
 use crate::page::shell::{Shell, Tab, Taste};
 use crate::web::body::Query;
 use crate::web::caller::Visitor;
@@ -29,14 +29,16 @@ pub async fn list_addresses(
     taste: Taste,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Refused> {
-    let addresses = match visitor {
-        Some(buyer) => gateway.desk.profile(buyer).await?.addresses,
-        None => Vec::new(),
+    let (addresses, avoids) = match visitor {
+        Some(buyer) => gateway.desk.profile(buyer).await.map(|buyer| (buyer.addresses, buyer.avoids))?,
+        None => Default::default(),
     };
     let towns: Vec<Town> = gateway.desk.places().into_iter().take(TOWNS_MAX).map(Town::of).collect();
     // Who has only addresses of their own is where those are.
     let movable = addresses.is_empty() || addresses.iter().any(|address| address.example);
+    let language = taste.language;
     html(&AddressesPage {
+        avoids: avoids.iter().map(|avoids| AvoidsForm::of(avoids, language)).collect(),
         shell: Shell::new(taste, Tab::Addresses, "/addresses"),
         newcomer: visitor.is_none(),
         room: addresses.len() < ADDRESSES_MAX,

@@ -9,6 +9,7 @@ use crate::web::problem::Refused;
 
 pub mod cancel_order;
 pub mod change_address;
+pub mod change_avoids;
 pub mod chat;
 pub mod claim_voucher;
 pub mod confirm_quote;

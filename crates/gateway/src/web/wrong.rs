@@ -42,6 +42,7 @@ wrong! {
     Latitude: "要和经度一起填，在 -90 到 90 之间", "together with the longitude, from -90 to 90";
     Language: "要填 zh 或 en", "`zh` or `en`";
     AddressGone: "这个地址已经不在了，请刷新再看", "there is no such address any more; load the page anew";
+    Strictness: "要填 allergy 或 dislike", "`allergy` or `dislike`";
     Town: "那里还没有店，请从列表里选", "there are no shops there; choose one from the list";
 }
 

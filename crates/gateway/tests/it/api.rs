@@ -128,6 +128,28 @@ async fn addresses_and_years_are_kept_or_refused_with_their_field() {
 }
 
 #[tokio::test]
+async fn what_a_buyer_does_not_eat_is_theirs_to_see_and_change() {
+    let doors = doors().await;
+    let token = doors.guest().await;
+    let head = [("authorization", token.as_str())];
+    let chat = |text: &str| json!({ "text": text }).to_string();
+    let said = doors.send("POST", "/api/chat", &head, chat("我对花生过敏")).await.json();
+    assert!(said["reply"].as_str().unwrap().contains("花生过敏"), "{said}");
+    let me = doors.get("/api/me", &token).await.json();
+    assert_eq!(me["avoids"], json!([{ "what": "花生", "strictness": "allergy" }]));
+    let kept = json!({ "avoids": [{ "what": "shrimp", "strictness": "allergy" }] }).to_string();
+    let kept = doors.send("PATCH", "/api/me", &head, kept).await.json();
+    assert_eq!(kept["avoids"], json!([{ "what": "虾", "strictness": "allergy" }]));
+    for wrong in [json!([{ "what": "虾", "strictness": "x" }]), json!([{ "what": " ", "strictness": "allergy" }])] {
+        let refused = doors.send("PATCH", "/api/me", &head, json!({ "avoids": wrong }).to_string()).await;
+        assert!(refused.status.is_client_error(), "{}", refused.text);
+    }
+    let said = doors.send("POST", "/api/chat", &head, chat("忘掉我的忌口")).await.json();
+    assert!(said["reply"].as_str().unwrap().contains("删掉"), "{said}");
+    assert_eq!(doors.get("/api/me", &token).await.json()["avoids"], json!([]));
+}
+
+#[tokio::test]
 async fn numbers_cards_and_places_are_what_they_can_be() {
     let doors = doors().await;
     let token = doors.guest().await;

@@ -14,14 +14,15 @@ use crate::wiring;
 /// If the store cannot be read.
 pub fn understand(configuration: &Configuration, sentence: &str, explain: bool, json: bool) -> Result<ExitCode> {
     let desk = runtime()?.block_on(wiring::desk(configuration))?;
-    let reading = desk.explain(sentence);
+    let explanation = desk.explain(sentence);
+    let reading = &explanation.reading;
     if json {
         let body = serde_json::json!({"request": reading.request.word(), "unread": reading.unread});
         return print(&format!("{body}\n"));
     }
     let mut text = format!("request: {}\nunread: {}\n", reading.request, reading.unread.join(" | "));
     if explain {
-        text.push_str(&format!("{reading:#?}\n"));
+        text.push_str(&explanation.to_string());
     }
     print(&text)
 }

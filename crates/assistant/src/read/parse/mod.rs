@@ -24,6 +24,12 @@ use crate::read::token::Token;
 /// Items excluded by one negation at most.
 const EXCLUDED_MAX: usize = 300;
 
+/// The part that each token plays by itself, before the goods are put together.
+pub(crate) fn roles(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<String> {
+    let pieces = piece::pieces(lexicon, sentence, tokens);
+    pieces.iter().map(|piece| format!("{:?}", piece.role).to_lowercase()).collect()
+}
+
 /// Makes a reading of tokens. `in_cart` says whether something spoken of before has such a value.
 pub(crate) fn parse(
     lexicon: &Lexicon,

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use domain::avoidance::Avoidance;
 use domain::buyer::Buyer;
 use serde_json::{Value, json};
 
@@ -27,6 +28,11 @@ pub fn body(buyer: &Buyer) -> Value {
         "buyer": buyer.id.to_string(),
         "language": buyer.language.tag(),
         "birth_year": buyer.birth_year,
+        "avoids": buyer.avoids.iter().map(avoidance).collect::<Vec<_>>(),
         "addresses": buyer.addresses.iter().map(address).collect::<Vec<_>>(),
     })
+}
+
+fn avoidance(avoids: &Avoidance) -> Value {
+    json!({ "what": avoids.what, "strictness": avoids.strictness.word() })
 }
