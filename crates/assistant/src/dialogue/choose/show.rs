@@ -12,13 +12,20 @@ impl Chooser<'_> {
     /// What is like an item and can be had: of the same tag, its own shop first.
     pub(super) fn similar(&self, item: ItemNo) -> Vec<ItemNo> {
         let (goods, shop) = (self.lexicon.item(item), self.lexicon.shop_of(item));
-        let alike = |other: &ItemNo| {
-            *other != item
-                && self.lexicon.item(*other).tags.iter().any(|tag| goods.tags.contains(tag))
-                && self.available(*other)
+        let kind = &self.lexicon.shop(shop).kind;
+        let shared =
+            |other: ItemNo| self.lexicon.item(other).tags.iter().filter(|tag| goods.tags.contains(tag)).count();
+        // One word in common, such as 热门, makes a film no tea.
+        let least = |other: ItemNo| {
+            let same_kind = self.lexicon.shop(self.lexicon.shop_of(other)).kind == *kind;
+            if same_kind { 1 } else { 2 }
         };
+        let alike = |other: &ItemNo| *other != item && shared(*other) >= least(*other) && self.available(*other);
         let mut items = self.within_reach(self.lexicon.item_nos().filter(alike).take(200).collect());
-        items.sort_by_key(|other| (self.lexicon.shop_of(*other) != shop, self.is_far(*other), *other));
+        items.sort_by_key(|other| {
+            let likeness = std::cmp::Reverse(shared(*other));
+            (self.lexicon.shop_of(*other) != shop, self.is_far(*other), likeness, *other)
+        });
         items.truncate(OFFERS_MAX);
         if items.is_empty() { vec![item] } else { items }
     }
