@@ -11,6 +11,7 @@
 mod assistant;
 pub mod dialogue;
 pub mod lexicon;
+pub mod quantity;
 pub mod read;
 mod repair;
 pub mod reply;

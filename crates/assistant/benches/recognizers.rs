@@ -1,0 +1,204 @@
+//! What share of the Chinese specifications of Recognizers-Text the quantities resolve as specified.
+//!
+//! A case counts if every result of it is found, with its span and its value, and nothing else is. Cases that the
+//! reference implementation, that for .NET, is marked not to support are skipped. The specifications are not part of
+//! this repository; `XIAOER_BENCH` names the folder that has `recognizers/`. With `-- failures`, what fails is listed.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use assistant::quantity::{self, Found};
+use serde_json::{Value, json};
+
+/// What is found in a sentence, given the time of reference, as the specification writes it.
+type Read = fn(&str, &str) -> Vec<Result>;
+
+/// Characters from and to, type, resolution.
+type Result = (usize, usize, String, Value);
+
+const MODELS: &[(&str, Read)] = &[
+    ("Number/Chinese/NumberModel", numbers),
+    ("Number/Chinese/OrdinalModel", ordinals),
+    ("Number/Chinese/PercentModel", percentages),
+    ("NumberWithUnit/Chinese/CurrencyModel", sums),
+    ("NumberWithUnit/Chinese/DimensionModel", dimensions),
+];
+
+fn main() {
+    let failures = std::env::args().any(|argument| argument == "failures");
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| argument.ends_with("Model")).collect();
+    println!("cases of which every result is exact; skipped: not supported by the reference implementation (.NET)");
+    for (model, read) in MODELS {
+        if wanted.is_empty() || wanted.iter().any(|wanted| model.ends_with(wanted)) {
+            run(model, *read, failures);
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark is told where its data is")]
+fn folder() -> PathBuf {
+    let project = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    project.join(std::env::var("XIAOER_BENCH").unwrap_or_else(|_| "../shared/bench".to_owned())).join("recognizers")
+}
+
+/// How many cases there are, and how many are resolved.
+#[derive(Default)]
+struct Tally {
+    cases: u32,
+    resolved: u32,
+}
+
+impl Tally {
+    fn count(&mut self, resolved: bool) {
+        self.cases += 1;
+        self.resolved += u32::from(resolved);
+    }
+
+    fn print(&self, name: &str, more: &str) {
+        let share = f64::from(self.resolved) * 100.0 / f64::from(self.cases.max(1));
+        println!("{name:42} {:4} cases {:4} resolved {share:5.1} %{more}", self.cases, self.resolved);
+    }
+}
+
+fn run(model: &str, read: Read, failures: bool) {
+    let path = folder().join(format!("{model}.json"));
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("SKIPPED: {model}: no data");
+        return;
+    };
+    let cases: Vec<Value> = serde_json::from_str(text.trim_start_matches('\u{feff}')).expect("the data is JSON");
+    let supported = cases.iter().filter(|case| supported(case));
+    let (mut all, mut kinds, mut failed) = (Tally::default(), BTreeMap::<String, Tally>::new(), Vec::new());
+    for case in supported {
+        let (expected, got) = (expected(case), found(case, read));
+        let resolved = expected == got;
+        all.count(resolved);
+        for kind in expected.iter().map(|result| result.2.clone()).collect::<std::collections::BTreeSet<_>>() {
+            kinds.entry(kind).or_default().count(resolved);
+        }
+        if !resolved {
+            failed.push((text_of(case, "Input"), expected, got));
+        }
+    }
+    all.print(model, &format!(", skipped {}", cases.len() - usize::try_from(all.cases).expect("few")));
+    if kinds.len() > 1 {
+        kinds.iter().for_each(|(kind, tally)| tally.print(&format!("  cases with {kind}"), ""));
+    }
+    if failures {
+        failed.iter().for_each(|failure| print_failure(failure));
+    }
+}
+
+fn print_failure((input, expected, got): &(String, Vec<Result>, Vec<Result>)) {
+    println!("  {input}");
+    for (which, results) in [("expected", expected), ("got", got)] {
+        println!("    {which}");
+        for (start, end, kind, resolution) in results {
+            let text: String = input.chars().skip(*start).take(end - start).collect();
+            println!("      {text} [{start}, {end}) {kind} {resolution}");
+        }
+    }
+}
+
+fn supported(case: &Value) -> bool {
+    !["NotSupported", "NotSupportedByDesign"].iter().any(|key| text_of(case, key).to_lowercase().contains("dotnet"))
+}
+
+fn text_of(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_default().to_owned()
+}
+
+fn expected(case: &Value) -> Vec<Result> {
+    let input = text_of(case, "Input");
+    let mut from = 0;
+    let mut result = |result: &Value| {
+        let (start, end) = span(&input, result, from);
+        from = end;
+        let kind = text_of(result, "TypeName").trim_start_matches("datetimeV2.").to_owned();
+        (start, end, kind, resolution(case, result))
+    };
+    case["Results"].as_array().into_iter().flatten().map(&mut result).collect()
+}
+
+/// The span as specified; where only the text is, its first occurrence after the last result.
+fn span(input: &str, result: &Value, from: usize) -> (usize, usize) {
+    let number = |key: &str| result[key].as_u64().and_then(|n| usize::try_from(n).ok());
+    if let (Some(start), Some(end)) = (number("Start"), number("End")) {
+        return (start, end + 1);
+    }
+    let fold = |text: &str| -> Vec<char> { text.chars().map(half_width).collect() };
+    let (input, text) = (fold(input), fold(&text_of(result, "Text")));
+    let start = (from..input.len()).find(|start| input[*start..].starts_with(&text)).unwrap_or(0);
+    (start, start + text.len())
+}
+
+fn half_width(character: char) -> char {
+    let code = u32::from(character);
+    let half = if (0xff01..=0xff5e).contains(&code) { code - 0xfee0 } else { code };
+    char::from_u32(half).unwrap_or(character).to_ascii_lowercase()
+}
+
+/// The resolution without what only names the implementation's own classes.
+fn resolution(case: &Value, result: &Value) -> Value {
+    let mut resolution = result["Resolution"].clone();
+    if case["IgnoreResolution"].as_bool() == Some(true) {
+        return Value::Null;
+    }
+    if let Some(fields) = resolution.as_object_mut() {
+        fields.remove("subtype");
+    }
+    resolution
+}
+
+fn found(case: &Value, read: Read) -> Vec<Result> {
+    let reference = case["Context"]["ReferenceDateTime"].as_str().unwrap_or("2016-11-07T00:00:00");
+    let mut results = read(&text_of(case, "Input"), reference);
+    if case["IgnoreResolution"].as_bool() == Some(true) {
+        results.iter_mut().for_each(|result| result.3 = Value::Null);
+    }
+    results
+}
+
+fn results<T>(found: Vec<Found<T>>, kind: &str, resolution: impl Fn(&T) -> Value) -> Vec<Result> {
+    found.into_iter().map(|it| (it.chars.start, it.chars.end, kind.to_owned(), resolution(&it.value))).collect()
+}
+
+fn numbers(input: &str, _: &str) -> Vec<Result> {
+    results(quantity::numbers(input), "number", |number| json!({ "value": number.decimal() }))
+}
+
+fn ordinals(input: &str, _: &str) -> Vec<Result> {
+    results(
+        quantity::ordinals(input),
+        "ordinal",
+        |number| json!({ "value": number.decimal(), "offset": number.decimal(), "relativeTo": "start" }),
+    )
+}
+
+fn percentages(input: &str, _: &str) -> Vec<Result> {
+    results(
+        quantity::percentages(input),
+        "percentage",
+        |value| json!({ "value": format!("{}%", value.decimal(false)) }),
+    )
+}
+
+fn sums(input: &str, _: &str) -> Vec<Result> {
+    results(quantity::sums(input), "currency", |sum| {
+        let value = sum.value.map(|value| value.decimal(false));
+        match sum.currency.code {
+            Some(code) => json!({ "isoCurrency": code, "unit": sum.currency.name, "value": value }),
+            None => json!({ "unit": sum.currency.name, "value": value }),
+        }
+    })
+}
+
+fn dimensions(input: &str, _: &str) -> Vec<Result> {
+    results(
+        quantity::dimensions(input),
+        "dimension",
+        |dimension| json!({ "unit": dimension.unit, "value": dimension.value.decimal(false) }),
+    )
+}
