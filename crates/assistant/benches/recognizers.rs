@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use assistant::quantity::time::{Kind, Reading, Reference, When, times};
 use assistant::quantity::{self, Found};
 use serde_json::{Value, json};
 
@@ -24,6 +25,7 @@ const MODELS: &[(&str, Read)] = &[
     ("Number/Chinese/PercentModel", percentages),
     ("NumberWithUnit/Chinese/CurrencyModel", sums),
     ("NumberWithUnit/Chinese/DimensionModel", dimensions),
+    ("DateTime/Chinese/DateTimeModel", whens),
 ];
 
 fn main() {
@@ -201,4 +203,58 @@ fn dimensions(input: &str, _: &str) -> Vec<Result> {
         "dimension",
         |dimension| json!({ "unit": dimension.unit, "value": dimension.value.decimal(false) }),
     )
+}
+
+fn whens(input: &str, reference: &str) -> Vec<Result> {
+    let mut found = Vec::new();
+    for it in times(input, parse_reference(reference)) {
+        let kind = name(it.value.kind);
+        let values: Vec<Value> = it.value.readings.iter().map(|reading| meaning(&it.value, reading)).collect();
+        found.push((it.chars.start, it.chars.end, kind.to_owned(), json!({ "values": values })));
+    }
+    found
+}
+
+fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Date => "date",
+        Kind::Time => "time",
+        Kind::DateTime => "datetime",
+        Kind::DateRange => "daterange",
+        Kind::TimeRange => "timerange",
+        Kind::DateTimeRange => "datetimerange",
+        Kind::Duration => "duration",
+        Kind::Set => "set",
+    }
+}
+
+fn meaning(when: &When, reading: &Reading) -> Value {
+    let mut value = json!({ "timex": reading.timex, "type": name(when.kind) });
+    let mut set = |key: &str, text: String| value[key] = Value::String(text);
+    let point = matches!(when.kind, Kind::Date | Kind::Time | Kind::DateTime);
+    if let Some(start) = reading.start {
+        set(if point { "value" } else { "start" }, start.to_string());
+    }
+    if let Some(end) = reading.end {
+        set("end", end.to_string());
+    }
+    if let Some(seconds) = when.seconds {
+        set("value", seconds.to_string());
+    } else if reading.start.or(reading.end).is_none() {
+        set("value", "not resolved".to_owned());
+    }
+    if when.lunar {
+        set("isLunar", "True".to_owned());
+    }
+    if let Some(side) = when.side {
+        set("Mod", format!("{side:?}").to_lowercase());
+        set("sourceEntity", if when.of_span { "datetimerange" } else { "datetimepoint" }.to_owned());
+    }
+    value
+}
+
+/// `2018-08-30T14:16:03`.
+fn parse_reference(text: &str) -> Reference {
+    let field = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<i64>().ok()).unwrap_or(0);
+    Reference::of(field(0, 4), field(5, 7), field(8, 10), field(11, 13) * 3600 + field(14, 16) * 60 + field(17, 19))
 }

@@ -5,6 +5,7 @@
 //! reader knows that, and shares the grammar of numerals.
 
 mod arabic;
+mod calendar;
 mod currency;
 mod dimension;
 mod number;
@@ -12,6 +13,7 @@ pub(crate) mod numeral;
 mod percent;
 mod ratio;
 mod text;
+pub mod time;
 mod unit;
 
 use std::ops::Range;
