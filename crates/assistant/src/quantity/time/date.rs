@@ -31,8 +31,6 @@ pub(super) struct Date {
     pub(super) end: usize,
     pub(super) day: Day,
     pub(super) lunar: bool,
-    /// Whether it was said with a year or in relation to today.
-    pub(super),
 }
 
 impl Day {

@@ -170,7 +170,9 @@ pub fn times(text: &str, now: Reference) -> Vec<Found<When>> {
 fn past(text: &Plain, at: usize) -> usize {
     let mut end = at + 1;
     if text.at(at).is_ascii_digit() {
-        while text.at(end).is_ascii_digit() || matches!(text.at(end), '.' | '-' | '/') && text.at(end + 1).is_ascii_digit() {
+        while text.at(end).is_ascii_digit()
+            || matches!(text.at(end), '.' | '-' | '/') && text.at(end + 1).is_ascii_digit()
+        {
             end += 1;
         }
     } else if let Some(read) = number::signed(text, at, text.len()) {
