@@ -5,7 +5,7 @@
 //! reader knows that, and shares the grammar of numerals.
 
 mod arabic;
-mod calendar;
+pub(crate) mod calendar;
 mod currency;
 mod dimension;
 mod number;

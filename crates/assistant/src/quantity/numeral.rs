@@ -28,6 +28,9 @@ pub(crate) enum Form {
     Counted,
 }
 
+/// Measure words that tell 一两个, one or two, from 一两, a tenth of a pound.
+const COUNTED: &str = "个杯份瓶块天次碗盒袋包件张只条串斤样种位盘罐箱";
+
 /// A numeral that was read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Numeral {
@@ -158,7 +161,9 @@ impl Sum {
     fn han_digit(&mut self, character: char, value: i128, next: Option<char>) -> bool {
         let before_unit = next.is_some_and(|c| matches!(small_unit(c), Some(100 | 1000)) || large_unit(c).is_some());
         let begins = !self.counted() && self.waiting.is_none() && !self.zero;
-        if "两兩俩倆仨".contains(character) && !begins && !before_unit {
+        let one_or_two =
+            character == '两' && self.waiting == Some(Ratio::ONE) && next.is_some_and(|c| COUNTED.contains(c));
+        if "两兩俩倆仨".contains(character) && !begins && !before_unit && !one_or_two {
             return false;
         }
         if self.in_digits && self.waiting.is_some() {

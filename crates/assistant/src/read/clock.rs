@@ -1,54 +1,55 @@
-//! Times: 中午十二点半, 下午三点, 半小时后, "before six", "in half an hour", "at 12:30".
+//! Times: 中午十二点半, 下周三下午三点半, 差五分八点, 再过四十分钟, "before six", "in half an hour", "tomorrow at noon".
 
 use domain::time::{Span, Time};
 
 use super::numeral;
 use super::reading::When;
 use super::sentence::Sentence;
+use crate::quantity::calendar::{self, Civil};
+use crate::quantity::numeral::digit;
+use crate::quantity::time::words::{AFTERNOON, DAYS, EVENING, MORNING, NOON, PARTS, Part, SHORT_DAYS, SHORT_PARTS};
 
-const DAYS: &[(&str, i64)] =
-    &[("今天", 0), ("今日", 0), ("明天", 1), ("明日", 1), ("后天", 2), ("today", 0), ("tomorrow", 1)];
+const ENGLISH_DAYS: &[(&str, i64)] = &[("today", 0), ("the day after tomorrow", 2), ("tomorrow", 1)];
 
-/// Parts of a day: word, days ahead if it says, whether hours up to twelve are after noon, the hour meant if no other
-/// is said.
-const PARTS: &[(&str, Option<i64>, bool, Option<u32>)] = &[
-    ("早上", None, false, None),
-    ("早晨", None, false, None),
-    ("清晨", None, false, None),
-    ("上午", None, false, None),
-    ("凌晨", None, false, None),
-    ("中午", None, true, Some(12)),
-    ("正午", None, true, Some(12)),
-    ("下午", None, true, None),
-    ("傍晚", None, true, None),
-    ("晚上", None, true, None),
-    ("夜里", None, true, None),
-    ("今晚", Some(0), true, None),
-    ("今早", Some(0), false, None),
-    ("明晚", Some(1), true, None),
-    ("明早", Some(1), false, None),
-    ("tonight", Some(0), true, None),
-    ("tomorrow morning", Some(1), false, None),
-    ("tomorrow afternoon", Some(1), true, None),
-    ("tomorrow evening", Some(1), true, None),
-    ("this afternoon", Some(0), true, None),
-    ("this evening", Some(0), true, None),
-    ("in the morning", None, false, None),
-    ("in the afternoon", None, true, None),
-    ("in the evening", None, true, None),
-    ("am", None, false, None),
-    ("a m", None, false, None),
-    ("pm", None, true, None),
-    ("p m", None, true, None),
+const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// English parts of a day, and days ahead if they say.
+const ENGLISH_PARTS: &[(&str, Option<i64>, Part)] = &[
+    ("tonight", Some(0), EVENING),
+    ("this morning", Some(0), MORNING),
+    ("this afternoon", Some(0), AFTERNOON),
+    ("this evening", Some(0), EVENING),
+    ("in the morning", None, MORNING),
+    ("in the afternoon", None, AFTERNOON),
+    ("in the evening", None, EVENING),
+    ("morning", None, MORNING),
+    ("afternoon", None, AFTERNOON),
+    ("evening", None, EVENING),
+    ("am", None, MORNING),
+    ("a m", None, MORNING),
+    ("pm", None, AFTERNOON),
+    ("p m", None, AFTERNOON),
 ];
+
+/// Parts that are only such after a day or an hour: "morning", but not "morning coffee".
+const ENGLISH_ALONE: &[&str] = &["morning", "afternoon", "evening"];
 
 #[derive(Default, Clone, Copy)]
 struct Said {
-    day: Option<i64>,
-    afternoon: Option<bool>,
+    day: Option<Ahead>,
+    part: Option<Part>,
     hour: Option<u32>,
     minute: Option<u32>,
     by: bool,
+}
+
+/// How many days ahead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ahead {
+    /// So many.
+    Days(i64),
+    /// So many, or a week more if that is over: 周三.
+    Weekly(i64),
 }
 
 /// The time at `at`: where it ends, and when that is.
@@ -60,59 +61,87 @@ pub(crate) fn when(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usi
     }
 }
 
-/// 半小时后, 40分钟内, "in half an hour", "within 30 minutes".
+/// Units of a span, in minutes.
+const UNITS: &[(&str, u64)] = &[
+    ("小时", 60),
+    ("钟头", 60),
+    ("分钟", 1),
+    ("刻钟", 15),
+    ("hour", 60),
+    ("hours", 60),
+    ("minutes", 1),
+    ("minute", 1),
+    ("mins", 1),
+    ("min", 1),
+];
+
+/// 半小时后, 40分钟内, 再过一刻钟, "in half an hour", "within 30 minutes".
 fn span(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, When)> {
     let english = sentence.any(at, &["in", "in about", "within", "after"]);
     let start = english.map_or(at, |(end, _)| end);
-    let start = sentence.any(start, &["过", "再过", "大概", "about"]).map_or(start, |(end, _)| end);
-    let (end, milli) = numeral::number(sentence, start)?;
-    let end = sentence.phrase(end, "个").unwrap_or(end);
-    let units = [
-        ("小时", 60),
-        ("钟头", 60),
-        ("分钟", 1),
-        ("hour", 60),
-        ("hours", 60),
-        ("minutes", 1),
-        ("minute", 1),
-        ("mins", 1),
-        ("min", 1),
-    ];
-    let (end, minutes) = units.iter().find_map(|(word, minutes)| Some((sentence.phrase(end, word)?, *minutes)))?;
-    let (end, milli) = match sentence.phrase(end, "半") {
-        Some(half) if minutes == 60 => (half, milli + 500),
-        _ => (end, milli),
-    };
-    let minutes = u32::try_from(milli * minutes / 1000).ok()?;
+    let passing = sentence.any(start, &["过", "再过", "再等", "等"]);
+    let start = passing.map_or(start, |(end, _)| end);
+    let start = sentence.any(start, &["大概", "about"]).map_or(start, |(end, _)| end);
+    let (end, minutes) = length(sentence, start)?;
     let time = now.after(Span::minutes(minutes));
     let within = english.is_some_and(|(_, which)| which == 2);
     match sentence.any(end, &["之后", "以后", "后", "之内", "以内", "内", "later", "from now"]) {
         Some((end, which)) => Some((end, if (3..=5).contains(&which) { When::By(time) } else { When::At(time) })),
         None if english.is_some() => Some((end, if within { When::By(time) } else { When::At(time) })),
-        None => None,
+        None => passing.map(|_| (end, When::At(time))),
     }
+}
+
+/// A length of time, in minutes.
+fn length(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32)> {
+    let fixed = ["quarter of an hour", "a quarter of an hour", "an hour and a half", "one hour and a half"];
+    if let Some((end, which)) = sentence.any(at, &fixed) {
+        return Some((end, [15, 15, 90, 90][which]));
+    }
+    let (end, mut milli) = numeral::number(sentence, at)?;
+    let counted = sentence.phrase(end, "个");
+    let end = counted.unwrap_or(end);
+    let half = counted.and_then(|end| sentence.phrase(end, "半"));
+    milli += half.map_or(0, |_| 500);
+    let end = half.unwrap_or(end);
+    let (end, minutes) = UNITS.iter().find_map(|(word, minutes)| Some((sentence.phrase(end, word)?, *minutes)))?;
+    let (end, milli) = match sentence.phrase(end, "半") {
+        Some(half) if minutes == 60 => (half, milli + 500),
+        _ => (end, milli),
+    };
+    Some((end, u32::try_from(milli.checked_mul(minutes)? / 1000).ok()?))
 }
 
 fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, When)> {
     let mut said = Said::default();
-    let preposition = sentence.any(at, &["at", "by", "before", "around", "at about", "for", "at around"]);
+    let preposition = sentence.any(at, &["at", "by", "before", "around", "at about", "for", "at around", "on"]);
     said.by = preposition.is_some_and(|(_, which)| which == 1 || which == 2);
-    let mut end = preposition.map_or(at, |(end, _)| end);
-    let begin = end;
-    for _ in 0..2 {
-        end = part(sentence, end, &mut said).unwrap_or(end);
-    }
+    let begin = preposition.map_or(at, |(end, _)| end);
+    let mut end = parts(sentence, begin, now, &mut said);
     let bare = end == begin;
-    match hour(sentence, end, &mut said, preposition.is_some_and(|(_, which)| which != 5) && bare) {
+    let inner = if bare { None } else { sentence.any(end, &["at", "by", "before", "around", "at about"]) };
+    said.by |= inner.is_some_and(|(_, which)| which == 1 || which == 2);
+    let start = inner.map_or(end, |(end, _)| end);
+    let announced = inner.is_some() || preposition.is_some_and(|(_, which)| which != 5 && which != 7) && bare;
+    match hour(sentence, start, &mut said, announced) {
         Some(to) => end = to,
-        None if said.hour.is_none() || !delivered(sentence, end) => return None,
+        None if said.hour.is_none() || !(delivered(sentence, end) || said.day.is_some() && !dined(sentence, end)) => {
+            return None;
+        }
         None => {}
     }
-    for _ in 0..2 {
-        end = part(sentence, end, &mut said).unwrap_or(end);
-    }
+    end = parts(sentence, end, now, &mut said);
     let time = resolve(said, now)?;
     Some((end, if said.by { When::By(time) } else { When::At(time) }))
+}
+
+/// Days and parts of days from `at` on.
+fn parts(sentence: &Sentence<'_>, at: usize, now: Time, said: &mut Said) -> usize {
+    let mut end = at;
+    for _ in 0..2 {
+        end = part(sentence, end, said).or_else(|| day(sentence, end, now, said)).unwrap_or(end);
+    }
+    end
 }
 
 /// A part of the day is a time only where delivery is spoken of: 中午送到, not 中午吃什么.
@@ -120,55 +149,128 @@ fn delivered(sentence: &Sentence<'_>, end: usize) -> bool {
     sentence.any(end, &["送", "前", "之前", "到", "deliver", "delivery"]).is_some()
 }
 
-fn part(sentence: &Sentence<'_>, at: usize, said: &mut Said) -> Option<usize> {
-    if let Some((end, day)) = DAYS.iter().find_map(|(word, day)| Some((sentence.phrase(at, word)?, *day)))
-        && PARTS.iter().all(|(word, ..)| sentence.phrase(at, word).is_none())
-    {
-        said.day = Some(day);
-        return Some(end);
+/// Whether what follows asks about a meal: 明天中午吃什么.
+fn dined(sentence: &Sentence<'_>, end: usize) -> bool {
+    sentence.han(end).is_some_and(|next| "吃喝有能可会的".contains(next))
+}
+
+/// A day: 大后天, 下周三, 5月20号, "next wednesday".
+fn day(sentence: &Sentence<'_>, at: usize, now: Time, said: &mut Said) -> Option<usize> {
+    let named = DAYS.iter().chain(ENGLISH_DAYS).filter(|(_, ahead)| *ahead >= 0);
+    let named = named.filter_map(|(word, ahead)| Some((sentence.phrase(at, word)?, Ahead::Days(*ahead))));
+    let found = named.max_by_key(|(end, _)| *end).or_else(|| weekday(sentence, at, now));
+    let (end, ahead) = found.or_else(|| date(sentence, at, now))?;
+    said.day = said.day.or(Some(ahead));
+    Some(end)
+}
+
+/// 周三, 下周三, 星期天, "friday", "next friday".
+fn weekday(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Ahead)> {
+    let today = now.china_day();
+    let this = sentence.any(at, &["这", "本", "这个", "this", "next", "下", "下个", "下下"]);
+    let start = this.map_or(at, |(end, _)| end);
+    let weeks = this.map_or(0, |(_, which)| [0, 0, 0, 0, 1, 1, 1, 2][which]);
+    let (end, nth) = match sentence.any(start, WEEKDAYS) {
+        Some((end, which)) => (end, i64::try_from(which).ok()? + 1),
+        None => {
+            let (end, _) = sentence.any(start, &["周", "星期", "礼拜"])?;
+            let character = sentence.han(end)?;
+            let nth = if "日天".contains(character) { 7 } else { i64::try_from(digit(character)?).ok()? };
+            (end + 1, nth)
+        }
+    };
+    let ahead = calendar::monday(today) + nth - 1 - today;
+    match weeks {
+        _ if !(1..=7).contains(&nth) => None,
+        0 => Some((end, Ahead::Weekly(ahead.rem_euclid(7)))),
+        weeks => Some((end, Ahead::Days(ahead + 7 * weeks))),
     }
-    let found = PARTS.iter().filter_map(|part| Some((sentence.phrase(at, part.0)?, part)));
-    let (end, (_, day, afternoon, hour)) = found.max_by_key(|(end, _)| *end)?;
-    said.day = said.day.or(*day);
-    said.afternoon = Some(*afternoon);
-    said.hour = said.hour.or(*hour);
+}
+
+/// 5月20号: the next one.
+fn date(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Ahead)> {
+    let (end, month) = numeral::whole(sentence, at)?;
+    let (end, nth) = numeral::whole(sentence, sentence.phrase(end, "月")?)?;
+    let (end, _) = sentence.any(end, &["号", "日"])?;
+    let today = now.china_day();
+    let year = Civil::of(today).year;
+    let day = |year: i64| Civil::new(year, month.into(), nth.into()).map(Civil::to_day);
+    let next = [year, year + 1].into_iter().filter_map(day).find(|day| *day >= today)?;
+    Some((end, Ahead::Days(next - today)))
+}
+
+/// A part of the day, with its day in words such as 今晚 and "tonight".
+fn part(sentence: &Sentence<'_>, at: usize, said: &mut Said) -> Option<usize> {
+    let plain = PARTS.iter().map(|(word, part)| (sentence.phrase(at, word), None, *part));
+    let english = ENGLISH_PARTS.iter().map(|(word, day, part)| {
+        let alone = ENGLISH_ALONE.contains(word) && said.day.is_none() && said.hour.is_none();
+        (sentence.phrase(at, word).filter(|_| !alone), *day, *part)
+    });
+    let short = SHORT_DAYS.iter().filter(|(_, day)| *day >= 0).flat_map(|(word, day)| {
+        let start = sentence.phrase(at, word);
+        let end = move |part: &str| sentence.phrase(start?, part);
+        SHORT_PARTS.iter().map(move |(word, part)| (end(word), Some(*day), *part))
+    });
+    let found = plain.chain(english).chain(short).filter_map(|(end, day, part)| Some((end?, day, part)));
+    let (end, day, part) = found.max_by_key(|(end, ..)| *end)?;
+    said.day = said.day.or(day.map(Ahead::Days));
+    said.part = Some(part);
+    said.hour = said.hour.or(part.middle().and_then(|hour| u32::try_from(hour).ok()));
     Some(end)
 }
 
 /// The hour with its minutes. A bare number is an hour only after a preposition: "before six".
-fn hour(sentence: &Sentence<'_>, at: usize, said: &mut Said, bare: bool) -> Option<usize> {
+fn hour(sentence: &Sentence<'_>, at: usize, said: &mut Said, announced: bool) -> Option<usize> {
     if let Some((end, which)) = sentence.any(at, &["noon", "midday", "midnight"]) {
-        said.hour = Some(if which == 2 { 24 } else { 12 });
-        said.afternoon = Some(true);
+        (said.hour, said.part) = if which == 2 { (Some(12), Some(EVENING)) } else { (Some(12), Some(NOON)) };
         return Some(end);
     }
-    if let Some((to, which)) = sentence.any(at, &["half past", "quarter past", "a quarter past"]) {
-        let (end, hour) = numeral::whole(sentence, to)?;
-        (said.hour, said.minute) = (Some(hour), Some(if which == 0 { 30 } else { 15 }));
+    if let Some((end, hour, minute)) = by_quarters(sentence, at) {
+        (said.hour, said.minute) = (Some(hour), Some(minute));
         return Some(end);
     }
     let (end, hour) = numeral::whole(sentence, at).filter(|(_, hour)| *hour <= 24)?;
-    let colon = sentence.units.get(end).is_some_and(|unit| unit.key == u32::from(':'));
-    if colon {
+    if sentence.units.get(end).is_some_and(|unit| unit.key == u32::from(':')) {
         let (end, minute) = numeral::whole(sentence, end + 1).filter(|(_, minute)| *minute < 60)?;
         (said.hour, said.minute) = (Some(hour), Some(minute));
         return Some(end);
     }
     if let Some((end, which)) = sentence.any(end, &["点钟", "点整", "点", "时", "oclock", "o clock"]) {
         let (to, minute) = minutes(sentence, end);
-        let a_bit = hour == 1 && which == 2 && minute.is_none() && said.afternoon.is_none();
+        let a_bit = hour == 1 && which == 2 && minute.is_none() && said.part.is_none();
         if a_bit && !delivered(sentence, end) {
             return None;
         }
-        let end = to;
         (said.hour, said.minute) = (Some(hour), minute);
-        return Some(end);
+        return Some(to);
     }
     let meridian =
         sentence.any(end, &["am", "pm", "a m", "p m", "in the morning", "in the evening", "in the afternoon"]);
-    let stands = meridian.is_some() || bare && !counts(sentence, end);
+    let stands = meridian.is_some() || announced && !counts(sentence, end);
     said.hour = Some(hour).filter(|_| stands);
     stands.then_some(end)
+}
+
+/// "half past seven", "a quarter to eight", 差五分八点: where it ends, the hour and the minute.
+fn by_quarters(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32, u32)> {
+    let before = |hour: u32, minutes: u32| Some((if hour == 1 { 12 } else { hour.checked_sub(1)? }, 60 - minutes));
+    let phrases = ["half past", "quarter past", "a quarter past", "quarter to", "a quarter to"];
+    if let Some((to, which)) = sentence.any(at, &phrases) {
+        let (end, hour) = numeral::whole(sentence, to).filter(|(_, hour)| *hour <= 24)?;
+        let (hour, minute) = if which >= 3 { before(hour, 15)? } else { (hour, if which == 0 { 30 } else { 15 }) };
+        return Some((end, hour, minute));
+    }
+    let start = sentence.phrase(at, "差")?;
+    let (end, short) = match sentence.phrase(start, "一刻") {
+        Some(end) => (end, 15),
+        None => {
+            let (end, minutes) = numeral::whole(sentence, start)?;
+            (sentence.any(end, &["分", "分钟"])?.0, minutes)
+        }
+    };
+    let (end, hour) = numeral::whole(sentence, end).filter(|(_, hour)| *hour <= 24 && (1..60).contains(&short))?;
+    let (hour, minute) = before(hour, short)?;
+    Some((sentence.phrase(end, "点")?, hour, minute))
 }
 
 /// Whether something that can be counted follows, so that "for six colas" is no time.
@@ -180,8 +282,10 @@ fn minutes(sentence: &Sentence<'_>, at: usize) -> (usize, Option<u32>) {
     if let Some((end, which)) = sentence.any(at, &["半", "一刻", "三刻"]) {
         return (end, [Some(30), Some(15), Some(45)][which]);
     }
-    match numeral::whole(sentence, at).filter(|(_, minute)| *minute < 60) {
+    let zero = sentence.any(at, &["零", "过"]).map(|(end, _)| end);
+    match numeral::whole(sentence, zero.unwrap_or(at)).filter(|(_, minute)| *minute < 60) {
         Some((end, minute)) if sentence.phrase(end, "分").is_some() => (end + 1, Some(minute)),
+        Some((end, minute)) if zero.is_some() && sentence.phrase(at, "零").is_some() => (end, Some(minute)),
         Some((end, minute @ 10..)) if sentence.han(end).is_none_or(|c| "送到前之以的左".contains(c)) => {
             (end, Some(minute))
         }
@@ -193,20 +297,19 @@ fn minutes(sentence: &Sentence<'_>, at: usize) -> (usize, Option<u32>) {
 fn resolve(said: Said, now: Time) -> Option<Time> {
     let hour = said.hour?;
     let minute = said.minute.unwrap_or(0);
-    let day = now.china_day();
-    let at = |days: i64, hour: u32| Time::at_china(day.saturating_add(days), hour * 60 + minute);
-    let small = hour < 12 && hour > 0;
-    let hours: &[u32] = match said.afternoon {
-        Some(true) if small => &[hour + 12],
-        Some(_) => &[hour],
+    let at = |days: i64, hour: u32| Time::at_china(now.china_day().saturating_add(days), hour * 60 + minute);
+    let placed = said.part.and_then(|part| u32::try_from(part.hour(hour.into())).ok());
+    let hours: &[u32] = match placed {
+        Some(hour) => &[hour],
         None if (1..=12).contains(&hour) => &[hour, if hour == 12 { 24 } else { hour + 12 }],
         None => &[hour],
     };
     let days: &[i64] = match said.day {
-        Some(days) => &[days],
+        Some(Ahead::Days(days)) => &[days],
+        Some(Ahead::Weekly(days)) => &[days, days + 7],
         None => &[0, 1],
     };
     let all = days.iter().flat_map(|days| hours.iter().map(move |hour| at(*days, *hour)));
-    let waking = |time: &Time| said.afternoon.is_some() || said.day != Some(1) || time.minute_of_day() >= 7 * 60;
-    all.filter(|time| *time > now && waking(time)).min()
+    let sleeps = said.part.is_none() && said.day.is_some_and(|day| day != Ahead::Days(0));
+    all.filter(|time| *time > now && (!sleeps || time.minute_of_day() >= 7 * 60)).min()
 }

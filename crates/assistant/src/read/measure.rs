@@ -28,6 +28,9 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     if sentence.han(end) == Some('两') && numeral::number(sentence, end + 1).is_none() {
         return Some((end + 1, Amount { milli, measure: Measure::Grams(50), value: None }));
     }
+    if let Some(amount) = decimal(lexicon, sentence, end, milli) {
+        return Some(amount);
+    }
     let (mut to, measure) = measure(lexicon, sentence, end)?;
     let mut milli = milli;
     if sentence.han(to) == Some('半') && sentence.han(end).is_some() && milli >= 1000 {
@@ -36,6 +39,15 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     }
     let to = sentence.phrase(to, "of").unwrap_or(to);
     Some((to, Amount { milli, measure, value: None }))
+}
+
+/// A weight or volume with decimals: 一点五升. Anything else that says 点 is a time.
+fn decimal(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize, milli: u32) -> Option<(usize, Amount)> {
+    let (end, part) = numeral::decimals(sentence, at)?;
+    let (to, measure) = measure(lexicon, sentence, end)?;
+    let milli = milli.checked_add(u32::try_from(part).ok()?)?;
+    let weighed = matches!(measure, Measure::Grams(_) | Measure::Millilitres(_));
+    weighed.then_some((to, Amount { milli, measure, value: None }))
 }
 
 impl Amount {

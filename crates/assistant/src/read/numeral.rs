@@ -1,16 +1,30 @@
-//! Numerals: 两千五, 12, "twenty five", "half a dozen". All values are in thousandths, so that a half is a number.
+//! Numerals: 两千五, 12, 三四, 三分之一, "twenty five", "half a dozen". All values are in thousandths, so that a half is
+//! a number. The grammar of Chinese numerals is that of [`crate::quantity`].
 
 use super::sentence::Sentence;
+use crate::lexicon::text::Kind;
+use crate::quantity::Ratio;
+use crate::quantity::numeral::{self, Form, Glyphs, Numeral};
 
 /// The largest number that is read, in thousandths; beyond it nobody shops.
 const MILLI_MAX: u64 = 100_000_000_000;
 
-/// The number at `at`: where it ends, and its value in thousandths.
+/// From and to how many, in thousandths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Spread {
+    pub(crate) least: u64,
+    pub(crate) most: u64,
+}
+
+/// The number at `at`: where it ends, and its value in thousandths; the least that it may be.
 pub(crate) fn number(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)> {
-    english(sentence, at)
-        .or_else(|| digits(sentence, at))
-        .or_else(|| han(sentence, at))
-        .filter(|(_, milli)| *milli <= MILLI_MAX)
+    spread(sentence, at).map(|(end, spread)| (end, spread.least))
+}
+
+/// As [`number`], with the most that it may be: 三四个 are three or four.
+pub(crate) fn spread(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
+    let exact = |(end, milli)| (end, Spread { least: milli, most: milli });
+    english(sentence, at).map(exact).or_else(|| chinese(sentence, at)).filter(|(_, spread)| spread.most <= MILLI_MAX)
 }
 
 /// A whole number, as [`number`].
@@ -20,17 +34,65 @@ pub(crate) fn whole(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32)> 
     (milli % 1000 == 0).then_some((end, n))
 }
 
-/// Digits, perhaps with 百, 千 or 万 after them.
-fn digits(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)> {
-    let unit = sentence.units.get(at)?;
-    let milli = unit.milli?;
-    let times = match sentence.han(at + 1) {
-        Some('百') => 100,
-        Some('千') => 1_000,
-        Some('万') => 10_000,
-        _ => return Some((at + 1, milli)),
-    };
-    Some((at + 2, milli.saturating_mul(times)))
+/// The digits after 点 at `at`, in thousandths: 一点五升. Whether that is no time, what follows must tell.
+pub(crate) fn decimals(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)> {
+    let mut end = sentence.phrase(at, "点")?;
+    let (mut sum, mut place) = (0, 1_000);
+    while let Some(digit) = sentence.han(end).and_then(numeral::digit) {
+        place /= 10;
+        sum += u64::try_from(digit).ok()? * place;
+        end += 1;
+    }
+    (end > at + 1).then_some((end, sum))
+}
+
+impl Glyphs for Sentence<'_> {
+    fn han(&self, at: usize) -> Option<char> {
+        Sentence::han(self, at)
+    }
+
+    fn digits(&self, at: usize) -> Option<(usize, Ratio)> {
+        let milli = self.units.get(at).filter(|unit| unit.kind == Kind::Digits)?.milli?;
+        Some((
+            at + 1,
+            if milli % 1000 == 0 { Ratio::whole(i128::from(milli / 1000)) } else { Ratio::new(milli.into(), 1000)? },
+        ))
+    }
+
+    fn skip(&self, at: usize) -> usize {
+        at
+    }
+}
+
+/// Chinese numerals, also with digits: 二十五, 一百二, 2千5, 十几, 半, 三分之一.
+fn chinese(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
+    let exact = |end: usize, milli: u64| (end, Spread { least: milli, most: milli });
+    if sentence.han(at) == Some('半') {
+        return Some(exact(at + 1, 500));
+    }
+    let read = row(sentence, at)?;
+    if let Some(above) = sentence.phrase(read.end, "分之").and_then(|start| row(sentence, start)) {
+        return Some(exact(above.end, above.value.over(read.value)?.to_milli()?));
+    }
+    let least = read.value.to_milli()?;
+    let some = some_more(sentence, read);
+    let more = some.map_or(read.spread.to_milli()?, |_| 9_000);
+    Some((some.unwrap_or(read.end), Spread { least, most: least.checked_add(more)? }))
+}
+
+/// A numeral. Of two digits that are no span, such as 九九, only the first is one.
+fn row(sentence: &Sentence<'_>, at: usize) -> Option<Numeral> {
+    let read = numeral::read(sentence, at, sentence.units.len())?;
+    match read.form {
+        Form::Row(2) if read.spread == Ratio::ZERO => numeral::read(sentence, at, at + 1),
+        _ => Some(read),
+    }
+}
+
+/// 几 after tens: 十几 are ten to nineteen. Where it ends.
+fn some_more(sentence: &Sentence<'_>, read: Numeral) -> Option<usize> {
+    let tens = read.value.to_whole().is_some_and(|n| n > 0 && n % 10 == 0) && read.form != Form::Digits;
+    sentence.phrase(read.end, "几").filter(|_| tens)
 }
 
 const PHRASES: &[(&str, u64)] = &[
@@ -61,7 +123,7 @@ fn english(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)> {
     if let Some(found) = phrase.max_by_key(|(end, _)| *end) {
         return Some(found);
     }
-    let tens = sentence.units.get(at).filter(|unit| unit.kind == crate::lexicon::text::Kind::Word)?.milli?;
+    let tens = sentence.units.get(at).filter(|unit| unit.kind == Kind::Word)?.milli?;
     let mut end = at + 1;
     let mut sum = tens;
     let next = |at: usize| sentence.units.get(at).and_then(|unit| unit.milli);
@@ -81,68 +143,4 @@ fn english(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)> {
         }
     }
     Some((end, sum))
-}
-
-fn digit(character: char) -> Option<u64> {
-    Some(match character {
-        '零' | '〇' => 0,
-        '一' | '幺' => 1,
-        '二' | '两' | '俩' => 2,
-        '三' | '仨' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
-}
-
-fn power(character: char) -> Option<u64> {
-    Some(match character {
-        '十' => 10,
-        '百' => 100,
-        '千' => 1_000,
-        '万' => 10_000,
-        _ => return None,
-    })
-}
-
-/// Chinese numerals: 二十五, 一百二 (120), 两千零五, 半.
-fn han(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)> {
-    if sentence.han(at) == Some('半') {
-        return Some((at + 1, 500));
-    }
-    let (mut end, mut sum, mut waiting, mut last_power, mut zero) = (at, 0_u64, None, 0_u64, false);
-    while let Some(character) = sentence.han(end) {
-        if let Some(times) = power(character) {
-            if times == 10_000 {
-                sum = (sum + waiting.take().unwrap_or(0)).max(1).saturating_mul(times);
-            } else if waiting.is_none() && end > at {
-                break;
-            } else {
-                sum = sum.saturating_add(waiting.take().unwrap_or(1) * times);
-            }
-            (last_power, zero) = (times, false);
-        } else if let Some(value) = digit(character) {
-            if waiting.is_some() {
-                break;
-            }
-            if value == 0 {
-                zero = true;
-            } else {
-                waiting = Some(value);
-            }
-        } else {
-            break;
-        }
-        end += 1;
-        if end - at > 12 {
-            return None;
-        }
-    }
-    let short = last_power >= 100 && !zero;
-    let rest = waiting.map_or(0, |value| if short { value * last_power / 10 } else { value });
-    (end > at).then_some((end, sum.saturating_add(rest).saturating_mul(1000)))
 }

@@ -25,8 +25,10 @@ pub(crate) struct Token {
     pub(crate) count: Option<u64>,
     /// A number with a measure word.
     pub(crate) amount: Option<Amount>,
-    /// A sum of money, in fen.
+    /// A sum of money, in fen; the most that it may be.
     pub(crate) fen: Option<i64>,
+    /// The least that it may be, if that is less: 十五六块.
+    pub(crate) fen_least: Option<i64>,
     /// A time.
     pub(crate) when: Option<When>,
     /// The n-th of what was shown.
@@ -91,8 +93,11 @@ fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, 
     if let Some((end, amount)) = measure::amount(lexicon, sentence, start) {
         number(end, &mut |token| token.amount = Some(amount));
     }
-    if let Some((end, fen)) = money::money(sentence, start) {
-        number(end, &mut |token| token.fen = Some(fen));
+    if let Some((end, sum)) = money::money(sentence, start) {
+        number(end, &mut |token| {
+            token.fen = Some(sum.most);
+            token.fen_least = Some(sum.least).filter(|least| *least < sum.most);
+        });
     }
     if let Some((end, when)) = clock::when(sentence, start, now) {
         number(end, &mut |token| token.when = Some(when));
@@ -103,7 +108,7 @@ fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, 
 }
 
 /// Characters with which a number, a sum, a time or an ordinal may begin.
-const COUNTING: &str = "零〇一二两三四五六七八九十百千万半仨俩幺第今明后早清上凌中正下傍晚夜过再大";
+const COUNTING: &str = "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第今明后早清上凌中正午下傍晚夜深过再大差周星礼这本";
 
 /// Whether anything numeric may begin here; most places of a sentence need no further look.
 fn may_count(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {

@@ -3,6 +3,7 @@
 mod bounds;
 mod diets;
 mod lists;
+mod quantities;
 mod said_back;
 mod scripts;
 mod sentences;

@@ -46,11 +46,7 @@ impl Clock {
     }
 
     fn place(&mut self, part: Part) {
-        if self.hour >= 1 && self.hour <= part.afternoon_to && self.hour < 12 {
-            self.hour += 12;
-        } else if self.hour == 12 && matches!(part.code, "TEV" | "TNI" | "TDA") {
-            self.hour = 0;
-        }
+        self.hour = part.hour(self.hour) % 24;
         self.part = Some(part);
         self.sure = true;
     }

@@ -9,7 +9,7 @@ mod date;
 mod period;
 mod range;
 mod span;
-mod words;
+pub(crate) mod words;
 
 use std::fmt;
 

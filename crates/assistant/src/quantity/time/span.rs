@@ -18,6 +18,9 @@ const fn unit(code: char, seconds: i64, of_day: bool) -> Unit {
     Unit { code, seconds, of_day }
 }
 
+/// The largest number of units that is read as a length of time.
+const COUNT_MAX: i128 = 100_000_000;
+
 const DAY: i64 = 86_400;
 const YEARS: Unit = unit('Y', 365 * DAY, false);
 const MONTHS: Unit = unit('M', 30 * DAY, false);
@@ -142,7 +145,8 @@ fn count(text: &Plain, at: usize) -> Option<(usize, Ratio)> {
         return Some((at + 1, Ratio::HALF));
     }
     let read = numeral::read(text, at, text.len())?;
-    Some((read.end, read.value)).filter(|_| read.spread == Ratio::ZERO)
+    let few = read.value.to_whole().is_none_or(|count| count <= COUNT_MAX);
+    Some((read.end, read.value)).filter(|_| read.spread == Ratio::ZERO && few)
 }
 
 /// How long.
@@ -178,11 +182,11 @@ fn shift(day: i64, unit: Unit, count: Ratio, sign: i64) -> Option<i64> {
         'M' => 1,
         _ => {
             let days = count.times(Ratio::whole(i128::from(unit.seconds / DAY)))?.to_whole()?;
-            return day.checked_add(sign * i64::try_from(days).ok()?);
+            return day.checked_add(sign * i64::try_from(days).ok().filter(|days| *days < 366 * 9_999)?);
         }
     };
     let months =
-        i64::try_from(count.times(Ratio::whole(months))?.to_whole()?).ok().filter(|months| *months < 120_000)?;
+        i64::try_from(count.times(Ratio::whole(months))?.to_whole()?).ok().filter(|months| *months < 12 * 9_999)?;
     Some(Civil::of(day).plus_months(sign * months).to_day())
 }
 

@@ -28,22 +28,40 @@ pub(crate) struct Part {
     pub(super) code: &'static str,
     /// When it begins and ends, in hours.
     pub(super) hours: (i64, i64),
-    /// Hours up to this are after noon.
-    pub(super) afternoon_to: i64,
+    /// Hours from and to which are after noon.
+    afternoon: (i64, i64),
 }
 
-const fn part(code: &'static str, from: i64, to: i64, afternoon_to: i64) -> Part {
-    Part { code, hours: (from, to), afternoon_to }
+impl Part {
+    /// The hour on a clock of 24 hours; 24 and more are after midnight, in the night that follows: 晚上十二点.
+    pub(crate) fn hour(self, said: i64) -> i64 {
+        let after_midnight = self.afternoon.0 > 1 && (said < self.afternoon.0 || said == 12);
+        match said {
+            0..=12 if after_midnight => said % 12 + 24,
+            12 if self == DAWN => 0,
+            said if (self.afternoon.0..=self.afternoon.1).contains(&said) => said + 12,
+            said => said,
+        }
+    }
+
+    /// The hour meant where no other is said.
+    pub(crate) fn middle(self) -> Option<i64> {
+        (self == NOON).then_some(12)
+    }
 }
 
-const DAWN: Part = part("TDA", 4, 8, 0);
-const MORNING: Part = part("TMO", 8, 12, 0);
-const NOON: Part = part("TMI", 11, 13, 4);
-const AFTERNOON: Part = part("TAF", 12, 16, 11);
-const EVENING: Part = part("TEV", 16, 20, 11);
-const NIGHT: Part = part("TNI", 20, 24, 11);
+const fn part(code: &'static str, from: i64, to: i64, afternoon: (i64, i64)) -> Part {
+    Part { code, hours: (from, to), afternoon }
+}
 
-pub(super) const PARTS: &[(&str, Part)] = &[
+const DAWN: Part = part("TDA", 4, 8, (0, -1));
+pub(crate) const MORNING: Part = part("TMO", 8, 12, (0, -1));
+pub(crate) const NOON: Part = part("TMI", 11, 13, (1, 4));
+pub(crate) const AFTERNOON: Part = part("TAF", 12, 16, (1, 11));
+pub(crate) const EVENING: Part = part("TEV", 16, 20, (4, 11));
+pub(crate) const NIGHT: Part = part("TNI", 20, 24, (6, 11));
+
+pub(crate) const PARTS: &[(&str, Part)] = &[
     ("凌晨", DAWN),
     ("清晨", DAWN),
     ("早上", MORNING),
@@ -63,11 +81,11 @@ pub(super) const PARTS: &[(&str, Part)] = &[
 ];
 
 /// Parts that need a day before them: 七月五号晚, 明早.
-pub(super) const SHORT_PARTS: &[(&str, Part)] =
+pub(crate) const SHORT_PARTS: &[(&str, Part)] =
     &[("早", MORNING), ("晨", MORNING), ("午", NOON), ("晚", EVENING), ("夜", NIGHT)];
 
 /// Days said in one character before a short part: 今晚.
-pub(super) const SHORT_DAYS: &[(&str, i64)] = &[("今", 0), ("当", 0), ("明", 1), ("昨", -1), ("前", -2), ("次", 1)];
+pub(crate) const SHORT_DAYS: &[(&str, i64)] = &[("今", 0), ("当", 0), ("明", 1), ("昨", -1), ("前", -2), ("次", 1)];
 
 pub(super) const YEARS: &[(&str, i64)] =
     &[("今年", 0), ("本年", 0), ("这一年", 0), ("明年", 1), ("来年", 1), ("后年", 2), ("去年", -1), ("前年", -2)];
@@ -129,11 +147,15 @@ pub(super) fn ahead(text: &Plain, at: usize) -> Option<(usize, i64)> {
     Some((end, if word == '上' { -count } else { count }))
 }
 
+/// The largest count of days, weeks or years that is read; beyond it a calendar has no meaning.
+const COUNT_MAX: i64 = 9_999;
+
 /// A whole number, for a day, a month or an hour.
 pub(super) fn whole(text: &Plain, at: usize) -> Option<(usize, i64)> {
     let read = numeral::read(text, at, text.len())?;
     let exact = read.spread == super::super::Ratio::ZERO && !read.open;
-    Some((read.end, i64::try_from(read.value.to_whole()?).ok()?)).filter(|_| exact)
+    let value = i64::try_from(read.value.to_whole()?).ok().filter(|value| *value <= COUNT_MAX)?;
+    exact.then_some((read.end, value))
 }
 
 /// Proper names that hold a word for a time, and titles in brackets: where they end.

@@ -29,7 +29,7 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
             Bound::AtMost => (from, Some(fen)),
             Bound::AtLeast => (Some(fen), None),
             Bound::About => (Some(fen / 5 * 4), Some(fen / 5 * 6)),
-            Bound::Exactly => (from.or(Some(fen)), Some(fen)),
+            Bound::Exactly => (from.or(pieces[at].token.fen_least).or(Some(fen)), Some(fen)),
         };
         if in_all {
             limits.total_max = most.map(Money::cny).or(limits.total_max);
@@ -75,5 +75,5 @@ fn bound(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Bound {
         found.get_or_insert(bound);
     }
     let of = pieces.get(at + 1).is_some_and(|next| sentence.text(next.token.start, next.token.end) == "的");
-    found.unwrap_or(if of { Bound::Exactly } else { Bound::AtMost })
+    found.unwrap_or(if of || pieces[at].token.fen_least.is_some() { Bound::Exactly } else { Bound::AtMost })
 }
