@@ -123,7 +123,7 @@ impl Glyphs for Plain {
 
 /// The plain form of a character. Formal numerals stay what they are: 放肆 has no four in it.
 fn fold(character: char) -> char {
-    if "肆伍陆陸拾柒捌玖仟佰".contains(character) {
+    if "肆伍陆陸拾柒捌玖仟佰乾".contains(character) {
         return character;
     }
     if let Some((_, plain)) = pairs().find(|(from, _)| *from == character) {

@@ -18,10 +18,16 @@ pub(crate) fn measure(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> 
     found
 }
 
+/// A vague number of 块 from here on is a price: 十几块 are no pieces.
+const PRICE_FROM_MILLI: u32 = 10_000;
+
 /// The amount at `at`: a number with a measure word.
 pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, Amount)> {
-    let (end, milli) = numeral::number(sentence, at)?;
-    let milli = u32::try_from(milli).ok()?;
+    let (end, spread) = numeral::spread(sentence, at)?;
+    let milli = u32::try_from(spread.least).ok()?;
+    if spread.least < spread.most && milli >= PRICE_FROM_MILLI && sentence.han(end) == Some('块') {
+        return None;
+    }
     if sentence.han(end) == Some('打') {
         return Some((end + 1, Amount { milli: milli.checked_mul(12)?, measure: Measure::Each, value: None }));
     }
