@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use assistant::quantity::time::{Kind, Reading, Reference, When, times};
+use assistant::quantity::time::{Kind, Reading, Reference, Stamp, When, times};
 use assistant::quantity::{self, Found};
 use serde_json::{Value, json};
 
@@ -23,14 +23,20 @@ const MODELS: &[(&str, Read)] = &[
     ("Number/Chinese/NumberModel", numbers),
     ("Number/Chinese/OrdinalModel", ordinals),
     ("Number/Chinese/PercentModel", percentages),
+    ("Number/Chinese/NumberRangeModel", ranges),
     ("NumberWithUnit/Chinese/CurrencyModel", sums),
     ("NumberWithUnit/Chinese/DimensionModel", dimensions),
     ("DateTime/Chinese/DateTimeModel", whens),
+    ("DateTime/Chinese/TimePeriodParser", periods),
+    ("DateTime/Chinese/DateTimePeriodParser", periods),
 ];
 
 fn main() {
     let failures = std::env::args().any(|argument| argument == "failures");
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| argument.ends_with("Model")).collect();
+    let wanted: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| argument.ends_with("Model") || argument.ends_with("Parser"))
+        .collect();
     println!("cases of which every result is exact; skipped: not supported by the reference implementation (.NET)");
     for (model, read) in MODELS {
         if wanted.is_empty() || wanted.iter().any(|wanted| model.ends_with(wanted)) {
@@ -89,7 +95,7 @@ fn run(model: &str, read: Read, failures: bool) {
         kinds.iter().for_each(|(kind, tally)| tally.print(&format!("  cases with {kind}"), ""));
     }
     if failures {
-        failed.iter().for_each(|failure| print_failure(failure));
+        failed.iter().for_each(print_failure);
     }
 }
 
@@ -118,7 +124,8 @@ fn expected(case: &Value) -> Vec<Result> {
     let mut result = |result: &Value| {
         let (start, end) = span(&input, result, from);
         from = end;
-        let kind = text_of(result, "TypeName").trim_start_matches("datetimeV2.").to_owned();
+        let kind = result["TypeName"].as_str().or(result["Type"].as_str()).unwrap_or_default();
+        let kind = kind.trim_start_matches("datetimeV2.").to_owned();
         (start, end, kind, resolution(case, result))
     };
     case["Results"].as_array().into_iter().flatten().map(&mut result).collect()
@@ -127,8 +134,10 @@ fn expected(case: &Value) -> Vec<Result> {
 /// The span as specified; where only the text is, its first occurrence after the last result.
 fn span(input: &str, result: &Value, from: usize) -> (usize, usize) {
     let number = |key: &str| result[key].as_u64().and_then(|n| usize::try_from(n).ok());
-    if let (Some(start), Some(end)) = (number("Start"), number("End")) {
-        return (start, end + 1);
+    match (number("Start"), number("End"), number("Length")) {
+        (Some(start), Some(end), _) => return (start, end + 1),
+        (Some(start), None, Some(length)) => return (start, start + length),
+        _ => {}
     }
     let fold = |text: &str| -> Vec<char> { text.chars().map(half_width).collect() };
     let (input, text) = (fold(input), fold(&text_of(result, "Text")));
@@ -144,7 +153,7 @@ fn half_width(character: char) -> char {
 
 /// The resolution without what only names the implementation's own classes.
 fn resolution(case: &Value, result: &Value) -> Value {
-    let mut resolution = result["Resolution"].clone();
+    let mut resolution = if result["Value"].is_object() { &result["Value"] } else { &result["Resolution"] }.clone();
     if case["IgnoreResolution"].as_bool() == Some(true) {
         return Value::Null;
     }
@@ -185,6 +194,10 @@ fn percentages(input: &str, _: &str) -> Vec<Result> {
         "percentage",
         |value| json!({ "value": format!("{}%", value.decimal(false)) }),
     )
+}
+
+fn ranges(input: &str, _: &str) -> Vec<Result> {
+    results(quantity::ranges(input), "numberrange", |range| json!({ "value": range.interval() }))
 }
 
 fn sums(input: &str, _: &str) -> Vec<Result> {
@@ -251,6 +264,29 @@ fn meaning(when: &When, reading: &Reading) -> Value {
         set("sourceEntity", if when.of_span { "datetimerange" } else { "datetimepoint" }.to_owned());
     }
     value
+}
+
+/// As the parsers of one kind of time write it: only ranges of times, with the earliest and the latest reading.
+fn periods(input: &str, reference: &str) -> Vec<Result> {
+    let ranges = times(input, parse_reference(reference)).into_iter();
+    let ranges = ranges.filter(|it| matches!(it.value.kind, Kind::TimeRange | Kind::DateTimeRange));
+    ranges.map(|it| (it.chars.start, it.chars.end, name(it.value.kind).to_owned(), parsed(&it.value))).collect()
+}
+
+fn parsed(when: &When) -> Value {
+    let keys = if when.kind == Kind::TimeRange { ["startTime", "endTime"] } else { ["startDateTime", "endDateTime"] };
+    let resolution = |reading: Option<&Reading>| {
+        let written = |stamp: Option<Stamp>| stamp.map(|stamp| stamp.to_string());
+        reading.map(|reading| json!({ keys[0]: written(reading.start), keys[1]: written(reading.end) }))
+    };
+    // A parser takes a time as it is said: of its two halves of the day, the first.
+    let of_day = when.kind == Kind::TimeRange;
+    let last = if of_day { when.readings.first() } else { when.readings.last() };
+    json!({
+        "Timex": when.readings.first().map(|reading| reading.timex.clone()),
+        "FutureResolution": resolution(last),
+        "PastResolution": resolution(when.readings.first()),
+    })
 }
 
 /// `2018-08-30T14:16:03`.

@@ -11,6 +11,7 @@ mod dimension;
 mod number;
 pub(crate) mod numeral;
 mod percent;
+mod range;
 mod ratio;
 mod text;
 pub mod time;
@@ -22,6 +23,7 @@ pub use currency::{Currency, Sum, sums};
 pub use dimension::{Dimension, dimensions};
 pub use number::{Number, numbers, ordinals};
 pub use percent::percentages;
+pub use range::{Bound, Range as NumberRange, ranges};
 pub use ratio::Ratio;
 
 /// Something found in a text.

@@ -1,7 +1,7 @@
 //! Numbers, sums, dimensions and times: what is found in a text, and what the reader makes of it.
 
 use assistant::quantity::time::{Reference, times};
-use assistant::quantity::{dimensions, numbers, ordinals, percentages, sums};
+use assistant::quantity::{dimensions, numbers, ordinals, percentages, ranges, sums};
 use assistant::read::When;
 use assistant::{Dialogue, Reading, Scene};
 use proptest::prelude::*;
@@ -98,6 +98,22 @@ fn dimensions_have_a_unit() {
 }
 
 #[test]
+fn ranges_are_intervals() {
+    let table = [
+        ("不少于七件", "不少于七=[7,)"),
+        ("八到十二个", "八到十二=[8,12)"),
+        ("六百以上且八百以下的", "六百以上且八百以下=(600,800)"),
+        ("三五个人", "三五=[3,5]"),
+        ("来一两百个", "一两百=[100,200]"),
+        ("四十好几，五十多岁", "五十多=(50,)"),
+        ("电话0571-8888-6666", ""),
+    ];
+    check(&table, |text| {
+        ranges(text).iter().map(|it| format!("{}={}", &text[it.bytes.clone()], it.value.interval())).collect()
+    });
+}
+
+#[test]
 fn times_have_all_their_readings() {
     let now = Reference::of(2026, 2, 6, 10 * 3600 + 30 * 60);
     let table = [
@@ -115,6 +131,10 @@ fn times_have_all_their_readings() {
             "(XXXX-03-02,XXXX-03-05,P3D)=2025-03-02/2025-03-05 (XXXX-03-02,XXXX-03-05,P3D)=2026-03-02/2026-03-05",
         ),
         ("《昨天今天明天》", ""),
+        ("现在到十一点", "(PRESENT_REF,2026-02-06T11,PT30M)=2026-02-06 10:30:00/2026-02-06 11:00:00"),
+        ("下周六下午两点到四点半", "(2026-02-14T14,2026-02-14T16:30,PT2H30M)=2026-02-14 14:00:00/2026-02-14 16:30:00"),
+        ("每个周日", "XXXX-WXX-7=-"),
+        ("五月的第二个星期日", "XXXX-05-WXX-7-#2=2025-05-11 XXXX-05-WXX-7-#2=2026-05-10"),
     ];
     check(&table, |text| {
         let stamp = |at: Option<assistant::quantity::time::Stamp>| at.map_or("-".to_owned(), |at| at.to_string());
@@ -225,6 +245,7 @@ proptest! {
     #[test]
     fn any_text_has_quantities_inside_it(text in "([0-9零一二两三十百千万亿几多半点分秒年月日号天周个又第前后上下到-]|[.,:/^e+ ]|之|折|成|块|元|斤|.){0,40}") {
         let spans = numbers(&text).into_iter().map(|it| it.bytes).chain(sums(&text).into_iter().map(|it| it.bytes));
+        let spans = spans.chain(ranges(&text).into_iter().map(|it| it.bytes));
         let spans = spans.chain(percentages(&text).into_iter().map(|it| it.bytes));
         let spans = spans.chain(dimensions(&text).into_iter().map(|it| it.bytes));
         let spans = spans.chain(times(&text, Reference::of(2024, 2, 29, 0)).into_iter().map(|it| it.bytes));

@@ -21,6 +21,8 @@ pub(super) enum Day {
     Monthly(i64),
     /// The day of any week.
     Weekly(i64),
+    /// The so-many-th such day of the week in a month of any year; the fifth is the last.
+    OfMonth { month: i64, weekday: i64, nth: i64 },
     /// One that there is not, as year, month and day.
     Never(i64, i64, i64),
 }
@@ -52,6 +54,7 @@ impl Day {
             Self::Yearly(month, day) => format!("XXXX-{month:02}-{day:02}"),
             Self::Monthly(day) => format!("XXXX-XX-{day:02}"),
             Self::Weekly(day) => format!("XXXX-WXX-{day}"),
+            Self::OfMonth { month, weekday, nth } => format!("XXXX-{month:02}-WXX-{weekday}-#{nth}"),
             Self::Never(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
         }
     }
@@ -66,6 +69,7 @@ impl Day {
                 let ahead = (day - weekday(today)).rem_euclid(7);
                 vec![today + ahead - 7, today + ahead]
             }
+            Self::OfMonth { month, weekday, nth } => around(today, |n| nth_weekday(now.year + n, month, weekday, nth)),
             Self::Yearly(month, day) => around(today, |n| Some(Civil::new(now.year + n, month, day)?.to_day())),
             Self::Monthly(day) => around(today, |n| {
                 let first = Civil::of(Civil::first(now.year, now.month + n));
@@ -73,6 +77,14 @@ impl Day {
             }),
         }
     }
+}
+
+/// The so-many-th day of the week in a month; the fifth is the last.
+fn nth_weekday(year: i64, month: i64, nth_of_week: i64, nth: i64) -> Option<i64> {
+    let (first, next) = (Civil::first(year, month), Civil::first(year, month + 1));
+    let earliest = first + (nth_of_week - weekday(first)).rem_euclid(7);
+    let days = (0..5).map(|week| earliest + 7 * week).filter(|day| *day < next);
+    if nth == 5 { days.last() } else { days.skip(usize::try_from(nth - 1).ok()?).next() }
 }
 
 /// The last before today and the next from today on of what comes again and again.
@@ -86,7 +98,8 @@ fn around(today: i64, nth: impl Fn(i64) -> Option<i64>) -> Vec<i64> {
 pub(super) fn day(text: &Plain, at: usize, now: Reference) -> Option<Date> {
     let fixed = |(end, day)| Date { end, day: Day::Fixed(day), lunar: false };
     let relative = text.entry(at, DAYS).map(|(end, ahead)| fixed((end, now.day + ahead)));
-    let found = relative.or_else(|| numeric(text, at)).or_else(|| of_week(text, at, now));
+    let found =
+        relative.or_else(|| numeric(text, at)).or_else(|| of_week(text, at, now)).or_else(|| nth_of_month(text, at));
     let found = found.or_else(|| of_this_month(text, at, now)).or_else(|| of_month(text, at));
     found.or_else(|| of_any_month(text, at)).map(|date| with_weekday(text, date))
 }
@@ -94,15 +107,30 @@ pub(super) fn day(text: &Plain, at: usize, now: Reference) -> Option<Date> {
 /// 下周三, 礼拜一.
 fn of_week(text: &Plain, at: usize, now: Reference) -> Option<Date> {
     let (start, ahead) = words::ahead(text, at).map_or((at, None), |(end, ahead)| (end, Some(ahead)));
-    let end = words::week(text, start)?;
-    let character = text.at(end);
-    let nth = if "日天".contains(character) { 7 } else { i64::try_from(numeral::digit(character)?).ok()? };
-    if !(1..=7).contains(&nth) || character == '两' {
-        return None;
-    }
+    let (end, nth) = named_weekday(text, start)?;
     let monday = super::super::calendar::monday(now.day);
     let day = ahead.map_or(Day::Weekly(nth), |weeks| Day::Fixed(monday + 7 * weeks + nth - 1));
-    Some(Date { end: end + 1, day, lunar: false })
+    Some(Date { end, day, lunar: false })
+}
+
+/// 周三, 星期天: where it ends, and which day of the week.
+fn named_weekday(text: &Plain, at: usize) -> Option<(usize, i64)> {
+    let end = words::week(text, at)?;
+    let character = text.at(end);
+    let nth = if "日天".contains(character) { 7 } else { i64::try_from(numeral::digit(character)?).ok()? };
+    ((1..=7).contains(&nth) && character != '两').then_some((end + 1, nth))
+}
+
+/// 五月的第二个星期日, 四月的最后一个星期一.
+fn nth_of_month(text: &Plain, at: usize) -> Option<Date> {
+    let (end, month, _) = month(text, at)?;
+    let end = text.word(end, "的").unwrap_or(end);
+    let (end, nth) = match text.any(end, &["最后一个", "最后一"]) {
+        Some((end, _)) => (end, 5),
+        None => whole(text, text.word(end, "第")?).filter(|(_, nth)| (1..=4).contains(nth))?,
+    };
+    let (end, weekday) = named_weekday(text, end)?;
+    Some(Date { end, day: Day::OfMonth { month, weekday, nth }, lunar: false })
 }
 
 /// 本月十日, 下个月5号.

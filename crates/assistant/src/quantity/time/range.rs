@@ -15,12 +15,13 @@ enum Edge {
     Month(usize, Option<i64>, i64),
     Date(Date),
     Clock(Option<Date>, Clock),
+    Now(usize),
 }
 
 impl Edge {
     fn end(&self) -> usize {
         match self {
-            Self::Year(end, _) | Self::Month(end, ..) => *end,
+            Self::Year(end, _) | Self::Month(end, ..) | Self::Now(end) => *end,
             Self::Date(date) => date.end,
             Self::Clock(_, clock) => clock.end,
         }
@@ -46,6 +47,9 @@ pub(super) fn range(text: &Plain, at: usize, now: Reference) -> Option<(usize, W
 }
 
 fn edge(text: &Plain, at: usize, now: Reference) -> Option<Edge> {
+    if let Some((end, _)) = text.any(at, &["现在", "此刻"]) {
+        return Some(Edge::Now(end));
+    }
     let dated = date::day_before(text, at, now);
     if let Some(clock) = dated.as_ref().and_then(|date| clock::clock(text, date.end, true)) {
         return Some(Edge::Clock(dated, clock));
@@ -82,6 +86,7 @@ fn between(first: &Edge, second: &Edge, now: Reference) -> Option<When> {
         }
         (Edge::Month(_, year, from), Edge::Month(_, until, to)) => Some(months((*year, *from), (*until, *to), now)),
         (Edge::Date(from), Edge::Date(to)) => dates(from, to, now),
+        (Edge::Now(_), Edge::Clock(None, to)) => until(to, now),
         (Edge::Clock(from_day, from), Edge::Clock(to_day, to)) => match (from_day, to_day) {
             (None, None) => Some(clocks(from, &to.within(from.part))),
             (Some(day), None) => Some(clocks_of_day(day, from, &to.within(from.part), now)),
@@ -114,7 +119,8 @@ fn months(from: (Option<i64>, i64), to: (Option<i64>, i64), now: Reference) -> W
     When::new(Kind::DateRange, years.iter().map(reading).collect())
 }
 
-/// From day to day; what the second does not say, it takes from the first.
+/// From day to day; what the second does not say, it takes from the first. Without a year, it is that which runs now,
+/// or the last one and the next one.
 fn dates(from: &Date, to: &Date, now: Reference) -> Option<When> {
     let until = match (&from.day, &to.day) {
         (Day::Fixed(from), Day::Yearly(month, day)) => Day::of(Some(Civil::of(*from).year), *month, *day)?,
@@ -134,11 +140,15 @@ fn dates(from: &Date, to: &Date, now: Reference) -> Option<When> {
         _ => until.days(start).into_iter().find(|end| *end > start),
     };
     let timex = |length: &str| format!("({},{},P{length}D)", from.day.timex(), until.timex());
-    let reading = |start: &i64| {
-        let end = ends(*start).filter(|end| end > start)?;
-        Some(Reading::span(timex(&(end - start).to_string()), Stamp::Day(*start), Stamp::Day(end)))
+    let mut spans: Vec<period::Span> =
+        starts.iter().filter_map(|start| Some((*start, ends(*start).filter(|end| end > start)?))).collect();
+    if let Some(running) = spans.iter().copied().find(|span| (span.0..=span.1).contains(&now.day)) {
+        spans = vec![running];
+    }
+    let reading = |(start, end): &period::Span| {
+        Reading::span(timex(&(end - start).to_string()), Stamp::Day(*start), Stamp::Day(*end))
     };
-    let mut readings: Vec<Reading> = starts.iter().filter_map(reading).collect();
+    let mut readings: Vec<Reading> = spans.iter().map(reading).collect();
     if starts.is_empty() {
         readings.push(Reading::unresolved(timex("X")));
     }
@@ -202,6 +212,16 @@ fn clocks_of_days(from_day: Option<&Date>, from: &Clock, to_day: &Date, to: &Clo
         Kind::DateTimeRange,
         vec![Reading::span(timex, Stamp::Both(start_day, start), Stamp::Both(end_day, end))],
     ))
+}
+
+/// From now to the next time of the clock: 现在到八点.
+fn until(to: &Clock, now: Reference) -> Option<When> {
+    let next = |second: i64| if second > now.second { second } else { second + 86_400 };
+    let end = to.seconds().into_iter().map(next).min()?;
+    let (day, second) = (now.day + end / 86_400, end % 86_400);
+    let timex = format!("(PRESENT_REF,{}{},{})", iso(day), to.timex(second), length(end - now.second));
+    let reading = Reading::span(timex, Stamp::Both(now.day, now.second), Stamp::Both(day, second));
+    Some(When::new(Kind::DateTimeRange, vec![reading]))
 }
 
 const SUFFIXES: &[(&str, Side)] = &[
