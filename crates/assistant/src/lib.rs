@@ -6,7 +6,8 @@
 //!
 //! The way of a sentence: `read/` makes tokens and then a [`Reading`] of it, with the vocabulary of `lexicon/`, which
 //! is compiled from the catalogue; `dialogue/` resolves what the reading refers to, chooses items and edits the cart,
-//! which gives a [`Turn`]; `reply/` puts it into words. `quantity/` is the grammar of numbers, sums and times by itself. What no part could place is in `unread`, and said back.
+//! which gives a [`Turn`]; `reply/` puts it into words. What no part could place is in `unread`, and said back.
+//! `quantity/` is the grammar of numbers, sums and times by itself, which the reader shares.
 
 mod assistant;
 pub mod dialogue;

@@ -29,7 +29,7 @@ pub(crate) enum Form {
 }
 
 /// Measure words that tell 一两个, one or two, from 一两, a tenth of a pound.
-const COUNTED: &str = "个杯份瓶块天次碗盒袋包件张只条串斤样种位盘罐箱";
+pub(crate) const COUNTED: &str = "个杯份瓶块天次碗盒袋包件张只条串斤样种位盘罐箱";
 
 /// A numeral that was read.
 #[derive(Debug, Clone, Copy)]

@@ -88,7 +88,11 @@ fn span(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, When)> 
     match sentence.any(end, &["之后", "以后", "后", "之内", "以内", "内", "later", "from now"]) {
         Some((end, which)) => Some((end, if (3..=5).contains(&which) { When::By(time) } else { When::At(time) })),
         None if english.is_some() => Some((end, if within { When::By(time) } else { When::At(time) })),
-        None => passing.map(|_| (end, When::At(time))),
+        None => match sentence.any(end, &["左右", "上下"]).map_or(end, |(end, _)| end) {
+            about if about > end && delivered(sentence, about) => Some((about, When::At(time))),
+            _ if passing.is_some() => Some((end, When::At(time))),
+            _ => delivered(sentence, end).then_some((end, When::By(time))),
+        },
     }
 }
 
@@ -131,6 +135,7 @@ fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, When)>
         None => {}
     }
     end = parts(sentence, end, now, &mut said);
+    end = until(sentence, end).unwrap_or(end);
     let time = resolve(said, now)?;
     Some((end, if said.by { When::By(time) } else { When::At(time) }))
 }
@@ -142,6 +147,14 @@ fn parts(sentence: &Sentence<'_>, at: usize, now: Time, said: &mut Said) -> usiz
         end = part(sentence, end, said).or_else(|| day(sentence, end, now, said)).unwrap_or(end);
     }
     end
+}
+
+/// The later end of a span, 六点到七点之间; what is asked for is its beginning.
+fn until(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let (start, _) = sentence.any(at, &["到", "至", "to"])?;
+    let end =
+        hour(sentence, part(sentence, start, &mut Said::default()).unwrap_or(start), &mut Said::default(), false)?;
+    Some(sentence.any(end, &["之间", "间"]).map_or(end, |(end, _)| end))
 }
 
 /// A part of the day is a time only where delivery is spoken of: 中午送到, not 中午吃什么.
@@ -187,16 +200,21 @@ fn weekday(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Ahea
     }
 }
 
-/// 5月20号: the next one.
+/// 5月20号, 20号: the next one.
 fn date(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Ahead)> {
-    let (end, month) = numeral::whole(sentence, at)?;
-    let (end, nth) = numeral::whole(sentence, sentence.phrase(end, "月")?)?;
+    let (end, first) = numeral::whole(sentence, at)?;
+    let with_month = sentence.phrase(end, "月").and_then(|start| numeral::whole(sentence, start));
+    let (end, nth) = with_month.unwrap_or((end, first));
     let (end, _) = sentence.any(end, &["号", "日"])?;
     let today = now.china_day();
-    let year = Civil::of(today).year;
-    let day = |year: i64| Civil::new(year, month.into(), nth.into()).map(Civil::to_day);
-    let next = [year, year + 1].into_iter().filter_map(day).find(|day| *day >= today)?;
-    Some((end, Ahead::Days(next - today)))
+    let Civil { year, month, .. } = Civil::of(today);
+    let months = match with_month {
+        Some(_) if first > 12 => return None,
+        Some(_) => [(year, first.into()), (year + 1, first.into())],
+        None => [(year, month), (year + month / 12, month % 12 + 1)],
+    };
+    let days = months.iter().filter_map(|(year, month)| Some(Civil::new(*year, *month, nth.into())?.to_day()));
+    days.into_iter().find(|day| *day >= today).map(|day| (end, Ahead::Days(day - today)))
 }
 
 /// A part of the day, with its day in words such as 今晚 and "tonight".
@@ -225,7 +243,8 @@ fn hour(sentence: &Sentence<'_>, at: usize, said: &mut Said, announced: bool) ->
         (said.hour, said.part) = if which == 2 { (Some(12), Some(EVENING)) } else { (Some(12), Some(NOON)) };
         return Some(end);
     }
-    if let Some((end, hour, minute)) = by_quarters(sentence, at) {
+    let past = if announced { by_minutes(sentence, at) } else { None };
+    if let Some((end, hour, minute)) = past.or_else(|| by_quarters(sentence, at)) {
         (said.hour, said.minute) = (Some(hour), Some(minute));
         return Some(end);
     }
@@ -249,6 +268,18 @@ fn hour(sentence: &Sentence<'_>, at: usize, said: &mut Said, announced: bool) ->
     let stands = meridian.is_some() || announced && !counts(sentence, end);
     said.hour = Some(hour).filter(|_| stands);
     stands.then_some(end)
+}
+
+/// "ten to eight", "twenty past six", after a preposition.
+fn by_minutes(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32, u32)> {
+    let number = |at: usize| u32::try_from(sentence.units.get(at)?.milli? / 1000).ok();
+    let minutes = number(at).filter(|minutes| matches!(minutes, 5 | 10 | 20 | 25))?;
+    let (start, which) = sentence.any(at + 1, &["to", "past"])?;
+    let hour = number(start).filter(|hour| (1..=12).contains(hour))?;
+    Some(match which {
+        1 => (start + 1, hour, minutes),
+        _ => (start + 1, if hour == 1 { 12 } else { hour - 1 }, 60 - minutes),
+    })
 }
 
 /// "half past seven", "a quarter to eight", 差五分八点: where it ends, the hour and the minute.

@@ -28,6 +28,7 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     if spread.least < spread.most && milli >= PRICE_FROM_MILLI && sentence.han(end) == Some('块') {
         return None;
     }
+    let end = some_more(lexicon, sentence, end, milli);
     if sentence.han(end) == Some('打') {
         return Some((end + 1, Amount { milli: milli.checked_mul(12)?, measure: Measure::Each, value: None }));
     }
@@ -43,8 +44,29 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
         milli = milli.checked_add(500)?;
         to += 1;
     }
+    if let Some((end, tenths)) = tenths(sentence, to).filter(|_| measure == Measure::Grams(JIN_GRAMS)) {
+        milli = milli.checked_add(tenths)?;
+        to = end;
+    }
     let to = sentence.phrase(to, "of").unwrap_or(to);
     Some((to, Amount { milli, measure, value: None }))
+}
+
+/// The grams of a 斤, of which ten 两 make one.
+const JIN_GRAMS: u32 = 500;
+
+/// 两 after 斤: 一斤三两. In thousandths of a 斤.
+fn tenths(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32)> {
+    let (end, liang) = numeral::whole(sentence, at).filter(|(_, liang)| (1..10).contains(liang))?;
+    Some((sentence.phrase(end, "两")?, liang * 100))
+}
+
+/// Where a number of tens ends with 来 or 多, if something counted follows: 十来个.
+fn some_more(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize, milli: u32) -> usize {
+    let end = sentence.any(at, &["来", "多"]).filter(|_| milli >= 10_000 && milli.is_multiple_of(10_000));
+    end.map(|(end, _)| end)
+        .filter(|end| sentence.han(*end) != Some('块') && measure(lexicon, sentence, *end).is_some())
+        .unwrap_or(at)
 }
 
 /// A weight or volume with decimals: 一点五升. Anything else that says 点 is a time.

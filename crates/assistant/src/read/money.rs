@@ -2,6 +2,7 @@
 
 use super::numeral::{self, Spread};
 use super::sentence::Sentence;
+use crate::lexicon::text::Kind;
 
 /// A sum of money, in fen; from and to how much, if it is no exact one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,23 @@ const LIMITS: &[&str] = &["以内", "之内", "以下", "左右", "上下", "封
 
 /// The sum at `at`: where it ends, and how much.
 pub(crate) fn money(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Sum)> {
+    range(sentence, at).or_else(|| sum(sentence, at))
+}
+
+/// 20到30块, 20-30块, 二十块到三十块.
+fn range(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Sum)> {
+    let (end, spread) = numeral::spread(sentence, at)?;
+    let end = sentence.any(end, UNITS).map_or(end, |(end, _)| end);
+    let start = match sentence.any(end, &["到", "至"]) {
+        Some((start, _)) => start,
+        None => numeral::dash(sentence, end)?,
+    };
+    let (end, most) = sum(sentence, start)?;
+    let least = fen(spread)?.least;
+    (least < most.most).then_some((end, Sum { least, most: most.most }))
+}
+
+fn sum(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Sum)> {
     let sign = sentence.units.get(at).is_some_and(|unit| unit.key == u32::from('¥'));
     let sign = sign || sentence.any(at, &["rmb", "cny"]).is_some();
     let (end, spread) = numeral::spread(sentence, at + usize::from(sign))?;
@@ -42,22 +60,35 @@ fn fen(spread: Spread) -> Option<Sum> {
 
 /// 来 and 多 before the unit: about so much.
 fn vague(sentence: &Sentence<'_>, at: usize) -> Option<(usize, usize)> {
-    let (end, _) = sentence.any(at, &["来", "多", "余"])?;
+    let (end, _) = sentence.any(at, &["来", "多", "余", "把"])?;
     let (end, unit) = sentence.any(end, UNITS)?;
     Some((sentence.phrase(end, "钱").unwrap_or(end), unit))
 }
 
-/// Whether a bare number is a sum by what is said around it: 三十以内, "under thirty".
+/// What stands before a bare number that limits a price.
+const LIMITED: &[&str] = &[
+    "不到",
+    "不超过",
+    "最多",
+    "至多",
+    "低于",
+    "少于",
+    "预算",
+    "under",
+    "below",
+    "less than",
+    "cheaper than",
+    "budget",
+];
+
+/// Whether a bare number is a sum by what is said around it: 三十以内, 不到二十的, "under thirty".
 fn limited(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
-    let chinese = sentence.any(end, LIMITS).is_some();
-    let before = |words: usize, phrase: &str| {
-        at.checked_sub(words).is_some_and(|from| sentence.phrase(from, phrase) == Some(at))
-    };
-    let english = before(1, "under") || before(1, "below") || before(2, "less than") || before(2, "cheaper than");
-    let ends = sentence
-        .kind(end)
-        .is_none_or(|kind| kind == crate::lexicon::text::Kind::Stop || kind == crate::lexicon::text::Kind::Comma);
-    chinese || english && ends
+    let length = |phrase: &str| if phrase.is_ascii() { phrase.split(' ').count() } else { phrase.chars().count() };
+    let before =
+        |phrase: &&str| at.checked_sub(length(phrase)).is_some_and(|from| sentence.phrase(from, phrase) == Some(at));
+    let ends = sentence.kind(end).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Comma))
+        || sentence.han(end) == Some('的');
+    sentence.any(end, LIMITS).is_some() || ends && LIMITED.iter().any(before)
 }
 
 /// What follows the yuan: 15块5, 九块九, 3块5毛.

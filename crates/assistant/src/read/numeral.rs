@@ -1,7 +1,7 @@
 //! Numerals: 两千五, 12, 三四, 三分之一, "twenty five", "half a dozen". All values are in thousandths, so that a half is
 //! a number. The grammar of Chinese numerals is that of [`crate::quantity`].
 
-use super::sentence::Sentence;
+use super::sentence::{Sentence, byte};
 use crate::lexicon::text::Kind;
 use crate::quantity::Ratio;
 use crate::quantity::numeral::{self, Form, Glyphs, Numeral};
@@ -24,7 +24,11 @@ pub(crate) fn number(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)>
 /// As [`number`], with the most that it may be: 三四个 are three or four.
 pub(crate) fn spread(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
     let exact = |(end, milli)| (end, Spread { least: milli, most: milli });
-    english(sentence, at).map(exact).or_else(|| chinese(sentence, at)).filter(|(_, spread)| spread.most <= MILLI_MAX)
+    english_span(sentence, at)
+        .or_else(|| english(sentence, at).map(exact))
+        .or_else(|| counted_span(sentence, at))
+        .or_else(|| chinese(sentence, at))
+        .filter(|(_, spread)| spread.most <= MILLI_MAX)
 }
 
 /// A whole number, as [`number`].
@@ -70,6 +74,9 @@ fn chinese(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
     if sentence.han(at) == Some('半') {
         return Some(exact(at + 1, 500));
     }
+    if let Some(found) = idiom(sentence, at) {
+        return Some(found);
+    }
     let read = row(sentence, at)?;
     if let Some(above) = sentence.phrase(read.end, "分之").and_then(|start| row(sentence, start)) {
         return Some(exact(above.end, above.value.over(read.value)?.to_milli()?));
@@ -87,6 +94,38 @@ fn row(sentence: &Sentence<'_>, at: usize) -> Option<Numeral> {
         Form::Row(2) if read.spread == Ratio::ZERO => numeral::read(sentence, at, at + 1),
         _ => Some(read),
     }
+}
+
+/// 三到五个, 3-5杯: only before a measure word, because much else has two numbers in it.
+fn counted_span(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
+    let first = row(sentence, at)?;
+    let start = sentence.any(first.end, &["到", "至"]).map(|(start, _)| start).or_else(|| dash(sentence, first.end))?;
+    let last = row(sentence, start)?;
+    let counted = sentence.han(last.end).is_some_and(|next| numeral::COUNTED.contains(next));
+    let spread = Spread { least: first.value.to_milli()?, most: last.value.to_milli()? };
+    (counted && spread.least < spread.most).then_some((last.end, spread))
+}
+
+/// The unit after a dash at `at`; a dash is no unit itself, except `~`.
+pub(crate) fn dash(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    if sentence.units.get(at)?.key == u32::from('~') {
+        return Some(at + 1);
+    }
+    let (before, next) = (sentence.units.get(at.checked_sub(1)?)?, sentence.units.get(at)?);
+    let between = sentence.source.get(byte(before.end)..byte(next.start))?;
+    matches!(between.trim(), "-" | "–" | "—" | "－").then_some(at)
+}
+
+/// 三两个, two or three, and 百来块, a hundred or so.
+fn idiom(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
+    if let Some(end) = sentence.phrase(at, "三两") {
+        let counted = sentence.han(end).is_some_and(|next| numeral::COUNTED.contains(next));
+        return counted.then_some((end, Spread { least: 2_000, most: 3_000 }));
+    }
+    let unit = numeral::small_unit(sentence.han(at)?).filter(|unit| *unit > 10)?;
+    sentence.any(at + 1, &["来", "把"])?;
+    let milli = u64::try_from(unit).ok()? * 1_000;
+    Some((at + 1, Spread { least: milli, most: milli }))
 }
 
 /// 几 after tens: 十几 are ten to nineteen. Where it ends.
@@ -117,6 +156,15 @@ const PHRASES: &[(&str, u64)] = &[
     ("a single", 1_000),
     ("double", 2_000),
 ];
+
+/// "two or three", "three to four".
+fn english_span(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
+    let milli = |at: usize| sentence.units.get(at).and_then(|unit| unit.milli);
+    let least = milli(at)?;
+    let (end, _) = sentence.any(at + 1, &["to", "or"])?;
+    let most = milli(end).filter(|most| *most > least)?;
+    Some((end + 1, Spread { least, most }))
+}
 
 fn english(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)> {
     let phrase = PHRASES.iter().filter_map(|(phrase, milli)| Some((sentence.phrase(at, phrase)?, *milli)));
