@@ -22,6 +22,12 @@ const BENCHES: [Bench; 6] = [
         says: "quantities resolved as the Chinese specifications of Recognizers-Text want them",
     },
     Bench { name: "search", package: "catalog", target: "search", says: "the time of a search" },
+    Bench {
+        name: "chorus",
+        package: "catalog",
+        target: "chorus",
+        says: "what is found of 19,406 electronics, and what not",
+    },
     Bench { name: "core", package: "store", target: "core", says: "durable orders a second on SQLite" },
     Bench {
         name: "postgres",
