@@ -125,7 +125,7 @@ impl Outcome {
     }
 
     fn is_marked(&self) -> bool {
-        !self.found.is_empty() && self.found.iter().all(|found| !found.every_word)
+        !self.found.is_empty() && self.found.iter().all(|found| !found.every_word || found.only_for)
     }
 
     /// Whether something is shown that a rater refused.
@@ -209,7 +209,8 @@ fn line(item: &Value) -> Value {
     let text = |name: &str| item[name].as_str().unwrap_or_default();
     let attributes = item.as_object().into_iter().flatten().filter(|(name, _)| name.starts_with("attr_t_"));
     let details = attributes.filter_map(|(_, value)| value.as_str()).fold(String::new(), |all, one| all + one + "; ");
-    let description = format!("{}\n{details}", text("short_description"));
+    let short = Some(text("short_description")).filter(|short| !short.is_empty()).unwrap_or(text("title"));
+    let description = format!("{short}\n{details}");
     json!({
         "id": text("id"),
         "title": text("title").chars().take(file::limits::NAME_CHARS_MAX).collect::<String>(),

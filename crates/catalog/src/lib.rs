@@ -10,5 +10,5 @@ pub mod pinyin;
 pub mod search;
 mod snapshot;
 
-pub use search::{Found, SEARCH_LIMIT_MAX, Search, Sort};
+pub use search::{Found, OPINION_FOUND_MAX, SEARCH_LIMIT_MAX, Search, SecondOpinion, Sort};
 pub use snapshot::Catalogue;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use domain::catalogue::{Item, Shop};
 use domain::id::{ItemKey, ShopId};
 
+use crate::search::columns::Columns;
 use crate::search::index::Index;
 
 /// All shops and items, with their index; never changes.
@@ -21,6 +22,7 @@ pub struct Catalogue {
     ranges: Vec<Range<usize>>,
     shop_places: HashMap<ShopId, usize>,
     item_places: HashMap<ItemKey, usize>,
+    columns: Columns,
     index: Index,
 }
 
@@ -36,7 +38,8 @@ impl Catalogue {
         let ranges = ranges(&shops, &items);
         let shop_of = items.iter().map(|item| narrow(shop_places[&item.key.shop])).collect();
         let index = Index::new(&shops, &items, &ranges);
-        Self { shops, items, shop_of, ranges, shop_places, item_places, index }
+        let columns = Columns::new(&items);
+        Self { shops, items, shop_of, ranges, shop_places, item_places, columns, index }
     }
 
     /// The shop with this id.
@@ -78,9 +81,22 @@ impl Catalogue {
         self.shop_places.get(shop).map_or(0..0, |place| self.ranges[*place].clone())
     }
 
+    /// The items of each shop, in the order of [`Catalogue::shops`].
+    pub(crate) fn ranges(&self) -> &[Range<usize>] {
+        &self.ranges
+    }
+
+    /// The place of the shop of the item at `place`.
+    pub(crate) fn shop_at(&self, place: usize) -> usize {
+        usize::try_from(self.shop_of[place]).expect("a u32 fits a usize here")
+    }
+
     pub(crate) fn at(&self, place: usize) -> (&Arc<Item>, &Arc<Shop>) {
-        let shop = usize::try_from(self.shop_of[place]).expect("a u32 fits a usize here");
-        (&self.items[place], &self.shops[shop])
+        (&self.items[place], &self.shops[self.shop_at(place)])
+    }
+
+    pub(crate) fn columns(&self) -> &Columns {
+        &self.columns
     }
 
     pub(crate) fn index(&self) -> &Index {

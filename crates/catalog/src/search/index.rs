@@ -8,27 +8,33 @@ use domain::catalogue::{Item, Shop};
 use domain::language::Text;
 use tantivy::directory::RamDirectory;
 use tantivy::index::InvertedIndexReader;
-use tantivy::query::{EnableScoring, FuzzyTermQuery, Query, Scorer, TermQuery};
+use tantivy::query::{EnableScoring, Query, Scorer, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{DocSet, ReloadPolicy, Searcher, TantivyDocument, Term};
 
 use super::tokens;
+use super::vocabulary::Vocabulary;
 
 /// Memory the writer begins with, in bytes. It is one writer in the caller's thread, without threads of its own: the
 /// documents must stay in their order, and a start has no core to spare.
 const WRITER_BYTES: usize = 15_000_000;
 /// Words that a misspelt one may stand for.
 const FUZZY_TERMS_MAX: usize = 8;
+/// A first sentence that is longer says more than what the item is.
+const SENTENCE_CHARS_MAX: usize = 200;
 const WRITES: &str = "an index in memory takes what it is given";
 const READS: &str = "an index in memory gives what it was given";
 
 /// Where a term may stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// What the item is: its name, tags and brand.
+    /// What the item is: its name, tags and brand, and the first sentence of its description.
     Own,
     /// What is said around it: its options, its shop.
     About,
+    /// What else is said of it: its description. A word that stands only there names no item: a case that fits a phone
+    /// is no phone.
+    Details,
 }
 
 /// What finds items by terms.
@@ -40,6 +46,9 @@ struct Full {
     fields: Fields,
     own: Arc<InvertedIndexReader>,
     about: Arc<InvertedIndexReader>,
+    details: Arc<InvertedIndexReader>,
+    own_words: Vocabulary,
+    about_words: Vocabulary,
 }
 
 #[derive(Clone, Copy)]
@@ -47,6 +56,7 @@ struct Fields {
     own: Field,
     about: Field,
     name: Field,
+    details: Field,
 }
 
 impl Index {
@@ -75,23 +85,29 @@ impl Index {
         self.0.as_ref().map_or(0, |full| full.searcher.num_docs())
     }
 
-    /// In how many documents `term` stands, at most, of both places.
+    /// In how many documents `term` stands, at most, of all places.
     pub(super) fn frequency(&self, term: &str) -> u32 {
         let Some(full) = &self.0 else { return 0 };
-        let of =
-            |field, reader: &InvertedIndexReader| reader.doc_freq(&Term::from_field_text(field, term)).expect(READS);
-        of(full.fields.own, &full.own).max(of(full.fields.about, &full.about))
+        [Place::Own, Place::About, Place::Details]
+            .into_iter()
+            .map(|place| full.frequency(place, term))
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Whether `term` stands in what an item is.
+    pub(super) fn is_own(&self, term: &str) -> bool {
+        self.0.as_ref().is_some_and(|full| full.frequency(Place::Own, term) > 0)
     }
 
     /// Terms that are `term` but for one letter, or two that changed places; the most frequent first. They begin as
     /// `term` does: whoever mistypes a word still begins it well, and an `iphone` is no `phone`. What is said around
-    /// items is looked through only if no item itself has such a term, because an automaton takes 150 µs to make.
+    /// items is looked through only if no item itself has such a term.
     pub(super) fn similar(&self, term: &str) -> Vec<String> {
         let Some(full) = &self.0 else { return Vec::new() };
-        let query = FuzzyTermQuery::new(Term::from_field_text(full.fields.own, term), 1, true);
-        let mut similar = similar_in(&full.own, &query, term.chars().next());
+        let mut similar = full.own_words.similar(term);
         if similar.is_empty() && !tokens::is_of_name(term) {
-            similar = similar_in(&full.about, &query, term.chars().next());
+            similar = full.about_words.similar(term);
         }
         similar.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
         similar.into_iter().take(FUZZY_TERMS_MAX).map(|(_, term)| term).collect()
@@ -100,21 +116,21 @@ impl Index {
     /// The documents in which `term` stands.
     pub(super) fn documents_with(&self, place: Place, term: &str) -> Option<Box<dyn DocSet>> {
         let full = self.0.as_ref()?;
-        let (field, reader) = match place {
-            Place::Own => (full.fields.own, &full.own),
-            Place::About => (full.fields.about, &full.about),
-        };
+        let (field, reader) = full.place(place);
         let postings =
             reader.read_postings(&Term::from_field_text(field, term), IndexRecordOption::Basic).expect(READS);
         postings.map(|postings| -> Box<dyn DocSet> { Box::new(postings) })
     }
 
-    /// The documents in whose name `term` stands, each with its BM25 score.
-    pub(super) fn named(&self, term: &str) -> Option<Box<dyn Scorer>> {
-        let full = self.0.as_ref()?;
-        let query = TermQuery::new(Term::from_field_text(full.fields.name, term), IndexRecordOption::WithFreqs);
-        let weight = query.weight(EnableScoring::enabled_from_searcher(&full.searcher)).expect(READS);
-        Some(weight.scorer(full.searcher.segment_reader(0), 1.0).expect(READS))
+    /// The documents in whose name, and those in whose description, `term` stands, each with its BM25 score.
+    pub(super) fn scored(&self, term: &str) -> Vec<Box<dyn Scorer>> {
+        let Some(full) = &self.0 else { return Vec::new() };
+        let scorer = |field| {
+            let query = TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::WithFreqs);
+            let weight = query.weight(EnableScoring::enabled_from_searcher(&full.searcher)).expect(READS);
+            weight.scorer(full.searcher.segment_reader(0), 1.0).expect(READS)
+        };
+        [full.fields.name, full.fields.details].map(scorer).into()
     }
 }
 
@@ -123,21 +139,34 @@ impl Full {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().expect(READS);
         let searcher = tantivy::IndexReader::searcher(&reader);
         let of = |field| searcher.segment_reader(0).inverted_index(field).expect(READS);
-        let (own, about) = (of(fields.own), of(fields.about));
-        Self { searcher, fields, own, about }
+        let (own, about, details) = (of(fields.own), of(fields.about), of(fields.details));
+        let (own_words, about_words) = (vocabulary(&own), vocabulary(&about));
+        Self { searcher, fields, own, about, details, own_words, about_words }
+    }
+
+    fn place(&self, place: Place) -> (Field, &InvertedIndexReader) {
+        match place {
+            Place::Own => (self.fields.own, &self.own),
+            Place::About => (self.fields.about, &self.about),
+            Place::Details => (self.fields.details, &self.details),
+        }
+    }
+
+    fn frequency(&self, place: Place, term: &str) -> u32 {
+        let (field, reader) = self.place(place);
+        reader.doc_freq(&Term::from_field_text(field, term)).expect(READS)
     }
 }
 
-/// The terms of one dictionary that `query` matches and that begin with `first`, each with its number of documents.
-fn similar_in(reader: &InvertedIndexReader, query: &FuzzyTermQuery, first: Option<char>) -> Vec<(u32, String)> {
-    let automaton = query.automaton().expect("a text has an automaton");
-    let mut terms = reader.terms().search(automaton).into_stream().expect(READS);
-    let mut similar = Vec::new();
+/// What a word of Latin letters may be a misspelling of.
+fn vocabulary(reader: &InvertedIndexReader) -> Vocabulary {
+    let mut vocabulary = Vocabulary::default();
+    let mut terms = reader.terms().stream().expect(READS);
     while let Some((term, info)) = terms.next() {
-        let term = std::str::from_utf8(term).ok().filter(|similar| similar.chars().next() == first);
-        similar.extend(term.map(|term| (info.doc_freq, term.to_owned())));
+        let term = std::str::from_utf8(term).ok().filter(|term| tokens::is_letters(term));
+        term.into_iter().for_each(|term| vocabulary.insert(term, info.doc_freq));
     }
-    similar
+    vocabulary
 }
 
 fn schema() -> (Schema, Fields) {
@@ -150,6 +179,7 @@ fn schema() -> (Schema, Fields) {
         own: schema.add_text_field("own", terms(IndexRecordOption::Basic, false)),
         about: schema.add_text_field("about", terms(IndexRecordOption::Basic, false)),
         name: schema.add_text_field("name", terms(IndexRecordOption::WithFreqs, true)),
+        details: schema.add_text_field("details", terms(IndexRecordOption::WithFreqs, true)),
     };
     (schema.build(), fields)
 }
@@ -161,6 +191,8 @@ fn document(item: &Item, around: &str, fields: Fields, memo: &mut Memo) -> Tanti
     for text in item.tags.iter().chain([&item.brand]) {
         own.push_str(memo.terms(text));
     }
+    let details = tokens::terms(&item.description);
+    own.push_str(&tokens::terms(first_sentence(&item.description)));
     let mut about = around.to_owned();
     for value in item.options.iter().flat_map(|option| &option.values) {
         about.push_str(memo.terms(&value.name.zh));
@@ -168,10 +200,18 @@ fn document(item: &Item, around: &str, fields: Fields, memo: &mut Memo) -> Tanti
     }
     let whole = format!("{name}{} {}", tokens::whole(&item.name.zh), tokens::whole(&item.name.en));
     let mut document = TantivyDocument::new();
-    for (field, terms) in [(fields.own, own), (fields.about, about), (fields.name, whole)] {
+    for (field, terms) in [(fields.own, own), (fields.about, about), (fields.name, whole), (fields.details, details)] {
         document.add_text(field, terms);
     }
     document
+}
+
+/// What a description begins with; it says what the item is, and the rest how it is.
+fn first_sentence(description: &str) -> &str {
+    let ends = [description.find(['\n', '。', '！']), description.find(". ")];
+    let end = ends.into_iter().flatten().min().unwrap_or(description.len());
+    let cut = description.char_indices().nth(SENTENCE_CHARS_MAX).map_or(end, |(cut, _)| cut);
+    &description[..end.min(cut)]
 }
 
 /// The terms of a name; both languages once if they are the same.

@@ -1,9 +1,16 @@
 //! Finding items: words by the index, everything else by looking at what the words found.
 
+mod accessory;
+pub(crate) mod columns;
+mod fillers;
+mod filter;
 mod find;
 mod hits;
 pub(crate) mod index;
+mod opinion;
+mod synonyms;
 mod tokens;
+mod vocabulary;
 mod without;
 mod words;
 
@@ -13,6 +20,8 @@ use domain::catalogue::{Item, Point, Shop};
 use domain::id::ShopId;
 use domain::money::Money;
 use domain::time::Time;
+
+pub use opinion::{OPINION_FOUND_MAX, SecondOpinion};
 
 /// The most that one search returns; a person looks at ten, a machine can ask more narrowly.
 pub const SEARCH_LIMIT_MAX: usize = 200;
@@ -80,6 +89,9 @@ pub struct Found {
     pub score: f32,
     /// Whether it has every word that was looked for. If the first has not, say so: it is not what was asked for.
     pub every_word: bool,
+    /// Whether it is only something for what was looked for: a case for the phone, ink for the printer. If the first is,
+    /// say so: the thing itself was not found.
+    pub only_for: bool,
     /// Metres from the buyer; `None` if it is not known where one of them is.
     pub metres: Option<u32>,
     /// Whether its shop takes orders at [`Search::open_at`]; `true` if the search does not say when.

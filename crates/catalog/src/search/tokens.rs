@@ -15,6 +15,15 @@ const INITIALS: char = '^';
 const JOINED: char = '~';
 /// Terms of a whole name.
 const WHOLE: char = '=';
+/// What a number is of; written with or without a space. `16 GB` is one word.
+const UNITS: &[&str] = &[
+    INCH, "mm", "cm", "m", "km", "mg", "g", "kg", "oz", "lb", "ml", "l", "mb", "gb", "tb", "hz", "mhz", "ghz", "w",
+    "v", "mah",
+];
+const INCH: &str = "inch";
+/// The number of a model has so many letters at most, and so many stand behind one name: `iPhone 6, 6s, 7, 8`.
+const NUMBER_LETTERS_MAX: usize = 3;
+const NUMBERS_MAX: usize = 6;
 /// Initials below this stand for too much.
 pub(super) const INITIALS_MIN: usize = 3;
 
@@ -27,25 +36,59 @@ pub(super) enum Run {
     Latin(String),
 }
 
-/// The stretches of `text`, folded: case, full width, plural and accents make no difference.
+/// The stretches of `text`, folded: case, full width, plural and accents make no difference, nor does a space between a
+/// number and its unit.
 pub(super) fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let (mut han, mut latin) = (Vec::new(), String::new());
-    for character in text.chars().map(narrow).chain([' ']) {
-        let script = Script::of(character, &latin);
+    let mut characters = text.chars().map(narrow).chain([' ']).peekable();
+    while let Some(character) = characters.next() {
+        let script = Script::of(character, &latin, characters.peek().copied());
         if script != Script::Han && !han.is_empty() {
             runs.push(Run::Han(std::mem::take(&mut han)));
         }
         if script != Script::Latin && !latin.is_empty() {
-            runs.push(Run::Latin(fold_word(&std::mem::take(&mut latin))));
+            push_latin(&mut runs, &std::mem::take(&mut latin));
         }
         match script {
             Script::Han => han.push(character),
+            Script::Latin if is_inches(character) => latin.push_str(INCH),
             Script::Latin => latin.extend(unaccented(character).to_lowercase()),
             Script::Other => {}
         }
     }
     runs
+}
+
+fn push_latin(runs: &mut Vec<Run>, word: &str) {
+    let word = fold_word(word);
+    match runs.last_mut() {
+        Some(Run::Latin(number)) if UNITS.contains(&word.as_str()) && is_number(number) => number.push_str(&word),
+        _ => runs.push(Run::Latin(word)),
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+fn is_inches(character: char) -> bool {
+    matches!(character, '"' | '″' | '”')
+}
+
+/// The name to which `short` behind the runs `before` belongs as the number of a model: `iphone` for `8`, also in
+/// `iPhone 7, 8`.
+pub(super) fn numbered<'a>(before: &'a [Run], short: &str) -> Option<&'a str> {
+    let is_short = |word: &str| {
+        word.len() == 1 || word.len() <= NUMBER_LETTERS_MAX && word.starts_with(|first: char| first.is_ascii_digit())
+    };
+    let names = before.iter().rev().take(NUMBERS_MAX).map_while(|run| match run {
+        Run::Latin(word) => Some(word.as_str()),
+        Run::Han(_) => None,
+    });
+    let name = names.into_iter().find(|word| !is_short(word))?;
+    let is_name = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (is_short(short) && is_name).then_some(name)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,9 +99,12 @@ enum Script {
 }
 
 impl Script {
-    /// The script of `character`, behind the word `before`: an apostrophe goes on with a word.
-    fn of(character: char, before: &str) -> Self {
+    /// The script of `character`, behind the word `before`, with `next` behind it: an apostrophe goes on with a word.
+    fn of(character: char, before: &str, next: Option<char>) -> Self {
+        let in_number = before.ends_with(|last: char| last.is_ascii_digit());
         match character {
+            '.' if in_number && next.is_some_and(|next| next.is_ascii_digit()) => Self::Latin,
+            _ if in_number && is_inches(character) => Self::Latin,
             _ if is_han(character) => Self::Han,
             '\'' if !before.is_empty() => Self::Latin,
             _ if character.is_alphanumeric() => Self::Latin,
@@ -75,9 +121,15 @@ pub(super) fn is_han(character: char) -> bool {
 /// The terms of `text`, each with a space behind it.
 pub(super) fn terms(text: &str) -> String {
     let mut terms = String::new();
-    for run in runs(text) {
+    let runs = runs(text);
+    for (at, run) in runs.iter().enumerate() {
         match run {
-            Run::Latin(word) => push(&mut terms, &word),
+            Run::Latin(word) => {
+                push(&mut terms, word);
+                if let Some(name) = numbered(&runs[..at], word) {
+                    push(&mut terms, &format!("{name}{word}"));
+                }
+            }
             Run::Han(characters) => {
                 let text: String = characters.iter().collect();
                 let sounds: Vec<_> = sounds(&text);
@@ -144,6 +196,11 @@ pub(super) fn joined(letters: &str) -> String {
 /// Whether a term stands only where an item's own name does.
 pub(super) fn is_of_name(term: &str) -> bool {
     term.starts_with([JOINED, INITIALS, WHOLE])
+}
+
+/// Whether a term is of Latin letters, as a word or as sounds written together.
+pub(super) fn is_letters(term: &str) -> bool {
+    term.strip_prefix(JOINED).unwrap_or(term).starts_with(|first: char| first.is_ascii_alphabetic())
 }
 
 /// The term of the initials of a name's sounds.

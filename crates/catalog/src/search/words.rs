@@ -2,13 +2,17 @@
 //! Chinese run is the cheapest one into pieces that stand somewhere, by sound if need be.
 
 use super::WORDS_CHARS_MAX;
+use super::fillers::{BEHIND, FILLERS_EN, FILLERS_ZH};
 use super::index::Index;
+use super::synonyms;
 use super::tokens::{self, INITIALS_MIN, Run};
 use crate::pinyin;
 
 /// How much a term says that stands for a word exactly, by sound, or misspelt.
 const EXACT: f32 = 1.0;
 const BY_SOUND: f32 = 0.9;
+/// How much another word for the same says, or the same word written as one.
+const SAME: f32 = 0.95;
 const MISSPELT: f32 = 0.8;
 /// What a single character says, cut from a longer run: 龙 is in many names that are no dragon.
 const SINGLE: f32 = 0.6;
@@ -17,84 +21,6 @@ const WEIGHT_MIN: f32 = 1.0;
 const WEIGHT_MAX: f32 = 4.0;
 /// Letters below which a word is not taken for a misspelt one: one letter makes any three-letter word another.
 const TYPO_LETTERS_MIN: usize = 4;
-
-/// Words that say nothing about what is looked for. They are skipped only where nothing better is there.
-const FILLERS_ZH: &[&str] = &[
-    "我要",
-    "我想",
-    "想要",
-    "想吃",
-    "想喝",
-    "帮我",
-    "给我",
-    "有没有",
-    "什么",
-    "好吃",
-    "好喝",
-    "推荐",
-    "一杯",
-    "一份",
-    "一个",
-    "来点",
-    "来份",
-    "来杯",
-    "附近",
-    "这家",
-    "那家",
-    "的",
-    "了",
-    "吗",
-    "呢",
-    "吧",
-    "和",
-    "或",
-    "要",
-    "买",
-    "点",
-    "来",
-    "请",
-    "想",
-    "吃",
-    "喝",
-    "有",
-    "我",
-    "份",
-    "杯",
-    "个",
-    "碗",
-    "盒",
-    "瓶",
-];
-const FILLERS_EN: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "of",
-    "with",
-    "and",
-    "or",
-    "some",
-    "any",
-    "please",
-    "me",
-    "my",
-    "i",
-    "want",
-    "need",
-    "like",
-    "for",
-    "to",
-    "in",
-    "on",
-    "at",
-    "get",
-    "buy",
-    "order",
-    "have",
-    "something",
-    "good",
-    "nice",
-];
 
 /// One word that is looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +36,9 @@ pub(super) struct Word {
 pub(super) struct Words {
     /// The words.
     pub words: Vec<Word>,
+    /// Which of them says what the thing is, if an English word does: the last one, or the last before `for`. An item
+    /// without it is something else, however many of the others it has.
+    pub head: Option<usize>,
     /// Pairs of characters across words, and the whole: they only tell good from better.
     pub hints: Vec<String>,
 }
@@ -118,10 +47,15 @@ pub(super) struct Words {
 pub(super) fn read(index: &Index, text: &str) -> Words {
     let text: String = text.chars().take(WORDS_CHARS_MAX).collect();
     let mut reader = Reader { index, words: Words::default() };
-    for run in tokens::runs(&text) {
+    let runs = tokens::runs(&text);
+    for (at, run) in runs.iter().enumerate() {
         match run {
-            Run::Han(characters) => reader.han(&characters),
-            Run::Latin(word) => reader.latin(&word),
+            Run::Han(characters) => {
+                reader.han(characters);
+                reader.words.head = None;
+            }
+            Run::Latin(word) if FILLERS_EN.contains(&word.as_str()) => {}
+            Run::Latin(word) => reader.latin(word, &runs[..at], runs.get(at + 1)),
         }
     }
     reader.words.hints.push(tokens::whole(&text));
@@ -159,7 +93,8 @@ impl Reader<'_> {
         let single = if run > 1 { SINGLE } else { 1.0 };
         let one = self.one(&characters[..1], single);
         let two = (characters.len() > 1).then(|| self.two_together(&characters[..2], &sounds[..2]));
-        fillers.chain([one]).chain(two).collect()
+        let synonym = synonyms::beginning(characters).and_then(|word| self.synonym(word));
+        fillers.chain([one]).chain(two).chain(synonym).collect()
     }
 
     /// A single character. Costs of a cut: a known pair before two known characters, those before a homophone, that
@@ -169,6 +104,12 @@ impl Reader<'_> {
             Some(word) => Piece { length: 1, cost: 1.3 + word.weight / 100.0, word: Some(word) },
             None => Piece { length: 1, cost: 2.0, word: Some(self.unknown()) },
         }
+    }
+
+    /// A longer word that others stand for as well.
+    fn synonym(&self, word: &'static str) -> Option<Piece> {
+        let word_known = self.known(&synonyms::term(word), EXACT, 1.0)?;
+        Some(Piece { length: word.chars().count(), cost: 1.0, word: Some(word_known) })
     }
 
     /// Two characters together, as they are written or as they sound.
@@ -182,11 +123,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The word whose term is `term`, if that stands anywhere.
+    /// The word whose term is `term`, if that or another word for the same stands anywhere.
     fn known(&self, term: &str, how_well: f32, share: f32) -> Option<Word> {
-        let frequency = self.index.frequency(term);
-        let weight = || self.weight(frequency) * share;
-        (frequency > 0).then(|| Word { terms: vec![(term.to_owned(), how_well)], weight: weight() })
+        let own = Some((term.to_owned(), how_well)).filter(|(term, _)| self.index.frequency(term) > 0);
+        let same = synonyms::of(term).map(|term| (term, how_well * SAME));
+        let terms: Vec<_> = own.into_iter().chain(same.filter(|(term, _)| self.index.frequency(term) > 0)).collect();
+        let frequency = self.index.frequency(&terms.first()?.0);
+        Some(Word { terms, weight: self.weight(frequency) * share })
     }
 
     fn unknown(&self) -> Word {
@@ -200,13 +143,38 @@ impl Reader<'_> {
         (1.0 + (all - with + 0.5).max(0.0) / (with + 0.5)).ln().clamp(WEIGHT_MIN, WEIGHT_MAX)
     }
 
-    fn latin(&mut self, word: &str) {
-        if FILLERS_EN.contains(&word) {
+    /// A word with the runs `before` and `behind` it: a model's number belongs to the name before it, and what is
+    /// written as two words may be one elsewhere.
+    fn latin(&mut self, word: &str, before: &[Run], behind: Option<&Run>) {
+        if let Some(name) = tokens::numbered(before, word) {
+            let known = self.known(&format!("{name}{word}"), EXACT, 1.0);
+            self.words.words.push(known.unwrap_or_else(|| self.unknown()));
             return;
         }
+        let behind_for = |run: &Run| matches!(run, Run::Latin(word) if BEHIND.contains(&word.as_str()));
+        let is_head = self.words.head.is_none() || !before.iter().any(behind_for);
         let words = self.english(word).or_else(|| self.pinyin(word)).or_else(|| self.two(word));
         let words = words.or_else(|| self.initials(word)).or_else(|| self.misspelt(word));
-        self.words.words.extend(words.unwrap_or_else(|| vec![self.unknown()]));
+        let mut words = words.unwrap_or_else(|| vec![self.unknown()]);
+        if let [only] = words.as_mut_slice() {
+            only.terms.extend(self.together(before.last(), word));
+            only.terms.extend(behind.and_then(|behind| match behind {
+                Run::Latin(behind) => self.together(Some(&Run::Latin(word.to_owned())), behind),
+                Run::Han(_) => None,
+            }));
+        }
+        self.words.words.extend(words);
+        if is_head {
+            self.words.head = self.words.words.len().checked_sub(1);
+        }
+    }
+
+    /// Two words as one, if the catalogue has that: `note book`.
+    fn together(&self, before: Option<&Run>, word: &str) -> Option<(String, f32)> {
+        let Some(Run::Latin(before)) = before else { return None };
+        let one = format!("{before}{word}");
+        let is_two = !FILLERS_EN.contains(&before.as_str()) && !FILLERS_EN.contains(&word) && self.index.is_own(&one);
+        is_two.then_some((one, SAME))
     }
 
     /// A word as it stands; also by sound, since `mian` may be 面 although it stands in an English name.

@@ -1,0 +1,184 @@
+//! Things that are only for other things: a case for a phone, ink for a printer. Who asks for the phone does not mean the
+//! case. Told by the name alone: English names end with what a thing is, so a word with `case` behind it, or `for` before
+//! it, only says what it goes with; and so it is in Chinese with 手机壳.
+
+use domain::catalogue::Item;
+
+use super::tokens::{self, Run};
+use super::words::Words;
+
+/// What is for other things, folded.
+const FOR_EN: &[&str] = &[
+    "accessory",
+    "adapter",
+    "adaptor",
+    "arm",
+    "bag",
+    "battery",
+    "bracket",
+    "cable",
+    "cap",
+    "cart",
+    "cartridge",
+    "case",
+    "charger",
+    "cleaner",
+    "cleansing",
+    "component",
+    "converter",
+    "cooler",
+    "cooling",
+    "cord",
+    "cover",
+    "cradle",
+    "dock",
+    "docking",
+    "drum",
+    "enclosure",
+    "extender",
+    "film",
+    "filter",
+    "folio",
+    "fuser",
+    "holder",
+    "ink",
+    "kit",
+    "label",
+    "lamp",
+    "lens",
+    "license",
+    "lock",
+    "module",
+    "mount",
+    "pad",
+    "paper",
+    "part",
+    "pen",
+    "pillow",
+    "pouch",
+    "printhead",
+    "privacy",
+    "protector",
+    "rack",
+    "remote",
+    "rest",
+    "ribbon",
+    "riser",
+    "roller",
+    "screw",
+    "service",
+    "shelf",
+    "shell",
+    "skin",
+    "sleeve",
+    "software",
+    "spare",
+    "stand",
+    "strap",
+    "stylus",
+    "supply",
+    "support",
+    "tip",
+    "toner",
+    "toolbar",
+    "tray",
+    "upgrade",
+    "warranty",
+];
+const FOR_ZH: &[&str] = &[
+    "保护壳",
+    "手机壳",
+    "保护套",
+    "皮套",
+    "钢化膜",
+    "贴膜",
+    "支架",
+    "充电器",
+    "数据线",
+    "充电线",
+    "挂绳",
+    "电池",
+    "滤芯",
+    "墨盒",
+    "硒鼓",
+    "底座",
+    "配件",
+    "鼠标垫",
+    "收纳包",
+    "电脑包",
+    "相机包",
+    "遥控器",
+    "转接头",
+    "转接线",
+];
+/// What stands before the thing it is for.
+const BEFORE: &[&str] = &["for", "fit", "compatible", "replacement"];
+/// What ends the name of a thing: what follows is only with it.
+const ENDS: &[&str] = &["with", "and", "in", "w", "incl", "including", "plus"];
+/// So many words on are looked at.
+const REACH: usize = 5;
+
+/// What was asked for, if it is a thing that others may be for.
+pub(super) struct Asked {
+    /// The words that say what it is, folded.
+    things: Vec<String>,
+    /// Whether it was asked for in Chinese.
+    chinese: bool,
+}
+
+impl Asked {
+    /// `None` if the words themselves ask for what is for something.
+    pub(super) fn new(text: &str, words: &Words) -> Option<Self> {
+        let is_for = |run: &Run| match run {
+            Run::Latin(word) => FOR_EN.contains(&word.as_str()),
+            Run::Han(characters) => {
+                let text: String = characters.iter().collect();
+                FOR_ZH.iter().any(|word| text.contains(word))
+            }
+        };
+        let runs = tokens::runs(text);
+        let head = words.words.get(words.head.unwrap_or(words.words.len().checked_sub(1)?))?;
+        let things: Vec<_> = head.terms.iter().map(|(term, _)| term.clone()).collect();
+        let chinese = matches!(runs.last(), Some(Run::Han(_)));
+        (!runs.iter().any(is_for)).then_some(Self { things, chinese })
+    }
+
+    /// Whether `item` is only for what was asked for.
+    pub(super) fn is_only_for(&self, item: &Item) -> bool {
+        if self.chinese {
+            return self.is_only_for_zh(&item.name.zh);
+        }
+        let brand = tokens::runs(&item.brand);
+        let (name, is_brand) = (tokens::runs(&item.name.en), brand.iter().any(|run| self.is_thing(run)));
+        let mut places = (0..name.len()).filter(|place| self.is_thing(&name[*place])).peekable();
+        if places.peek().is_none() {
+            return !is_brand && name.iter().any(|run| is_any(run, FOR_EN));
+        }
+        !is_brand && places.any(|place| is_for_other(&name, place))
+    }
+
+    fn is_only_for_zh(&self, name: &str) -> bool {
+        let behind = |thing: &String| name.find(thing.as_str()).map(|place| &name[place + thing.len()..]);
+        let is_for = |rest: &str| FOR_ZH.iter().any(|word| rest.contains(word));
+        FOR_ZH.iter().any(|word| name.contains(word)) && self.things.iter().filter_map(behind).any(is_for)
+    }
+
+    fn is_thing(&self, run: &Run) -> bool {
+        matches!(run, Run::Latin(word) if self.things.contains(word))
+    }
+}
+
+/// Whether the thing at `place` of a name is only what the named is for.
+fn is_for_other(name: &[Run], place: usize) -> bool {
+    let ends = |run: &&Run| match run {
+        Run::Latin(word) => !ENDS.contains(&word.as_str()),
+        Run::Han(_) => false,
+    };
+    let before = name[..place].iter().rev().take(REACH).take_while(ends);
+    let mut behind = name[place + 1..].iter().take(REACH).take_while(ends);
+    before.into_iter().any(|run| is_any(run, BEFORE)) || behind.any(|run| is_any(run, FOR_EN))
+}
+
+fn is_any(run: &Run, words: &[&str]) -> bool {
+    matches!(run, Run::Latin(word) if words.contains(&word.as_str()))
+}
