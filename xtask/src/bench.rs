@@ -13,7 +13,7 @@ struct Bench {
     says: &'static str,
 }
 
-const BENCHES: [Bench; 6] = [
+const BENCHES: [Bench; 10] = [
     Bench { name: "reader", package: "assistant", target: "reader", says: "sentences a second, one core" },
     Bench {
         name: "recognizers",
@@ -41,6 +41,14 @@ const BENCHES: [Bench; 6] = [
         target: "http",
         says: "whole orders a second over HTTP, and how long one takes",
     },
+    Bench { name: "fuzz", package: "assistant", target: "fuzz", says: "whatever is said, nothing breaks" },
+    Bench {
+        name: "vitabench",
+        package: "desk",
+        target: "vitabench",
+        says: "a whole wish at once, against orders wanted",
+    },
+    Bench { name: "misheard", package: "xiaoer", target: "misheard", says: "what recognition errors cost" },
 ];
 
 /// Runs one benchmark, or all.

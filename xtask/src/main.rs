@@ -30,7 +30,7 @@ enum Command {
     Test,
     /// Run the benchmarks, or one of them
     Bench {
-        /// reader, search, core, postgres or http; all of them if none is named
+        /// reader, search, core, postgres, http, fuzz, vitabench or misheard; all of them if none is named
         name: Option<String>,
     },
 }
