@@ -24,6 +24,8 @@ pub struct Score {
     pub dishes_quoted: usize,
     /// Of those, the wanted ones, whatever their number and options.
     pub dishes_right: usize,
+    /// Dishes wanted that are in the quote or among what is shown.
+    pub dishes_shown: usize,
     /// Nothing was placed, and the reply shows a choice or asks.
     pub asked: bool,
     /// Words that were said back as not understood.
@@ -40,6 +42,11 @@ impl Score {
         self.exact == self.wanted && self.placed == self.exact
     }
 
+    /// Whether nothing is amiss: the orders that are wanted, and those cancelled that shall be.
+    pub fn is_whole(&self) -> bool {
+        self.is_exact() && self.cancelled == self.to_cancel
+    }
+
     /// Adds another task's figures.
     pub fn add(&mut self, other: &Self) {
         self.wanted += other.wanted;
@@ -49,6 +56,7 @@ impl Score {
         self.dishes_wanted += other.dishes_wanted;
         self.dishes_quoted += other.dishes_quoted;
         self.dishes_right += other.dishes_right;
+        self.dishes_shown += other.dishes_shown;
         self.said_back += other.said_back;
         self.to_cancel += other.to_cancel;
         self.cancelled += other.cancelled;
@@ -67,6 +75,8 @@ pub fn score(task: &Task, played: &Played) -> Score {
         .iter()
         .flat_map(|order| order.lines.iter().map(|line| (order.shop.clone(), line.item.clone())))
         .collect();
+    let offers = played.first.offers.iter().map(|offer| (offer.shop.id.to_string(), offer.item.key.item.to_string()));
+    let shown: BTreeSet<_> = offers.chain(quoted.iter().cloned()).collect();
     let open_question = !played.first.offers.is_empty() || played.first.reply.contains(['？', '?']);
     Score {
         wanted: wanted.len(),
@@ -76,6 +86,7 @@ pub fn score(task: &Task, played: &Played) -> Score {
         dishes_wanted: dishes.len(),
         dishes_quoted: quoted.len(),
         dishes_right: dishes.intersection(&quoted).count(),
+        dishes_shown: dishes.intersection(&shown).count(),
         asked: placed.is_empty() && open_question,
         said_back: played.first.unread.len(),
         to_cancel: task.cancellations(),
