@@ -66,11 +66,13 @@ fn main() -> ExitCode {
 fn converse(assistant: &Assistant, words: &Words, scenery: &Scenery, mut chance: Chance, seen: &mut Seen) {
     let (mut dialogue, mut said) = (Dialogue::default(), Vec::new());
     let (mut waiting, mut latest, mut past) = (false, None, Vec::<Cart>::new());
+    let mut avoids = Vec::new();
     for _ in 0..=chance.below(TURNS_MAX) {
         let sentence = words.sentence(&mut chance, &said);
         let scene = Scene {
             now: NOW,
             addresses: &scenery.addresses,
+            avoids: &avoids,
             past: &past,
             latest_order: latest,
             quote_waiting: waiting,
@@ -82,6 +84,9 @@ fn converse(assistant: &Assistant, words: &Words, scenery: &Scenery, mut chance:
             seen.failures.push(format!("panicked at the end of {said:?}"));
             return;
         };
+        if let Some(now) = &turn.avoids {
+            avoids.clone_from(now);
+        }
         let broken = checks::broken(&turn, sentence, waiting, assistant.catalogue());
         seen.failures.extend(broken.map(|what| format!("{what} at the end of {said:?}: {:?}", turn.step)));
         match turn.step {

@@ -145,8 +145,15 @@ fn times_have_all_their_readings() {
 }
 
 fn read(sentence: &str) -> Reading {
-    let scene =
-        Scene { now: NOW, addresses: &[], past: &[], latest_order: None, quote_waiting: false, in_stock: &|_| true };
+    let scene = Scene {
+        now: NOW,
+        addresses: &[],
+        avoids: &[],
+        past: &[],
+        latest_order: None,
+        quote_waiting: false,
+        in_stock: &|_| true,
+    };
     ASSISTANT.understand(sentence, &Dialogue::default(), &scene)
 }
 
