@@ -123,7 +123,7 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
         return Some(Said { chars, what: What::Avoids(avoidances(&ahead, Strictness::Allergy)) });
     }
     let (avoids, end) = unlisted(clause, marker.end);
-    let what = if avoids.is_empty() { What::ToWhat } else { What::Avoids(avoids) };
+    let what = if avoids.is_empty() { What::Unnamed } else { What::Avoids(avoids) };
     Some(Said { chars: begin(clause, marker.start)..end, what })
 }
 
@@ -166,5 +166,5 @@ fn begin(clause: &Clause<'_>, at: usize) -> usize {
     }
     let begins =
         (0..=at).filter(|from| BEGINS.iter().any(|word| clause.at(*from, word).is_some_and(|end| end <= at + 1)));
-    begins.last().unwrap_or(at)
+    begins.next().unwrap_or(at)
 }

@@ -142,7 +142,7 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
         return Some(Said { chars, what: What::Avoids(avoidances(&listed, Strictness::Allergy)) });
     }
     let (start, avoids) = unlisted(clause, &marker);
-    let what = if avoids.is_empty() { What::ToWhat } else { What::Avoids(avoids) };
+    let what = if avoids.is_empty() { What::Unnamed } else { What::Avoids(avoids) };
     Some(Said { chars: start..tail(clause, marker.end), what })
 }
 

@@ -53,7 +53,7 @@ struct Said {
 enum What {
     Avoids(Vec<Avoidance>),
     /// An allergy; the thing is named by the clause before or after, if at all.
-    ToWhat,
+    Unnamed,
     Eats(Vec<Arc<str>>),
     ForgetsAll,
     Asks,
@@ -96,7 +96,7 @@ fn said_in(clause: &Clause<'_>) -> Option<Said> {
 fn note(diet: &mut Diet, what: What) {
     match what {
         What::Avoids(avoids) => diet.avoids.extend(avoids),
-        What::ToWhat => diet.to_what = true,
+        What::Unnamed => diet.to_what = true,
         What::Eats(eats) => diet.eats.extend(eats),
         What::ForgetsAll => diet.forgets_all = true,
         What::Asks => diet.asks = true,
@@ -111,7 +111,7 @@ fn name_from_neighbours(clauses: &[Clause<'_>], said: &mut [Option<Said>]) {
         if at > 0 && said[at].is_none() && avoids(&said[at - 1]) && clauses[at].only_names() {
             said[at] = answer(&clauses[at]);
         }
-        if !matches!(said[at], Some(Said { what: What::ToWhat, .. })) {
+        if !matches!(said[at], Some(Said { what: What::Unnamed, .. })) {
             continue;
         }
         let before = at.checked_sub(1).map(|before| &clauses[before]).filter(|clause| !clause.orders());
