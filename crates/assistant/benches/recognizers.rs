@@ -27,8 +27,13 @@ const MODELS: &[(&str, Read)] = &[
     ("NumberWithUnit/Chinese/CurrencyModel", sums),
     ("NumberWithUnit/Chinese/DimensionModel", dimensions),
     ("DateTime/Chinese/DateTimeModel", whens),
+    ("DateTime/Chinese/DateParser", days),
+    ("DateTime/Chinese/TimeParser", clocks),
+    ("DateTime/Chinese/DateTimeParser", moments),
+    ("DateTime/Chinese/DatePeriodParser", day_ranges),
     ("DateTime/Chinese/TimePeriodParser", periods),
     ("DateTime/Chinese/DateTimePeriodParser", periods),
+    ("DateTime/Chinese/DurationParser", durations),
 ];
 
 fn main() {
@@ -266,25 +271,63 @@ fn meaning(when: &When, reading: &Reading) -> Value {
     value
 }
 
-/// As the parsers of one kind of time write it: only ranges of times, with the earliest and the latest reading.
-fn periods(input: &str, reference: &str) -> Vec<Result> {
-    let ranges = times(input, parse_reference(reference)).into_iter();
-    let ranges = ranges.filter(|it| matches!(it.value.kind, Kind::TimeRange | Kind::DateTimeRange));
-    ranges.map(|it| (it.chars.start, it.chars.end, name(it.value.kind).to_owned(), parsed(&it.value))).collect()
+/// As the parser of one kind of time writes it, with the earliest and the latest reading.
+fn parsed(input: &str, reference: &str, kinds: &[Kind]) -> Vec<Result> {
+    let found = times(input, parse_reference(reference)).into_iter().filter(|it| kinds.contains(&it.value.kind));
+    found.map(|it| (it.chars.start, it.chars.end, name(it.value.kind).to_owned(), parsed_value(&it.value))).collect()
 }
 
-fn parsed(when: &When) -> Value {
-    let keys = if when.kind == Kind::TimeRange { ["startTime", "endTime"] } else { ["startDateTime", "endDateTime"] };
+fn periods(input: &str, reference: &str) -> Vec<Result> {
+    parsed(input, reference, &[Kind::TimeRange, Kind::DateTimeRange])
+}
+
+fn days(input: &str, reference: &str) -> Vec<Result> {
+    parsed(input, reference, &[Kind::Date])
+}
+
+fn clocks(input: &str, reference: &str) -> Vec<Result> {
+    parsed(input, reference, &[Kind::Time])
+}
+
+fn moments(input: &str, reference: &str) -> Vec<Result> {
+    parsed(input, reference, &[Kind::DateTime])
+}
+
+fn day_ranges(input: &str, reference: &str) -> Vec<Result> {
+    parsed(input, reference, &[Kind::DateRange])
+}
+
+fn durations(input: &str, reference: &str) -> Vec<Result> {
+    parsed(input, reference, &[Kind::Duration])
+}
+
+/// The names of the fields of a resolution.
+fn fields(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Date => &["date"],
+        Kind::Time => &["time"],
+        Kind::DateTime => &["dateTime"],
+        Kind::DateRange => &["startDate", "endDate"],
+        Kind::TimeRange => &["startTime", "endTime"],
+        Kind::DateTimeRange => &["startDateTime", "endDateTime"],
+        Kind::Duration => &["duration"],
+        Kind::Set => &["set"],
+    }
+}
+
+fn parsed_value(when: &When) -> Value {
     let resolution = |reading: Option<&Reading>| {
-        let written = |stamp: Option<Stamp>| stamp.map(|stamp| stamp.to_string());
-        reading.map(|reading| json!({ keys[0]: written(reading.start), keys[1]: written(reading.end) }))
+        let stamps = reading.map_or([None, None], |reading| [reading.start, reading.end]);
+        let written = stamps.map(|stamp: Option<Stamp>| stamp.map(|stamp| stamp.to_string()));
+        let written = if let Some(seconds) = when.seconds { [Some(seconds.to_string()), None] } else { written };
+        Value::Object(fields(when.kind).iter().zip(written).map(|(key, value)| ((*key).to_owned(), json!(value))).collect())
     };
-    // A parser takes a time as it is said: of its two halves of the day, the first.
-    let of_day = when.kind == Kind::TimeRange;
-    let last = if of_day { when.readings.first() } else { when.readings.last() };
+    // A parser takes a time as it is said, not the other half of the day.
+    let timex = when.readings.first().map(|reading| reading.timex.clone());
+    let same = |reading: &&Reading| Some(&reading.timex) == timex.as_ref();
     json!({
-        "Timex": when.readings.first().map(|reading| reading.timex.clone()),
-        "FutureResolution": resolution(last),
+        "Timex": timex,
+        "FutureResolution": resolution(when.readings.iter().rfind(same)),
         "PastResolution": resolution(when.readings.first()),
     })
 }

@@ -83,8 +83,8 @@ impl Day {
 fn nth_weekday(year: i64, month: i64, nth_of_week: i64, nth: i64) -> Option<i64> {
     let (first, next) = (Civil::first(year, month), Civil::first(year, month + 1));
     let earliest = first + (nth_of_week - weekday(first)).rem_euclid(7);
-    let days = (0..5).map(|week| earliest + 7 * week).filter(|day| *day < next);
-    if nth == 5 { days.last() } else { days.skip(usize::try_from(nth - 1).ok()?).next() }
+    let mut days = (0..5).map(|week| earliest + 7 * week).filter(|day| *day < next);
+    if nth == 5 { days.next_back() } else { days.nth(usize::try_from(nth - 1).ok()?) }
 }
 
 /// The last before today and the next from today on of what comes again and again.
