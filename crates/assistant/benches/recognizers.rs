@@ -320,7 +320,9 @@ fn parsed_value(when: &When) -> Value {
         let stamps = reading.map_or([None, None], |reading| [reading.start, reading.end]);
         let written = stamps.map(|stamp: Option<Stamp>| stamp.map(|stamp| stamp.to_string()));
         let written = if let Some(seconds) = when.seconds { [Some(seconds.to_string()), None] } else { written };
-        Value::Object(fields(when.kind).iter().zip(written).map(|(key, value)| ((*key).to_owned(), json!(value))).collect())
+        Value::Object(
+            fields(when.kind).iter().zip(written).map(|(key, value)| ((*key).to_owned(), json!(value))).collect(),
+        )
     };
     // A parser takes a time as it is said, not the other half of the day.
     let timex = when.readings.first().map(|reading| reading.timex.clone());

@@ -164,9 +164,10 @@ fn meridian(text: &Plain, at: usize) -> (usize, Option<bool>) {
 /// A time of any day.
 pub(super) fn time(text: &Plain, at: usize, _: Reference) -> Option<(usize, When)> {
     let start = text.any(at, &["大约", "大概", "差不多"]).map_or(at, |(end, _)| end);
-    let clock = clock(text, start, false)?;
+    let clock = clock(text, start, true)?;
+    let end = text.word(clock.end, "左右").unwrap_or(clock.end);
     let reading = |second: i64| Reading::point(clock.timex(second), Stamp::Second(second));
-    Some((clock.end, When::new(Kind::Time, clock.seconds().into_iter().map(reading).collect())))
+    Some((end, When::new(Kind::Time, clock.seconds().into_iter().map(reading).collect())))
 }
 
 /// A part of any day.

@@ -3,7 +3,7 @@
 use super::super::calendar::{Civil, month_length, weekday};
 use super::super::numeral::{self, Form};
 use super::super::text::Plain;
-use super::period::year;
+use super::period::any_year;
 use super::words::{self, DAYS, Part, SHORT_DAYS, whole};
 use super::{Kind, Reading, Reference, Stamp, When, clock, iso};
 
@@ -100,7 +100,7 @@ pub(super) fn day(text: &Plain, at: usize, now: Reference) -> Option<Date> {
     let relative = text.entry(at, DAYS).map(|(end, ahead)| fixed((end, now.day + ahead)));
     let found =
         relative.or_else(|| numeric(text, at)).or_else(|| of_week(text, at, now)).or_else(|| nth_of_month(text, at));
-    let found = found.or_else(|| of_this_month(text, at, now)).or_else(|| of_month(text, at));
+    let found = found.or_else(|| of_this_month(text, at, now)).or_else(|| of_month(text, at, now));
     found.or_else(|| of_any_month(text, at)).map(|date| with_weekday(text, date))
 }
 
@@ -154,15 +154,21 @@ pub(super) fn month(text: &Plain, at: usize) -> Option<(usize, i64, bool)> {
     Some((text.word(end, "份").unwrap_or(end), month, false))
 }
 
-/// [农历][2015年]十月初一, 10月12号.
-fn of_month(text: &Plain, at: usize) -> Option<Date> {
-    let marked = text.any(at, &["农历", "阴历"]);
-    let start = marked.map_or(at, |(end, _)| end);
-    let said = year(text, start, true);
-    let (end, month, lunar_month) = month(text, text.skip(said.map_or(start, |(end, _)| end)))?;
+/// [农历][2015年]十月初一, 2015年农历正月初一, 明年10月12号, 去年本月十日.
+fn of_month(text: &Plain, at: usize, now: Reference) -> Option<Date> {
+    let mark = |at: usize| text.any(at, &["农历", "阴历"]).map(|(end, _)| end);
+    let first = mark(at);
+    let said = any_year(text, first.unwrap_or(at), now);
+    let start = text.skip(said.map_or(first.unwrap_or(at), |(end, ..)| end));
+    let second = mark(start);
+    let this_month = said.and_then(|_| text.any(start, &["本月", "这个月", "同月"]));
+    let (end, month, lunar_month) = match this_month {
+        Some((end, _)) => (end, Civil::of(now.day).month, false),
+        None => month(text, second.unwrap_or(start))?,
+    };
     let (end, nth, lunar_day) = day_of_month(text, text.skip(end))?;
-    let lunar = marked.is_some() || lunar_month || lunar_day;
-    Some(Date { end, day: Day::of(said.map(|(_, year)| year), month, nth)?, lunar })
+    let lunar = first.or(second).is_some() || lunar_month || lunar_day;
+    Some(Date { end, day: Day::of(said.map(|(_, year, _)| year), month, nth)?, lunar })
 }
 
 /// 十日, 12号, 初一; without a word after it only where nothing goes on.
@@ -205,7 +211,7 @@ fn numeric(text: &Plain, at: usize) -> Option<Date> {
         return None;
     }
     let (one, first) = field(text, at)?;
-    let stroke = Some(text.at(one)).filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let stroke = Some(text.at(one)).filter(|c| matches!(c, '-' | '/' | '.' | ' '))?;
     let (two, second) = field(text, one + 1)?;
     let third = if text.at(two) == stroke { field(text, two + 1) } else { None };
     let end = third.map_or(two, |(end, _)| end);
@@ -215,9 +221,14 @@ fn numeric(text: &Plain, at: usize) -> Option<Date> {
     }
     let lengths = (one - at, two - one - 1, third.map_or(0, |(end, _)| end - two - 1));
     let (year, month, day) = match (lengths, third) {
+        ((4, 2, 2), Some((_, third))) => (Some(first), second, third),
+        _ if stroke == ' ' => return None,
         ((4, 1..=2, 1..=2), Some((_, third))) => (Some(first), second, third),
         ((1..=2, 1..=2, 4), Some((_, third))) if second <= 12 => (Some(third), second, first),
         ((1..=2, 1..=2, 4), Some((_, third))) => (Some(third), first, second),
+        ((short, 1..=2, 2), Some((_, third))) if short == 1 || third > 31 => {
+            (Some(if third < 50 { 2000 } else { 1900 } + third), second, first)
+        }
         ((2, 1..=2, 1..=2), Some((_, third))) => (Some(2000 + first), second, third),
         ((1..=2, 1..=2, 0), None) if stroke == '/' => (None, first, second),
         _ => return None,

@@ -29,7 +29,8 @@ impl Period {
     }
 }
 
-/// The year at `at`, with its word. Two digits are a year only with a zero before them, or if a month follows.
+/// The year at `at`, with its word. Two digits are a year only with a zero before them, or if a month follows; so is
+/// one that is said as a number, 两千零四年, since two thousand years may also be how long something took.
 pub(super) fn year(text: &Plain, at: usize, with_month: bool) -> Option<(usize, i64)> {
     if let Some(found) = words::reign(text, at) {
         return Some(found);
@@ -37,20 +38,23 @@ pub(super) fn year(text: &Plain, at: usize, with_month: bool) -> Option<(usize, 
     if text.touching(at).is_ascii_digit() {
         return None;
     }
-    let read = numeral::read(text, at, text.len()).filter(|read| date::is_row(read.form))?;
+    let read = numeral::read(text, at, text.len())?;
     let end = text.word(text.skip(read.end), "年")?;
     let value = i64::try_from(read.value.to_whole()?).ok()?;
-    let zero = matches!(text.at(at), '0' | '零' | '〇');
     let follows = with_month && date::month(text, text.skip(end)).is_some();
+    if !date::is_row(read.form) {
+        return Some((end, value)).filter(|_| follows && (1_000..3_000).contains(&value));
+    }
+    let zero = matches!(text.at(at), '0' | '零' | '〇');
     match read.end - at {
-        4 => Some((end, value)),
+        3 | 4 => Some((end, value)),
         2 if zero || follows => Some((end, if value < 50 { 2000 + value } else { 1900 + value })),
         _ => None,
     }
 }
 
 /// A year by its number or in relation to this one, and whether it is this one.
-fn any_year(text: &Plain, at: usize, now: Reference) -> Option<(usize, i64, bool)> {
+pub(super) fn any_year(text: &Plain, at: usize, now: Reference) -> Option<(usize, i64, bool)> {
     if let Some((end, ahead)) = text.entry(at, YEARS) {
         return Some((end, Civil::of(now.day).year + ahead, *ahead == 0));
     }
@@ -63,7 +67,7 @@ pub(super) fn at(text: &Plain, at: usize, now: Reference) -> Option<Period> {
         in_year(text, end, year).or_else(|| whole_year(end, year, this.then_some(now.day)))
     });
     let found = in_year.or_else(|| months(text, at, now)).or_else(|| relative(text, at, now));
-    found.or_else(|| decade(text, at)).or_else(|| equals(text, at))
+    found.or_else(|| decade(text, at, now)).or_else(|| equals(text, at))
 }
 
 /// A year; the one that runs only until today.
@@ -80,6 +84,10 @@ fn in_year(text: &Plain, at: usize, year: i64) -> Option<Period> {
     if let Some(found) = half_year(text, place, year) {
         return Some(found);
     }
+    if let Some((end, quarter)) = quarter(text, place) {
+        let month = 3 * quarter - 2;
+        return Period::bounded(end, (Civil::first(year, month), Civil::first(year, month + 3)), "3M");
+    }
     if let Some((end, which)) = text.any(place, &["春", "夏", "秋", "冬"]) {
         let end = text.any(end, &["天", "季"]).map_or(end, |(end, _)| end);
         let code = ["SP", "SU", "FA", "WI"][which];
@@ -89,6 +97,13 @@ fn in_year(text: &Plain, at: usize, year: i64) -> Option<Period> {
         return month_of(end, year, month);
     }
     nth(text, place, year).or_else(|| several(text, place, year))
+}
+
+/// 第一季度: which.
+fn quarter(text: &Plain, at: usize) -> Option<(usize, i64)> {
+    let (end, nth) = whole(text, text.word(at, "第").unwrap_or(at)).filter(|(_, nth)| (1..=4).contains(nth))?;
+    let (end, _) = text.any(end, &["季度", "个季度"])?;
+    Some((end, nth))
 }
 
 fn half_year(text: &Plain, at: usize, year: i64) -> Option<Period> {
@@ -165,6 +180,9 @@ fn relative(text: &Plain, at: usize, now: Reference) -> Option<Period> {
     if let Some(found) = half_year(text, at, today.year) {
         return Some(found);
     }
+    if text.at(at) == '第' && quarter(text, at).is_some() {
+        return in_year(text, at, today.year);
+    }
     let first = Civil::first(today.year, today.month);
     let monday_now = monday(now.day);
     match text.any(at, &["上半月", "下半月", "上半周", "下半周"]) {
@@ -192,13 +210,9 @@ fn relative(text: &Plain, at: usize, now: Reference) -> Option<Period> {
 }
 
 /// 九十年代, 十九世纪七十年代.
-fn decade(text: &Plain, at: usize) -> Option<Period> {
-    let (end, value) = whole(text, at)?;
-    let century = text.word(end, "世纪").map(|end| (end, (value - 1) * 100));
-    let (end, tens) = match century {
-        Some((end, _)) => whole(text, end)?,
-        None => (end, value),
-    };
+fn decade(text: &Plain, at: usize, now: Reference) -> Option<Period> {
+    let century = century(text, at, now);
+    let (end, tens) = whole(text, century.map_or(at, |(end, _)| end))?;
     let end = text.word(end, "年代").filter(|_| tens % 10 == 0 && (10..100).contains(&tens))?;
     let of = |century: i64| (Civil::first(century + tens, 1), Civil::first(century + tens + 10, 1));
     match century {
@@ -208,6 +222,16 @@ fn decade(text: &Plain, at: usize) -> Option<Period> {
             Some(Period { end, timex, spans: vec![of(1900), of(2000)] })
         }
     }
+}
+
+/// 十九世纪, 上世纪: the year that it begins with.
+fn century(text: &Plain, at: usize, now: Reference) -> Option<(usize, i64)> {
+    let this = Civil::of(now.day).year / 100;
+    let number = match text.any(at, &["上个", "上", "本", "这个"]) {
+        Some((end, which)) => (end, if which < 2 { this - 1 } else { this }),
+        None => whole(text, at).map(|(end, nth)| (end, nth - 1))?,
+    };
+    Some((text.word(number.0, "世纪")?, number.1 * 100))
 }
 
 /// `= 2019`.

@@ -32,10 +32,12 @@ impl Edge {
 pub(super) fn range(text: &Plain, at: usize, now: Reference) -> Option<(usize, When)> {
     let start = text.any(at, &["从", "自", "由"]).map_or(at, |(end, _)| text.skip(end));
     let edges = [edge(text, start, now), bare_edge(text, start)];
+    let announced = start > at;
     let found = edges.into_iter().flatten().filter_map(|first| {
         let place = text.skip(first.end());
         let (end, which) = text.any(place, &["到", "至", "直到", "-", "–", "—", "~", "和", "与"])?;
-        let second = edge(text, text.skip(end), now)?;
+        let years = announced && matches!(first, Edge::Year(..));
+        let second = edge(text, text.skip(end), now).or_else(|| bare_edge(text, text.skip(end)).filter(|_| years))?;
         let close = text.any(second.end(), &["之间", "间"]);
         if which >= 7 && close.is_none() {
             return None;

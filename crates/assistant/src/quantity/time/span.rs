@@ -190,7 +190,7 @@ fn shift(day: i64, unit: Unit, count: Ratio, sign: i64) -> Option<i64> {
     Some(Civil::of(day).plus_months(sign * months).to_day())
 }
 
-const BEFORE: &[&str] = &["前", "之前", "过去", "过去的", "最近", "上"];
+const BEFORE: &[&str] = &["前", "之前", "过去", "过去的", "最近", "近", "上"];
 const AFTER: &[&str] = &["后", "之后", "未来", "未来的", "接下来", "接下来的", "还剩", "下"];
 
 /// 过去十年, 之后5分钟, 还剩 3 小时, 上个小时.
