@@ -38,7 +38,7 @@ impl Catalogue {
         let ranges = ranges(&shops, &items);
         let shop_of = items.iter().map(|item| narrow(shop_places[&item.key.shop])).collect();
         let index = Index::new(&shops, &items, &ranges);
-        let columns = Columns::new(&items);
+        let columns = Columns::new(&shops, &items);
         Self { shops, items, shop_of, ranges, shop_places, item_places, columns, index }
     }
 
@@ -84,6 +84,11 @@ impl Catalogue {
     /// The items of each shop, in the order of [`Catalogue::shops`].
     pub(crate) fn ranges(&self) -> &[Range<usize>] {
         &self.ranges
+    }
+
+    /// The shop at `place`, in the order of [`Catalogue::shops`].
+    pub(crate) fn shop_at_place(&self, place: usize) -> &Shop {
+        &self.shops[place]
     }
 
     /// The place of the shop of the item at `place`.

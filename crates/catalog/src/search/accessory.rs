@@ -13,6 +13,7 @@ const FOR_EN: &[&str] = &[
     "adapter",
     "adaptor",
     "arm",
+    "backpack",
     "bag",
     "battery",
     "bracket",
@@ -140,7 +141,7 @@ impl Asked {
         let head = words.words.get(words.head.unwrap_or(words.words.len().checked_sub(1)?))?;
         let things: Vec<_> = head.terms.iter().map(|(term, _)| term.clone()).collect();
         let chinese = matches!(runs.last(), Some(Run::Han(_)));
-        (!runs.iter().any(is_for)).then_some(Self { things, chinese })
+        (!runs.iter().any(is_for) && !things.iter().all(|thing| is_size(thing))).then_some(Self { things, chinese })
     }
 
     /// Whether `item` is only for what was asked for.
@@ -177,6 +178,11 @@ fn is_for_other(name: &[Run], place: usize) -> bool {
     let before = name[..place].iter().rev().take(REACH).take_while(ends);
     let mut behind = name[place + 1..].iter().take(REACH).take_while(ends);
     before.into_iter().any(|run| is_any(run, BEFORE)) || behind.any(|run| is_any(run, FOR_EN))
+}
+
+/// Whether a word is a size, such as `AAA`, of which there are batteries, but nothing that they are for.
+fn is_size(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphabetic() && Some(byte) == word.bytes().next())
 }
 
 fn is_any(run: &Run, words: &[&str]) -> bool {

@@ -1,14 +1,23 @@
 //! What a search asks of every item that has its words, side by side: reading it from the items themselves would cost a
 //! cache miss each, and a common word stands in a hundred thousand.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use domain::catalogue::Item;
+use domain::catalogue::{Hours, Item, Point, Shop};
 
-/// One value an item, by its place.
+/// What a search asks of a shop.
+#[derive(Debug)]
+pub(super) struct ShopRow {
+    pub kind: Arc<str>,
+    pub point: Option<Point>,
+    pub hours: Hours,
+}
+
+/// One value an item, by its place, and a row a shop.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
+    shops: Vec<ShopRow>,
     price_fen: Vec<i64>,
     name_bytes: Vec<u8>,
     brand_of: Vec<u32>,
@@ -17,8 +26,14 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    pub(crate) fn new(items: &[Arc<Item>]) -> Self {
-        let mut columns = Self::default();
+    pub(crate) fn new(shops: &[Arc<Shop>], items: &[Arc<Item>]) -> Self {
+        let mut kinds = HashSet::new();
+        let row = |shop: &Arc<Shop>| {
+            kinds.insert(Arc::clone(&shop.kind));
+            let kind = kinds.get(&shop.kind).map_or_else(|| Arc::clone(&shop.kind), Arc::clone);
+            ShopRow { kind, point: shop.location.as_ref().map(|location| location.point), hours: shop.hours }
+        };
+        let mut columns = Self { shops: shops.iter().map(row).collect(), ..Self::default() };
         let mut places = HashMap::new();
         for item in items {
             let brand = *places.entry(item.brand.to_lowercase()).or_insert_with_key(|brand| {
@@ -31,6 +46,11 @@ impl Columns {
             columns.name_bytes.push(u8::try_from(bytes).unwrap_or(u8::MAX));
         }
         columns
+    }
+
+    /// What the shop at `place` says.
+    pub(super) fn shop(&self, place: usize) -> &ShopRow {
+        &self.shops[place]
     }
 
     /// The price of the item at `place`, in fen.

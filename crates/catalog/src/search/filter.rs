@@ -1,17 +1,18 @@
 //! What of a search is not words, asked of items by their place: first what the columns say, then what their shop says,
-//! which is worked out once for all of its items.
+//! which is worked out once for its items, since they stand together.
+
+use std::ops::Range;
 
 use domain::catalogue::Shop;
 use domain::money::Money;
 
 use super::Search;
-use super::columns::Columns;
+use super::columns::{Columns, ShopRow};
 use crate::Catalogue;
 
-/// One degree of latitude is 111 km: 9 millionths are a metre, a little less than enough, so that no shop is refused that
-/// might be near.
-const LATITUDE_MICRO_PER_METRE: i64 = 9;
-const LATITUDE_MICRO_SLACK: i64 = 1_000;
+/// One degree of latitude is 111 km, nine millionths of it a metre: with ten and a slack, no shop is refused that is near.
+const LATITUDE_MICRO_PER_METRE: u64 = 10;
+const LATITUDE_MICRO_SLACK: u64 = 1_000;
 
 /// What a search asks besides words.
 pub(super) struct Filter<'a> {
@@ -21,21 +22,14 @@ pub(super) struct Filter<'a> {
     price_fen_min: i64,
     price_fen_max: i64,
     brand: Option<Brand>,
-    shops: Vec<Seen>,
+    /// The shop that was asked last, and what it said.
+    last: Option<(usize, Option<Fitting>)>,
 }
 
 /// A brand that is looked for.
 struct Brand {
     lower: String,
     number: Option<u32>,
-}
-
-/// What a shop says.
-#[derive(Debug, Clone, Copy)]
-enum Seen {
-    NotYet,
-    Refused,
-    Fits(Fitting),
 }
 
 /// A shop that fits.
@@ -63,7 +57,7 @@ impl<'a> Filter<'a> {
             price_fen_min: search.price_min.map_or(i64::MIN, Money::fen),
             price_fen_max: search.price_max.map_or(i64::MAX, Money::fen),
             brand,
-            shops: vec![Seen::NotYet; catalogue.shop_count()],
+            last: None,
         }
     }
 
@@ -78,55 +72,50 @@ impl<'a> Filter<'a> {
         self.brand.as_ref().is_none_or(|brand| fitting.has_brand || is_of(brand)).then_some(fitting)
     }
 
-    /// The items that are looked at when no words are asked for: those of all shops that fit.
-    pub(super) fn places(&mut self) -> Vec<usize> {
-        let catalogue = self.catalogue;
+    /// The items of the shops that fit, in order, if the search is for one shop or for those near by; otherwise `None`,
+    /// because most fit.
+    pub(super) fn ranges(&mut self) -> Option<Vec<Range<usize>>> {
         if let Some(shop) = &self.search.shop {
-            return catalogue.range_of(shop).collect();
+            return Some(vec![self.catalogue.range_of(shop)]);
         }
-        let ranges = catalogue.ranges().iter().enumerate();
-        ranges.filter(|(shop, _)| self.shop(*shop).is_some()).flat_map(|(_, range)| range.clone()).collect()
+        self.search.near.and(self.search.within_metres)?;
+        let ranges = self.catalogue.ranges().iter().enumerate();
+        Some(ranges.filter(|(shop, _)| self.shop(*shop).is_some()).map(|(_, range)| range.clone()).collect())
     }
 
     fn shop(&mut self, place: usize) -> Option<Fitting> {
-        if matches!(self.shops[place], Seen::NotYet) {
-            self.shops[place] = self.seen(place);
+        if let Some((_, fitting)) = self.last.filter(|(last, _)| *last == place) {
+            return fitting;
         }
-        match self.shops[place] {
-            Seen::Fits(fitting) => Some(fitting),
-            Seen::Refused | Seen::NotYet => None,
-        }
+        let fitting = self.fitting(place);
+        self.last = Some((place, fitting));
+        fitting
     }
 
-    fn seen(&self, place: usize) -> Seen {
-        let Search { kind, shop: wanted, open_at, open_only, within_metres, .. } = self.search;
-        let Some(shop) = self.catalogue.shops().nth(place) else { return Seen::Refused };
-        let is_wanted = kind.as_ref().is_none_or(|kind| **kind == *shop.kind)
-            && wanted.as_ref().is_none_or(|wanted| *wanted == shop.id)
-            && !self.is_far_north_or_south(shop);
+    fn fitting(&self, place: usize) -> Option<Fitting> {
+        let Search { kind, shop: wanted, near, open_at, open_only, within_metres, .. } = self.search;
+        let row = self.columns.shop(place);
+        let whole = || self.catalogue.shop_at_place(place);
+        let is_wanted = kind.as_ref().is_none_or(|kind| **kind == *row.kind)
+            && wanted.as_ref().is_none_or(|wanted| *wanted == whole().id)
+            && !self.is_far_north_or_south(row);
         if !is_wanted {
-            return Seen::Refused;
+            return None;
         }
-        let metres = self.metres(shop);
-        let open = open_at.is_none_or(|time| shop.hours.open_at(time));
+        let metres = near.zip(row.point).map(|(near, point)| near.metres_to(point));
+        let open = open_at.is_none_or(|time| row.hours.open_at(time));
         let far = metres.zip(*within_metres).is_some_and(|(metres, most)| metres > most);
-        if far || *open_only && !open {
-            return Seen::Refused;
-        }
-        Seen::Fits(Fitting { metres, open, has_brand: self.brand.as_ref().is_some_and(|brand| brand.is_in(shop)) })
-    }
-
-    fn metres(&self, shop: &Shop) -> Option<u32> {
-        Some(self.search.near?.metres_to(shop.location.as_ref()?.point))
+        let has_brand = self.brand.as_ref().is_some_and(|brand| brand.is_in(whole()));
+        (!far && (open || !open_only)).then_some(Fitting { metres, open, has_brand })
     }
 
     /// Whether the latitude alone says that a shop is too far: most are, and a distance costs more.
-    fn is_far_north_or_south(&self, shop: &Shop) -> bool {
-        let (Some(near), Some(most), Some(at)) = (self.search.near, self.search.within_metres, &shop.location) else {
+    fn is_far_north_or_south(&self, row: &ShopRow) -> bool {
+        let (Some(near), Some(most), Some(at)) = (self.search.near, self.search.within_metres, row.point) else {
             return false;
         };
-        let apart = i64::from(near.latitude_micro).abs_diff(i64::from(at.point.latitude_micro));
-        apart > (i64::from(most) * (LATITUDE_MICRO_PER_METRE + 1) + LATITUDE_MICRO_SLACK).unsigned_abs()
+        let apart = i64::from(near.latitude_micro).abs_diff(i64::from(at.latitude_micro));
+        apart > u64::from(most) * LATITUDE_MICRO_PER_METRE + LATITUDE_MICRO_SLACK
     }
 }
 

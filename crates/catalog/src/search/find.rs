@@ -1,7 +1,7 @@
 //! A search as a whole: what the words found, what of it fits, what comes first.
 //!
 //! 1. The items that have every word, by the index, as long as columns and shops admit them (`hits.rs`, `filter.rs`).
-//! 2. The best of them by what the columns say, some thousand at a time: only they are looked at themselves, ranked,
+//! 2. The best of them by what the columns say, some hundred at a time: only they are looked at themselves, ranked,
 //!    and asked whether they are in stock, until enough are there that can be had.
 //! 3. If they are too few, the same with those that have only some of the words.
 //! 4. The best are looked at once more: what is only for the thing asked for goes behind, and a second opinion is heard.
@@ -27,7 +27,7 @@ const SCORE_OF_FAR: f32 = 20.0;
 const SCORE_PER_BYTE: f32 = 0.02;
 /// So many are looked at themselves at a time. The best of so many by what the columns say are the best by rank, but for
 /// the last ones.
-const WEIGHED: usize = 2_000;
+const WEIGHED: usize = 500;
 /// What is left of the score of something that is only for the thing that was asked for.
 const ONLY_FOR: f32 = 0.9;
 
@@ -131,13 +131,16 @@ impl Finder<'_> {
     }
 
     fn all(&mut self) -> Vec<Admitted> {
-        let places = self.filter.places();
-        places.into_iter().filter_map(|place| self.admit(Hit { place, coverage: 0.0 })).collect()
+        let whole = 0..self.catalogue.item_count();
+        let places = self.filter.ranges().unwrap_or_else(|| vec![whole]).into_iter().flatten();
+        places.filter_map(|place| self.admit(Hit { place, coverage: 0.0 })).collect()
     }
 
     fn admitted(&mut self, breadth: Breadth) -> Vec<Admitted> {
         let mut admitted = Vec::new();
-        hits::hits(self.catalogue.index(), self.words, breadth, &mut |hit| admitted.extend(self.admit(hit)));
+        let (ranges, index, words) = (self.filter.ranges(), self.catalogue.index(), self.words);
+        let mut admit = |hit| admitted.extend(self.admit(hit));
+        hits::hits(index, words, breadth, ranges.as_deref(), &mut admit);
         admitted
     }
 
@@ -158,7 +161,7 @@ impl Finder<'_> {
     fn weigh(&self, mut admitted: Vec<Admitted>, every_word: bool, found: &mut Vec<Candidate>) {
         let mut rest = admitted.as_mut_slice();
         while !rest.is_empty() && !self.are_enough(found) {
-            let size = rest.len().min(WEIGHED);
+            let size = rest.len().min(WEIGHED.max(self.enough));
             if size < rest.len() {
                 rest.select_nth_unstable_by(size, |one, other| self.before(one, other));
             }

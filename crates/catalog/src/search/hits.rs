@@ -1,6 +1,8 @@
 //! The items that have enough of the words, each with how much of them. The lists of the rarest words lead, and the others
 //! are only asked about what those hold: a word that stands everywhere costs as little as one that stands nowhere.
 
+use std::ops::Range;
+
 use tantivy::query::Scorer;
 use tantivy::{DocSet, TERMINATED};
 
@@ -57,14 +59,30 @@ struct Says {
     firmly: bool,
 }
 
-/// Calls `hit` with all items that have the words to this breadth.
-pub(super) fn hits(index: &Index, words: &Words, breadth: Breadth, hit: &mut dyn FnMut(Hit)) {
+/// Calls `hit` with all items that have the words to this breadth, only those in `ranges` of places if there are any.
+pub(super) fn hits(
+    index: &Index,
+    words: &Words,
+    breadth: Breadth,
+    ranges: Option<&[Range<usize>]>,
+    hit: &mut dyn FnMut(Hit),
+) {
     let total: f32 = words.words.iter().map(|word| word.weight).sum();
     let mut all = lists(index, words, breadth);
     let leading = leading(&all, total, breadth);
     let head = words.head.filter(|_| breadth != Breadth::Own);
     let mut says = vec![Says::default(); words.words.len()];
+    let mut ranges = ranges.map(|ranges| ranges.iter().peekable());
     while let Some(document) = first(&all[..leading]) {
+        let place = usize::try_from(document).expect("a u32 fits a usize here");
+        if let Some(ranges) = &mut ranges {
+            while ranges.next_if(|range| range.end <= place).is_some() {}
+            let Some(range) = ranges.peek() else { break };
+            if place < range.start {
+                all[..leading].iter_mut().for_each(|word| word.pass_to(range.start));
+                continue;
+            }
+        }
         for word in &mut all {
             says[word.word] = word.at(document);
             if breadth != Breadth::Some && says[word.word].how_well == 0.0 {
@@ -79,7 +97,6 @@ pub(super) fn hits(index: &Index, words: &Words, breadth: Breadth, hit: &mut dyn
         let is_every = all.iter().all(|word| says[word.word].how_well > 0.0);
         let is_it = says.iter().any(|says| says.firmly) && head.is_none_or(|head| says[head].firmly);
         if is_it && is_every == (breadth != Breadth::Some) && has > total * ENOUGH {
-            let place = usize::try_from(document).expect("a u32 fits a usize here");
             hit(Hit { place, coverage: (well / total * COVERAGE_SCALE).round() });
         }
         says.fill(Says::default());
@@ -147,6 +164,14 @@ impl WordLists {
             }
         }
         says
+    }
+
+    /// Goes on to `place`.
+    fn pass_to(&mut self, place: usize) {
+        let document = u32::try_from(place).expect("an index has fewer documents");
+        for list in self.lists.iter_mut().filter(|list| list.documents.doc() < document) {
+            list.documents.seek(document);
+        }
     }
 
     /// Goes on behind `document`.
