@@ -164,7 +164,7 @@ fn begin(clause: &Clause<'_>, at: usize) -> usize {
     if !clause.orders() {
         return 0;
     }
-    let begins =
-        (0..=at).filter(|from| BEGINS.iter().any(|word| clause.at(*from, word).is_some_and(|end| end <= at + 1)));
+    let mut begins =
+        (0..=at).rev().filter(|from| BEGINS.iter().any(|word| clause.at(*from, word).is_some_and(|end| end <= at + 1)));
     begins.next().unwrap_or(at)
 }
