@@ -58,7 +58,9 @@ impl Goods<'_> {
         let mut want = want.clone();
         if let Some(Pending::WhichItem(kept)) = &self.dialogue.pending {
             want.amount = want.amount.or(kept.quantity.map(Amount::count));
-            want.options.extend(kept.options.iter().filter_map(|said| self.chosen_again(said)));
+            // What is said now comes last, and holds.
+            let kept = kept.options.iter().filter_map(|said| self.chosen_again(said));
+            want.options = kept.chain(std::mem::take(&mut want.options)).collect();
         }
         want
     }

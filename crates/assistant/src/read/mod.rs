@@ -29,6 +29,7 @@ use sentence::Sentence;
 /// Reads a sentence.
 pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let source = sentence.char_indices().nth(SENTENCE_CHARS_MAX).map_or(sentence, |(end, _)| &sentence[..end]);
+    let source = &*sentence::without_hesitation(source);
     let asked = dialogue.pending == Some(Pending::AllergicToWhat);
     let (diet, rest) = avoid::diet(source, asked);
     let Some(rest) = rest else { return read_place(lexicon, source, dialogue, scene) };

@@ -1,5 +1,7 @@
 //! A sentence cut into units, with what one may ask about them.
 
+use std::borrow::Cow;
+
 use crate::lexicon::Lexicon;
 use crate::lexicon::script;
 use crate::lexicon::text::{Kind, Unit};
@@ -72,6 +74,26 @@ impl<'s> Sentence<'s> {
                 plain.eq_ignore_ascii_case(word)
             }
     }
+}
+
+/// Sounds that mean nothing, and may stand between a number and its unit.
+const HESITATION_ZH: &[char] = &['嗯', '呃', '诶', '欸'];
+const HESITATION_EN: &[&str] = &["um", "umm", "uh", "uhh", "uhm", "erm", "hmm"];
+
+/// A sentence without the sounds of somebody who thinks.
+pub(crate) fn without_hesitation(source: &str) -> Cow<'_, str> {
+    let is_sound = |word: &str| HESITATION_EN.iter().any(|sound| word.eq_ignore_ascii_case(sound));
+    let words = || source.split(|character: char| !character.is_ascii_alphanumeric());
+    if !source.contains(HESITATION_ZH) && !words().any(is_sound) {
+        return Cow::Borrowed(source);
+    }
+    let mut out = String::with_capacity(source.len());
+    for part in source.split_inclusive(|character: char| !character.is_ascii_alphanumeric()) {
+        let word = part.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
+        let rest = if is_sound(word) { &part[word.len()..] } else { part };
+        out.extend(rest.chars().filter(|character| !HESITATION_ZH.contains(character)));
+    }
+    Cow::Owned(out)
 }
 
 pub(crate) fn byte(at: u32) -> usize {

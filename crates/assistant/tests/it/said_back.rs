@@ -58,3 +58,37 @@ fn notes_for_the_courier_and_whom_it_is_for() {
         ",
     );
 }
+
+#[test]
+fn what_is_said_now_holds_over_what_was_said_before_the_question() {
+    play(
+        "
+        > 来一杯咖啡，大杯的，热的
+        ask WhichItem (yunshan/mei yunshan/na yunshan/xing zhulin/mei)
+        > 第一个，要中杯的，冰的
+        yunshan/mei x1 中杯 冰
+        ",
+    );
+}
+
+#[test]
+fn a_cancellation_that_is_not_done_is_said_back() {
+    play(
+        "
+        > 取消刚才的订单，来一份片儿川
+        xiaonan/pian x1 ?取消刚才的订单
+        ",
+    );
+}
+
+#[test]
+fn sounds_of_thinking_mean_nothing() {
+    play(
+        "
+        > 嗯来 um 两呃杯拿铁 uh 吧
+        yunshan/na x2
+        > two um lattes, uh, iced
+        yunshan/na x2 冰
+        ",
+    );
+}

@@ -56,7 +56,7 @@ pub(crate) fn parse(
         wants: finish(sentence, &pieces, &mentions, wants),
         unread: unread(sentence, &pieces, &left),
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
-        asides: said(sentence, &pieces, Word::Aside).collect(),
+        asides: said(sentence, &pieces, Word::Aside).chain(not_cancelled(sentence, &pieces, &mentions)).collect(),
         language: language(sentence),
         greets: pieces.iter().any(|piece| piece.is(Word::Greet)) && !pieces.iter().any(|piece| piece.is(Word::Help)),
         ..Reading::default()
@@ -207,6 +207,19 @@ fn correct(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
 fn said<'s>(sentence: &'s Sentence<'_>, pieces: &'s [Piece], word: Word) -> impl Iterator<Item = String> + 's {
     let of = pieces.iter().filter(move |piece| piece.is(word));
     of.map(|piece| sentence.text(piece.token.start, piece.token.end).to_owned())
+}
+
+/// 取消刚才的订单，来一份炒饭: one thing at a time, and what is not done is said.
+fn not_cancelled(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Option<String> {
+    let cancel = pieces.iter().position(|piece| piece.is(Word::Cancel))?;
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let from = pieces[..cancel].iter().rposition(separates).map_or(0, |at| at + 1);
+    let to = pieces[cancel..].iter().position(separates).map_or(pieces.len(), |at| cancel + at);
+    let in_clause = mentions.iter().any(|mention| mention.pieces.start >= from && mention.pieces.start < to);
+    if mentions.is_empty() || in_clause {
+        return None;
+    }
+    Some(sentence.text(pieces[from].token.start, pieces[to - 1].token.end).trim().to_owned())
 }
 
 /// What nobody could place, neighbours together.
