@@ -9,6 +9,9 @@ use crate::quantity::numeral::{self, Form, Glyphs, Numeral};
 /// The largest number that is read, in thousandths; beyond it nobody shops.
 const MILLI_MAX: u64 = 100_000_000_000;
 
+/// Units of a numeral at most, so that a long row of digits takes no long time.
+const UNITS_MAX: usize = 24;
+
 /// From and to how many, in thousandths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Spread {
@@ -89,7 +92,7 @@ fn chinese(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
 
 /// A numeral. Of two digits that are no span, such as 九九, only the first is one.
 fn row(sentence: &Sentence<'_>, at: usize) -> Option<Numeral> {
-    let read = numeral::read(sentence, at, sentence.units.len())?;
+    let read = numeral::read(sentence, at, at + UNITS_MAX).filter(|read| read.end < at + UNITS_MAX)?;
     match read.form {
         Form::Row(2) if read.spread == Ratio::ZERO => numeral::read(sentence, at, at + 1),
         _ => Some(read),
