@@ -31,6 +31,12 @@ const ENGLISH_PARTS: &[(&str, Option<i64>, Part)] = &[
     ("p m", None, AFTERNOON),
 ];
 
+/// Characters with which a Chinese part of a day begins, perhaps with its day.
+const PART_BEGINS: &str = "凌清早上中正下午傍晚夜深半今当明次前昨";
+
+/// Characters with which a Chinese day begins, other than a date.
+const DAY_BEGINS: &str = "今当明次后大昨前这本下周星礼";
+
 /// Parts that are only such after a day or an hour: "morning", but not "morning coffee".
 const ENGLISH_ALONE: &[&str] = &["morning", "afternoon", "evening"];
 
@@ -171,7 +177,8 @@ fn dined(sentence: &Sentence<'_>, end: usize) -> bool {
 fn day(sentence: &Sentence<'_>, at: usize, now: Time, said: &mut Said) -> Option<usize> {
     let named = DAYS.iter().chain(ENGLISH_DAYS).filter(|(_, ahead)| *ahead >= 0);
     let named = named.filter_map(|(word, ahead)| Some((sentence.phrase(at, word)?, Ahead::Days(*ahead))));
-    let found = named.max_by_key(|(end, _)| *end).or_else(|| weekday(sentence, at, now));
+    let begins = sentence.han(at).is_none_or(|first| DAY_BEGINS.contains(first));
+    let found = if begins { named.max_by_key(|(end, _)| *end).or_else(|| weekday(sentence, at, now)) } else { None };
     let (end, ahead) = found.or_else(|| date(sentence, at, now))?;
     said.day = said.day.or(Some(ahead));
     Some(end)
@@ -219,6 +226,10 @@ fn date(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Ahead)>
 
 /// A part of the day, with its day in words such as 今晚 and "tonight".
 fn part(sentence: &Sentence<'_>, at: usize, said: &mut Said) -> Option<usize> {
+    // Most places have no part of a day; one look at the first character tells, before all words are tried.
+    if sentence.han(at).map_or(sentence.units.get(at).is_none(), |first| !PART_BEGINS.contains(first)) {
+        return None;
+    }
     let plain = PARTS.iter().map(|(word, part)| (sentence.phrase(at, word), None, *part));
     let english = ENGLISH_PARTS.iter().map(|(word, day, part)| {
         let alone = ENGLISH_ALONE.contains(word) && said.day.is_none() && said.hour.is_none();
