@@ -137,7 +137,7 @@ fn take(
 
 fn report(seen: &mut Seen, seconds: u64, seed: u64) -> ExitCode {
     seen.times.sort_unstable();
-    seen.slow.sort_by(|a, b| b.0.cmp(&a.0));
+    seen.slow.sort_by_key(|(took, _)| std::cmp::Reverse(*took));
     let turns = seen.times.len();
     let at = |thousandths: usize| seen.times[(turns - 1) * thousandths / 1000];
     println!(
