@@ -32,7 +32,7 @@ const LIMIT_DEFAULT: usize = 20;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Search {
     /// Words in Chinese, English or pinyin, as a person writes them; empty for no words. They are looked up in names,
-    /// option values, tags, brand, shop name and kind. At most [`WORDS_CHARS_MAX`] characters count.
+    /// option values, tags, brand, shop name and kind, and in descriptions. At most [`WORDS_CHARS_MAX`] characters count.
     pub words: String,
     /// Only shops of this kind, such as `drinks`.
     pub kind: Option<Arc<str>>,

@@ -3,9 +3,12 @@
 
 use std::collections::HashMap;
 
-/// Terms, by how they begin and how many bytes they have, each with its number of documents.
+/// A term with its number of documents.
+type Counted = (Box<str>, u32);
+
+/// Terms, by how they begin and how many bytes they have.
 #[derive(Default)]
-pub(super) struct Vocabulary(HashMap<(char, usize), Vec<(Box<str>, u32)>>);
+pub(super) struct Vocabulary(HashMap<(char, usize), Vec<Counted>>);
 
 impl Vocabulary {
     pub(super) fn insert(&mut self, term: &str, documents: u32) {

@@ -1,6 +1,7 @@
 //! One test binary for the crate: linking is slow.
 
 mod demo;
+mod electronics;
 mod feed_file;
 mod format;
 mod pinyin;
