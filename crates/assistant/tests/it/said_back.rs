@@ -64,7 +64,7 @@ fn what_is_said_now_holds_over_what_was_said_before_the_question() {
     play(
         "
         > 来一杯咖啡，大杯的，热的
-        ask WhichItem (yunshan/mei yunshan/na yunshan/xing zhulin/mei)
+        ask WhichItem (yunshan/mei yunshan/na yunshan/xing)
         > 第一个，要中杯的，冰的
         yunshan/mei x1 中杯 冰
         ",
