@@ -1,7 +1,8 @@
 //! What a buyer does not eat: an allergy, or a thing they do not like. Kept with the buyer, and held against every quote.
 //!
-//! An allergy is strict: an item is out as soon as its name, description, tags or any of its options speak of it. What
-//! is merely disliked, or only strewn on, is out where it would be in what is bought; an option that leaves it away helps.
+//! An allergy is strict: an item is out as soon as its name, description or tags speak of it or an option would put it
+//! in, chosen or not; an option that leaves it away must be chosen. What is merely disliked is out where it would be in
+//! what is bought.
 
 mod substances;
 mod words;
@@ -24,7 +25,7 @@ pub const AVOIDED_CHARS_MAX: usize = 20;
 /// How strictly something is avoided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strictness {
-    /// It may harm: nothing that as much as speaks of it.
+    /// It may harm: nothing that speaks of it, and every option that leaves it away.
     Allergy,
     /// It is not wanted in what is bought.
     Dislike,
@@ -67,12 +68,6 @@ impl Avoidance {
         Substance::called(&self.what).map_or(&self.what, |substance| substance.name(language))
     }
 
-    /// Whether nothing that as much as speaks of it may be bought.
-    fn is_strict(&self) -> bool {
-        let garnish = Substance::called(&self.what).is_some_and(Substance::is_garnish);
-        self.strictness == Strictness::Allergy && !garnish
-    }
-
     /// Whether it can be kept.
     ///
     /// # Errors
@@ -113,27 +108,29 @@ impl Avoider {
         self.0.is_empty()
     }
 
-    /// What the item must not have and has, whatever is chosen of it: an allergy that it speaks of anywhere, or something
-    /// that none of its options leaves away.
+    /// What the item must not have and has, whatever is chosen of it: an allergy that it speaks of, or something that
+    /// none of its options leaves away.
     pub fn rules_out(&self, item: &Item) -> Option<&Avoidance> {
-        self.first(|avoids, words| {
-            let left_away = values(item).any(|value| words.left_away_in(value));
-            avoids.is_strict() && offers(item, words) || says(item, words) && (avoids.is_strict() || !left_away)
+        self.first(|avoids, words| match avoids.strictness {
+            Strictness::Allergy => says(item, words) || offers(item, words),
+            Strictness::Dislike => says(item, words) && !values(item).any(|value| words.left_away_in(value)),
         })
     }
 
     /// What the item must not have and has, as it is chosen. `chosen` are the names of the chosen values.
     pub fn found(&self, item: &Item, chosen: &[&str]) -> Option<&Avoidance> {
         self.first(|avoids, words| {
-            if avoids.is_strict() {
-                return says(item, words) || offers(item, words);
-            }
             let left_away = chosen.iter().any(|value| words.left_away_in(value));
-            let added = chosen.iter().any(|value| words.stand_in(value));
-            // Whoever may not have it is not content with its being left to chance.
-            let could_be_left =
-                avoids.strictness == Strictness::Allergy && values(item).any(|value| words.left_away_in(value));
-            added || !left_away && (says(item, words) || could_be_left)
+            match avoids.strictness {
+                Strictness::Allergy => {
+                    // Where it can be left away it is there otherwise.
+                    let else_there = values(item).any(|value| words.left_away_in(value));
+                    says(item, words) || offers(item, words) || else_there && !left_away
+                }
+                Strictness::Dislike => {
+                    chosen.iter().any(|value| words.stand_in(value)) || says(item, words) && !left_away
+                }
+            }
         })
     }
 
@@ -169,8 +166,8 @@ fn says(item: &Item, words: &Words) -> bool {
     texts(item).any(|text| words.stand_in(text))
 }
 
-/// Whether any option speaks of it. One that leaves it away tells that it is there otherwise.
+/// Whether an option would put it in, chosen or not: the kitchen has it at hand.
 fn offers(item: &Item, words: &Words) -> bool {
     let groups = item.options.iter().flat_map(|group| [&*group.name.zh, &*group.name.en]);
-    values(item).chain(groups).any(|text| words.stand_in(text) || words.left_away_in(text))
+    values(item).chain(groups).any(|text| words.stand_in(text))
 }

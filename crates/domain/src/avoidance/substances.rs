@@ -12,8 +12,6 @@ pub struct Substance(&'static Row);
 
 /// How many rows at the beginning are allergens by law.
 const ALLERGENS: usize = 18;
-/// What is strewn on at the end.
-const GARNISHES: &[&str] = &["香菜", "葱", "洋葱", "蒜", "姜", "味精", "折耳根"];
 
 #[derive(Debug, PartialEq, Eq)]
 struct Row {
@@ -42,11 +40,6 @@ impl Substance {
     pub fn name(self, language: Language) -> &'static str {
         let at = usize::from(language == Language::En);
         self.0.called.get(at).copied().unwrap_or_default()
-    }
-
-    /// Whether a kitchen strews it on at the end, so that an option to leave it away can be trusted.
-    pub(super) fn is_garnish(self) -> bool {
-        GARNISHES.contains(&self.name(Language::Zh))
     }
 
     /// Whether the law counts it among the allergens that a label must name.

@@ -73,10 +73,12 @@ fn a_dislike_is_about_what_is_bought() {
 }
 
 #[test]
-fn an_allergy_to_a_garnish_is_met_by_the_option_that_leaves_it_away() {
+fn an_option_that_leaves_it_away_must_be_chosen() {
     let noodles = dish("牛肉面", "Beef noodles", &[], "", &["都要", "不要香菜"]);
     assert!(found("香菜", Strictness::Allergy, &noodles, &["都要"]));
     assert!(!found("香菜", Strictness::Allergy, &noodles, &["不要香菜"]));
+    let mixed = dish("花生凉面", "Peanut noodles", &[], "", &["都要", "不要花生"]);
+    assert!(found("花生", Strictness::Allergy, &mixed, &["不要花生"]), "what is called after it has it");
 }
 
 #[test]
