@@ -73,6 +73,11 @@ fn what_is_avoided_is_named() {
         ("我从来不吃香菜和葱", "葱 香菜"),
         ("I don't eat pork", "猪肉"),
         ("我不能吃猪肉", "猪肉"),
+        ("我吃素", "肉 海鲜"),
+        ("I'm vegetarian", "肉 海鲜"),
+        ("I am a vegan", "肉 海鲜 牛奶 鸡蛋"),
+        ("我想吃素面", ""),
+        ("a vegetarian pizza please", ""),
         ("我不能吃辣", ""),
         ("不吃香菜", ""),
         ("有没有抗过敏的药", ""),
@@ -85,6 +90,24 @@ fn what_is_avoided_is_named() {
     for (said, kept) in cases {
         assert_eq!(avoided(said), kept, "{said}");
     }
+}
+
+#[test]
+fn what_comes_last_and_loudest_is_heard() {
+    play(
+        "
+        > 来一碗红烧牛肉面千万别放香菜啊
+        xiaonan/niu x1 不要香菜
+
+        > 一碗红烧牛肉面，记得不要葱，谢谢
+        xiaonan/niu x1 不要葱
+
+        > 我吃素
+        keep
+        > 来一碗红烧牛肉面
+        ask WhatToBuy
+        ",
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::avoidance::{Avoidance, Strictness};
 
 use super::clause::{Clause, avoidances, cannot_eat};
-use super::{Said, What};
+use super::{Said, What, without};
 
 const HARMS: &[&str] = &[
     "allergic",
@@ -64,6 +64,9 @@ const ASKS: &[&str] = &[
     "what dont i eat",
     "my diet",
 ];
+const VEGETARIAN: &[&str] =
+    &["i'm vegetarian", "i am vegetarian", "i'm a vegetarian", "i am a vegetarian", "im vegetarian", "im a vegetarian"];
+const VEGAN: &[&str] = &["i'm vegan", "i am vegan", "i'm a vegan", "i am a vegan", "im vegan", "im a vegan"];
 /// After "allergy": something to buy.
 const TO_BUY: &[&str] =
     &[" medicine", " medication", " pills", " pill", " tablets", " relief", " spray", " test", " drops", " meds"];
@@ -76,6 +79,11 @@ const BEGINS: &[&str] = &[
 /// What an English clause says of somebody's diet.
 pub(super) fn said(clause: &Clause<'_>) -> Option<Said> {
     let whole = 0..clause.len();
+    for (markers, avoids) in [(VEGETARIAN, &["肉", "海鲜"][..]), (VEGAN, &["肉", "海鲜", "牛奶", "鸡蛋"])] {
+        if let Some(marker) = clause.any(markers) {
+            return Some(Said { chars: begin(clause, marker.start)..marker.end, what: without(avoids) });
+        }
+    }
     let forgets = clause.any(FORGETS).is_some() && clause.any(DIET).is_some();
     if clause.any(ASKS).is_some() && !forgets && clause.names().is_empty() {
         return Some(Said { chars: whole, what: What::Asks });

@@ -8,7 +8,7 @@ use domain::avoidance::{Avoidance, Strictness, Substance};
 use domain::language::Language;
 
 use super::clause::{Clause, Name, avoidances, cannot_eat};
-use super::{Said, What};
+use super::{Said, What, without};
 
 /// After the thing, or around it: it harms.
 const HARMS: &[&str] = &[
@@ -71,6 +71,8 @@ const ASKS: &[&str] = &[
     "记着我什么",
     "关于我你记",
 ];
+/// Who says this eats neither meat nor what comes from the sea.
+const VEGETARIAN: &[&str] = &["我吃素", "我们吃素", "我只吃素", "我吃全素", "我是素食", "我是吃素的", "我信佛"];
 /// What makes of 过敏 a thing to buy or a sickness.
 const NOT_ALLERGY_AFTER: &[&str] = &["药", "性", "膏", "片", "鼻炎", "喷", "原检测", "测试"];
 const NOT_ALLERGY_BEFORE: &[char] = &['抗', '防', '脱', '低', '治'];
@@ -82,6 +84,13 @@ const AFTER: &[&str] = &["体质", "的", "了", "啊", "哦", "呀", "呢", "�
 pub(super) fn said(clause: &Clause<'_>) -> Option<Said> {
     if !clause.chars.iter().any(|character| !character.is_ascii()) {
         return None;
+    }
+    let vegetarian = clause.any(VEGETARIAN).filter(|_| clause.find("了", 0).is_none());
+    if let Some(marker) = vegetarian {
+        return Some(Said {
+            chars: subject(clause, marker.start)..tail(clause, marker.end),
+            what: without(&["肉", "海鲜"]),
+        });
     }
     asks(clause).or_else(|| ends(clause)).or_else(|| harms(clause)).or_else(|| does_not_eat(clause))
 }

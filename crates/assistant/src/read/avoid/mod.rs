@@ -38,10 +38,10 @@ impl Diet {
 
 /// One of these is in every sentence that says something of the kind, in either script and case.
 const HINTS: &[&str] = &[
-    "敏", "忌", "吃", "碰", "耐受", "沾", "喜", "厭", "厌", "休克", "命", "疹", "痒", "癢", "医院", "醫院", "死", "肿",
-    "腫", "窒", "受不", "口味", "对", "對", "得我", "住我", "了我", "道我", "着我", "于我", "於我", "llerg", "LLERG",
-    "toleran", "TOLERAN", "naphyl", "eat", "EAT", "hate", "HATE", "like", "kill", "sick", "hives", "diet", "about me",
-    "remember", "have",
+    "敏", "素", "信佛", "veg", "Veg", "忌", "吃", "碰", "耐受", "沾", "喜", "厭", "厌", "休克", "命", "疹", "痒", "癢",
+    "医院", "醫院", "死", "肿", "腫", "窒", "受不", "口味", "对", "對", "得我", "住我", "了我", "道我", "着我", "于我",
+    "於我", "llerg", "LLERG", "toleran", "TOLERAN", "naphyl", "eat", "EAT", "hate", "HATE", "like", "kill", "sick",
+    "hives", "diet", "about me", "remember", "have",
 ];
 
 /// What a clause says, and the characters that say it.
@@ -91,6 +91,11 @@ pub(crate) fn diet(source: &str, asked: bool) -> (Diet, Option<String>) {
 
 fn said_in(clause: &Clause<'_>) -> Option<Said> {
     han::said(clause).or_else(|| english::said(clause))
+}
+
+/// Things that somebody does not eat, by their Chinese names.
+fn without(names: &[&str]) -> What {
+    What::Avoids(names.iter().map(|name| Avoidance::new(name, Strictness::Dislike)).collect())
 }
 
 fn note(diet: &mut Diet, what: What) {
