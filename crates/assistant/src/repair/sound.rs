@@ -26,6 +26,10 @@ pub(crate) fn from_pinyin(lexicon: &Lexicon, sentence: &Units<'_>) -> Option<Str
         let text = sentence.text(at, at + 1);
         if unit.kind == Kind::Word {
             let plain = text.to_lowercase().replace(['\'', '’'], "").replace('ü', "v");
+            // "nn" is how 嗯嗯 sounds, and as likely a slip: nobody agrees to a bill by it.
+            if plain.chars().all(|letter| letter == 'n' || letter == 'm') {
+                return None;
+            }
             pieces.extend(lexicon.sounds().split(&plain)?.into_iter().map(Piece::Sound));
         } else {
             pieces.push(Piece::Other(text));

@@ -82,6 +82,20 @@ fn a_cancellation_that_is_not_done_is_said_back() {
 }
 
 #[test]
+fn a_slip_of_two_letters_agrees_to_nothing() {
+    play(
+        "
+        > 来一杯拿铁
+        yunshan/na x1
+        > nn
+        notunderstood ?nn
+        > queren
+        confirm
+        ",
+    );
+}
+
+#[test]
 fn sounds_of_thinking_mean_nothing() {
     play(
         "
