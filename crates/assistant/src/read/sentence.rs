@@ -90,7 +90,8 @@ pub(crate) fn without_hesitation(source: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(source.len());
     for part in source.split_inclusive(|character: char| !character.is_ascii_alphanumeric()) {
         let word = part.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
-        let rest = if is_sound(word) { &part[word.len()..] } else { part };
+        // Its space goes with it, so that an address said around it is whole.
+        let rest = if is_sound(word) { part[word.len()..].trim_start_matches(' ') } else { part };
         out.extend(rest.chars().filter(|character| !HESITATION_ZH.contains(character)));
     }
     Cow::Owned(out)
