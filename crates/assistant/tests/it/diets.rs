@@ -93,6 +93,51 @@ fn what_is_avoided_is_named() {
 }
 
 #[test]
+fn an_allergy_ends_only_in_so_many_words() {
+    let stays = [
+        "别忘了我对花生过敏",
+        "千万别忘记我花生过敏",
+        "我对花生过敏把花生去掉",
+        "我对花生过敏，取消花生酥",
+        "取消麻辣口味的那份",
+        "去掉花生口味的那个",
+        "我现在可以吃没有花生的了",
+        "我不能吃花生了",
+        "我能吃花生以外的东西了",
+        "don't forget my peanut allergy",
+        "please don't forget I'm allergic to peanuts",
+        "remove the peanuts I'm allergic",
+        "I can eat anything now but not peanuts",
+        "I can eat now, no peanuts please",
+        "do not forget my allergies",
+    ];
+    for said in stays {
+        let mut talk = Talk::default();
+        talk.turn("我对花生过敏");
+        talk.turn(said);
+        assert!(talk.avoids.iter().any(|avoids| &*avoids.what == "花生"), "{said}");
+    }
+    let ends = [
+        "我可以吃花生了",
+        "我现在能吃花生了",
+        "我对花生不过敏了",
+        "忘掉我对花生过敏",
+        "把我的花生过敏删掉",
+        "忘掉我的忌口",
+        "I can eat peanuts again",
+        "I'm not allergic to peanuts any more",
+        "please forget my peanut allergy",
+        "forget my allergies",
+    ];
+    for said in ends {
+        let mut talk = Talk::default();
+        talk.turn("我对花生过敏");
+        talk.turn(said);
+        assert_eq!(talk.avoids, [], "{said}");
+    }
+}
+
+#[test]
 fn what_comes_last_and_loudest_is_heard() {
     play(
         "

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::avoidance::{Avoidance, Strictness};
 
-use super::clause::{Clause, avoidances, cannot_eat};
+use super::clause::{Clause, Name, avoidances, cannot_eat};
 use super::{Said, What, without};
 
 const HARMS: &[&str] = &[
@@ -48,11 +48,13 @@ const DISLIKES: &[&str] = &[
     "we dont eat",
     "we do not eat",
 ];
-const AGAIN: &[&str] =
-    &["not allergic", "no longer allergic", "not intolerant", "isn't allergic", "i can eat", "i eat"];
-const NOW: &[&str] = &["again", "now", "anymore", "any more", "not allergic", "no longer"];
+const AGAIN: &[&str] = &["not allergic to", "no longer allergic to", "isn't allergic to", "i can eat"];
+/// What follows once it can be eaten again, and nothing else: "I can eat anything now but not peanuts" ends nothing.
+const NOW: &[&str] = &["again", "now", "anymore", "any more", "after", "all", "these", "days", " "];
 const FORGETS: &[&str] = &["forget", "delete", "remove", "clear", "erase"];
-const DIET: &[&str] = &["allergy", "allergies", "allergic", "dislikes", "diet", "dietary"];
+/// Between the verb and what is forgotten.
+const FORGOTTEN: &[&str] = &["about", "all", "of", "my", "the", "and", "everything", " "];
+const DIET: &[&str] = &["allergy", "allergies", "dislikes", "diet", "dietary"];
 const ASKS: &[&str] = &[
     "what am i allergic",
     "my allergies",
@@ -84,23 +86,44 @@ pub(super) fn said(clause: &Clause<'_>) -> Option<Said> {
             return Some(Said { chars: begin(clause, marker.start)..marker.end, what: without(avoids) });
         }
     }
-    let forgets = clause.any(FORGETS).is_some() && clause.any(DIET).is_some();
-    if clause.any(ASKS).is_some() && !forgets && clause.names().is_empty() {
+    if let Some(what) = forgets(clause) {
+        return Some(Said { chars: whole, what });
+    }
+    if clause.any(ASKS).is_some() && clause.names().is_empty() {
         return Some(Said { chars: whole, what: What::Asks });
     }
-    let again = clause.any(AGAIN).is_some() && clause.any(NOW).is_some();
-    if !(forgets || again) {
-        return harms(clause).or_else(|| does_not_eat(clause));
+    let again = again(clause).map(|what| Said { chars: whole, what });
+    again.or_else(|| harms(clause)).or_else(|| does_not_eat(clause))
+}
+
+/// "Forget my peanut allergy"; not "don't forget my peanut allergy", nor "remove the peanuts I'm allergic".
+fn forgets(clause: &Clause<'_>) -> Option<What> {
+    let (verb, diet) = (clause.any(FORGETS)?, clause.any(DIET)?);
+    let polite = ["please", "can", "could", "you", "just", " "];
+    if diet.start < verb.end || !clause.only(0..verb.start, &polite) {
+        return None;
     }
-    let names = clause.names();
-    let eats = || {
-        let all = avoidances(&names, Strictness::Allergy);
-        What::Eats(all.into_iter().map(|avoids| avoids.what).collect::<Vec<Arc<str>>>())
-    };
-    if forgets && names.is_empty() {
-        return Some(Said { chars: whole, what: What::ForgetsAll });
-    }
-    (!names.is_empty()).then(|| Said { chars: whole, what: eats() })
+    let (names, end) = clause.list(verb.end);
+    let first = names.first().map_or(diet.start, |name| name.chars.start);
+    let plain = clause.only(verb.end..first.min(diet.start), FORGOTTEN)
+        && (names.is_empty() || clause.only(end.min(diet.start)..diet.start, &[" "]));
+    let mine = clause.find("my", verb.end).is_some();
+    (plain && mine).then(|| if names.is_empty() { What::ForgetsAll } else { eats(&names) })
+}
+
+/// "I can eat peanuts again", "I'm not allergic to peanuts any more".
+fn again(clause: &Clause<'_>) -> Option<What> {
+    let marker = clause.any(AGAIN)?;
+    let (names, end) = clause.list(marker.end);
+    let first = names.first()?.chars.start;
+    let over = clause.folded(marker.clone()) != "i can eat" || clause.any(&["again", "now"]).is_some();
+    let plain = clause.only(marker.end..first, &[" ", "any"]) && clause.only(end..clause.len(), NOW);
+    (over && plain).then(|| eats(&names))
+}
+
+fn eats(names: &[Name]) -> What {
+    let all = avoidances(names, Strictness::Allergy);
+    What::Eats(all.into_iter().map(|avoids| avoids.what).collect::<Vec<Arc<str>>>())
 }
 
 /// "I'm allergic to peanuts", "a peanut allergy", "peanuts could kill me".

@@ -50,9 +50,13 @@ const DISLIKES: &[&str] =
 /// Around the thing: it can be eaten again.
 const AGAIN: &[&str] = &["不过敏", "过敏好了", "过敏已经好", "不再过敏", "没有过敏"];
 const CAN_EAT: &[&str] = &["可以吃", "能吃", "敢吃", "开始吃"];
-const FORGETS: &[&str] =
-    &["忘掉", "忘了", "忘记", "删掉", "删除", "删了", "清空", "清除", "去掉", "取消", "别记", "不用记"];
-const DIET: &[&str] = &["过敏", "忌口", "不吃的", "口味"];
+const FORGETS: &[&str] = &["忘掉", "忘了", "忘记", "删掉", "删除", "删了", "清空", "清除", "别记", "不用记"];
+const DIET: &[&str] = &["过敏", "忌口", "不吃的"];
+/// What may stand between them, besides the thing.
+const FORGOTTEN: &[&str] = &[
+    "我", "的", "对", "那些", "所有", "全部", "全", "都", "给", "记录", "信息", "和", "跟", "、", "说过", "这个",
+    "那个", " ",
+];
 const ASKS: &[&str] = &[
     "对什么过敏",
     "对啥过敏",
@@ -96,29 +100,55 @@ pub(super) fn said(clause: &Clause<'_>) -> Option<Said> {
 }
 
 fn asks(clause: &Clause<'_>) -> Option<Said> {
-    let forgets = clause.any(FORGETS).is_some();
     // 我的过敏原是花生 tells.
-    clause.any(ASKS).filter(|_| !forgets && clause.names().is_empty())?;
+    clause.any(ASKS).filter(|_| !forgets(clause) && clause.names().is_empty())?;
     Some(Said { chars: 0..clause.len(), what: What::Asks })
 }
 
-/// 我可以吃花生了, 我对花生不过敏, 忘掉我的忌口.
+/// 我可以吃花生了, 我对花生不过敏, 忘掉我的忌口. What ends an allergy must be said in so many words: 别忘了我对花生过敏 and
+/// 我对花生过敏把花生去掉 do not.
 fn ends(clause: &Clause<'_>) -> Option<Said> {
-    let forgets = clause.any(FORGETS).is_some() && clause.any(DIET).is_some();
-    let can = clause.any(CAN_EAT).filter(|found| !before(clause, found.start, "不"));
-    let again = can.is_some() && clause.any(&["我", "俺"]).is_some() && clause.trimmed().ends_with('了');
-    let not = clause.find("不对", 0).is_some_and(|not| clause.find("过敏", not.end).is_some());
-    if !(forgets || again || not || clause.any(AGAIN).is_some()) {
-        return None;
-    }
-    let names = clause.names();
-    let eats = || names.iter().flat_map(|name| avoidances(std::slice::from_ref(name), Strictness::Allergy));
-    let eats = || What::Eats(eats().map(|avoids| avoids.what).collect::<Vec<Arc<str>>>());
+    let names = || clause.names();
     let whole = 0..clause.len();
-    if forgets && names.is_empty() {
-        return Some(Said { chars: whole, what: What::ForgetsAll });
+    if forgets(clause) {
+        let names = names();
+        let what = if names.is_empty() { What::ForgetsAll } else { eats(&names) };
+        return Some(Said { chars: whole, what });
     }
-    (!names.is_empty()).then(|| Said { chars: whole, what: eats() })
+    let not = clause.find("不对", 0).is_some_and(|not| clause.find("过敏", not.end).is_some());
+    if not || clause.any(AGAIN).is_some() {
+        let names = names();
+        return (!names.is_empty()).then(|| Said { chars: whole, what: eats(&names) });
+    }
+    let can = clause.any(CAN_EAT).filter(|found| !before(clause, found.start, "不"))?;
+    let (names, end) = clause.list(can.end);
+    let first = names.first()?.chars.start;
+    let mine = clause.any(&["我", "俺"]).is_some_and(|mine| mine.start < can.start);
+    let plain = clause.only(can.end..first, &["点", "一", "些", " "])
+        && clause.at(end, "了").is_some()
+        && clause.only(end..clause.len(), &["了", "啦", "的", "呀", "啊", "哦", "吧", " "]);
+    (mine && plain).then(|| Said { chars: whole, what: eats(&names) })
+}
+
+/// 忘掉我的忌口, 把我的花生过敏删掉.
+fn forgets(clause: &Clause<'_>) -> bool {
+    let (Some(verb), Some(diet)) = (clause.any(FORGETS), clause.any(DIET)) else { return false };
+    let refused =
+        ["别", "不要", "不能", "不许", "没", "勿", "不会", "不"].iter().any(|not| before(clause, verb.start, not));
+    let between = if verb.end <= diet.start { verb.end..diet.start } else { diet.end..verb.start };
+    let names = clause.names().into_iter().map(|name| name.chars).filter(|name| name.start >= between.start);
+    let mut at = between.start;
+    for name in names.filter(|name| name.end <= between.end) {
+        if !clause.only(at..name.start, FORGOTTEN) {
+            return false;
+        }
+        at = name.end;
+    }
+    !refused && clause.only(at..between.end, FORGOTTEN)
+}
+
+fn eats(names: &[Name]) -> What {
+    What::Eats(avoidances(names, Strictness::Allergy).into_iter().map(|avoids| avoids.what).collect::<Vec<Arc<str>>>())
 }
 
 /// 我对花生过敏, 花生过敏, 一吃虾就过敏, 乳糖不耐受, 我吃花生会起疹子; by its sound too.
