@@ -1,6 +1,6 @@
 //! What people are allergic to or do not eat, and the words that betray it in the texts of a shop.
 //!
-//! The first rows are the allergens of GB 7718-2011 (4.4.3) and of Regulation (EU) 1169/2011, annex II; the others are
+//! First come the allergens of GB 7718-2011 (4.4.3) and of Regulation (EU) 1169/2011, annex II; the others are
 //! what people most often leave away, for their faith or their taste. Words that betray a substance are those of foods
 //! that are usually made with it: it is better to ask once too often.
 
@@ -9,9 +9,6 @@ use crate::language::Language;
 /// Something that can be avoided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Substance(&'static Row);
-
-/// How many rows at the beginning are allergens by law.
-const ALLERGENS: usize = 18;
 
 #[derive(Debug, PartialEq, Eq)]
 struct Row {
@@ -28,12 +25,12 @@ impl Substance {
     pub fn called(word: &str) -> Option<Self> {
         let word = word.trim().to_lowercase();
         let fits = |row: &&Row| row.called.iter().any(|name| *name == word || is_plural(&word, name));
-        ROWS.iter().find(fits).map(Self)
+        rows().find(fits).map(Self)
     }
 
     /// All words by which any of them is called, with the substance.
     pub fn names() -> impl Iterator<Item = (&'static str, Self)> {
-        ROWS.iter().flat_map(|row| row.called.iter().map(move |name| (*name, Self(row))))
+        rows().flat_map(|row| row.called.iter().map(move |name| (*name, Self(row))))
     }
 
     /// What it is called in `language`.
@@ -44,7 +41,7 @@ impl Substance {
 
     /// Whether the law counts it among the allergens that a label must name.
     pub fn is_allergen(self) -> bool {
-        ROWS.iter().take(ALLERGENS).any(|row| row == self.0)
+        ALLERGENS.contains(self.0)
     }
 
     pub(super) fn found(self) -> impl Iterator<Item = &'static str> {
@@ -56,12 +53,17 @@ impl Substance {
     }
 }
 
+fn rows() -> impl Iterator<Item = &'static Row> {
+    ALLERGENS.iter().chain(OTHERS)
+}
+
 fn is_plural(word: &str, name: &str) -> bool {
     let tail = word.strip_prefix(name);
     name.is_ascii() && tail.is_some_and(|tail| tail == "s" || tail == "es")
 }
 
-const ROWS: &[Row] = &[
+/// The allergens that a label must name.
+const ALLERGENS: &[Row] = &[
     Row {
         called: &["花生", "peanut", "花生米", "花生酱", "花生碎", "花生油", "groundnut", "落花生", "长生果"],
         found: &["花生醬", "宫保", "宮保", "kung pao", "沙茶", "satay", "沙爹", "goobers", "monkey nut"],
@@ -289,6 +291,10 @@ const ROWS: &[Row] = &[
     },
     Row { called: &["芹菜", "celery", "西芹"], found: &[], other: &[] },
     Row { called: &["芥末", "mustard", "芥菜"], found: &["wasabi"], other: &[] },
+];
+
+/// What else people leave away, for their faith, their health or their taste.
+const OTHERS: &[Row] = &[
     Row {
         called: &["芒果", "mango", "杧果"], found: &["杨枝甘露", "楊枝甘露", "mango pomelo"], other: &[]
     },

@@ -8,23 +8,23 @@ const NOT_ZH: &[&str] = &[
     "不含有",
     "无",
     "無",
-    "免",
     "不加",
     "不放",
     "别放",
     "别加",
-    "去",
-    "走",
     "未添加",
     "无添加",
     "没有",
     "不要",
     "零添加",
-    "非",
     "不用",
     "0添加",
     "不带",
 ];
+/// The same, only where nothing stands before it: 走葱 leaves the onion away, 行走花生酥 does not leave the peanuts away.
+const FIRST_NOT_ZH: &[&str] = &["去", "走", "免", "非"];
+/// Before a negation: nobody promises it.
+const DOUBTED_ZH: &[&str] = &["保证", "一定", "可能", "并非", "不是"];
 /// What stands before an English word to say so.
 const NOT_EN: &[&str] = &["no", "non", "not", "without", "zero", "hold"];
 /// What stands behind an English word to say so.
@@ -92,5 +92,20 @@ fn negated(before: &str, after: &str) -> bool {
     let after = after.strip_prefix('s').unwrap_or(after);
     let after = after.trim_start_matches(|character: char| character == '-' || character.is_whitespace());
     let word_after = after.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
-    NOT_ZH.iter().any(|not| near.ends_with(not)) || NOT_EN.contains(&word_before) || FREE.contains(&word_after)
+    let first = |not: &&str| near.strip_suffix(*not).is_some_and(|head| !head.ends_with(is_han));
+    let zh = NOT_ZH.iter().any(|not| near.ends_with(not)) || FIRST_NOT_ZH.iter().any(|not| first(not));
+    // "Not peanut-free": the two undo each other.
+    let en = NOT_EN.contains(&word_before) != FREE.contains(&word_after);
+    (zh || en) && !doubted(before)
+}
+
+/// 不能保证不含花生, "we cannot guarantee that it is nut-free": a negation that is itself in doubt.
+fn doubted(before: &str) -> bool {
+    let said = before.rsplit(['。', '；', ';', '!', '！', '.']).next().unwrap_or_default();
+    let en = said.contains("guarant") && ["not ", "n't ", "no "].iter().any(|not| said.contains(not));
+    en || DOUBTED_ZH.iter().any(|doubt| said.contains(doubt))
+}
+
+fn is_han(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
 }

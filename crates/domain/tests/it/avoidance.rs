@@ -44,6 +44,15 @@ fn an_allergy_rules_out_whatever_speaks_of_it() {
         ("花生", dish("宫保鸡丁", "Kung Pao chicken", &[], "", &[]), true),
         ("花生", dish("凉面", "Cold noodles", &["不含花生"], "", &[]), false),
         ("花生", dish("能量棒", "Bar (peanut-free)", &[], "", &[]), false),
+        ("花生", dish("行走花生酥", "Brittle", &[], "", &[]), true),
+        ("花生", dish("能量棒", "Bar", &[], "本店不能保证不含花生", &[]), true),
+        ("peanut", dish("能量棒", "Bar", &[], "not peanut-free", &[]), true),
+        (
+            "peanut",
+            dish("能量棒", "Bar", &[], "We cannot guarantee that it is free of nuts or peanut-free.", &[]),
+            true,
+        ),
+        ("花生", dish("米饭", "Rice", &[], "", &["走花生"]), true),
         ("花生", dish("米饭", "Rice", &[], "", &[]), false),
         ("nuts", dish("甜甜圈", "Doughnut", &[], "", &[]), false),
         ("nuts", dish("核桃包", "Bun", &[], "", &[]), true),
@@ -77,6 +86,7 @@ fn an_option_that_leaves_it_away_must_be_chosen() {
     let noodles = dish("牛肉面", "Beef noodles", &[], "", &["都要", "不要香菜"]);
     assert!(found("香菜", Strictness::Allergy, &noodles, &["都要"]));
     assert!(!found("香菜", Strictness::Allergy, &noodles, &["不要香菜"]));
+    assert!(!found("葱", Strictness::Allergy, &dish("牛肉面", "Beef noodles", &[], "", &["正常", "走葱"]), &["走葱"]));
     let mixed = dish("花生凉面", "Peanut noodles", &[], "", &["都要", "不要花生"]);
     assert!(found("花生", Strictness::Allergy, &mixed, &["不要花生"]), "what is called after it has it");
 }
