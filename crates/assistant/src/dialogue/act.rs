@@ -20,6 +20,8 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
             return turn;
         }
     }
+    // The question what they are allergic to is for the next sentence alone.
+    dialogue.pending.take_if(|pending| *pending == Pending::AllergicToWhat);
     if !reading.diet.is_empty() {
         return diet::act(lexicon, reading, dialogue, scene);
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::avoidance::{AVOIDANCES_MAX, Avoidance};
+use domain::avoidance::{AVOIDANCES_MAX, Avoidance, Strictness};
 use domain::cart::CartLine;
 use domain::catalogue::Item;
 
@@ -10,28 +10,28 @@ use super::act::{act_on, plain};
 use super::goods::Goods;
 use super::{Dialogue, Pending, options};
 use crate::lexicon::{ItemNo, Lexicon};
-use crate::read::{Diet, Reading};
+use crate::read::{Diet, Place, Reading};
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
 
 /// Acts on a sentence that says something of what the buyer eats, and perhaps more.
 pub(super) fn act(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let diet = std::mem::take(&mut reading.diet);
-    if dialogue.pending == Some(Pending::AllergicToWhat) {
-        dialogue.pending = None;
-    }
     if diet.asks {
-        return plain(reading, Step::Memory);
+        return plain(unsaid(lexicon, reading), Step::Memory);
     }
     let (avoids, notes) = kept(scene.avoids, &diet);
+    // An allergy that cannot be kept cannot be held: nothing is ordered past it.
+    let lost = diet.avoids.iter().any(|said| said.strictness == Strictness::Allergy && !avoids.contains(said));
     let changed = avoids != scene.avoids;
     let scene = Scene { avoids: &avoids, ..*scene };
     let more = Reading { request: reading.request, language: reading.language, ..Reading::default() } != reading;
     let mut turn = match () {
         () if diet.to_what => {
             dialogue.pending = Some(Pending::AllergicToWhat);
-            plain(reading, Step::Ask(Question::AllergicToWhat))
+            plain(unsaid(lexicon, reading), Step::Ask(Question::AllergicToWhat))
         }
+        () if lost => plain(unsaid(lexicon, reading), Step::Keep),
         () if more => act_on(lexicon, reading, dialogue, &scene),
         () if dialogue.cart.lines.is_empty() => plain(reading, Step::Keep),
         () => Goods::new(lexicon, reading, dialogue, &scene).quote(&[]),
@@ -39,6 +39,21 @@ pub(super) fn act(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialog
     turn.notes.splice(0..0, notes);
     turn.avoids = changed.then_some(avoids);
     turn
+}
+
+/// What else the sentence asks for, which is not done now: it is said back.
+fn unsaid(lexicon: &Lexicon, mut reading: Reading) -> Reading {
+    let wants = std::mem::take(&mut reading.wants);
+    let named = wants.into_iter().filter(|want| !want.is_free()).map(|want| want.said);
+    let shops = reading.shops.first().filter(|_| reading.unread.is_empty());
+    let shops = shops.map(|shop| lexicon.shop(*shop).name.get(reading.language).to_owned());
+    let place = match reading.place.take() {
+        Some(Place::Known(address)) => Some(address.text.to_string()),
+        Some(Place::Vague(said)) => Some(said),
+        None => None,
+    };
+    reading.unread.extend(named.chain(shops).chain(place));
+    reading
 }
 
 /// What is avoided from now on, and what to say about it.
@@ -111,6 +126,9 @@ impl Goods<'_> {
 
     /// Chooses the values that leave away what the buyer does not like.
     pub(super) fn leave_away(&self, item: &Item, choices: &mut Vec<domain::cart::Choice>) {
+        if self.avoider.is_empty() {
+            return;
+        }
         for group in &item.options {
             let said = choices.iter().any(|choice| choice.group == group.name.zh);
             if said && !group.many {

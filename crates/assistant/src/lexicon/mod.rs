@@ -192,6 +192,11 @@ impl Lexicon {
         self.trie.get(&keys)
     }
 
+    /// Whether something is sold under this name.
+    pub(crate) fn sells(&self, name: &str) -> bool {
+        self.exact(name).iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Short(_)))
+    }
+
     /// A sentence as units; words that are not in the vocabulary have the key zero.
     pub(crate) fn cut(&self, sentence: &str) -> Vec<Unit> {
         text::cut(sentence, |word| self.words.find(word))

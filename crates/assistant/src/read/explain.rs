@@ -51,8 +51,9 @@ pub struct Goods {
 /// Explains how a sentence is read.
 pub(crate) fn explain(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Explanation {
     let reading = read(lexicon, source, dialogue, scene);
-    let (_, rest) = avoid::diet(source, false);
-    let mut left = rest.unwrap_or_else(|| source.to_owned());
+    let heard = super::heard(source);
+    let (_, rest) = avoid::diet(&heard, false, &|text| lexicon.sells(text));
+    let mut left = rest.unwrap_or_else(|| heard.into_owned());
     let sentence = Sentence::new(lexicon, &left);
     if let Some((span, _)) = place::place(lexicon, &sentence, scene.addresses) {
         left = format!("{},{}", sentence.before(span.start), sentence.after(span.end));

@@ -19,6 +19,8 @@ pub use reading::{
     Amount, Candidate, Chosen, Fit, Limits, Measure, Part, Place, Prefer, Reading, Reference, Tone, Verb, Want, When,
 };
 
+use std::borrow::Cow;
+
 use crate::SENTENCE_CHARS_MAX;
 use crate::dialogue::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
@@ -28,10 +30,9 @@ use sentence::Sentence;
 
 /// Reads a sentence.
 pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
-    let source = sentence.char_indices().nth(SENTENCE_CHARS_MAX).map_or(sentence, |(end, _)| &sentence[..end]);
-    let source = &*sentence::without_hesitation(source);
+    let source = &*heard(sentence);
     let asked = dialogue.pending == Some(Pending::AllergicToWhat);
-    let (diet, rest) = avoid::diet(source, asked);
+    let (diet, rest) = avoid::diet(source, asked, &|text| lexicon.sells(text));
     let Some(rest) = rest else { return read_place(lexicon, source, dialogue, scene) };
     let language = parse::language(&Sentence::new(lexicon, source));
     let said = rest.chars().any(char::is_alphanumeric);
@@ -43,6 +44,12 @@ pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene
         other => other,
     };
     Reading { diet, request, language, ..reading }
+}
+
+/// What of a sentence is read: all that a sentence may have of characters, without the sounds of thinking.
+fn heard(sentence: &str) -> Cow<'_, str> {
+    let most = sentence.char_indices().nth(SENTENCE_CHARS_MAX).map_or(sentence, |(end, _)| &sentence[..end]);
+    sentence::without_hesitation(most)
 }
 
 /// Reads a sentence that may say a place.

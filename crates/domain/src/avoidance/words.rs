@@ -93,7 +93,7 @@ fn negated(before: &str, after: &str) -> bool {
     let after = after.trim_start_matches(|character: char| character == '-' || character.is_whitespace());
     let word_after = after.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
     let first = |not: &&str| near.strip_suffix(*not).is_some_and(|head| !head.ends_with(is_han));
-    let zh = NOT_ZH.iter().any(|not| near.ends_with(not)) || FIRST_NOT_ZH.iter().any(|not| first(not));
+    let zh = NOT_ZH.iter().any(|not| near.ends_with(not)) || FIRST_NOT_ZH.iter().any(first);
     // "Not peanut-free": the two undo each other.
     let en = NOT_EN.contains(&word_before) != FREE.contains(&word_after);
     (zh || en) && !doubted(before)

@@ -1,7 +1,7 @@
 //! `POST /addresses`: keeps, adds or removes an address, or has the example addresses in another town.
 
 use axum::extract::State;
-use axum::response::{Redirect, Response};
+use axum::response::Response;
 use domain::buyer::{ADDRESSES_MAX, Address};
 use domain::refusal::Refusal;
 use serde::Deserialize;
@@ -32,11 +32,7 @@ pub async fn change_address(
     guest: Guest,
     OwnForm(change): OwnForm<Change>,
 ) -> Result<Response, Refused> {
-    // The newcomer keeps the cookie even if the change was refused.
-    Ok(match kept(&gateway, &guest, change).await {
-        Ok(()) => guest.answer(Redirect::to("/addresses?saved=yes")),
-        Err(refusal) => guest.answer(Refused(refusal)),
-    })
+    Ok(guest.saved(kept(&gateway, &guest, change).await, "/addresses?saved=yes"))
 }
 
 async fn kept(gateway: &Gateway, guest: &Guest, change: Change) -> Result<(), Refusal> {

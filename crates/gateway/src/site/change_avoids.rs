@@ -1,7 +1,7 @@
 //! `POST /avoids`: keeps one more thing that the buyer does not eat, or forgets one.
 
 use axum::extract::State;
-use axum::response::{Redirect, Response};
+use axum::response::Response;
 use domain::avoidance::{Avoidance, Strictness};
 use domain::refusal::Refusal;
 use serde::Deserialize;
@@ -25,10 +25,7 @@ pub async fn change_avoids(
     guest: Guest,
     OwnForm(change): OwnForm<Change>,
 ) -> Result<Response, Refused> {
-    Ok(match kept(&gateway, &guest, change).await {
-        Ok(()) => guest.answer(Redirect::to("/addresses?saved=yes")),
-        Err(refusal) => guest.answer(Refused(refusal)),
-    })
+    Ok(guest.saved(kept(&gateway, &guest, change).await, "/addresses?saved=yes"))
 }
 
 async fn kept(gateway: &Gateway, guest: &Guest, change: Change) -> Result<(), Refusal> {

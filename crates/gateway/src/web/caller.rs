@@ -6,7 +6,7 @@ use axum::extract::{FromRef, FromRequestParts};
 use axum::http::Method;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use desk::{Desk, Opening, Token};
 use domain::id::BuyerId;
 use domain::refusal::Refusal;
@@ -97,5 +97,13 @@ impl Guest {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
         response
+    }
+
+    /// Answers a form: on to `page`, or why nothing was kept. A newcomer keeps the cookie either way.
+    pub fn saved(&self, kept: Result<(), Refusal>, page: &str) -> Response {
+        match kept {
+            Ok(()) => self.answer(Redirect::to(page)),
+            Err(refusal) => self.answer(Refused(refusal)),
+        }
     }
 }

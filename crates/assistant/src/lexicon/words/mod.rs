@@ -114,8 +114,6 @@ pub(crate) enum Word {
     InAll,
     /// As soon as can be.
     Soon,
-    /// After an ingredient: 过敏.
-    Allergic,
     /// Not from the shop chosen: 换一家.
     OtherShop,
     /// What a cart cannot express: who it is for, where to leave it.

@@ -21,7 +21,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Not,
         "不要|别|别放|别加|不加|不放|不用|不用放|不用加|不想要|不吃|不能吃|不能放|不能有|不喝|无|没有|没|不带|不含|去|走|免|勿放|勿加|不|莫放|莫|不爱吃|少了|千万别|千万别放|千万别加|千万不要|千万不要放|千万不要加|千万不能|千万不能放|千万不能有|千万不放|千万不加|一定别放|一定不要|一定不要放|绝对不要|绝对不能|绝对不能放|务必不要|务必别放|切记不要|切记别放|记得别放|记得不要|记得不要放|记得不放|\
-        no|not|not the|without|without any|dont|do not|dont want|do not want|i dont want|dont add|dont put|dont put any|hold the|leave out|leave off|leave out the|skip|skip the|minus|free of|none of|allergic to|cant eat|cannot eat|im allergic to|i am allergic to|nothing with|other than|except|but no|but not|with no",
+        no|not|not the|without|without any|dont|do not|dont want|do not want|i dont want|dont add|dont put|dont put any|hold the|leave out|leave off|leave out the|skip|skip the|minus|free of|none of|nothing with|other than|except|but no|but not|with no",
     ),
     (
         Word::More,
@@ -44,5 +44,4 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "换一家|换一家店|换家店|换个店|换个店家|换个商家|换店|换商家|换别家|换别的店|换其他店|换其它店|换另一家|换另外一家|换成别家|换成另一家|换一个店|换一家买|换一家点|别家|别家店|别的店|别的店家|别的商家|其他店|其它店|另一家|另一家店|另外一家|另外一家店|其他家|其它家|\
         another shop|another store|another restaurant|a different shop|a different store|a different restaurant|different shop|different store|different restaurant|other shop|the other shop|some other shop|another vendor|from somewhere else|from another place|from a different place|change shop|change the shop|switch shop|change to another shop|change to a different shop|switch to another shop|switch to a different shop",
     ),
-    (Word::Allergic, "过敏|过敏了|allergy|allergic"),
 ];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use domain::avoidance::{Avoidance, Strictness, Substance};
+use domain::avoidance::{AVOIDED_CHARS_MAX, Avoidance, Strictness, Substance};
 use domain::language::Language;
 
 use crate::lexicon::script;
@@ -14,10 +14,88 @@ const BETWEEN: &[&str] = &[
     "以及", "还有", "或者", "和", "跟", "与", "或", "及", "、", "还", "也", "都", " ", "类", "and", "or", "any", "the",
     "nor", "&", "/", "all", "kinds", "of", "other",
 ];
+/// Before what is not to be in something that is ordered.
+const NOT_IN: &[&str] =
+    &["不要", "别放", "不放", "别加", "不加", "不能有", "不能放", "去掉", "别有", "no", "without", "not", "hold the"];
+/// After a name: the same holds for it.
+const TOO: &[&str] =
+    &["也是", "也一样", "也不行", "也不能", "也不能吃", "也过敏", "了", "的", "too", "as well", "also", " "];
+/// Words that stand between two things of a list, whatever these are.
+const AND: &[&str] = &["以及", "还有", "或者", "和", "跟", "与", "或", "及", "、", "and", "or", "&", "/"];
+/// Characters of a Chinese word, and words of an English one, of a thing that is in no table.
+const THING_CHARS_MAX: usize = 6;
+const THING_WORDS_MAX: usize = 3;
 /// Words with which something is ordered.
 const ORDERS: &[&str] = &[
     "来一", "来两", "来份", "来杯", "来碗", "点一", "点个", "买", "我要", "想吃", "想要", "想喝", "帮我", "给我",
     "order", "i want", "i'd like", "get me", "give me", "buy", "send me",
+];
+
+/// What answers, or asks, and names nothing.
+const NO_THING: &[&str] = &[
+    "什么",
+    "啥",
+    "药物",
+    "这个",
+    "那个",
+    "它",
+    "哪些",
+    "没有",
+    "没",
+    "没什么",
+    "没有啊",
+    "没有了",
+    "都没有",
+    "无",
+    "不",
+    "不是",
+    "不用",
+    "不用了",
+    "算了",
+    "算了吧",
+    "不知道",
+    "不清楚",
+    "忘了",
+    "是",
+    "是的",
+    "对",
+    "好",
+    "好的",
+    "好吧",
+    "行",
+    "可以",
+    "嗯",
+    "不告诉你",
+    "随便",
+    "等等",
+    "等一下",
+    "no",
+    "nope",
+    "none",
+    "nothing",
+    "not",
+    "nah",
+    "yes",
+    "yeah",
+    "yep",
+    "ok",
+    "okay",
+    "sure",
+    "never mind",
+    "nevermind",
+    "forget it",
+    "i don't know",
+    "don't know",
+    "wait",
+    "stop",
+    "it",
+    "them",
+    "that",
+    "this",
+    "something",
+    "some things",
+    "anything",
+    "everything",
 ];
 
 /// A part of a sentence up to a comma or stop.
@@ -93,6 +171,12 @@ impl<'s> Clause<'s> {
         found.min_by_key(|found| (found.start, usize::MAX - found.end))
     }
 
+    /// The first of `words`, or else the first of `others`; whether it is one of `words`.
+    pub(super) fn either(&self, words: &[&str], others: &[&str]) -> Option<(Range<usize>, bool)> {
+        let other = || self.any(others).map(|found| (found, false));
+        self.any(words).map(|found| (found, true)).or_else(other)
+    }
+
     /// The names of substances, from left to right, each as long as can be.
     pub(super) fn names(&self) -> Vec<Name> {
         let mut names = Vec::new();
@@ -118,9 +202,12 @@ impl<'s> Clause<'s> {
         self.at(at, name).or_else(|| name.is_ascii().then(|| plural("s").or_else(|| plural("es"))).flatten())
     }
 
-    /// The substances it names, as avoidances of this strictness.
-    pub(super) fn avoidances(&self, strictness: Strictness) -> Vec<Avoidance> {
-        avoidances(&self.names(), strictness)
+    /// What it names beside a clause that speaks of an allergy: all of it, or, where something is ordered, what is not
+    /// to be in that.
+    pub(super) fn named_beside_allergy(&self) -> Vec<Avoidance> {
+        let from = if self.orders() { self.any(NOT_IN).map_or(self.len(), |not| not.end) } else { 0 };
+        let names: Vec<Name> = self.names().into_iter().filter(|name| name.chars.start >= from).collect();
+        avoidances(&names, Strictness::Allergy)
     }
 
     /// The names that stand together from the first at or after `from`, with the words between them.
@@ -137,11 +224,83 @@ impl<'s> Clause<'s> {
         (list, end)
     }
 
+    /// The things listed there, each by its table or by the buyer's own word for it.
+    pub(super) fn things(&self, chars: Range<usize>) -> Vec<Avoidance> {
+        let names = self.names();
+        let mut avoids = Vec::new();
+        for part in self.parts(chars) {
+            let mut named = names.iter().filter(|name| part.start <= name.chars.start && name.chars.end <= part.end);
+            match named.next() {
+                Some(first) => {
+                    let all = std::iter::once(first).chain(named);
+                    avoids
+                        .extend(all.map(|name| Avoidance::new(name.substance.name(Language::Zh), Strictness::Allergy)));
+                }
+                None => avoids.extend(self.own_word(part)),
+            }
+        }
+        avoids
+    }
+
+    /// What stands between the words of a list.
+    pub(super) fn parts(&self, chars: Range<usize>) -> Vec<Range<usize>> {
+        let (mut parts, mut from, mut at) = (Vec::new(), chars.start, chars.start);
+        while at < chars.end {
+            match AND.iter().filter_map(|word| self.at(at, word)).filter(|end| *end <= chars.end).max() {
+                Some(end) => {
+                    parts.push(from..at);
+                    (from, at) = (end, end);
+                }
+                None => at += 1,
+            }
+        }
+        parts.push(from..chars.end);
+        parts
+    }
+
+    /// A thing that is in no table, if that may be one.
+    fn own_word(&self, chars: Range<usize>) -> Option<Avoidance> {
+        let text = self.folded(chars);
+        let text = text
+            .trim()
+            .trim_end_matches(['很', '都', '会', '就', '严', '重'])
+            .trim_matches(['有', '些', '点'])
+            .trim_start_matches(['我', '对', '是', '就']);
+        let short = match text.is_ascii() {
+            true => text.split(' ').count() <= THING_WORDS_MAX && text.len() <= AVOIDED_CHARS_MAX,
+            false => text.chars().count() <= THING_CHARS_MAX,
+        };
+        (short && !text.is_empty() && !NO_THING.contains(&text)).then(|| Avoidance::new(text, Strictness::Allergy))
+    }
+
+    /// Whether all of it is a list of at least two things, one of them in the table and none with a name inside it:
+    /// "papaya and milk", but not "milk tea".
+    pub(super) fn goes_on(&self) -> bool {
+        let (parts, names) = (self.parts(0..self.len()), self.names());
+        let named = |part: &Range<usize>| {
+            let text = self.folded(part.clone());
+            Substance::called(&text).is_some()
+        };
+        let inside =
+            |part: &Range<usize>| names.iter().any(|name| part.start <= name.chars.start && name.chars.end <= part.end);
+        parts.len() > 1
+            && !self.orders()
+            && parts.iter().any(named)
+            && parts.iter().all(|part| named(part) || !inside(part) && self.own_word(part.clone()).is_some())
+    }
+
     /// Whether there are only names and the words between them.
     pub(super) fn only_names(&self) -> bool {
         let (names, end) = self.list(0);
         let first = names.first().map_or(0, |name| name.chars.start);
         !names.is_empty() && self.only(0..first, BETWEEN) && self.only(end..self.len(), BETWEEN)
+    }
+
+    /// 虾也是, "shrimp too": what was said before holds for this as well.
+    pub(super) fn too(&self) -> bool {
+        let (names, end) = self.list(0);
+        let first = names.first().map_or(0, |name| name.chars.start);
+        !names.is_empty() && self.only(0..first, BETWEEN) && self.only(end..self.len(), TOO)
     }
 
     /// Whether nothing but these words stands there.

@@ -74,8 +74,54 @@ const TO_BUY: &[&str] =
     &[" medicine", " medication", " pills", " pill", " tablets", " relief", " spray", " test", " drops", " meds"];
 /// Words with which a statement begins in the middle of a clause.
 const BEGINS: &[&str] = &[
-    "because", "since", "as i", "and i", "but i", "i'm", "im", "i am", "i have", "i've", "my", "she", "he", "they",
-    "we", "i", "a",
+    "because", "since", "as i", "and i", "but i", "i'm", "im", "i am", "i have", "i've", "i", "my", "she", "he",
+    "they", "we",
+];
+/// What may stand before it and says nothing.
+const POLITE: &[&str] = &[
+    "please",
+    "note",
+    "that",
+    "just",
+    "so",
+    "you",
+    "know",
+    "hi",
+    "hello",
+    "hey",
+    "fyi",
+    "by the way",
+    "btw",
+    "remember",
+    "also",
+    "and",
+    "but",
+    "oh",
+    "well",
+    "a",
+    "an",
+    "the",
+    "severe",
+    "serious",
+    "bad",
+    "careful",
+    "warning",
+    "important",
+    "sorry",
+    "actually",
+    "for",
+    "with",
+    "due to",
+    ":",
+    "-",
+    " ",
+];
+
+/// Words with which a sentence goes on after the name of what somebody does not like.
+const AFTER_NAME: &[&str] = &[
+    "so", "please", "and", "but", "in", "at", "or", "it", "any more", "anymore", "because", "get", "can", "could", "i",
+    "thanks", "very", "much", "that", "either", "too", "-", "give", "send", "order", "is", "are", "these", "then",
+    "for", "either",
 ];
 
 /// What an English clause says of somebody's diet.
@@ -143,8 +189,11 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
         )
     });
     if joined {
-        let chars = begin(clause, marker.start)..end;
-        return Some(Said { chars, what: What::Avoids(avoidances(&listed, Strictness::Allergy)) });
+        let (avoids, end) = match clause.at(marker.end, " to ").map(|_| unlisted(clause, marker.end)) {
+            Some((things, to)) if to >= end => (things, to),
+            _ => (avoidances(&listed, Strictness::Allergy), end),
+        };
+        return Some(Said { chars: begin(clause, marker.start)..end, what: What::Avoids(avoids) });
     }
     let ahead: Vec<_> = clause.names().into_iter().filter(|name| name.chars.end <= marker.start).collect();
     let near = ahead.last().is_some_and(|last| marker.start - last.chars.end <= 24);
@@ -158,28 +207,28 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
     Some(Said { chars: begin(clause, marker.start)..end, what })
 }
 
-/// "Allergic to papaya": by the buyer's own words, three at most.
+/// "Allergic to papaya": by the buyer's own words.
 fn unlisted(clause: &Clause<'_>, from: usize) -> (Vec<Avoidance>, usize) {
     let rest = clause.folded(from..clause.len());
     let Some(things) = rest.strip_prefix(" to ") else { return (Vec::new(), from) };
     let stops = [" so ", " please", " but ", " and i ", " can ", " get ", " - "];
     let end = stops.iter().filter_map(|stop| things.find(stop)).min().unwrap_or(things.len());
-    let words = things[..end].split(" and ").flat_map(|part| part.split(" or ")).map(str::trim);
-    let avoids = words.filter(|word| !word.is_empty() && word.split(' ').count() <= 3 && word.chars().count() <= 20);
-    let avoids = avoids.map(|word| Avoidance::new(word, Strictness::Allergy)).collect();
-    (avoids, from + 4 + things[..end].chars().count())
+    let end = from + 4 + things[..end].chars().count();
+    (clause.things(from + 4..end), end)
 }
 
 /// "I can't eat peanuts", "I don't eat pork".
 fn does_not_eat(clause: &Clause<'_>) -> Option<Said> {
-    let (marker, cannot) = match (clause.any(CANNOT), clause.any(DISLIKES)) {
-        (Some(marker), _) => (marker, true),
-        (None, Some(marker)) => (marker, false),
-        (None, None) => return None,
-    };
+    let (marker, cannot) = clause.either(CANNOT, DISLIKES)?;
     let (names, end) = clause.list(marker.end);
     let first = names.first()?.chars.start;
     if !clause.only(marker.end..first, &[" ", "any", "the", "eating"]) {
+        return None;
+    }
+    // "I don't like beef noodles": the name goes on, and is the name of goods.
+    let on =
+        !clause.only(end..clause.len(), &[" "]) && !AFTER_NAME.iter().any(|word| clause.at(end + 1, word).is_some());
+    if on && !cannot {
         return None;
     }
     let avoids = if cannot { cannot_eat(&names) } else { avoidances(&names, Strictness::Dislike) };
@@ -190,12 +239,11 @@ fn after(clause: &Clause<'_>, at: usize, word: &str) -> bool {
     clause.folded(at..clause.len()).starts_with(word)
 }
 
-/// Where the statement begins that goes on at `at`: at the beginning of the clause, unless something is ordered before.
+/// Where the statement begins that goes on at `at`: at the words of who it is, or at the beginning of the clause if
+/// nothing but politeness stands before them. What is ordered before them stays.
 fn begin(clause: &Clause<'_>, at: usize) -> usize {
-    if !clause.orders() {
-        return 0;
-    }
-    let mut begins =
-        (0..=at).rev().filter(|from| BEGINS.iter().any(|word| clause.at(*from, word).is_some_and(|end| end <= at + 1)));
-    begins.next().unwrap_or(at)
+    let begins = |from: &usize| BEGINS.iter().any(|word| clause.at(*from, word).is_some_and(|end| end <= at + 1));
+    let start = if clause.orders() { (0..=at).rev().find(begins) } else { (0..=at).find(begins) };
+    let start = start.unwrap_or(at);
+    if clause.only(0..start, POLITE) { 0 } else { start }
 }

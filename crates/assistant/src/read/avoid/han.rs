@@ -84,6 +84,9 @@ const NOT_ALLERGY_BEFORE: &[char] = &['抗', '防', '脱', '低', '治'];
 const SUBJECT: &str = "我俺咱们家妈爸爹娘儿子女孩老婆公爷奶他她它朋友闺蜜同事宝贝是因为所以都还有人从小也对自己本己吃一碰沾到了的话严重度就会很特别容易真呢啊哦请注意千万记住先说下跟您讲";
 const AFTER: &[&str] = &["体质", "的", "了", "啊", "哦", "呀", "呢", "哈", "很严重", "严重", "吗", "人", "类", "制品"];
 
+/// Characters with which a sentence goes on after the name of what somebody does not like.
+const AFTER_NAME: &str = "的了啊哦呀呢哈吧嘛类制馅也都还所来给请帮要换但而因就麻谢记千别那这、你您我吃味";
+
 /// What a Chinese clause says of somebody's diet.
 pub(super) fn said(clause: &Clause<'_>) -> Option<Said> {
     if !clause.chars.iter().any(|character| !character.is_ascii()) {
@@ -164,8 +167,12 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
     let allergy = clause.folded(marker.clone()) == "过敏" || clause.find("敏", 0).is_none();
     if !ahead.is_empty() {
         let start = ahead.first().map_or(marker.start, |name| name.chars.start);
+        let (start, avoids) = match to(clause, start) {
+            Some(to) => (to, clause.things(to + 1..marker.start)),
+            None => (start, avoidances(&ahead, Strictness::Allergy)),
+        };
         let chars = subject(clause, start)..tail(clause, marker.end);
-        return Some(Said { chars, what: What::Avoids(avoidances(&ahead, Strictness::Allergy)) });
+        return Some(Said { chars, what: What::Avoids(avoids) });
     }
     if !allergy {
         return None;
@@ -185,24 +192,22 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
     Some(Said { chars: start..tail(clause, marker.end), what })
 }
 
-/// 对木瓜过敏: a thing that is in no table, by the buyer's own word; one that sounds like one in the table is that too.
-fn unlisted(clause: &Clause<'_>, marker: &Range<usize>) -> (usize, Vec<Avoidance>) {
-    let to = (0..marker.start).rev().find(|at| clause.chars[*at] == '对');
-    let from = to.map_or_else(|| subject_end(clause, marker.start), |to| to + 1);
-    let text = clause.folded(from..marker.start);
-    let text = text.trim().trim_end_matches(['很', '都', '会', '就', '严', '重']).trim_matches(['有', '些', '点']);
-    let words = text.split(['和', '跟', '与', '、', '或', ' ']).filter(|word| (1..=6).contains(&word.chars().count()));
-    let mut avoids = Vec::new();
-    for word in words.filter(|word| !["什么", "啥", "药物", "这个", "它", "哪些"].contains(word)) {
-        avoids.extend(sounds_like(word).map(|substance| substance.name(Language::Zh)).map(allergy));
-        avoids.push(allergy(word));
-    }
-    let start = subject(clause, to.unwrap_or(from));
-    (start, avoids)
+/// 对 before the thing.
+fn to(clause: &Clause<'_>, thing: usize) -> Option<usize> {
+    (0..thing).rev().find(|at| clause.chars[*at] == '对')
 }
 
-fn allergy(what: &str) -> Avoidance {
-    Avoidance::new(what, Strictness::Allergy)
+/// 对木瓜过敏: a thing that is in no table, by the buyer's own word; one that sounds like one in the table is that too.
+fn unlisted(clause: &Clause<'_>, marker: &Range<usize>) -> (usize, Vec<Avoidance>) {
+    let to = to(clause, marker.start);
+    let from = to.map_or_else(|| subject_end(clause, marker.start), |to| to + 1);
+    let mut avoids = Vec::new();
+    for word in clause.things(from..marker.start) {
+        let alike = sounds_like(&word.what).map(|substance| substance.name(Language::Zh));
+        avoids.extend(alike.map(|name| Avoidance::new(name, Strictness::Allergy)));
+        avoids.push(word);
+    }
+    (subject(clause, to.unwrap_or(from)), avoids)
 }
 
 fn sounds_like(word: &str) -> Option<Substance> {
@@ -222,11 +227,7 @@ fn by_sound(clause: &Clause<'_>) -> Option<Range<usize>> {
 
 /// 我不能吃花生, 我从来不吃香菜. Without 我 the last is about what is being ordered, and is left to that.
 fn does_not_eat(clause: &Clause<'_>) -> Option<Said> {
-    let (marker, cannot) = match (clause.any(CANNOT), clause.any(DISLIKES)) {
-        (Some(marker), _) => (marker, true),
-        (None, Some(marker)) => (marker, false),
-        (None, None) => return None,
-    };
+    let (marker, cannot) = clause.either(CANNOT, DISLIKES)?;
     let (names, end) = clause.list(marker.end);
     let first = names.first()?.chars.start;
     let near = clause.only(marker.end..first, &[":", "：", " ", "任", "何", "一", "点", "有", "的", "加", "放", "带"]);
@@ -236,8 +237,12 @@ fn does_not_eat(clause: &Clause<'_>) -> Option<Said> {
     if !near || supposes || !(cannot || mine) {
         return None;
     }
+    // 我不喜欢牛肉面: the name goes on, and is the name of goods.
+    let on = clause.chars.get(end).is_some_and(|next| !next.is_ascii() && !AFTER_NAME.contains(*next));
+    if on && !cannot {
+        return None;
+    }
     let avoids = if cannot { cannot_eat(&names) } else { avoidances(&names, Strictness::Dislike) };
-    // 花生米饭: the name goes on, and is the name of goods.
     Some(Said { chars: subject(clause, marker.start)..tail(clause, end), what: What::Avoids(avoids) })
 }
 

@@ -36,12 +36,12 @@ impl Diet {
     }
 }
 
-/// One of these is in every sentence that says something of the kind, in either script and case.
+/// One of these is in every sentence that says something of the kind, in either script, in lower case.
 const HINTS: &[&str] = &[
-    "敏", "素", "信佛", "veg", "Veg", "忌", "吃", "碰", "耐受", "沾", "喜", "厭", "厌", "休克", "命", "疹", "痒", "癢",
+    "敏", "素", "信佛", "veg", "忌", "吃", "碰", "耐受", "沾", "喜", "厭", "厌", "休克", "命", "疹", "痒", "癢",
     "医院", "醫院", "死", "肿", "腫", "窒", "受不", "口味", "对", "對", "得我", "住我", "了我", "道我", "着我", "于我",
-    "於我", "llerg", "LLERG", "toleran", "TOLERAN", "naphyl", "eat", "EAT", "hate", "HATE", "like", "kill", "sick",
-    "hives", "diet", "about me", "remember", "have",
+    "於我", "llerg", "toleran", "naphyl", "eat", "hate", "like", "kill", "sick", "hives", "diet", "about me",
+    "remember", "have",
 ];
 
 /// What a clause says, and the characters that say it.
@@ -60,17 +60,20 @@ enum What {
 }
 
 /// What a sentence says of the buyer's diet, and the rest of it; `asked` if they were just asked what they are allergic
-/// to, so that the bare name of a thing answers.
-pub(crate) fn diet(source: &str, asked: bool) -> (Diet, Option<String>) {
+/// to, so that the bare name of a thing answers, unless it is the name of something `sold`.
+pub(crate) fn diet(source: &str, asked: bool, sold: &dyn Fn(&str) -> bool) -> (Diet, Option<String>) {
     // Nearly all sentences say nothing of the kind, and are not looked at further.
-    if !asked && !HINTS.iter().any(|hint| source.contains(hint)) {
+    let shouted = source.bytes().any(|byte| byte.is_ascii_uppercase()).then(|| source.to_ascii_lowercase());
+    let hints = |text: &str| HINTS.iter().any(|hint| text.contains(hint));
+    if !asked && !hints(shouted.as_deref().unwrap_or(source)) {
         return (Diet::default(), None);
     }
     let clauses = clauses(source);
     let mut said: Vec<Option<Said>> = clauses.iter().map(said_in).collect();
     name_from_neighbours(&clauses, &mut said);
     if asked && said.iter().all(Option::is_none) {
-        said = clauses.iter().map(answer).collect();
+        let order = |clause: &Clause<'_>| clause.orders() || sold(&clause.trimmed()) || counts(clause);
+        said = clauses.iter().map(|clause| answer(clause).filter(|_| !order(clause))).collect();
     }
     let mut diet = Diet::default();
     let mut rest = String::new();
@@ -113,28 +116,28 @@ fn note(diet: &mut Diet, what: What) {
 fn name_from_neighbours(clauses: &[Clause<'_>], said: &mut [Option<Said>]) {
     for at in 0..clauses.len() {
         let avoids = |said: &Option<Said>| matches!(said, Some(Said { what: What::Avoids(_), .. }));
-        if at > 0 && said[at].is_none() && avoids(&said[at - 1]) && clauses[at].only_names() {
+        let more = |clause: &Clause<'_>| clause.only_names() || clause.goes_on() || clause.too();
+        if at > 0 && said[at].is_none() && avoids(&said[at - 1]) && more(&clauses[at]) {
             said[at] = answer(&clauses[at]);
         }
         if !matches!(said[at], Some(Said { what: What::Unnamed, .. })) {
             continue;
         }
-        let before = at.checked_sub(1).map(|before| &clauses[before]).filter(|clause| !clause.orders());
-        let near =
-            [before, clauses.get(at + 1)].into_iter().flatten().map(|clause| clause.avoidances(Strictness::Allergy));
+        let before = at.checked_sub(1).map(|before| &clauses[before]);
+        let near = [before, clauses.get(at + 1)].into_iter().flatten().map(Clause::named_beside_allergy);
         if let Some(avoids) = near.into_iter().find(|avoids| !avoids.is_empty()) {
             said[at].as_mut().expect("it was just looked at").what = What::Avoids(avoids);
         }
     }
 }
 
-/// The names in a clause, as an answer to the question what somebody is allergic to.
+/// The things in a clause, as an answer to the question what somebody is allergic to.
 fn answer(clause: &Clause<'_>) -> Option<Said> {
-    let mut avoids = clause.avoidances(Strictness::Allergy);
-    if avoids.is_empty() {
-        let text = clause.trimmed();
-        let word = (1..=6).contains(&text.chars().count()) && !clause.orders();
-        avoids.extend(word.then(|| Avoidance::new(&text, Strictness::Allergy)));
-    }
+    let avoids = clause.things(0..clause.len());
     (!avoids.is_empty()).then(|| Said { chars: 0..clause.len(), what: What::Avoids(avoids) })
+}
+
+/// Whether a number stands in it: two of something are an order.
+fn counts(clause: &Clause<'_>) -> bool {
+    clause.chars.iter().any(|character| "0123456789一二两三四五六七八九十半".contains(*character))
 }

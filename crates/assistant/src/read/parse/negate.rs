@@ -1,4 +1,4 @@
-//! What is negated: 不要香菜, "no coriander", "not the spicy one", "allergic to peanuts".
+//! What is negated: 不要香菜, "no coriander", "not the spicy one".
 
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
@@ -32,8 +32,6 @@ pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negat
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
             let more = objects(sentence, pieces, at + 1, pieces[at].token.start);
             found.extend(more.into_iter().filter(|more| pieces[more.at].value.is_none() && !pieces[more.at].item));
-        } else if pieces[at].is(Word::Allergic) {
-            allergic(pieces, at);
         }
     }
     found
@@ -86,16 +84,4 @@ fn passes(sentence: &Sentence<'_>, piece: &Piece, enumerating: bool) -> bool {
         Role::Word(Word::Filler | Word::All | Word::Of | Word::Want) | Role::Done => !enumerating,
         _ => enumerating && sentence.text(piece.token.start, piece.token.end).eq_ignore_ascii_case("or"),
     }
-}
-
-fn allergic(pieces: &mut [Piece], at: usize) {
-    let from = at.saturating_sub(2);
-    for piece in &mut pieces[from..at] {
-        if let Some(stem) = piece.stem {
-            piece.role = Role::Value(stem);
-            piece.item = false;
-            piece.value = None;
-        }
-    }
-    pieces[at].role = Role::Done;
 }
