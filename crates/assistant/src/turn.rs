@@ -118,6 +118,19 @@ pub enum Note {
         shop: Arc<Shop>,
         /// Why that shop.
         why: Why,
+        /// What it was weighed against.
+        against: Option<Against>,
+    },
+    /// No other shop sells it.
+    OnlyShop(Arc<Item>, Arc<Shop>),
+    /// The first cannot be had, so the second was taken, as the buyer said.
+    TookOther(String, String),
+    /// A vague amount: the least of it was taken.
+    Roughly {
+        /// What was taken.
+        least: u32,
+        /// What it may have meant at most.
+        most: u32,
     },
     /// It is sold out.
     SoldOut(Arc<Item>, Arc<Shop>),
@@ -168,6 +181,19 @@ pub enum Why {
     Cheapest,
     /// It is nearest.
     Nearest,
+    /// The buyer named it, or it was chosen before.
+    Said,
+}
+
+/// Another shop that sells the same: what choosing this one instead saves, and what it costs in way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Against {
+    /// The best of the others.
+    pub shop: Arc<Shop>,
+    /// What the other would cost more, with delivery, in fen; negative where it would cost less.
+    pub dearer_fen: i64,
+    /// How many metres farther the other is; negative where it is nearer. `None` if a place is not known.
+    pub farther_metres: Option<i64>,
 }
 
 /// Something to show: an item at its shop.

@@ -6,7 +6,7 @@ use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Place, Reading, Reference};
+use crate::read::{Place, Reading, Reference, Want};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
@@ -30,6 +30,13 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
 
 /// Acts on what a sentence asks for.
 pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    if reading.wants.iter().all(Want::is_free) {
+        match reading.tone {
+            tone if tone.undoes => return super::undo::undo(lexicon, reading, dialogue, scene),
+            tone if tone.asks_why => return Goods::new(lexicon, reading, dialogue, scene).why(),
+            _ => {}
+        }
+    }
     match reading.request {
         Request::Confirm => confirm(lexicon, reading, dialogue, scene),
         Request::Cancel => cancel(reading, dialogue, scene),
@@ -106,7 +113,7 @@ fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
     }
 }
 
-fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let goes = !reading.tone.holds && !reading.tone.refuses;
     let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty();
     if !goes {
@@ -149,7 +156,13 @@ fn reorder(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
     dialogue.focus = None;
     dialogue.cart = Cart { lines, address: past.address.clone(), deliver_at: None };
     let request = reading.request;
-    let extra = reading.place.is_some() || reading.when.is_some() || !reading.wants.is_empty();
+    // 老样子再来一份: one of it is what it is.
+    let one = |want: &Want| {
+        let one = want.amount.is_none_or(|amount| amount.whole() == Some(1));
+        want.is_free() && one && want.options.is_empty() && want.parts.is_empty()
+    };
+    let more = !reading.wants.iter().all(one);
+    let extra = reading.place.is_some() || reading.when.is_some() || more;
     let mut turn = if extra {
         let reading = Reading { request: Request::Edit, reference: None, ..reading };
         Goods::new(lexicon, reading, dialogue, scene).act()

@@ -3,7 +3,7 @@
 use super::goods::Goods;
 use super::{Pending, options};
 use crate::lexicon::{ItemNo, ShopNo};
-use crate::read::{Amount, Fit, Verb, Want};
+use crate::read::{Amount, Fit, Part, Verb, Want};
 use crate::turn::{Note, Question};
 use domain::cart::CartLine;
 use domain::catalogue::OptionGroup;
@@ -20,7 +20,10 @@ impl Goods<'_> {
                 Verb::Instead if !want.is_free() => self.replace(want, replaced.take(), &shared),
                 _ if want.is_free() => self.edit_free(want),
                 _ if want.detail && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
-                _ => self.have(want, &shared),
+                _ => {
+                    let want = self.or_otherwise(want, &shared);
+                    self.have(&want, &shared);
+                }
             }
         }
     }
@@ -135,6 +138,8 @@ impl Goods<'_> {
     /// To have something: more of what there is, other than it is, or new.
     pub(super) fn have(&mut self, want: &Want, shared: &[ShopNo]) {
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && want.fit() >= Some(Fit::Part));
+        // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
+        let line = line.filter(|at| !(want.asked && self.touched.contains(at)));
         let only_options = want.amount.is_none() && want.parts.is_empty() && !want.options.is_empty();
         match line {
             Some(at) if self.reading.tone.changes || only_options || want.fit() >= Some(Fit::Short) => {
@@ -153,10 +158,11 @@ impl Goods<'_> {
         if self.reading.tone.more && want.amount.is_some() && !want.options.is_empty() {
             return self.another(at, no, want);
         }
+        if let Some(some) = self.some_of(at, want) {
+            return self.split_line(at, no, &some);
+        }
         if !want.parts.is_empty() {
-            let old = self.dialogue.cart.lines.remove(at);
-            let want = Want { amount: want.amount.or(Some(Amount::count(old.quantity))), ..want.clone() };
-            return self.put(no, &want);
+            return self.split_line(at, no, want);
         }
         let mut line = self.dialogue.cart.lines[at].clone();
         if let Some(amount) = want.amount {
@@ -190,6 +196,22 @@ impl Goods<'_> {
         line.options.sort();
         self.dialogue.cart.lines[at] = line;
         self.touched.push(at);
+    }
+
+    /// 其中一杯不要糖: so many of a line, with options of their own.
+    fn some_of(&self, at: usize, want: &Want) -> Option<Want> {
+        let quantity = self.dialogue.cart.lines[at].quantity;
+        let some = want.amount.and_then(Amount::whole).filter(|some| *some < quantity)?;
+        let part = Part { quantity: Some(some), options: want.options.clone() };
+        let own = self.reading.tone.among && !want.options.is_empty();
+        own.then(|| Want { amount: None, options: Vec::new(), parts: vec![part], ..want.clone() })
+    }
+
+    /// Some of a line with options of their own; what was chosen before stays but for these.
+    fn split_line(&mut self, at: usize, no: ItemNo, want: &Want) {
+        let old = self.dialogue.cart.lines.remove(at);
+        let want = Want { amount: want.amount.or(Some(Amount::count(old.quantity))), ..want.clone() };
+        self.put_from(no, &want, old.options);
     }
 
     /// 再来一杯冰的: more of the same, with options of its own.

@@ -228,6 +228,9 @@ impl<'a> Goods<'a> {
 
     pub(super) fn finish(mut self, before: Vec<CartLine>) -> Turn {
         let changed = before != self.dialogue.cart.lines;
+        if changed {
+            self.dialogue.changed(before.clone());
+        }
         self.refocus();
         if let Some((question, items)) = self.question.take() {
             let step = match question {

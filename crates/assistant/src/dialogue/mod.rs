@@ -10,13 +10,16 @@ mod elsewhere;
 mod far;
 mod goods;
 mod options;
+mod otherwise;
 mod pick;
 mod put;
 mod store;
+mod undo;
+mod why;
 
 use std::sync::Arc;
 
-use domain::cart::Cart;
+use domain::cart::{Cart, CartLine};
 use domain::catalogue::Item;
 use domain::id::{ItemKey, OrderId, ShopId};
 use domain::language::Language;
@@ -39,6 +42,8 @@ pub struct Dialogue {
     pub(crate) earlier_quotes: u8,
     /// The line spoken of last.
     pub(crate) focus: Option<usize>,
+    /// What was in the cart before each of the last changes.
+    pub(crate) undo: Vec<Vec<CartLine>>,
     /// What was asked and is not yet answered.
     pub(crate) pending: Option<Pending>,
     /// What all of it may cost, delivery included, if that was said.
@@ -101,6 +106,7 @@ impl Dialogue {
     /// What the desk chose instead, such as an address given on a page, or a cart changed there.
     pub fn put(&mut self, cart: Cart) {
         self.focus = None;
+        self.undo.clear();
         self.cart = cart;
     }
 }

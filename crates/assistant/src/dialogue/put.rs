@@ -75,6 +75,11 @@ impl Goods<'_> {
 
     /// Puts an item into the cart, in as many lines as its parts differ.
     pub(super) fn put(&mut self, no: ItemNo, want: &Want) {
+        self.put_from(no, want, Vec::new());
+    }
+
+    /// As [`Self::put`], with options that were chosen before.
+    pub(super) fn put_from(&mut self, no: ItemNo, want: &Want, before: Vec<domain::cart::Choice>) {
         let item = Arc::clone(self.lexicon.item(no));
         let amount = want.amount.unwrap_or(Amount::count(1));
         let Some((total, of_amount)) = options::quantity(self.lexicon, &item, amount) else {
@@ -87,7 +92,12 @@ impl Goods<'_> {
         if let Some(old) = self.instead().filter(|at| *at < self.dialogue.cart.lines.len()) {
             self.dialogue.cart.lines.remove(old);
         }
-        let mut base: Vec<domain::cart::Choice> = of_amount.into_iter().collect();
+        self.note_roughly(amount);
+        let mut base = before;
+        if let Some(choice) = of_amount {
+            base.retain(|own| own.group != choice.group);
+            base.push(choice);
+        }
         let strange = options::apply(self.lexicon, &item, &want.options, &mut base);
         self.leave_unread(strange);
         self.leave_away(&item, &mut base);
@@ -104,6 +114,13 @@ impl Goods<'_> {
         if matches!(self.dialogue.pending, Some(Pending::WhichItem(_))) && self.question.is_none() {
             self.dialogue.pending = None;
             self.dialogue.offers_done();
+        }
+    }
+
+    /// 两三个: the least that was said is taken, and said.
+    pub(super) fn note_roughly(&mut self, amount: Amount) {
+        if let (Some(least), true) = (amount.whole(), amount.most > amount.milli) {
+            self.notes.push(Note::Roughly { least, most: amount.most / 1000 });
         }
     }
 

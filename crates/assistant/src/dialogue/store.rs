@@ -34,6 +34,8 @@ struct Stored {
     earlier_quotes: u8,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     focus: Option<usize>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    undo: Vec<Vec<StoredLine>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     total_max: Option<i64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -89,6 +91,7 @@ impl Dialogue {
             earlier_quotes: self.earlier_quotes,
             left: self.left.iter().map(|shop| shop.0.clone()).collect(),
             focus: self.focus,
+            undo: self.undo.iter().map(|lines| lines.iter().map(line_out).collect()).collect(),
             total_max: self.total_max.map(Money::fen),
             pending: self.pending.as_ref().map(pending_out),
         };
@@ -111,6 +114,7 @@ fn read(stored: Stored) -> Dialogue {
         deliver_at: stored.at.map(Time::from_micros),
     };
     Dialogue {
+        undo: stored.undo.into_iter().map(|lines| lines.into_iter().map(line_in).collect()).collect(),
         earlier: stored.earlier.into_iter().map(|(shop, item)| ItemKey::new(&shop, &item)).collect(),
         earlier_quotes: stored.earlier_quotes,
         left: stored.left.into_iter().map(ShopId).collect(),

@@ -24,16 +24,17 @@ const PRICE_FROM_MILLI: u32 = 10_000;
 /// The amount at `at`: a number with a measure word.
 pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, Amount)> {
     let (end, spread) = numeral::spread(sentence, at)?;
-    let milli = u32::try_from(spread.least).ok()?;
+    let (milli, most) = (u32::try_from(spread.least).ok()?, u32::try_from(spread.most).ok()?);
     if spread.least < spread.most && milli >= PRICE_FROM_MILLI && sentence.han(end) == Some('块') {
         return None;
     }
     let end = some_more(lexicon, sentence, end, milli);
     if sentence.han(end) == Some('打') {
-        return Some((end + 1, Amount { milli: milli.checked_mul(12)?, measure: Measure::Each, value: None }));
+        let (milli, most) = (milli.checked_mul(12)?, most.checked_mul(12)?);
+        return Some((end + 1, Amount { milli, most, measure: Measure::Each, value: None }));
     }
     if sentence.han(end) == Some('两') && numeral::number(sentence, end + 1).is_none() {
-        return Some((end + 1, Amount { milli, measure: Measure::Grams(50), value: None }));
+        return Some((end + 1, Amount { milli, most, measure: Measure::Grams(50), value: None }));
     }
     if let Some(amount) = decimal(lexicon, sentence, end, milli) {
         return Some(amount);
@@ -49,7 +50,7 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
         to = end;
     }
     let to = sentence.phrase(to, "of").unwrap_or(to);
-    Some((to, Amount { milli, measure, value: None }))
+    Some((to, Amount { milli, most: most.max(milli), measure, value: None }))
 }
 
 /// The grams of a 斤, of which ten 两 make one.
@@ -75,13 +76,19 @@ fn decimal(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize, milli: u32) ->
     let (to, measure) = measure(lexicon, sentence, end)?;
     let milli = milli.checked_add(u32::try_from(part).ok()?)?;
     let weighed = matches!(measure, Measure::Grams(_) | Measure::Millilitres(_));
-    weighed.then_some((to, Amount { milli, measure, value: None }))
+    weighed.then_some((to, Amount { milli, most: milli, measure, value: None }))
 }
 
 impl Amount {
     /// So many of whatever it is.
     pub(crate) fn count(n: u32) -> Self {
-        Self { milli: n.saturating_mul(1000), measure: Measure::Each, value: None }
+        let milli = n.saturating_mul(1000);
+        Self { milli, most: milli, measure: Measure::Each, value: None }
+    }
+
+    /// `n` times as much.
+    pub(crate) fn times(self, n: u32) -> Self {
+        Self { milli: self.milli.saturating_mul(n), most: self.most.saturating_mul(n), ..self }
     }
 
     /// The number, if it is whole.

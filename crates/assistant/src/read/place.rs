@@ -102,7 +102,8 @@ fn after(sentence: &Sentence<'_>, from: usize, own: &[Address], strong: bool) ->
     if let Some((end, address)) = label(sentence, from, own) {
         return Some((end, Place::Known(address)));
     }
-    if !strong {
+    // "Delivered by 12:30 to the office": the place comes later.
+    if !strong || sentence.any(from, &["by", "before"]).is_some() {
         return None;
     }
     let end = address_end(sentence, from);

@@ -65,6 +65,12 @@ pub struct Want {
     pub detail: bool,
     /// Words right before the name that could not be read and may change what is meant.
     pub doubt: bool,
+    /// Whether its own clause asks to have it: 来一碗面.
+    pub asked: bool,
+    /// Words about it, in its clause or a short one beside that, that could not be read.
+    pub unsure: bool,
+    /// What is wanted where this cannot be had, and so on; one at most.
+    pub otherwise: Vec<Want>,
 }
 
 /// An item that fits what was said.
@@ -143,6 +149,8 @@ impl Want {
 pub struct Amount {
     /// Thousandths of the measure: half a pound is 500.
     pub milli: u32,
+    /// The most it may be, likewise, where that was said: 两三个 are two, or three.
+    pub most: u32,
     /// Of what.
     pub measure: Measure,
     /// The option value that goes by the same words: 一斤 may be one of something, or a weight to choose.
@@ -246,4 +254,10 @@ pub struct Tone {
     pub fewer: bool,
     /// All of them, both.
     pub all: bool,
+    /// Some of those spoken of.
+    pub among: bool,
+    /// As it was before the last change.
+    pub undoes: bool,
+    /// Why this one?
+    pub asks_why: bool,
 }

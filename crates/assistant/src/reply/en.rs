@@ -2,19 +2,28 @@
 
 use domain::avoidance::{Strictness, Substance};
 use domain::language::Language;
+use domain::money::Money;
 
-use crate::turn::{Note, Question, Step, Why};
+use super::WAY_METRES_MIN;
+use crate::turn::{Against, Note, Question, Step, Why};
 
 pub(super) fn note(note: &Note) -> String {
     match note {
-        Note::ChoseShop { item, shop, why } => {
+        Note::ChoseShop { item, shop, why, against } => {
             let why = match why {
                 Why::OnlyFit => "it is the one that fits",
                 Why::SameShop => "the same shop as the rest, so you pay for one delivery",
                 Why::Cheapest => "it costs least with delivery",
                 Why::Nearest => "it is the nearest",
+                Why::Said => "it is the one you asked for",
             };
-            format!("I took the {} from {}: {why}.", item.name.en, shop.name.en)
+            let traded = against.as_ref().map(traded).unwrap_or_default();
+            format!("I took the {} from {}: {why}{traded}.", item.name.en, shop.name.en)
+        }
+        Note::OnlyShop(item, shop) => format!("Only {} sells the {}.", shop.name.en, item.name.en),
+        Note::TookOther(first, other) => format!("There is no {first}, so it is the {other}, as you said."),
+        Note::Roughly { least, most } => {
+            format!("You left open how many; I took {least}. If you want {most}, say “make it {most}”.")
         }
         Note::SoldOut(item, shop) => format!("Sorry, the {} at {} is sold out.", item.name.en, shop.name.en),
         Note::Closed(shop) => format!("{} is closed then; it is open {}.", shop.name.en, shop.hours),
@@ -66,6 +75,22 @@ pub(super) fn note(note: &Note) -> String {
         Note::NotSold(said) => format!("Nobody here sells {said}."),
         Note::NoLongerSold(what) => format!("The “{what}” of last time is no longer sold."),
     }
+}
+
+/// "CNY 3.00 less and 400 m farther than Some Shop".
+fn traded(against: &Against) -> String {
+    let money = Money::cny(against.dearer_fen.saturating_abs());
+    let price = match against.dearer_fen {
+        0 => None,
+        fen if fen > 0 => Some(format!("CNY {money} less")),
+        _ => Some(format!("CNY {money} more")),
+    };
+    let way = against
+        .farther_metres
+        .filter(|metres| metres.abs() >= WAY_METRES_MIN)
+        .map(|metres| if metres > 0 { format!("{metres} m nearer") } else { format!("{} m farther", -metres) });
+    let said: Vec<String> = price.into_iter().chain(way).collect();
+    if said.is_empty() { String::new() } else { format!("; {} than {}", said.join(" and "), against.shop.name.en) }
 }
 
 pub(super) fn question(question: &Question) -> String {

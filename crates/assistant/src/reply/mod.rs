@@ -12,6 +12,9 @@ use crate::turn::{Note, Offer, Question, Step, Turn};
 /// Kilometres from which on an offer says how far its shop is: below, every town shop would say it.
 const WAY_KM_MIN: u32 = 10;
 
+/// Metres from which on it is said that one shop is farther than another: less is no difference to a courier.
+const WAY_METRES_MIN: i64 = 100;
+
 /// What to say about a turn: notes, what was left unread, the offers, the question. Empty where a step speaks for
 /// itself through what the desk says of it.
 pub fn turn(turn: &Turn) -> String {

@@ -2,20 +2,27 @@
 
 use domain::avoidance::Strictness;
 use domain::language::Language;
+use domain::money::Money;
 
-use crate::turn::{Note, Question, Step, Why};
+use super::WAY_METRES_MIN;
+use crate::turn::{Against, Note, Question, Step, Why};
 
 pub(super) fn note(note: &Note) -> String {
     match note {
-        Note::ChoseShop { item, shop, why } => {
+        Note::ChoseShop { item, shop, why, against } => {
             let why = match why {
                 Why::OnlyFit => "合您要求的是这家",
                 Why::SameShop => "和其他东西同一家，只收一次配送费",
                 Why::Cheapest => "连配送费算，这家最划算",
                 Why::Nearest => "这家最近",
+                Why::Said => "这是您要的那家",
             };
-            format!("{}选了“{}”的，{why}。", item.name.zh, shop.name.zh)
+            let traded = against.as_ref().map(traded).unwrap_or_default();
+            format!("{}选了“{}”的，{why}{traded}。", item.name.zh, shop.name.zh)
         }
+        Note::OnlyShop(item, shop) => format!("{}只有“{}”在卖。", item.name.zh, shop.name.zh),
+        Note::TookOther(first, other) => format!("没有{first}，按您说的换成{other}。"),
+        Note::Roughly { least, most } => format!("您没说准数，先按 {least} 个算；要 {most} 个就说“改成 {most} 个”。"),
         Note::SoldOut(item, shop) => format!("不好意思，“{}”的{}卖完了。", shop.name.zh, item.name.zh),
         Note::Closed(shop) => format!("“{}”那时候不营业，营业时间 {}。", shop.name.zh, shop.hours),
         Note::NotAtShop(said) => format!("您说的那家店没有{said}。"),
@@ -53,6 +60,22 @@ pub(super) fn note(note: &Note) -> String {
         Note::NotSold(said) => format!("这里没有卖{said}。"),
         Note::NoLongerSold(what) => format!("上次买的“{what}”现在不卖了。"),
     }
+}
+
+/// 比“某店”便宜 3 元，远 400 米.
+fn traded(against: &Against) -> String {
+    let money = Money::cny(against.dearer_fen.saturating_abs());
+    let price = match against.dearer_fen {
+        0 => None,
+        fen if fen > 0 => Some(format!("便宜 {money} 元")),
+        _ => Some(format!("贵 {money} 元")),
+    };
+    let way = against
+        .farther_metres
+        .filter(|metres| metres.abs() >= WAY_METRES_MIN)
+        .map(|metres| if metres > 0 { format!("近 {metres} 米") } else { format!("远 {} 米", -metres) });
+    let said: Vec<String> = price.into_iter().chain(way).collect();
+    if said.is_empty() { String::new() } else { format!("，比“{}”{}", against.shop.name.zh, said.join("，")) }
 }
 
 pub(super) fn question(question: &Question) -> String {

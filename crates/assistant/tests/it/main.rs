@@ -1,5 +1,6 @@
 //! The assistant as the desk uses it.
 
+mod around;
 mod bounds;
 mod diets;
 mod lists;

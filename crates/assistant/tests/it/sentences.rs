@@ -268,7 +268,7 @@ fn sentences_that_are_not_written_as_they_should_be() {
         xiaonan/niu x1; xiaonan/dou x1
 
         > two coffees and some bread
-        ask WhichItem (yunshan/mei yunshan/na yunshan/xing yunshan/ke yunshan/qi yunshan/ti)
+        ask WhichItem (yunshan/mei yunshan/na yunshan/xing)
 
         > an amercano please
         yunshan/mei x1

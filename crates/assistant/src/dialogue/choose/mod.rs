@@ -8,7 +8,7 @@ mod show;
 use domain::avoidance::Avoider;
 use domain::catalogue::Point;
 
-pub(crate) use shop::options_fen;
+pub(crate) use shop::{Ranked, options_fen};
 
 use crate::OFFERS_MAX;
 use crate::lexicon::names::brackets;
@@ -79,7 +79,7 @@ impl Chooser<'_> {
             return Choice::Which(self.shown_first(&offers, want), None);
         }
         let one_name = self.one_name(&fitting);
-        let certain = best >= Fit::Short || answered || self.reading.unread.is_empty();
+        let certain = best >= Fit::Short || answered || self.reading.unread.is_empty() || want.asked && !want.unsure;
         let sure = one_name
             && !want.doubt
             && certain

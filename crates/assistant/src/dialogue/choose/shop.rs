@@ -10,11 +10,11 @@ use crate::OFFERS_MAX;
 use crate::dialogue::options;
 use crate::lexicon::{ItemNo, ShopNo};
 use crate::read::{Chosen, Prefer, Want};
-use crate::turn::{Note, Why};
+use crate::turn::{Against, Note, Why};
 
 /// An item with what speaks for and against it.
-pub(super) struct Ranked {
-    pub(super) item: ItemNo,
+pub(crate) struct Ranked {
+    pub(crate) item: ItemNo,
     shop: ShopNo,
     available: bool,
     missing: usize,
@@ -89,12 +89,47 @@ impl Chooser<'_> {
             Some(other) if first.home && !other.home => Some(Why::SameShop),
             Some(_) => Some(Why::Cheapest),
         };
-        let note = why.map(|why| Note::ChoseShop {
-            item: Arc::clone(self.lexicon.item(first.item)),
-            shop: Arc::clone(self.lexicon.shop(first.shop)),
-            why,
-        });
+        let note = why.map(|why| self.chose(first, why, self.against(first, ranked)));
         Choice::One(first.item, note)
+    }
+
+    fn chose(&self, one: &Ranked, why: Why, against: Option<Against>) -> Note {
+        Note::ChoseShop {
+            item: Arc::clone(self.lexicon.item(one.item)),
+            shop: Arc::clone(self.lexicon.shop(one.shop)),
+            why,
+            against,
+        }
+    }
+
+    /// The best of the other shops that can bring the same, and what was traded for it.
+    fn against(&self, own: &Ranked, ranked: &[Ranked]) -> Option<Against> {
+        let others = ranked.iter().filter(|one| one.shop != own.shop && one.available && !one.far);
+        let other = others.min_by_key(|one| (one.missing, one.cost, one.metres))?;
+        let metres = |one: &Ranked| self.metres(one.shop).map(i64::from);
+        Some(Against {
+            shop: Arc::clone(self.lexicon.shop(other.shop)),
+            dearer_fen: other.cost.saturating_sub(own.cost),
+            farther_metres: metres(other).zip(metres(own)).map(|(other, own)| other - own),
+        })
+    }
+
+    /// Why something comes from its shop, from what is known now.
+    pub(crate) fn weighed(&self, own: &Ranked, ranked: &[Ranked]) -> Note {
+        let others = || ranked.iter().filter(|one| one.shop != own.shop);
+        let able = || others().filter(|one| one.available && !one.far && one.missing <= own.missing);
+        let why = match () {
+            () if others().next().is_none() => {
+                let (item, shop) = (self.lexicon.item(own.item), self.lexicon.shop(own.shop));
+                return Note::OnlyShop(Arc::clone(item), Arc::clone(shop));
+            }
+            () if able().next().is_none() => Why::OnlyFit,
+            () if own.home && able().any(|one| !one.home) => Why::SameShop,
+            () if able().all(|one| own.cost <= one.cost) => Why::Cheapest,
+            () if able().all(|one| own.metres <= one.metres) => Why::Nearest,
+            () => Why::Said,
+        };
+        self.chose(own, why, self.against(own, ranked))
     }
 
     /// Of each shop, those of its items that the amount can mean.
@@ -114,7 +149,7 @@ impl Chooser<'_> {
         if outer && !boxed.is_empty() { boxed } else { by_amount }
     }
 
-    pub(super) fn rank(&self, item: ItemNo, want: &Want) -> Ranked {
+    pub(crate) fn rank(&self, item: ItemNo, want: &Want) -> Ranked {
         let goods = self.lexicon.item(item);
         let shop_no = self.lexicon.shop_of(item);
         let shop = self.lexicon.shop(shop_no);

@@ -1,12 +1,13 @@
 //! Items by their names and parts of them, their tags, and the kinds of their shops.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::short::Named;
 use super::{Lists, Phrases, brackets, is_word, keys};
 use crate::lexicon::text::{self, Kind, Unit, cut};
 use crate::lexicon::words::KINDS;
-use crate::lexicon::{ItemNo, Lexicon};
+use crate::lexicon::{ItemNo, Lexicon, ShopNo};
 
 /// Names up to this many units are found by any part of them; of longer ones, and in larger catalogues, by the
 /// beginnings and ends of their words.
@@ -123,12 +124,21 @@ fn part(phrases: &mut Lists, units: &[Unit], no: ItemNo) {
     }
 }
 
-/// Items by their own tags and those of their shop.
+/// Shops by the tags that some of their items bear: there the shop's own word for all of them says less.
+fn tagged(lexicon: &Lexicon) -> HashSet<(ShopNo, Arc<str>)> {
+    let of = |no: ItemNo| lexicon.item(no).tags.iter().map(move |tag| (lexicon.shop_of(no), Arc::clone(tag)));
+    lexicon.item_nos().flat_map(of).collect()
+}
+
+/// Items by their own tags, or those of their shop where it does not tell its items apart by them.
 pub(super) fn tags(lexicon: &mut Lexicon, phrases: &mut Phrases) {
+    let tagged = tagged(lexicon);
     for no in lexicon.item_nos().collect::<Vec<_>>() {
-        let shop = Arc::clone(lexicon.shop(lexicon.shop_of(no)));
+        let shop_no = lexicon.shop_of(no);
+        let shop = Arc::clone(lexicon.shop(shop_no));
         let item = Arc::clone(lexicon.item(no));
-        for tag in item.tags.iter().chain(&shop.tags) {
+        let of_shop = shop.tags.iter().filter(|tag| !tagged.contains(&(shop_no, Arc::clone(tag))));
+        for tag in item.tags.iter().chain(of_shop) {
             lexicon.sounds.add(tag, 2);
             let phrase = keys(lexicon, tag);
             phrases.kinds.entry(phrase).or_default().push(no);
@@ -138,10 +148,16 @@ pub(super) fn tags(lexicon: &mut Lexicon, phrases: &mut Phrases) {
 
 /// Items by the kind of their shop.
 pub(super) fn kinds(lexicon: &mut Lexicon, phrases: &mut Phrases) {
+    let tagged = tagged(lexicon);
     for (kind, words) in KINDS {
         let of_kind = |no: &ItemNo| &*lexicon.shop(lexicon.shop_of(*no)).kind == *kind;
         let list: Vec<_> = lexicon.item_nos().filter(of_kind).collect();
         for word in words.split('|').filter(|_| !list.is_empty()) {
+            let told = |no: &ItemNo| {
+                let own = tagged.contains(&(lexicon.shop_of(*no), Arc::from(word)));
+                !own || lexicon.item(*no).tags.iter().any(|tag| **tag == *word)
+            };
+            let list: Vec<_> = list.iter().copied().filter(told).collect();
             let phrase = keys(lexicon, word);
             phrases.kinds.entry(phrase).or_default().extend(&list);
         }

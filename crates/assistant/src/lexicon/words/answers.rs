@@ -5,6 +5,14 @@ use super::Word;
 /// Words of each class.
 pub(super) const WORDS: &[(Word, &str)] = &[
     (
+        Word::Undo,
+        "撤销|撤回|撤销上一步|上一步|退回上一步|回到上一步|返回上一步|还原|复原|恢复|恢复原样|恢复原来的|改回来|改回去|改回原来的|变回来|变回原来的|还是原来的|还是原来那样|还是刚才那样|还是之前那样|还是之前的|刚才那一步不算|刚才那步不算|undo|undo that|undo it|revert|revert that|go back|change it back|put it back|as it was|as it was before|back to what it was",
+    ),
+    (
+        Word::Why,
+        "为什么选这家|为什么选这个|为什么是这家|为什么是这个|为什么选它|为啥选这家|为啥选这个|为啥是这家|为啥是这个|为什么这家|怎么选的这家|怎么选这家|为什么推荐这家|为什么推荐这个|凭什么选这家|为什么不选别家|why this one|why this shop|why that one|why that shop|why this|why that|why did you choose this|why did you pick this|why did you choose that|why did you pick that",
+    ),
+    (
         Word::Agree,
         "对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|妥|妥了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|准了|欧克|照办|可以就这样|\
         yes|yeah|yep|yup|ya|ye|ok|okay|okey|k|sure|sure thing|right|all right|alright|correct|great|good|fine|perfect|exactly|absolutely|definitely|of course|confirm|confirmed|i confirm|agreed|agree|i agree|sound good|look good|that look good|thats right|that is right|thats correct|that is correct|thats it|that is it|thats all|that is all|thatll do|that will do|thats fine|that work|work for me|fine by me|the address is right|the address is correct|address is right|address is correct|cool|lovely|excellent|awesome|go for it|you got it|just that|just this|only that",
@@ -33,7 +41,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::No, "不|不是|不行|不好|不可以|不用|不了|别|no|nope|nah|wrong|thats wrong|incorrect|no thank|not that"),
     (
         Word::Cancel,
-        "取消|取消订单|取消掉|取消了|退单|退订|退款|退掉|退了|退货|撤单|撤销|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
+        "取消|取消订单|取消掉|取消了|退单|退订|退款|退掉|退了|退货|撤单|撤销订单|撤销这单|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
     ),
     (
         Word::Keep,

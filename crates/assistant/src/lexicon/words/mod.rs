@@ -116,6 +116,14 @@ pub(crate) enum Word {
     Soon,
     /// Not from the shop chosen: 换一家.
     OtherShop,
+    /// What follows is for the case that what was said before cannot be had: 没有的话换成.
+    Else,
+    /// Some of those spoken of: 其中.
+    Among,
+    /// As it was before the last change: 撤销.
+    Undo,
+    /// Why this one? 为什么选这家.
+    Why,
     /// What a cart cannot express: who it is for, where to leave it.
     Aside,
 }

@@ -12,10 +12,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Other,
         "另一个|另外一个|另外那个|另一种|另一款|另外那|另外那款|另外的|另一份|另一杯|the other|the other one|other one",
     ),
+    (Word::Among, "其中|其中的|里面的|里头|one of them|one of those|of them|of those|of which"),
     (Word::Last, "最后一个|最后那个|最后的|最后一款|the last|the last one|last one"),
     (
         Word::Cheap,
-        "最便宜|最便宜的|最低价|最低价的|最实惠|最划算|便宜的|便宜的那个|便宜那个|便宜点|便宜点的|便宜一点|便宜一点的|便宜些|便宜些的|更便宜|更便宜的|最省钱|实惠的|价格最低|价格最低的|价钱最低|划算|cheapest|the cheapest|cheapest one|the cheapest one|cheaper|cheaper one|the cheaper|the cheaper one|lowest price|least expensive|the least expensive|less expensive|most affordable|cheap|cheap one|best price",
+        "便宜|最便宜|最便宜的|最低价|最低价的|最实惠|最划算|便宜的|便宜的那个|便宜那个|便宜点|便宜点的|便宜一点|便宜一点的|便宜些|便宜些的|更便宜|更便宜的|最省钱|实惠的|价格最低|价格最低的|价钱最低|划算|cheapest|the cheapest|cheapest one|the cheapest one|cheaper|cheaper one|the cheaper|the cheaper one|lowest price|least expensive|the least expensive|less expensive|most affordable|cheap|cheap one|best price",
     ),
     (
         Word::Dear,

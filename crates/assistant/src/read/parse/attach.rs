@@ -72,7 +72,7 @@ impl<'a> Attach<'a> {
     }
 
     fn amount(&mut self, at: usize, amount: Amount) {
-        if self.each(at, amount) || self.of_extra(at, amount) {
+        if self.each(at, amount) || self.of_extra(at, amount) || self.option_and_amount(at, amount) {
             return;
         }
         let (before, after) = (self.before(at), self.after(at));
@@ -99,6 +99,29 @@ impl<'a> Attach<'a> {
             Some(_) if to == self.free() => self.part(to, at, amount),
             Some(_) => self.left.push(at),
         }
+    }
+
+    /// 一份手抓羊肉，两斤; 50只的口罩两包: of two amounts of the same goods, the one that they can be chosen in is an
+    /// option.
+    fn option_and_amount(&mut self, at: usize, amount: Amount) -> bool {
+        let Some(of) = self.before(at) else { return false };
+        let Some(known) = self.wants[of].amount else { return false };
+        let has = |value: Option<ValueNo>| value.filter(|value| self.mentions[of].has(self.lexicon, *value));
+        let next = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        if next.is_some() || self.value_follows(at) {
+            return false;
+        }
+        let (value, amount) = match (has(known.value), has(amount.value)) {
+            (None, Some(value)) => (value, known),
+            (Some(value), None) => (value, amount),
+            _ => return false,
+        };
+        let of_value = |piece: &&Piece| matches!(piece.role, Role::Amount(own) if own.value == Some(value));
+        let Some(token) = self.pieces.iter().find(of_value).map(|piece| piece.token) else { return false };
+        let said = self.sentence.text(token.start, token.end).to_owned();
+        self.wants[of].amount = Some(amount);
+        self.wants[of].options.push(Chosen { value, without: false, said });
+        true
     }
 
     /// 加一份珍珠: the amount is that of the extra. One is what an extra is; more of it cannot be said in a cart.
@@ -131,7 +154,7 @@ impl<'a> Attach<'a> {
 
     /// A measure word alone counts one, right before goods or right after a verb.
     fn measure(&mut self, at: usize, measure: Measure) {
-        let amount = Amount { milli: 1000, measure, value: None };
+        let amount = Amount { measure, ..Amount::count(1) };
         let after = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
         let amounts_between = after.is_some_and(|after| self.amounts_in(at + 1..self.mentions[after].pieces.start));
         match after {

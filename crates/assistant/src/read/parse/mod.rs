@@ -4,8 +4,11 @@ mod attach;
 mod goods;
 mod limits;
 mod negate;
+mod otherwise;
+mod people;
 mod piece;
 mod tone;
+mod unread;
 
 use std::ops::Range;
 
@@ -17,7 +20,7 @@ use piece::{Piece, Role};
 
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ShopNo, ValueNo, Word};
-use crate::read::reading::{Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
+use crate::read::reading::{Amount, Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
 
@@ -38,6 +41,8 @@ pub(crate) fn parse(
     in_cart: &dyn Fn(ValueNo) -> bool,
 ) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
+    people::people(sentence, &mut pieces);
+    otherwise::or_nothing(&mut pieces);
     let negated = negate::negate(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
     let mentions = goods::mentions(lexicon, sentence, &mut pieces, in_cart);
@@ -53,8 +58,8 @@ pub(crate) fn parse(
         reference: reference(&pieces),
         when: pieces.iter().find_map(|piece| if let Role::When(when) = piece.role { Some(when) } else { None }),
         tone: tone::tone(sentence, &pieces, &mentions),
-        wants: finish(sentence, &pieces, &mentions, wants),
-        unread: unread(sentence, &pieces, &left),
+        wants: finish(sentence, &pieces, &mentions, &left, wants),
+        unread: unread::unread(sentence, &pieces, &left),
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
         asides: said(sentence, &pieces, Word::Aside).chain(not_cancelled(sentence, &pieces, &mentions)).collect(),
         language: language(sentence),
@@ -118,7 +123,13 @@ fn reference(pieces: &[Piece]) -> Option<Reference> {
 }
 
 /// Goods with their words, items and verbs; what names nothing comes last, if there is anything of it.
-fn finish(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], mut wants: Vec<Want>) -> Vec<Want> {
+fn finish(
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    mentions: &[Mention],
+    left: &[usize],
+    mut wants: Vec<Want>,
+) -> Vec<Want> {
     for (at, mention) in mentions.iter().enumerate() {
         let want = &mut wants[at];
         let (first, last) = (pieces[mention.pieces.start].token, pieces[mention.pieces.end - 1].token);
@@ -126,8 +137,11 @@ fn finish(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], mut w
         want.items.clone_from(&mention.items);
         want.detail = mention.detail;
         want.doubt = doubt(pieces, &mention.pieces);
+        want.asked = asked(pieces, mentions, at);
+        want.unsure = unread::is_unsure(pieces, mentions, at, left);
         want.verb = verb(pieces, mentions, at);
     }
+    otherwise::nest(pieces, mentions, &mut wants);
     for at in 1..mentions.len() {
         let given = wants[at - 1].amount.is_some() && wants[at - 1].verb == Verb::Have;
         if wants[at].verb == Verb::Instead && !given {
@@ -135,6 +149,7 @@ fn finish(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], mut w
         }
     }
     merge_back(mentions, &mut wants);
+    break_down(mentions, &mut wants);
     correct(pieces, mentions, &mut wants);
     let free =
         wants.last().is_some_and(|want| want.amount.is_some() || !want.options.is_empty() || !want.parts.is_empty());
@@ -165,6 +180,25 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
     }
 }
 
+/// 两份盖饭，一份回锅肉一份鱼香肉丝: a kind, and then which of it; the amounts show that it is the same.
+fn break_down(mentions: &[Mention], wants: &mut [Want]) {
+    for at in 0..mentions.len() {
+        let Some(all) = wants[at].amount.and_then(Amount::whole).filter(|all| *all > 1) else { continue };
+        let kind = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Short);
+        let of_it = |later: &usize| {
+            let first = mentions[*later].items.first();
+            first.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
+        };
+        let parts: Vec<u32> = (at + 1..mentions.len())
+            .take_while(of_it)
+            .map_while(|later| wants[later].amount.and_then(Amount::whole))
+            .collect();
+        if kind && parts.len() > 1 && parts.iter().sum::<u32>() == all {
+            wants[at] = Want::default();
+        }
+    }
+}
+
 /// Unknown words right at a name may change what it means: 和牛牛肉面 is no 牛肉面.
 fn doubt(pieces: &[Piece], range: &Range<usize>) -> bool {
     let long = |piece: &Piece| piece.role == Role::Unknown;
@@ -178,8 +212,14 @@ fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
     let mut clause = pieces[range.end..to].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-    if clause.any(|piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel)) {
+    if clause.clone().any(|piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel)) {
         return Verb::Drop;
+    }
+    // 算了，茶叶蛋也来一个: it is wanted after all.
+    let alone =
+        pieces[range.end..to].iter().any(|piece| matches!(piece.role, Role::Separator(_))) || to == pieces.len();
+    if alone && clause.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
+        return Verb::Have;
     }
     let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
     let nearest = pieces[from..range.start].iter().rev().find_map(|piece| match piece.role {
@@ -191,6 +231,14 @@ fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
         _ => None,
     });
     nearest.unwrap_or_default()
+}
+
+/// Whether a word of wanting stands before goods in their clause.
+fn asked(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
+    let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
+    let before = pieces[from..mentions[at].pieces.start].iter().rev();
+    let clause = before.take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    clause.into_iter().any(|piece| piece.is(Word::Want) || piece.is(Word::More))
 }
 
 /// 来杯拿铁，不对，来杯美式: what was said before the correction is not wanted.
@@ -220,46 +268,6 @@ fn not_cancelled(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]
         return None;
     }
     Some(sentence.text(pieces[from].token.start, pieces[to - 1].token.end).trim().to_owned())
-}
-
-/// What nobody could place, neighbours together.
-fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) -> Vec<String> {
-    let mut spans: Vec<(usize, usize)> = Vec::new();
-    for (at, piece) in pieces.iter().enumerate() {
-        let lost = match piece.role {
-            Role::Unknown | Role::Stem(_) => true,
-            Role::Amount(_) => left.contains(&at),
-            Role::Word(Word::Not) => pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Unknown)),
-            Role::Group => !beside_value(pieces, at),
-            _ => false,
-        };
-        if !lost {
-            continue;
-        }
-        let end = of_what(pieces, at).unwrap_or(piece.token.end);
-        match spans.last_mut() {
-            Some((_, known)) if *known == piece.token.start => *known = end,
-            _ => spans.push((piece.token.start, end)),
-        }
-    }
-    spans
-        .into_iter()
-        .map(|(from, to)| sentence.text(from, to).trim().to_owned())
-        .filter(|text| !text.is_empty())
-        .collect()
-}
-
-/// Where an amount ends with the extra that it counts: 两份珍珠 is said back whole.
-fn of_what(pieces: &[Piece], at: usize) -> Option<usize> {
-    let next = pieces.get(at + 1).filter(|_| matches!(pieces[at].role, Role::Amount(_)))?;
-    matches!(next.role, Role::Value(_)).then_some(next.token.end)
-}
-
-/// 口味改成水果: the group is said along with its value.
-fn beside_value(pieces: &[Piece], at: usize) -> bool {
-    let clause = |piece: &&Piece| !matches!(piece.role, Role::Separator(Kind::Stop));
-    let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
-    pieces[at + 1..].iter().take_while(clause).take(4).any(value) || pieces[..at].iter().rev().take(2).any(value)
 }
 
 pub(crate) fn language(sentence: &Sentence<'_>) -> Language {

@@ -62,7 +62,9 @@ impl Piece {
     pub(crate) fn separates(&self) -> bool {
         match self.role {
             Role::Separator(_) => true,
-            Role::Word(word) => matches!(word, Word::And | Word::More | Word::Want | Word::Change | Word::Drop),
+            Role::Word(word) => {
+                matches!(word, Word::And | Word::More | Word::Want | Word::Change | Word::Drop | Word::Else)
+            }
             _ => false,
         }
     }
@@ -99,7 +101,7 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
     }
     let amount = token.amount.map(|amount| Amount { value: piece.value, ..amount });
     let count = token.count.and_then(|milli| u32::try_from(milli).ok());
-    let count = count.map(|milli| Amount { milli, measure: Measure::Each, value: piece.value });
+    let count = count.map(|milli| Amount { milli, most: milli, measure: Measure::Each, value: piece.value });
     let first = [
         token.separates.map(Role::Separator),
         token.nth.map(Role::Nth),

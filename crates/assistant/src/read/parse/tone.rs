@@ -26,6 +26,9 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         more: has(Word::More) || (has(Word::Add) && mentions.is_empty() && !values(pieces)),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All),
+        among: has(Word::Among),
+        undoes: has(Word::Undo),
+        asks_why: has(Word::Why),
         fewer: has(Word::Fewer) && mentions.is_empty(),
     }
 }
@@ -47,6 +50,9 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
         && (!has(Word::Change) || reading.shops.is_empty())
     {
         return Request::Cancel;
+    }
+    if (has(Word::Undo) || has(Word::Why)) && !goods {
+        return if has(Word::Why) { Request::Help } else { Request::Edit };
     }
     if has(Word::Usual) && !named {
         return Request::Reorder;

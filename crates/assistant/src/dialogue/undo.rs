@@ -1,0 +1,42 @@
+//! One step back: the cart as it was before the last change.
+
+use domain::cart::CartLine;
+
+use super::Dialogue;
+use super::act::{cancel, plain};
+use super::goods::Goods;
+use crate::lexicon::Lexicon;
+use crate::read::Reading;
+use crate::request::Request;
+use crate::scene::Scene;
+use crate::turn::{Question, Step, Turn};
+
+/// Steps that can be taken back at most.
+const STEPS_MAX: usize = 8;
+
+impl Dialogue {
+    /// Remembers what was in the cart before a change.
+    pub(super) fn changed(&mut self, before: Vec<CartLine>) {
+        if self.undo.len() == STEPS_MAX {
+            self.undo.remove(0);
+        }
+        self.undo.push(before);
+    }
+}
+
+/// Takes the last change back. Where there was none before it, nothing is bought; where nothing is being put together,
+/// the sentence is about the order.
+pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    dialogue.pending = None;
+    match dialogue.undo.pop() {
+        Some(before) if !before.is_empty() => {
+            dialogue.cart.lines = before;
+            dialogue.focus = None;
+            Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).quote(&[])
+        }
+        _ if dialogue.cart.lines.is_empty() && scene.latest_order.is_none() => {
+            plain(reading, Step::Ask(Question::NothingToEdit))
+        }
+        _ => cancel(Reading { request: Request::Cancel, ..reading }, dialogue, scene),
+    }
+}

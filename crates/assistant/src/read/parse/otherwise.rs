@@ -1,0 +1,30 @@
+//! What is wanted only where something else cannot be had: 来份宫保鸡丁，没有的话换成麻婆豆腐, "or else the tofu".
+
+use super::goods::Mention;
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::read::reading::{Verb, Want};
+
+/// 没有的话就算了: where it cannot be had nothing is wanted, and that is how it is anyway.
+pub(super) fn or_nothing(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let nothing =
+            |piece: &Piece| matches!(piece.role, Role::Word(Word::Cancel | Word::DropAfter | Word::Not | Word::No));
+        let next = (at + 1..pieces.len()).find(|next| !pieces[*next].transparent());
+        let alone = |next: usize| pieces.get(next + 1).is_none_or(|after| matches!(after.role, Role::Separator(_)));
+        if let Some(next) = next.filter(|next| pieces[at].is(Word::Else) && nothing(&pieces[*next]) && alone(*next)) {
+            (pieces[at].role, pieces[next].role) = (Role::Done, Role::Done);
+        }
+    }
+}
+
+/// Puts what is wanted otherwise under what it takes the place of.
+pub(super) fn nest(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in (1..mentions.len()).rev() {
+        let between = mentions[at - 1].pieces.end..mentions[at].pieces.start;
+        if pieces[between].iter().any(|piece| piece.is(Word::Else)) {
+            let other = std::mem::take(&mut wants[at]);
+            wants[at - 1].otherwise = vec![Want { verb: Verb::Have, ..other }];
+        }
+    }
+}

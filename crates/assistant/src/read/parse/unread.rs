@@ -1,0 +1,79 @@
+//! What nobody could place: it is said back, and makes the goods that it may be about less certain.
+
+use std::ops::Range;
+
+use super::goods::Mention;
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::lexicon::text::Kind;
+use crate::read::sentence::Sentence;
+
+/// Characters or words of a clause that may only say more of the goods beside it.
+const ASIDE_UNITS: usize = 8;
+
+/// What nobody could place, neighbours together.
+pub(super) fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) -> Vec<String> {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        if !is_lost(pieces, at, left) {
+            continue;
+        }
+        let end = of_what(pieces, at).unwrap_or(piece.token.end);
+        match spans.last_mut() {
+            Some((_, known)) if *known == piece.token.start => *known = end,
+            _ => spans.push((piece.token.start, end)),
+        }
+    }
+    spans
+        .into_iter()
+        .map(|(from, to)| sentence.text(from, to).trim().to_owned())
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+fn is_lost(pieces: &[Piece], at: usize, left: &[usize]) -> bool {
+    match pieces[at].role {
+        Role::Unknown | Role::Stem(_) => true,
+        Role::Amount(_) => left.contains(&at),
+        Role::Word(Word::Not) => pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Unknown)),
+        Role::Group => !beside_value(pieces, at),
+        _ => false,
+    }
+}
+
+/// Whether words that nobody could place may be about the goods of a mention: in its clause, or in a short clause right
+/// beside it that speaks of no goods. What a long clause tells is a story of its own.
+pub(super) fn is_unsure(pieces: &[Piece], mentions: &[Mention], at: usize, left: &[usize]) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let own = &mentions[at].pieces;
+    let start = pieces[..own.start].iter().rposition(separates).map_or(0, |before| before + 1);
+    let end = pieces[own.end..].iter().position(separates).map_or(pieces.len(), |after| own.end + after);
+    let lost = |mut range: Range<usize>| range.any(|at| is_lost(pieces, at, left));
+    let about = |range: &Range<usize>| {
+        let words: usize = pieces[range.clone()].iter().map(|piece| piece.token.end - piece.token.start).sum();
+        let goods = mentions.iter().any(|mention| range.contains(&mention.pieces.start));
+        !goods && words <= ASIDE_UNITS
+    };
+    let before = start.checked_sub(1).map(|stop| {
+        let from = pieces[..stop].iter().rposition(separates).map_or(0, |before| before + 1);
+        from..stop
+    });
+    let after = (end < pieces.len()).then(|| {
+        let to = pieces[end + 1..].iter().position(separates).map_or(pieces.len(), |after| end + 1 + after);
+        end + 1..to
+    });
+    lost(start..end) || before.filter(about).is_some_and(lost) || after.filter(about).is_some_and(lost)
+}
+
+/// Where an amount ends with the extra that it counts: 两份珍珠 is said back whole.
+fn of_what(pieces: &[Piece], at: usize) -> Option<usize> {
+    let next = pieces.get(at + 1).filter(|_| matches!(pieces[at].role, Role::Amount(_)))?;
+    matches!(next.role, Role::Value(_)).then_some(next.token.end)
+}
+
+/// 口味改成水果: the group is said along with its value.
+fn beside_value(pieces: &[Piece], at: usize) -> bool {
+    let clause = |piece: &&Piece| !matches!(piece.role, Role::Separator(Kind::Stop));
+    let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
+    pieces[at + 1..].iter().take_while(clause).take(4).any(value) || pieces[..at].iter().rev().take(2).any(value)
+}

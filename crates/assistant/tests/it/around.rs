@@ -1,0 +1,120 @@
+//! What people say around an order: alternatives, who wants what, how many they are, one step back, why.
+
+use assistant::reply;
+
+use crate::talk::{Talk, play};
+
+#[test]
+fn what_is_wanted_otherwise_is_taken_only_where_the_first_cannot_be_had() {
+    play(
+        "
+        > 来一杯拿铁，没有的话换成美式
+        yunshan/na x1
+
+        > 一杯拿铁，卖完了就要美式
+        yunshan/na x1
+
+        > a latte, or else an americano
+        yunshan/na x1
+
+        > 青禾茶铺的拿铁来一杯，没有的话就要普洱茶
+        qing/pu x1
+
+        > 来一碗红烧牛肉面，没有就算了
+        xiaonan/niu x1
+        ",
+    );
+    let mut talk = Talk::default();
+    let turn = talk.turn("青禾茶铺的拿铁来一杯，没有的话就要普洱茶");
+    assert!(reply::turn(&turn).contains("按您说的换成普洱茶"), "{}", reply::turn(&turn));
+}
+
+#[test]
+fn who_wants_it_is_no_number_and_said_back() {
+    play(
+        "
+        > 小李要一杯拿铁，老王要一杯美式
+        yunshan/na x1; yunshan/mei x1 ?小李|老王
+
+        > 张三要一杯热拿铁，李四要一杯冰拿铁
+        yunshan/na x1 热; yunshan/na x1 冰 ?张三|李四
+
+        > 我要一杯拿铁，我老婆要一杯美式
+        yunshan/na x1; yunshan/mei x1 ?我老婆
+        ",
+    );
+}
+
+#[test]
+fn an_amount_for_each_is_that_many_times_as_much() {
+    play(
+        "
+        > 我们三个人，一人一碗红烧牛肉面
+        xiaonan/niu x3
+
+        > 每人两杯拿铁，一共五个人
+        yunshan/na x10
+
+        > 咱仨一人一碗红烧牛肉面
+        xiaonan/niu x3
+
+        > 我们四个人，来一碗红烧牛肉面
+        xiaonan/niu x1 ?四个人
+        ",
+    );
+}
+
+#[test]
+fn some_of_a_line_have_options_of_their_own() {
+    play(
+        "
+        > 来两杯拿铁，大杯
+        yunshan/na x2 大杯
+        > 其中一杯要冰的
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯
+        ",
+    );
+}
+
+#[test]
+fn a_change_is_taken_back_one_step_at_a_time() {
+    play(
+        "
+        > 来一碗红烧牛肉面
+        xiaonan/niu x1
+        > 再来一杯拿铁
+        xiaonan/niu x1; yunshan/na x1
+        > 改成两杯
+        xiaonan/niu x1; yunshan/na x2
+        > 撤销
+        xiaonan/niu x1; yunshan/na x1
+        > 撤销
+        xiaonan/niu x1
+        > undo
+        discard
+
+        > 撤销
+        ask NothingToEdit
+        ",
+    );
+}
+
+#[test]
+fn a_vague_amount_is_said() {
+    let mut talk = Talk::default();
+    let turn = talk.turn("来两三杯拿铁");
+    assert!(reply::turn(&turn).contains("先按 2 个算"), "{}", reply::turn(&turn));
+}
+
+#[test]
+fn it_can_say_why_it_chose() {
+    let mut talk = Talk::default();
+    talk.turn("来一杯布丁奶茶");
+    let why = reply::turn(&talk.turn("为什么选这家"));
+    assert!(why.contains("布丁奶茶") && why.contains("比“"), "{why}");
+    let why = reply::turn(&talk.turn("why this shop"));
+    assert!(why.contains(" than "), "{why}");
+    let mut talk = Talk::default();
+    talk.turn("来一杯拿铁");
+    assert!(reply::turn(&talk.turn("为什么是这家")).contains("只有“云杉咖啡”在卖"));
+}
