@@ -125,6 +125,8 @@ pub enum Note {
     OnlyShop(Arc<Item>, Arc<Shop>),
     /// The first cannot be had, so the second was taken, as the buyer said.
     TookOther(String, String),
+    /// Nothing like it costs less.
+    NothingCheaper(Arc<Item>),
     /// A vague amount: the least of it was taken.
     Roughly {
         /// What was taken.

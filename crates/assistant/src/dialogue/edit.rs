@@ -3,7 +3,7 @@
 use super::goods::Goods;
 use super::{Pending, options};
 use crate::lexicon::{ItemNo, ShopNo};
-use crate::read::{Amount, Fit, Part, Verb, Want};
+use crate::read::{Amount, Fit, Part, Reference, Verb, Want};
 use crate::turn::{Note, Question};
 use domain::cart::CartLine;
 use domain::catalogue::OptionGroup;
@@ -137,10 +137,12 @@ impl Goods<'_> {
 
     /// To have something: more of what there is, other than it is, or new.
     pub(super) fn have(&mut self, want: &Want, shared: &[ShopNo]) {
-        let line = self.line_of(want).filter(|_| want.verb == Verb::Have && want.fit() >= Some(Fit::Part));
+        let only_options = want.amount.is_none() && want.parts.is_empty() && !want.options.is_empty();
+        // 面不要葱 is about the noodles that there are; 来碗面，不要葱 asks for some.
+        let near = want.fit() >= Some(Fit::Part) || only_options && !want.asked;
+        let line = self.line_of(want).filter(|_| want.verb == Verb::Have && near);
         // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
         let line = line.filter(|at| !(want.asked && self.touched.contains(at)));
-        let only_options = want.amount.is_none() && want.parts.is_empty() && !want.options.is_empty();
         match line {
             Some(at) if self.reading.tone.changes || only_options || want.fit() >= Some(Fit::Short) => {
                 self.edit_line(at, want)
@@ -203,7 +205,10 @@ impl Goods<'_> {
         let quantity = self.dialogue.cart.lines[at].quantity;
         let some = want.amount.and_then(Amount::whole).filter(|some| *some < quantity)?;
         let part = Part { quantity: Some(some), options: want.options.clone() };
-        let own = self.reading.tone.among && !want.options.is_empty();
+        // 改成一杯冰的 is one in all; 一杯要冰的 is one of them.
+        let tone = self.reading.tone;
+        let of_them = tone.among || want.is_free() && !tone.changes && !tone.fewer;
+        let own = of_them && !want.options.is_empty();
         own.then(|| Want { amount: None, options: Vec::new(), parts: vec![part], ..want.clone() })
     }
 
@@ -211,7 +216,10 @@ impl Goods<'_> {
     fn split_line(&mut self, at: usize, no: ItemNo, want: &Want) {
         let old = self.dialogue.cart.lines.remove(at);
         let want = Want { amount: want.amount.or(Some(Amount::count(old.quantity))), ..want.clone() };
+        let from = self.touched.len();
         self.put_from(no, &want, old.options);
+        // 另一杯 is then the other one.
+        self.touched.truncate(from + 1);
     }
 
     /// 再来一杯冰的: more of the same, with options of its own.
@@ -239,7 +247,10 @@ impl Goods<'_> {
                 want.options.iter().all(|chosen| self.lexicon.value_of(self.lexicon.item(no), chosen.value).is_some())
             })
         };
-        let able: Vec<usize> = (0..lines).filter(has).collect();
+        let mut able: Vec<usize> = (0..lines).filter(has).collect();
+        if let (Some(Reference::Other), Some(focus)) = (self.reading.reference, self.dialogue.focus) {
+            able.retain(|at| *at != focus);
+        }
         let focus = self.dialogue.focus.filter(|focus| able.contains(focus));
         match (able.as_slice(), focus) {
             (all, _) if self.reading.tone.all && all.len() > 1 => {

@@ -2,7 +2,7 @@
 
 use super::act::plain;
 use super::choose::{Chooser, options_fen};
-use super::{Dialogue, Pending};
+use super::{Dialogue, Pending, WantKept};
 use crate::OFFERS_MAX;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
 use crate::read::{Place, Prefer, Reading, Reference, Want, When};
@@ -215,6 +215,12 @@ impl<'a> Goods<'a> {
             let cart = self.dialogue.cart.clone();
             return self.turn(Step::Quote(cart), Vec::new());
         }
+        if bare
+            && self.reading.prefer == Some(Prefer::Cheapest)
+            && let Some(turn) = self.cheaper()
+        {
+            return turn;
+        }
         let items = super::browse::browse(&self.chooser(), &self.reading);
         self.dialogue.pending = None;
         if items.is_empty() && !self.reading.wants.is_empty() && self.reading.limits.price_max.is_some() {
@@ -224,6 +230,23 @@ impl<'a> Goods<'a> {
         let items = if items.is_empty() { self.found() } else { items };
         let items = self.note_avoided(items);
         self.show(items)
+    }
+
+    /// 太贵了，有便宜点的吗: what is like the line spoken of last and costs less; what is picked takes its place.
+    fn cheaper(&mut self) -> Option<Turn> {
+        let lines = &self.dialogue.cart.lines;
+        let at = self.dialogue.focus.or((lines.len() == 1).then_some(0))?;
+        let own = self.lexicon.item_no(&lines.get(at)?.item)?;
+        let price = |item: &ItemNo| self.lexicon.item(*item).price.fen();
+        let mut items = self.chooser().similar(own);
+        items.retain(|item| price(item) < price(&own));
+        items.sort_by_key(price);
+        if items.is_empty() {
+            self.notes.push(Note::NothingCheaper(std::sync::Arc::clone(self.lexicon.item(own))));
+            return Some(self.turn(Step::Keep, Vec::new()));
+        }
+        self.dialogue.pending = Some(Pending::WhichItem(WantKept { instead: Some(at), ..WantKept::default() }));
+        Some(self.turn(Step::Ask(Question::WhichItem), items))
     }
 
     pub(super) fn finish(mut self, before: Vec<CartLine>) -> Turn {
@@ -242,7 +265,11 @@ impl<'a> Goods<'a> {
                     Step::Ask(Question::WhatToBuy)
                 }
                 Question::WhichItem if items.is_empty() => Step::NothingLikeThat,
-                question => Step::Ask(question),
+                question => {
+                    // Until it is answered, a yes is no agreement to the quote that may still wait.
+                    self.dialogue.pending.get_or_insert(Pending::Answer);
+                    Step::Ask(question)
+                }
             };
             return self.turn(step, items);
         }
@@ -287,6 +314,9 @@ impl<'a> Goods<'a> {
         let found = self.found();
         if !found.is_empty() {
             return self.show(found);
+        }
+        if self.reading.limits.price_max.is_some() && self.dialogue.cart.address.is_none() && unread.is_empty() {
+            return self.search();
         }
         let free = self.reading.request == Request::Edit;
         let step = match () {

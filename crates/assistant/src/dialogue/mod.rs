@@ -67,6 +67,8 @@ pub(crate) enum Pending {
     Place,
     /// Allergic to what?
     AllergicToWhat,
+    /// Something else that is answered by a sentence of its own: which line, where to.
+    Answer,
 }
 
 /// What was said about goods before it was known which.

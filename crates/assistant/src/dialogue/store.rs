@@ -74,6 +74,7 @@ enum StoredPending {
     What,
     Place,
     Allergy,
+    Answer,
 }
 
 impl Dialogue {
@@ -167,6 +168,7 @@ fn pending_out(pending: &Pending) -> StoredPending {
         Pending::WhatToBuy => StoredPending::What,
         Pending::Place => StoredPending::Place,
         Pending::AllergicToWhat => StoredPending::Allergy,
+        Pending::Answer => StoredPending::Answer,
     }
 }
 
@@ -179,5 +181,6 @@ fn pending_in(pending: StoredPending) -> Pending {
         StoredPending::What => Pending::WhatToBuy,
         StoredPending::Place => Pending::Place,
         StoredPending::Allergy => Pending::AllergicToWhat,
+        StoredPending::Answer => Pending::Answer,
     }
 }

@@ -41,7 +41,8 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     }
     let (mut to, measure) = measure(lexicon, sentence, end)?;
     let mut milli = milli;
-    if sentence.han(to) == Some('半') && sentence.han(end).is_some() && milli >= 1000 {
+    let begins = longest(lexicon, sentence, to) > 1;
+    if sentence.han(to) == Some('半') && sentence.han(end).is_some() && milli >= 1000 && !begins {
         milli = milli.checked_add(500)?;
         to += 1;
     }
@@ -51,6 +52,17 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     }
     let to = sentence.phrase(to, "of").unwrap_or(to);
     Some((to, Amount { milli, most: most.max(milli), measure, value: None }))
+}
+
+/// Units of the longest phrase of the vocabulary at `at`: the 半 of 一杯半糖 belongs to the sugar.
+fn longest(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> usize {
+    let mut longest = 0;
+    lexicon.walk(sentence.units.get(at..).unwrap_or_default(), |length, node| {
+        if !lexicon.meanings(node).is_empty() {
+            longest = longest.max(length);
+        }
+    });
+    longest
 }
 
 /// The grams of a 斤, of which ten 两 make one.

@@ -77,6 +77,66 @@ fn some_of_a_line_have_options_of_their_own() {
 }
 
 #[test]
+fn what_is_said_of_a_line_changes_that_line() {
+    play(
+        "
+        > 来一碗红烧牛肉面，一杯拿铁
+        xiaonan/niu x1; yunshan/na x1
+        > 把拿铁去掉
+        xiaonan/niu x1
+        > 面不要葱
+        xiaonan/niu x1 不要葱
+
+        > 两杯拿铁
+        yunshan/na x2
+        > 一杯要冰的
+        yunshan/na x1 冰; yunshan/na x1
+        > 另一杯换燕麦奶
+        yunshan/na x1 冰; yunshan/na x1 燕麦奶
+
+        > 两杯拿铁
+        yunshan/na x2
+        > 改成一杯冰的
+        yunshan/na x1 冰
+
+        > 布丁奶茶一杯 半糖 去冰，露露茶坊的
+        lulu/bu x1 去冰 半糖
+        ",
+    );
+}
+
+#[test]
+fn a_yes_to_an_open_question_is_no_agreement() {
+    play(
+        "
+        > 两杯拿铁，一杯美式
+        yunshan/na x2; yunshan/mei x1
+        > 换大杯
+        ask WhichLine
+        > 好
+        yunshan/na x2; yunshan/mei x1
+        > 好
+        confirm
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 送到那个地方
+        ask WhereTo
+        > 好的
+        yunshan/na x1
+        ",
+    );
+}
+
+#[test]
+fn a_part_of_a_word_is_no_goods() {
+    let mut talk = Talk::default();
+    let turn = talk.turn("来一杯拿铁，不要放花椒");
+    assert!(turn.unread.iter().any(|word| word.contains('椒')), "{turn:?}");
+    assert!(turn.offers.iter().all(|offer| offer.item.name.zh.contains("拿铁")), "{turn:?}");
+}
+
+#[test]
 fn a_change_is_taken_back_one_step_at_a_time() {
     play(
         "

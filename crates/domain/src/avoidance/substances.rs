@@ -418,6 +418,11 @@ const OTHERS: &[Row] = &[
         found: &[],
         other: &["洋葱"],
     },
+    Row {
+        called: &["辣", "spicy food", "辣椒", "chilli", "辣的", "chili", "spicy", "辣味", "辣子"],
+        found: &["剁椒", "小米椒", "hot and spicy", "chile"],
+        other: &["甜椒", "sweet chilli"],
+    },
     Row { called: &["洋葱", "onion"], found: &[], other: &["spring onion", "green onion"] },
     Row { called: &["蒜", "garlic", "大蒜", "蒜末", "蒜泥", "蒜蓉"], found: &[], other: &[] },
     Row { called: &["姜", "ginger", "生姜", "薑"], found: &[], other: &[] },

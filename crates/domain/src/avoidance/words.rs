@@ -35,25 +35,35 @@ const FREE: &[&str] = &["free"];
 pub(super) struct Words {
     found: Vec<String>,
     other: &'static [&'static str],
+    /// Whether a bare 不 before it says that it is not there: 不辣. Nobody says so of an allergen.
+    taste: bool,
 }
 
 impl Words {
     /// Those of a substance, or of anything else the word itself.
     pub(super) fn of(what: &str) -> Self {
         match Substance::called(what) {
-            Some(substance) => Self { found: substance.found().map(str::to_owned).collect(), other: substance.other() },
-            None => Self { found: vec![what.to_lowercase()], other: &[] },
+            Some(substance) => Self {
+                found: substance.found().map(str::to_owned).collect(),
+                other: substance.other(),
+                taste: !substance.is_allergen(),
+            },
+            None => Self { found: vec![what.to_lowercase()], other: &[], taste: false },
         }
     }
 
     /// Whether the text says that it is there.
     pub(super) fn stand_in(&self, text: &str) -> bool {
-        self.places(text).any(|(before, after)| !negated(&before, &after))
+        self.places(text).any(|(before, after)| !self.negated(&before, &after))
     }
 
     /// Whether the text says that it is not there.
     pub(super) fn left_away_in(&self, text: &str) -> bool {
-        self.places(text).any(|(before, after)| negated(&before, &after))
+        self.places(text).any(|(before, after)| self.negated(&before, &after))
+    }
+
+    fn negated(&self, before: &str, after: &str) -> bool {
+        self.taste && before.trim_end().ends_with('不') || negated(before, after)
     }
 
     /// What stands before and after each place of one of the words.

@@ -10,7 +10,7 @@ use crate::turn::Offer;
 
 impl Chooser<'_> {
     /// What is like an item and can be had: of the same tag, its own shop first.
-    pub(super) fn similar(&self, item: ItemNo) -> Vec<ItemNo> {
+    pub(crate) fn similar(&self, item: ItemNo) -> Vec<ItemNo> {
         let (goods, shop) = (self.lexicon.item(item), self.lexicon.shop_of(item));
         let kind = &self.lexicon.shop(shop).kind;
         let shared =

@@ -149,8 +149,8 @@ pub(super) fn tags(lexicon: &mut Lexicon, phrases: &mut Phrases) {
 /// Items by the kind of their shop.
 pub(super) fn kinds(lexicon: &mut Lexicon, phrases: &mut Phrases) {
     let tagged = tagged(lexicon);
-    for (kind, words) in KINDS {
-        let of_kind = |no: &ItemNo| &*lexicon.shop(lexicon.shop_of(*no)).kind == *kind;
+    for (kinds, words) in KINDS {
+        let of_kind = |no: &ItemNo| kinds.split('|').any(|kind| *lexicon.shop(lexicon.shop_of(*no)).kind == *kind);
         let list: Vec<_> = lexicon.item_nos().filter(of_kind).collect();
         for word in words.split('|').filter(|_| !list.is_empty()) {
             let told = |no: &ItemNo| {

@@ -7,20 +7,20 @@ pub(crate) const COUNTING: &str = "a an half dozen couple single double rmb cny 
 /// Kinds of shop, each with the words that ask for it.
 pub(crate) const KINDS: &[(&str, &str)] = &[
     (
-        "drinks",
+        "drinks|drink|tea|milk_tea|bubble_tea|coffee|cafe|juice|beverages",
         "喝的|饮料|饮品|喝的东西|好喝的|什么喝的|点喝的|something to drink|to drink|drink|beverage|something cold to drink",
     ),
     (
-        "food",
+        "food|restaurant|noodles|noodle|rice|barbecue|bbq|hotpot|snacks|snack|bakery|dessert|desserts|breakfast|canteen|fast_food|fried_chicken|pizza|burger|burgers|sushi|dumplings|porridge|malatang|takeaway|deli",
         "吃的|吃的东西|好吃的|点吃的|饭菜|午饭|午餐|晚饭|晚餐|早饭|早餐|早点|夜宵|宵夜|something to eat|to eat|food|lunch|dinner|breakfast|supper|meal|snack",
     ),
-    ("fruit", "水果|鲜果|fruit"),
-    ("flowers", "花|鲜花|flower"),
-    ("pharmacy", "药|药品|medicine|drug|medication"),
-    ("supermarket", "日用品|生活用品|household|daily necessities"),
+    ("fruit|fruits", "水果|鲜果|fruit"),
+    ("flowers|flower|florist", "花|鲜花|flower"),
+    ("pharmacy|drugstore|medicine", "药|药品|medicine|drug|medication"),
+    ("supermarket|market|convenience|convenience_store", "日用品|生活用品|household|daily necessities"),
     ("electronics", "数码产品|电子产品|数码|electronic|gadget"),
-    ("cinema", "电影|电影票|影票|movie|film|movie ticket|film ticket|cinema ticket"),
-    ("groceries", "年货|grocery"),
+    ("cinema|movies", "电影|电影票|影票|movie|film|movie ticket|film ticket|cinema ticket"),
+    ("groceries|grocery", "年货|grocery"),
 ];
 
 /// Measure words: what is counted in one form. Words of one row mean the same form. The first rows are forms that hold

@@ -29,6 +29,6 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Usual,
-        "老样子|老规矩|照旧|和上次一样|跟上次一样|同上次|和上回一样|跟上回一样|上次那个|上次的|上回的|上次点的|上次买的|上次一样|再来一单|再来一次|再下一单|再点一次|再买一次|一样的再来|跟昨天一样|和昨天一样|照上次|按上次|重复上次|上一单|上次那单|the usual|my usual|usual|same as last time|same as before|same again|same order|the same order|reorder|order again|repeat my last order|repeat my order|repeat the order|what i had last time|my last order|last order again|the regular|my regular|same as usual|as usual|what i always have",
+        "老样子|老规矩|照旧|和上次一样|跟上次一样|同上次|和上回一样|跟上回一样|上次那个|上次的|上回的|上次点的|上次买的|上次一样|再来一单|再来一次|再下一单|再点一次|再买一次|一样的再来|跟昨天一样|和昨天一样|照上次|按上次|重复上次|上一单|上次那单|昨天那个|昨天那份|昨天那单|昨天点的|昨天买的|前天那个|前天点的|上回那个|上次那份|之前点的|之前点过的|以前点的|yesterdays|same as yesterday|what i had last time|what i had before|like last time|the usual|my usual|usual|same as last time|same as before|same again|same order|the same order|reorder|order again|repeat my last order|repeat my order|repeat the order|what i had last time|my last order|last order again|the regular|my regular|same as usual|as usual|what i always have",
     ),
 ];

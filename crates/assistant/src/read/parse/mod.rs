@@ -215,9 +215,12 @@ fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
     if clause.clone().any(|piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel)) {
         return Verb::Drop;
     }
-    // 算了，茶叶蛋也来一个: it is wanted after all.
     let alone =
         pieces[range.end..to].iter().any(|piece| matches!(piece.role, Role::Separator(_))) || to == pieces.len();
+    // 把茶叶蛋去掉 takes it out; 算了，茶叶蛋也来一个 wants it after all.
+    if alone && clause.clone().any(|piece| piece.is(Word::Drop)) {
+        return Verb::Drop;
+    }
     if alone && clause.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
         return Verb::Have;
     }

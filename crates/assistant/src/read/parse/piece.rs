@@ -132,6 +132,7 @@ fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
         Role::Amount(_) if piece.token.fen.is_some() && !goods => piece.token.fen.map_or(piece.role, Role::Money),
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
+        Role::Item if is_syllable(sentence, pieces, at) => Role::Unknown,
         Role::Unknown if !is_content(sentence, piece) => Role::Done,
         role => role,
     }
@@ -169,6 +170,17 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
         before.is_some_and(|before| sentence.text(before.token.start, before.token.end).eq_ignore_ascii_case("the"));
     let after = pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Item | Role::Value(_)));
     text == "ones" || the || (before.is_some_and(describes) && !after)
+}
+
+/// 花 in 花椒: one character for a kind of goods, right at another that nobody knows, is part of another word.
+fn is_syllable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let piece = &pieces[at];
+    let han = |piece: &Piece| sentence.units[piece.token.start].kind == Kind::Han;
+    let unknown = |other: Option<&Piece>| other.is_some_and(|other| other.role == Role::Unknown && han(other));
+    let units = &sentence.units;
+    let touches = |after: &&Piece| units[after.token.start].start == units[piece.token.end - 1].end;
+    let after = pieces.get(at + 1).filter(touches);
+    han(piece) && piece.token.end - piece.token.start == 1 && !piece.name && unknown(after)
 }
 
 /// Signs and the like are nothing that could be left unread.

@@ -89,6 +89,11 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
         let looks = has(Word::Show) || has(Word::Suggest) || (tone.asks && !has(Word::Want));
         return Some(if looks { Request::Search } else { Request::Edit });
     }
+    // 我要一个汉堡: something to buy that nobody here knows.
+    let bare = reading.wants.iter().all(|want| want.options.is_empty() && want.parts.is_empty());
+    if has(Word::Want) && amounts && bare && !reading.unread.is_empty() && !tone.drops && !tone.changes {
+        return Some(Request::Order);
+    }
     if tone.drops || !reading.wants.is_empty() {
         return Some(Request::Edit);
     }
