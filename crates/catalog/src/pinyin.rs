@@ -1,9 +1,9 @@
-//! How Chinese is spoken, in Latin letters without tones: for people who type by sound, and for homophones.
+//! How Chinese is spoken, in Latin letters: for people who type by sound, and for what sounds alike.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use pinyin::ToPinyin;
+use pinyin::{Pinyin, ToPinyin, ToPinyinMulti};
 
 /// Words of shops and places with a character that is read otherwise than by itself.
 const READINGS: &[(&str, &[&str])] = &[
@@ -50,14 +50,60 @@ pub fn pinyin_of(text: &str) -> impl Iterator<Item = Option<&'static str>> + '_ 
 
 /// The syllable of one character by itself, without tone: `zhu` for 珠.
 pub fn syllable(character: char) -> Option<&'static str> {
-    let plain = character.to_pinyin()?.plain();
-    Some(match plain {
+    Some(letters(character.to_pinyin()?))
+}
+
+fn letters(sound: Pinyin) -> &'static str {
+    match sound.plain() {
         "lü" => "lv",
         "lüe" => "lve",
         "nü" => "nv",
         "nüe" => "nve",
-        _ => plain,
+        plain => plain,
+    }
+}
+
+/// One way to say a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sound {
+    /// The syllable, as [`syllable`] writes it.
+    pub syllable: &'static str,
+    /// The tone from 1 to 4; 0 where it has none.
+    pub tone: u8,
+}
+
+/// All ways to say a character, the most common one first.
+pub fn sounds(character: char) -> impl Iterator<Item = Sound> {
+    let main = character.to_pinyin();
+    let others = character.to_pinyin_multi().into_iter().flatten().filter(move |other| Some(*other) != main);
+    main.into_iter().chain(others).map(|sound| {
+        let last = sound.with_tone_num_end().bytes().last().filter(u8::is_ascii_digit);
+        Sound { syllable: letters(sound), tone: last.map_or(0, |digit| digit - b'0') }
     })
+}
+
+/// Initials that are made at one place in the mouth, and so are taken for each other.
+const PLACES: &[&[&str]] =
+    &[&["b", "p"], &["d", "t"], &["n", "l"], &["g", "k", "h"], &["j", "q", "x"], &["z", "zh", "c", "ch", "s", "sh"]];
+
+/// Whether two different syllables are easily taken for each other: initials made at one place before the same final,
+/// or one initial before finals that differ in `n` and `ng`.
+pub fn near(a: &str, b: &str) -> bool {
+    let ((a_first, a_rest), (b_first, b_rest)) = (parts(a), parts(b));
+    let together = PLACES.iter().any(|place| place.contains(&a_first) && place.contains(&b_first));
+    let nasal = |rest: &str| rest.strip_suffix('g').unwrap_or(rest).to_owned();
+    a != b
+        && match (a_first == b_first, a_rest == b_rest) {
+            (true, false) => a_rest.contains('n') && nasal(a_rest) == nasal(b_rest),
+            (false, true) => together,
+            _ => false,
+        }
+}
+
+/// A syllable as its initial and its final.
+fn parts(syllable: &str) -> (&str, &str) {
+    let consonants = syllable.bytes().take_while(|letter| !b"aeiouvyw".contains(letter)).count();
+    syllable.split_at(consonants)
 }
 
 /// The syllables of lower-case Latin letters written without spaces: `zhenzhunaicha` is zhen zhu nai cha. `None` for

@@ -4,7 +4,7 @@ mod concepts;
 mod hash;
 pub(crate) mod names;
 pub(crate) mod script;
-mod sounds;
+pub(crate) mod sounds;
 pub(crate) mod text;
 mod trie;
 mod values;

@@ -1,8 +1,8 @@
 //! The vocabulary by its sound: for people who type pinyin, and for words that sound right but are written wrong.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use catalog::pinyin::syllable;
+use catalog::pinyin::{self, Sound, syllable};
 
 use super::text::{Kind, Unit, is_han};
 use super::trie::Trie;
@@ -16,11 +16,39 @@ pub(crate) struct Spoken {
     pub(crate) rank: u8,
 }
 
+/// How alike two characters sound, the most alike first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Alike {
+    /// Syllable and tone are the same.
+    Same,
+    /// One of the two has no tone.
+    Toneless,
+    /// The tones differ.
+    Tone,
+    /// Syllable and tone are the same in a reading that is not the most common one.
+    Seldom,
+    /// The syllables differ, but are easily taken for each other.
+    Near,
+}
+
+/// A character of the vocabulary, and one way to say it.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    character: char,
+    tone: u8,
+    /// Whether it is mostly said so.
+    mostly: bool,
+}
+
 /// Phrases by their syllables.
 #[derive(Debug, Default)]
 pub(crate) struct Sounds {
     syllables: HashMap<&'static str, u32>,
     trie: Trie<Spoken>,
+    /// The characters that the vocabulary is written with, by their syllables.
+    written: HashMap<&'static str, Vec<Said>>,
+    /// Those characters.
+    characters: HashSet<char>,
 }
 
 /// What a single syllable most often is in an order.
@@ -60,6 +88,43 @@ impl Sounds {
     /// The key of a character's sound.
     pub(crate) fn key(&self, character: char) -> Option<u32> {
         self.syllables.get(syllable(character).filter(|_| is_han(character))?).copied()
+    }
+
+    /// Adds a character that the vocabulary is written with.
+    pub(crate) fn write(&mut self, character: char) {
+        if !self.characters.insert(character) {
+            return;
+        }
+        for (at, Sound { syllable, tone }) in pinyin::sounds(character).enumerate() {
+            self.written.entry(syllable).or_default().push(Said { character, tone, mostly: at == 0 });
+        }
+    }
+
+    /// The characters of the vocabulary that sound like this one, the most alike first.
+    pub(crate) fn alike(&self, heard: char) -> Vec<(char, Alike)> {
+        let mut found: Vec<(char, Alike)> = Vec::new();
+        let mut add = |character: char, alike: Alike| match found.iter_mut().find(|(known, _)| *known == character) {
+            _ if character == heard => {}
+            Some((_, known)) => *known = (*known).min(alike),
+            None => found.push((character, alike)),
+        };
+        for (at, Sound { syllable, tone }) in pinyin::sounds(heard).enumerate() {
+            for said in self.written.get(syllable).map(Vec::as_slice).unwrap_or_default() {
+                match at == 0 && said.mostly {
+                    true if said.tone == tone => add(said.character, Alike::Same),
+                    true if said.tone * tone == 0 => add(said.character, Alike::Toneless),
+                    true => add(said.character, Alike::Tone),
+                    false if said.tone == tone => add(said.character, Alike::Seldom),
+                    false => {}
+                }
+            }
+        }
+        let own = syllable(heard).unwrap_or_default();
+        for (_, near) in self.written.iter().filter(|(other, _)| pinyin::near(own, other)) {
+            near.iter().filter(|said| said.mostly).for_each(|said| add(said.character, Alike::Near));
+        }
+        found.sort_unstable_by_key(|(character, alike)| (*alike, *character));
+        found
     }
 
     /// The keys of the syllables that a Latin word is made of, if it is pinyin: the longest first, going back where

@@ -60,7 +60,7 @@ pub(crate) fn explain(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scen
     }
     let sentence = Sentence::new(lexicon, &left);
     let tokens = token::tokens(lexicon, &sentence, scene.now);
-    let mended = crate::repair::repair(lexicon, &sentence, &tokens);
+    let mended = crate::repair::repair(lexicon, &sentence, &tokens, scene.now);
     let words = mended.as_deref().unwrap_or(&left);
     let goods = reading.wants.iter().filter(|want| !want.is_free()).map(|want| goods(lexicon, want)).collect();
     Explanation { spans: spans(lexicon, words, scene), left: (left != source).then_some(left), mended, goods, reading }

@@ -23,7 +23,9 @@ use std::borrow::Cow;
 
 use crate::SENTENCE_CHARS_MAX;
 use crate::dialogue::{Dialogue, Pending};
-use crate::lexicon::Lexicon;
+use crate::lexicon::names::word_in;
+use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, Word};
 use crate::request::Request;
 use crate::scene::Scene;
 use sentence::Sentence;
@@ -70,13 +72,23 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
 /// Reads a sentence that says no place, mending it if words are left over.
 fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let tokens = token::tokens(lexicon, sentence, scene.now);
-    match crate::repair::repair(lexicon, sentence, &tokens) {
-        None => parse(lexicon, sentence, &tokens, dialogue),
-        Some(mended) => {
-            let sentence = Sentence::new(lexicon, &mended);
-            parse(lexicon, &sentence, &token::tokens(lexicon, &sentence, scene.now), dialogue)
-        }
+    let Some(mended) = crate::repair::repair(lexicon, sentence, &tokens, scene.now) else {
+        return parse(lexicon, sentence, &tokens, dialogue);
+    };
+    let heard = Sentence::new(lexicon, &mended);
+    let mut reading = parse(lexicon, &heard, &token::tokens(lexicon, &heard, scene.now), dialogue);
+    let by_ear = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
+    if by_ear && matches!(reading.request, Request::Confirm | Request::Cancel) && !answers(lexicon, &tokens) {
+        reading.unread.push(sentence.source.trim().to_owned());
     }
+    reading
+}
+
+/// Whether a sentence says a yes or a no as it stands. What was only mended into one agrees to nothing: it is asked
+/// again.
+fn answers(lexicon: &Lexicon, tokens: &[Token]) -> bool {
+    let answer = |word: Word| matches!(word, Word::Agree | Word::Commit | Word::Cancel | Word::No | Word::Hold);
+    tokens.iter().filter_map(|token| word_in(token.meanings(lexicon))).any(answer)
 }
 
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue) -> Reading {
@@ -91,4 +103,4 @@ pub(crate) fn is_outer(measure: Measure) -> bool {
 
 pub(crate) use measure::amount as amount_at;
 pub(crate) use sentence::{Sentence as Units, byte};
-pub(crate) use token::Token;
+pub(crate) use token::{Token, tokens, worth};

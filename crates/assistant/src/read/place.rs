@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use domain::buyer::{ADDRESS_CHARS_MAX, Address};
 
+use super::measure;
 use super::reading::Place;
 use super::sentence::Sentence;
 use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, Word};
+use crate::lexicon::{Lexicon, Meaning, Word};
 
 /// Words that mean a label in either language.
 const LABELS: &[&str] = &[
@@ -64,7 +65,7 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
     let mut at = 0;
     while at < sentence.units.len() {
         if let Some((from, strong)) = deliver(lexicon, sentence, at)
-            && let Some((end, place)) = after(sentence, from, own, strong)
+            && let Some((end, place)) = after(lexicon, sentence, from, own, strong)
         {
             return Some((at..end, place));
         }
@@ -89,7 +90,13 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
     })
 }
 
-fn after(sentence: &Sentence<'_>, from: usize, own: &[Address], strong: bool) -> Option<(usize, Place)> {
+fn after(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    from: usize,
+    own: &[Address],
+    strong: bool,
+) -> Option<(usize, Place)> {
     let mut from = from;
     while let Some((end, _)) =
         sentence.any(from, &["我", "我的", "到", "去", "the", "my", "me at", "me in", "in", "at", "to", "是", "我们"])
@@ -106,7 +113,7 @@ fn after(sentence: &Sentence<'_>, from: usize, own: &[Address], strong: bool) ->
     if !strong || sentence.any(from, &["by", "before"]).is_some() {
         return None;
     }
-    let end = address_end(sentence, from);
+    let end = address_end(lexicon, sentence, from);
     let text = sentence.text(from, end).trim();
     if text.is_empty() || sentence.any(from, &["了", "哪", "没"]).is_some() {
         return None;
@@ -141,14 +148,14 @@ fn label(sentence: &Sentence<'_>, at: usize, own: &[Address]) -> Option<(usize, 
 
 /// An address in Chinese ends at a comma or stop, or where goods begin; one in English may go on over commas as long
 /// as what follows still looks like an address.
-fn address_end(sentence: &Sentence<'_>, from: usize) -> usize {
+fn address_end(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize) -> usize {
     let mut end = from;
     while let Some(kind) = sentence.kind(end) {
         match kind {
             Kind::Stop => break,
             Kind::Comma if !goes_on(sentence, end + 1) => break,
             Kind::Comma => {}
-            _ if end > from && breaks(sentence, end) => break,
+            _ if end > from && breaks(sentence, end) || goods_begin(lexicon, sentence, end) => break,
             _ => {}
         }
         end += 1;
@@ -165,6 +172,23 @@ fn breaks(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.any(at, &words).is_some()
         || sentence.any(at, &time).is_some()
         || sentence.phrase(at, "at").is_some_and(|to| sentence.units.get(to).is_some_and(|unit| unit.milli.is_some()))
+}
+
+/// Units within which a name follows its measure word; the first of them may have been misheard.
+const NAME_WITHIN: usize = 2;
+
+/// Whether an amount with a measure word stands here, and goods follow: 送到一份牛肉面 says no place.
+fn goods_begin(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
+    let Some((end, _)) = measure::amount(lexicon, sentence, at) else { return false };
+    let goods = |meaning: &Meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Short(_));
+    let from = sentence.phrase(end, "的").unwrap_or(end);
+    (from..=from + NAME_WITHIN).take_while(|at| *at < sentence.units.len()).any(|at| {
+        let mut named = false;
+        lexicon.walk(&sentence.units[at..], |length, node| {
+            named |= length > 1 && lexicon.meanings(node).iter().any(goods);
+        });
+        named
+    })
 }
 
 /// Whether the part after a comma still belongs to an address.

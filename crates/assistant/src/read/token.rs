@@ -48,7 +48,7 @@ impl Token {
         self.node.is_some() || self.numeric() || self.separates.is_some()
     }
 
-    fn numeric(&self) -> bool {
+    pub(crate) fn numeric(&self) -> bool {
         self.count.is_some() || self.amount.is_some() || self.fen.is_some() || self.when.is_some() || self.nth.is_some()
     }
 }
@@ -144,6 +144,11 @@ fn nth(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, 
     }
     let (start, _) = sentence.any(start, &["number", "option", "no"])?;
     numeral::whole(sentence, start)
+}
+
+/// What a cover is worth in all: of two ways to write a sentence the one that reads better is worth more.
+pub(crate) fn worth(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> i64 {
+    tokens.iter().map(|token| score(lexicon, sentence, token)).sum()
 }
 
 /// What a token is worth in a cover.

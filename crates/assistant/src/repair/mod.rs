@@ -1,19 +1,41 @@
 //! Sentences that are not written as they should be: pinyin instead of characters, characters that only sound right,
-//! Latin words with a slip. Tried only when something was left unread; what comes out is read again like any sentence.
+//! Latin words with a slip, fillers within a phrase. Tried only when something was left unread; what comes out is read
+//! again like any sentence.
 
+mod ear;
+mod filler;
 mod latin;
 mod sound;
 mod synonym;
 
+use domain::time::Time;
+
 use crate::lexicon::Lexicon;
-use crate::read::{Token, Units};
+use crate::read::{Token, Units, tokens};
+
+/// Times that a sentence is mended at most; each mends one thing at least.
+const ROUNDS_MAX: usize = 8;
 
 /// The sentence as it was probably meant; `None` if there is nothing to mend.
-pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
-    let lost = |token: &&Token| !token.known();
-    tokens.iter().find(lost)?;
+pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
+    let mut mended = once(lexicon, sentence, read, now)?;
+    for _ in 1..ROUNDS_MAX {
+        let sentence = Units::new(lexicon, &mended);
+        match once(lexicon, &sentence, &tokens(lexicon, &sentence, now), now) {
+            Some(again) if again != mended => mended = again,
+            _ => break,
+        }
+    }
+    Some(mended)
+}
+
+fn once(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
+    read.iter().find(|token| !token.known())?;
     sound::from_pinyin(lexicon, sentence)
-        .or_else(|| synonym::other_words(lexicon, sentence, tokens))
-        .or_else(|| sound::homophones(lexicon, sentence, tokens))
-        .or_else(|| latin::slips(lexicon, sentence, tokens))
+        .or_else(|| synonym::other_words(lexicon, sentence, read))
+        .or_else(|| ear::misheard(lexicon, sentence, read, now))
+        .or_else(|| sound::homophones(lexicon, sentence, read))
+        .or_else(|| ear::misheard_alone(lexicon, sentence, read, now))
+        .or_else(|| filler::within(lexicon, sentence, read, now))
+        .or_else(|| latin::slips(lexicon, sentence, read))
 }

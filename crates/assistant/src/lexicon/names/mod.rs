@@ -6,7 +6,7 @@ mod short;
 
 use std::collections::BTreeMap;
 
-use super::text::cut;
+use super::text::{cut, is_han};
 use super::values::ValueWords;
 use super::words::{COUNTING, EACH, FORMS, VOLUMES, WEIGHTS, WORDS};
 use super::{ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
@@ -44,6 +44,9 @@ fn keys(lexicon: &mut Lexicon, phrase: &str) -> Vec<u32> {
 }
 
 fn add(lexicon: &mut Lexicon, phrase: &[u32], meaning: Meaning) {
+    for character in phrase.iter().filter_map(|key| char::from_u32(*key)).filter(|c| is_han(*c)) {
+        lexicon.sounds.write(character);
+    }
     if let Some(meanings) = lexicon.trie.entry(phrase)
         && !meanings.contains(&meaning)
     {

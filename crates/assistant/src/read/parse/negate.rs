@@ -18,7 +18,7 @@ pub(crate) struct Negated {
 pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negated> {
     let mut found = Vec::new();
     for at in 0..pieces.len() {
-        if pieces[at].is(Word::Not) {
+        if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) {
             let from = pieces[at].token.start;
             let objects = objects(sentence, pieces, at, from);
             if !objects.is_empty() {
@@ -40,7 +40,9 @@ pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negat
 fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usize) -> Vec<Negated> {
     let mut found: Vec<Negated> = Vec::new();
     let mut at = not + 1;
-    while let Some(piece) = pieces.get_mut(at) {
+    while at < pieces.len() {
+        let option_next = leaves_away(pieces.get(at + 1));
+        let piece = &mut pieces[at];
         let from = if found.is_empty() { from } else { piece.token.start };
         match piece.role {
             _ if piece.stem.is_some() && !piece.name => {
@@ -50,6 +52,7 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
             }
             Role::Value(_) | Role::Item if found.is_empty() => found.push(Negated { at, from }),
             _ if passes(sentence, piece, !found.is_empty()) => {}
+            Role::Unknown if at == not + 1 && option_next => piece.role = Role::Done,
             _ => break,
         }
         if matches!(piece.role, Role::Value(_)) && found.iter().all(|negated| negated.at != at) {
@@ -58,6 +61,20 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
         at += 1;
     }
     found
+}
+
+/// 不到香菜: a limit that limits nothing, before what can only be left away, is a negation of which the end was
+/// misheard.
+fn half_heard(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let text = sentence.text(pieces[at].token.start, pieces[at].token.end);
+    let limit = matches!(pieces[at].role, Role::Word(Word::OrLess | Word::AtMost | Word::AtLeast));
+    let limits = || pieces.iter().any(|piece| matches!(piece.role, Role::Money(_)));
+    limit && text.starts_with('不') && leaves_away(pieces.get(at + 1)) && !limits()
+}
+
+/// Whether a piece is an option, and no goods.
+fn leaves_away(piece: Option<&Piece>) -> bool {
+    piece.is_some_and(|piece| !piece.name && (piece.stem.is_some() || matches!(piece.role, Role::Value(_))))
 }
 
 /// 去掉煎蛋: an option is taken out, not goods.
@@ -82,6 +99,8 @@ fn passes(sentence: &Sentence<'_>, piece: &Piece, enumerating: bool) -> bool {
         Role::Word(Word::And) => enumerating,
         Role::Separator(Kind::Comma) => enumerating && sentence.text(piece.token.start, piece.token.end) == "、",
         Role::Word(Word::Filler | Word::All | Word::Of | Word::Want) | Role::Done => !enumerating,
+        // 不有 is how 不要 is misheard, and no way to ask.
+        Role::Word(Word::Show) => !enumerating && sentence.text(piece.token.start, piece.token.end) == "有",
         _ => enumerating && sentence.text(piece.token.start, piece.token.end).eq_ignore_ascii_case("or"),
     }
 }

@@ -80,7 +80,7 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
         let looks = has(Word::Show) || has(Word::Suggest) || (tone.asks && !has(Word::Want));
         return Some(match () {
             () if reading.wants.iter().all(|want| want.verb == crate::read::reading::Verb::Drop) => Request::Edit,
-            () if looks && !(amounts && (tone.asks_price || has(Word::Want))) => Request::Search,
+            () if looks && !(amounts && (tone.asks_price || has(Word::Want) || has(Word::More))) => Request::Search,
             () if tone.changes || tone.drops || reading.elsewhere.is_some() => Request::Edit,
             () => Request::Order,
         });

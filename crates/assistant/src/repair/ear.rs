@@ -1,0 +1,147 @@
+//! By ear: an unread character is taken for one that sounds like it, where only one reading comes of that.
+//!
+//! A recogniser writes what it hears, and most often gets one character of a word wrong. What it wrote can then not be
+//! read, while the word around it, or the one word that sounds so, can. What would make a number, an amount or a
+//! negation of goods out of something else is never taken, and neither is one of two words that fit as well.
+
+use domain::time::Time;
+
+use crate::lexicon::sounds::Alike;
+use crate::lexicon::{Lexicon, Meaning, Word};
+use crate::read::{Token, Units, byte, tokens, worth};
+
+/// Unread characters of one sentence beyond which it is left alone: too little of it is sure.
+const UNREAD_MAX: usize = 8;
+/// Units of the longest phrase that is looked for around an unread character.
+const PHRASE_UNITS: usize = 10;
+/// Ways to write a sentence that are read for one unread character at most.
+const WAYS_MAX: usize = 12;
+/// Characters of a word that may be heard as something merely near: shorter words have too many neighbours.
+const NEAR_UNITS: usize = 4;
+/// Characters that count. They are heard, or not, but never guessed.
+const COUNTING: &str = "零〇一二两三四五六七八九十百千万半几双俩仨第";
+
+/// A character in the place of an unread one, and what comes of it.
+struct Way {
+    written: String,
+    worth: i64,
+    alike: Alike,
+    /// The units of the word that it completes, and what that means.
+    length: usize,
+    class: Class,
+}
+
+/// What a word does, as far as it matters whether two ways to write it differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Word(Word),
+    Goods,
+    Other,
+}
+
+/// The sentence with one unread character as it was probably said, as part of a longer word.
+pub(crate) fn misheard(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
+    let before = worth(lexicon, sentence, read);
+    unread(sentence, read)?.into_iter().find_map(|at| {
+        let ways = ways(lexicon, sentence, at, now).into_iter();
+        best(ways.filter(|way| way.worth > before && way.length > 1).collect())
+    })
+}
+
+/// The sentence with its only unread character as it was probably said, be it a word by itself.
+pub(crate) fn misheard_alone(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
+    let before = worth(lexicon, sentence, read);
+    match unread(sentence, read)?[..] {
+        [at] => best(ways(lexicon, sentence, at, now).into_iter().filter(|way| way.worth > before).collect()),
+        _ => None,
+    }
+}
+
+/// Where something in Chinese is unread, if that is not too much.
+fn unread(sentence: &Units<'_>, read: &[Token]) -> Option<Vec<usize>> {
+    let lost = |token: &&Token| !token.known() && sentence.han(token.start).is_some();
+    let places: Vec<usize> = read.iter().filter(lost).map(|token| token.start).collect();
+    (places.len() <= UNREAD_MAX).then_some(places)
+}
+
+/// All ways to write what was heard at `at` so that it can be read.
+fn ways(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, now: Time) -> Vec<Way> {
+    let Some(heard) = sentence.han(at) else { return Vec::new() };
+    let mut units = sentence.units.clone();
+    let mut ways = Vec::new();
+    for (character, alike) in lexicon.sounds().alike(heard) {
+        units[at].key = u32::from(character);
+        let from = (at + 1).saturating_sub(PHRASE_UNITS);
+        let mut reach = 0;
+        for start in from..=at {
+            lexicon.walk(&units[start..], |length, _| {
+                if start + length > at {
+                    reach = reach.max(length);
+                }
+            });
+        }
+        let enough = if alike == Alike::Near { NEAR_UNITS } else { 1 };
+        if reach >= enough && ways.len() < WAYS_MAX {
+            ways.extend(way(lexicon, sentence, at, character, alike, now).filter(|way| way.length >= enough));
+        }
+    }
+    ways
+}
+
+fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alike: Alike, now: Time) -> Option<Way> {
+    let unit = sentence.units[at];
+    let written =
+        format!("{}{character}{}", sentence.source.get(..byte(unit.start))?, sentence.source.get(byte(unit.end)..)?);
+    let sentence = Units::new(lexicon, &written);
+    let read = tokens(lexicon, &sentence, now);
+    let token = read.iter().find(|token| token.start <= at && token.end > at)?;
+    let length = token.end - token.start;
+    let class = class(lexicon, token)?;
+    let counted = token.amount.is_some() && token.start < at && alike == Alike::Same;
+    let counts = COUNTING.contains(character) && (class != Class::Goods || length < NEAR_UNITS);
+    let open_alone = !matches!(class, Class::Word(_)) && length == 1;
+    if counts || (token.numeric() && !counted) || open_alone {
+        return None;
+    }
+    let worth = worth(lexicon, &sentence, &read) - distance(alike);
+    Some(Way { written, worth, alike, length, class })
+}
+
+/// What a likeness takes from the worth of a way.
+fn distance(alike: Alike) -> i64 {
+    match alike {
+        Alike::Same => 0,
+        Alike::Toneless => 1,
+        Alike::Tone | Alike::Seldom => 3,
+        Alike::Near => 6,
+    }
+}
+
+fn class(lexicon: &Lexicon, token: &Token) -> Option<Class> {
+    if !token.known() {
+        return None;
+    }
+    let meanings = token.meanings(lexicon);
+    let goods = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Short(_) | Meaning::Kind(_))
+    };
+    let word = meanings.iter().find_map(|meaning| if let Meaning::Word(word) = meaning { Some(*word) } else { None });
+    Some(match word {
+        Some(word) => Class::Word(word),
+        None if meanings.iter().any(goods) => Class::Goods,
+        None => Class::Other,
+    })
+}
+
+/// The way that is clearly best. What could as well be a negation is none.
+fn best(mut ways: Vec<Way>) -> Option<String> {
+    ways.sort_by_key(|way| (std::cmp::Reverse(way.worth), way.alike));
+    let first = ways.first()?;
+    let same = |other: &Way| other.class == first.class && matches!(first.class, Class::Word(_));
+    let denies = |way: &Way| matches!(way.class, Class::Word(Word::Not | Word::No | Word::Hold | Word::Keep));
+    let rivals = |other: &&Way| !same(other) && (other.worth == first.worth || denies(other) != denies(first));
+    if ways[1..].iter().any(|other| rivals(&other)) {
+        return None;
+    }
+    ways.into_iter().next().map(|way| way.written)
+}
