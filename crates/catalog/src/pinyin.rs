@@ -100,6 +100,12 @@ pub fn near(a: &str, b: &str) -> bool {
         }
 }
 
+/// Whether two syllables begin with the same initial or end with the same final.
+pub fn rhymes(a: &str, b: &str) -> bool {
+    let ((a_first, a_rest), (b_first, b_rest)) = (parts(a), parts(b));
+    !a_first.is_empty() && a_first == b_first || a_rest == b_rest
+}
+
 /// A syllable as its initial and its final.
 fn parts(syllable: &str) -> (&str, &str) {
     let consonants = syllable.bytes().take_while(|letter| !b"aeiouvyw".contains(letter)).count();

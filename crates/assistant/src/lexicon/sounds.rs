@@ -100,6 +100,11 @@ impl Sounds {
         }
     }
 
+    /// Whether the vocabulary is written with this character.
+    pub(crate) fn writes(&self, character: char) -> bool {
+        self.characters.contains(&character)
+    }
+
     /// The characters of the vocabulary that sound like this one, the most alike first.
     pub(crate) fn alike(&self, heard: char) -> Vec<(char, Alike)> {
         let mut found: Vec<(char, Alike)> = Vec::new();

@@ -4,6 +4,7 @@
 //! read, while the word around it, or the one word that sounds so, can. What would make a number, an amount or a
 //! negation of goods out of something else is never taken, and neither is one of two words that fit as well.
 
+use catalog::pinyin;
 use domain::time::Time;
 
 use crate::lexicon::sounds::Alike;
@@ -20,6 +21,9 @@ const WAYS_MAX: usize = 12;
 const NEAR_UNITS: usize = 4;
 /// Characters that count. They are heard, or not, but never guessed.
 const COUNTING: &str = "零〇一二两三四五六七八九十百千万半几双俩仨第";
+
+/// Words of one character that deny. What begins or ends like one of them may be one.
+const DENYING: &str = "不别没无免莫勿未甭";
 
 /// A character in the place of an unread one, and what comes of it.
 struct Way {
@@ -89,22 +93,42 @@ fn ways(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, now: Time) -> Vec<Wa
 }
 
 fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alike: Alike, now: Time) -> Option<Way> {
+    let heard = sentence.han(at)?;
     let unit = sentence.units[at];
     let written =
         format!("{}{character}{}", sentence.source.get(..byte(unit.start))?, sentence.source.get(byte(unit.end)..)?);
-    let sentence = Units::new(lexicon, &written);
-    let read = tokens(lexicon, &sentence, now);
+    let heard_so = Units::new(lexicon, &written);
+    let read = tokens(lexicon, &heard_so, now);
     let token = read.iter().find(|token| token.start <= at && token.end > at)?;
     let length = token.end - token.start;
     let class = class(lexicon, token)?;
+    // 梨子蛋糕 is not sold, but 梨 are: who says it in another tone than 栗 means it.
+    let other_goods = class == Class::Goods && alike > Alike::Toneless && lexicon.sounds().writes(heard);
     let counted = token.amount.is_some() && token.start < at && alike == Alike::Same;
     let counts = COUNTING.contains(character) && (class != Class::Goods || length < NEAR_UNITS);
-    let open_alone = !matches!(class, Class::Word(_)) && length == 1;
-    if counts || (token.numeric() && !counted) || open_alone {
+    let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at));
+    if counts || (token.numeric() && !counted) || alone || other_goods {
         return None;
     }
-    let worth = worth(lexicon, &sentence, &read) - distance(alike);
+    let worth = worth(lexicon, &heard_so, &read) - distance(alike);
     Some(Way { written, worth, alike, length, class })
+}
+
+/// Whether a word of one character may be heard so: one that joins or wishes, not one that names. A yes is not heard
+/// in how a character is said now and then.
+fn may_stand_alone(class: Class, alike: Alike) -> bool {
+    match class {
+        Class::Word(Word::Agree | Word::Commit) => alike < Alike::Seldom,
+        Class::Word(_) => true,
+        Class::Goods | Class::Other => false,
+    }
+}
+
+/// Whether what was heard may be a word that denies what follows: 倍放香菜 is no 呗.
+fn may_deny(sentence: &Units<'_>, at: usize) -> bool {
+    let follows = sentence.han(at + 1).is_some();
+    let heard = sentence.han(at).and_then(pinyin::syllable).unwrap_or_default();
+    follows && DENYING.chars().filter_map(pinyin::syllable).any(|no| no != heard && pinyin::rhymes(no, heard))
 }
 
 /// What a likeness takes from the worth of a way.
@@ -112,7 +136,8 @@ fn distance(alike: Alike) -> i64 {
     match alike {
         Alike::Same => 0,
         Alike::Toneless => 1,
-        Alike::Tone | Alike::Seldom => 3,
+        Alike::Tone => 3,
+        Alike::Seldom => 4,
         Alike::Near => 6,
     }
 }

@@ -11,10 +11,9 @@ const TRIED_MAX: usize = 6;
 /// The sentence without the filler that keeps a phrase from being read.
 pub(crate) fn within(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
     let is_filler = |token: &Token| word_in(token.meanings(lexicon)) == Some(Word::Filler);
-    let unread = |at: usize| read.get(at).is_some_and(|token| !token.known());
-    let beside = |at: &usize| is_filler(&read[*at]) && *at > 0 && (unread(*at - 1) || unread(*at + 1));
+    let inside = |at: &usize| is_filler(&read[*at]) && *at > 0;
     let lost = |read: &[Token]| read.iter().filter(|token| !token.known()).count();
-    (0..read.len()).filter(beside).take(TRIED_MAX).find_map(|at| {
+    (0..read.len()).filter(inside).take(TRIED_MAX).find_map(|at| {
         let token = read[at];
         let (from, to) = (sentence.units[token.start].start, sentence.units[token.end - 1].end);
         let written = format!("{}{}", sentence.source.get(..byte(from))?, sentence.source.get(byte(to)..)?);

@@ -4,6 +4,7 @@ mod around;
 mod bounds;
 mod diets;
 mod lists;
+mod misheard;
 mod quantities;
 mod said_back;
 mod scripts;

@@ -44,6 +44,7 @@ pub(crate) fn parse(
     people::people(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
     let negated = negate::negate(sentence, &mut pieces);
+    negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
     let mentions = goods::mentions(lexicon, sentence, &mut pieces, in_cart);
     let (excluded, mentions) = split(&negated, mentions);

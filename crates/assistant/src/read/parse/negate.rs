@@ -14,6 +14,20 @@ pub(crate) struct Negated {
     pub(crate) from: usize,
 }
 
+/// Leaves an option unread where one unread character stands before it, or before the verb that puts it in: 倍放香菜.
+/// It may have denied it, and then the option is the opposite of what was said.
+pub(crate) fn in_doubt(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let unread = |piece: &Piece| piece.role == Role::Unknown && sentence.han(piece.token.start).is_some();
+    for at in 0..pieces.len() {
+        let one = unread(&pieces[at]) && (at == 0 || !unread(&pieces[at - 1]));
+        let verb = |piece: &&Piece| piece.is(Word::Add) || piece.is(Word::Want) || piece.is(Word::With);
+        let option = at + 1 + usize::from(pieces.get(at + 1).filter(verb).is_some());
+        if one && leaves_away(pieces.get(option)) {
+            pieces[at + 1..=option].iter_mut().for_each(|piece| piece.role = Role::Unknown);
+        }
+    }
+}
+
 /// Finds what each negation speaks of. What a value leaves away becomes that value; the negation itself is done with.
 pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negated> {
     let mut found = Vec::new();
