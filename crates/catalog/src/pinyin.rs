@@ -108,7 +108,7 @@ pub fn rhymes(a: &str, b: &str) -> bool {
 
 /// A syllable as its initial and its final.
 fn parts(syllable: &str) -> (&str, &str) {
-    let consonants = syllable.bytes().take_while(|letter| !b"aeiouvyw".contains(letter)).count();
+    let consonants = syllable.bytes().take_while(|letter| !b"aeiouv".contains(letter)).count();
     syllable.split_at(consonants)
 }
 

@@ -186,6 +186,16 @@ impl Lexicon {
         self.trie.walk(units, found);
     }
 
+    /// Where these units lead, if some phrase begins with them.
+    pub(crate) fn beginning(&self, units: &[Unit]) -> Option<Node> {
+        self.trie.beginning(units)
+    }
+
+    /// All phrases that go on what is begun with these units.
+    pub(crate) fn walk_from(&self, begun: Node, units: &[Unit], found: impl FnMut(usize, Node)) {
+        self.trie.walk_from(begun, units, found);
+    }
+
     /// What exactly this phrase means.
     pub(crate) fn exact(&self, phrase: &str) -> &[Meaning] {
         let keys: Vec<u32> = self.cut(phrase).iter().map(|unit| unit.key).collect();

@@ -29,6 +29,8 @@ pub(crate) enum Alike {
     Seldom,
     /// The syllables differ, but are easily taken for each other.
     Near,
+    /// The syllables only begin or end alike.
+    Half,
 }
 
 /// A character of the vocabulary, and one way to say it.
@@ -125,8 +127,14 @@ impl Sounds {
             }
         }
         let own = syllable(heard).unwrap_or_default();
-        for (_, near) in self.written.iter().filter(|(other, _)| pinyin::near(own, other)) {
-            near.iter().filter(|said| said.mostly).for_each(|said| add(said.character, Alike::Near));
+        let same = found.len();
+        for (other, said) in self.written.iter().filter(|(other, _)| **other != own && pinyin::rhymes(own, other)) {
+            let alike = if pinyin::near(own, other) { Alike::Near } else { Alike::Half };
+            // A character is said in one way mostly, and so comes once.
+            let mostly = said.iter().filter(|said| said.mostly).map(|said| (said.character, alike));
+            let new: Vec<_> =
+                mostly.filter(|(character, _)| found[..same].iter().all(|(known, _)| known != character)).collect();
+            found.extend(new);
         }
         found.sort_unstable_by_key(|(character, alike)| (*alike, *character));
         found

@@ -66,8 +66,19 @@ impl<T> Trie<T> {
     }
 
     /// All phrases that begin at the first of `units`: how many units they have, and where they end in the trie.
-    pub(crate) fn walk(&self, units: &[Unit], mut found: impl FnMut(usize, Node)) {
-        let mut node = 0;
+    pub(crate) fn walk(&self, units: &[Unit], found: impl FnMut(usize, Node)) {
+        self.walk_from(Node(0), units, found);
+    }
+
+    /// Where these units lead, if some phrase begins with them.
+    pub(crate) fn beginning(&self, units: &[Unit]) -> Option<Node> {
+        let next = |node, unit: &Unit| self.edges.get(&edge(node, unit.key)).copied();
+        units.iter().try_fold(0, next).map(Node)
+    }
+
+    /// As [`Trie::walk`], for phrases that are begun already.
+    pub(crate) fn walk_from(&self, begun: Node, units: &[Unit], mut found: impl FnMut(usize, Node)) {
+        let mut node = begun.0;
         for (length, unit) in units.iter().enumerate() {
             match self.edges.get(&edge(node, unit.key)) {
                 Some(next) if unit.key != 0 => node = *next,

@@ -8,7 +8,7 @@ use catalog::pinyin;
 use domain::time::Time;
 
 use crate::lexicon::sounds::Alike;
-use crate::lexicon::{Lexicon, Meaning, Word};
+use crate::lexicon::{Lexicon, Meaning, Node, Word};
 use crate::read::{Token, Units, byte, tokens, worth};
 
 /// Unread characters of one sentence beyond which it is left alone: too little of it is sure.
@@ -17,8 +17,10 @@ const UNREAD_MAX: usize = 8;
 const PHRASE_UNITS: usize = 10;
 /// Ways to write a sentence that are read for one unread character at most.
 const WAYS_MAX: usize = 12;
-/// Characters of a word that may be heard as something merely near: shorter words have too many neighbours.
+/// Units of a phrase of which one may be heard as something near.
 const NEAR_UNITS: usize = 4;
+/// Units of a name of which one may be heard as what only begins or ends alike.
+const HALF_UNITS: usize = 6;
 /// Characters that count. They are heard, or not, but never guessed.
 const COUNTING: &str = "零〇一二两三四五六七八九十百千万半几双俩仨第";
 
@@ -72,24 +74,30 @@ fn unread(sentence: &Units<'_>, read: &[Token]) -> Option<Vec<usize>> {
 fn ways(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, now: Time) -> Vec<Way> {
     let Some(heard) = sentence.han(at) else { return Vec::new() };
     let mut units = sentence.units.clone();
+    let from = (at + 1).saturating_sub(PHRASE_UNITS);
+    let begun = |start: usize| Some((at - start, lexicon.beginning(&sentence.units[start..at])?));
+    let begun: Vec<(usize, Node)> = (from..=at).filter_map(begun).collect();
     let mut ways = Vec::new();
     for (character, alike) in lexicon.sounds().alike(heard) {
         units[at].key = u32::from(character);
-        let from = (at + 1).saturating_sub(PHRASE_UNITS);
         let mut reach = 0;
-        for start in from..=at {
-            lexicon.walk(&units[start..], |length, _| {
-                if start + length > at {
-                    reach = reach.max(length);
-                }
-            });
+        for (before, node) in &begun {
+            lexicon.walk_from(*node, &units[at..], |length, _| reach = reach.max(before + length));
         }
-        let enough = if alike == Alike::Near { NEAR_UNITS } else { 1 };
-        if reach >= enough && ways.len() < WAYS_MAX {
-            ways.extend(way(lexicon, sentence, at, character, alike, now).filter(|way| way.length >= enough));
+        if reach >= units_min(alike) && ways.len() < WAYS_MAX {
+            ways.extend(way(lexicon, sentence, at, character, alike, now));
         }
     }
     ways
+}
+
+/// The units that a phrase must have to be heard so: shorter words have too many neighbours.
+fn units_min(alike: Alike) -> usize {
+    match alike {
+        Alike::Same | Alike::Toneless | Alike::Tone | Alike::Seldom => 1,
+        Alike::Near => NEAR_UNITS,
+        Alike::Half => HALF_UNITS,
+    }
 }
 
 fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alike: Alike, now: Time) -> Option<Way> {
@@ -102,12 +110,13 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
     let token = read.iter().find(|token| token.start <= at && token.end > at)?;
     let length = token.end - token.start;
     let class = class(lexicon, token)?;
+    let named = class == Class::Goods || alike < Alike::Half;
     // 梨子蛋糕 is not sold, but 梨 are: who says it in another tone than 栗 means it.
     let other_goods = class == Class::Goods && alike > Alike::Toneless && lexicon.sounds().writes(heard);
     let counted = token.amount.is_some() && token.start < at && alike == Alike::Same;
     let counts = COUNTING.contains(character) && (class != Class::Goods || length < NEAR_UNITS);
     let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at));
-    if counts || (token.numeric() && !counted) || alone || other_goods {
+    if !named || counts || (token.numeric() && !counted) || alone || other_goods || length < units_min(alike) {
         return None;
     }
     let worth = worth(lexicon, &heard_so, &read) - distance(alike);
@@ -139,6 +148,7 @@ fn distance(alike: Alike) -> i64 {
         Alike::Tone => 3,
         Alike::Seldom => 4,
         Alike::Near => 6,
+        Alike::Half => 8,
     }
 }
 

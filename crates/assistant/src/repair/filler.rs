@@ -8,18 +8,30 @@ use domain::time::Time;
 /// Fillers of one sentence that are tried at most.
 const TRIED_MAX: usize = 6;
 
-/// The sentence without the filler that keeps a phrase from being read.
+/// The one filler that is also said within a phrase all of whose words can be read: "grass, like, jelly".
+const ANYWHERE: &str = "like";
+
+/// Whether a filler stands within a sentence that may part what belongs together.
+pub(crate) fn parts(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token]) -> bool {
+    let like = |token: &Token| sentence.text(token.start, token.end).eq_ignore_ascii_case(ANYWHERE);
+    read.iter().skip(1).any(|token| is_filler(lexicon, token) && like(token))
+}
+
+/// The sentence without the filler that parts a phrase: more of it is read then, or two of its words become one.
 pub(crate) fn within(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
-    let is_filler = |token: &Token| word_in(token.meanings(lexicon)) == Some(Word::Filler);
-    let inside = |at: &usize| is_filler(&read[*at]) && *at > 0;
     let lost = |read: &[Token]| read.iter().filter(|token| !token.known()).count();
-    (0..read.len()).filter(inside).take(TRIED_MAX).find_map(|at| {
-        let token = read[at];
+    let inside = read.iter().skip(1).filter(|token| is_filler(lexicon, token));
+    inside.take(TRIED_MAX).find_map(|token| {
         let (from, to) = (sentence.units[token.start].start, sentence.units[token.end - 1].end);
         let written = format!("{}{}", sentence.source.get(..byte(from))?, sentence.source.get(byte(to)..)?);
         let without = Units::new(lexicon, &written);
         let again = tokens(lexicon, &without, now);
-        let better = lost(&again) < lost(read) && worth(lexicon, &without, &again) > worth(lexicon, sentence, read);
+        let more = lost(&again) < lost(read) || again.len() + 2 <= read.len();
+        let better = more && worth(lexicon, &without, &again) > worth(lexicon, sentence, read);
         better.then_some(written)
     })
+}
+
+fn is_filler(lexicon: &Lexicon, token: &Token) -> bool {
+    word_in(token.meanings(lexicon)) == Some(Word::Filler)
 }

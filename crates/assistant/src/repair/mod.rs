@@ -30,7 +30,9 @@ pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], no
 }
 
 fn once(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
-    read.iter().find(|token| !token.known())?;
+    if read.iter().all(Token::known) {
+        return filler::parts(lexicon, sentence, read).then(|| filler::within(lexicon, sentence, read, now)).flatten();
+    }
     sound::from_pinyin(lexicon, sentence)
         .or_else(|| synonym::other_words(lexicon, sentence, read))
         .or_else(|| ear::misheard(lexicon, sentence, read, now))
