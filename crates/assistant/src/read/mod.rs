@@ -76,19 +76,30 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
         return parse(lexicon, sentence, &tokens, dialogue);
     };
     let heard = Sentence::new(lexicon, &mended);
-    let mut reading = parse(lexicon, &heard, &token::tokens(lexicon, &heard, scene.now), dialogue);
+    let heard_tokens = token::tokens(lexicon, &heard, scene.now);
+    let mut reading = parse(lexicon, &heard, &heard_tokens, dialogue);
     let by_ear = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
-    if by_ear && matches!(reading.request, Request::Confirm | Request::Cancel) && !answers(lexicon, &tokens) {
+    if by_ear && !answers(lexicon, reading.request, &tokens, &heard_tokens) {
         reading.unread.push(sentence.source.trim().to_owned());
     }
     reading
 }
 
-/// Whether a sentence says a yes or a no as it stands. What was only mended into one agrees to nothing: it is asked
-/// again.
-fn answers(lexicon: &Lexicon, tokens: &[Token]) -> bool {
-    let answer = |word: Word| matches!(word, Word::Agree | Word::Commit | Word::Cancel | Word::No | Word::Hold);
-    tokens.iter().filter_map(|token| word_in(token.meanings(lexicon))).any(answer)
+/// Whether a sentence that was mended may be taken for the yes or no that it seems to be: the answer itself was heard
+/// as it stands, and what was mended beside a yes says nothing else. If not, it is asked again.
+fn answers(lexicon: &Lexicon, request: Request, said: &[Token], heard: &[Token]) -> bool {
+    let word = |token: &Token| word_in(token.meanings(lexicon));
+    let yes = |token: &Token| matches!(word(token), Some(Word::Agree | Word::Commit));
+    let no = |token: &Token| matches!(word(token), Some(Word::Cancel | Word::No | Word::Hold));
+    let polite = |token: &Token| {
+        let joins = matches!(word(token), Some(Word::Filler | Word::Of | Word::And | Word::This | Word::All));
+        joins || token.separates.is_some()
+    };
+    match request {
+        Request::Confirm => said.iter().any(yes) && heard.iter().all(|token| yes(token) || polite(token)),
+        Request::Cancel => said.iter().any(|token| yes(token) || no(token)),
+        _ => true,
+    }
 }
 
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue) -> Reading {

@@ -4,9 +4,12 @@
 //! read, while the word around it, or the one word that sounds so, can. What would make a number, an amount or a
 //! negation of goods out of something else is never taken, and neither is one of two words that fit as well.
 
+use std::ops::Range;
+
 use catalog::pinyin;
 use domain::time::Time;
 
+use super::sound::DENYING;
 use crate::lexicon::sounds::Alike;
 use crate::lexicon::{Lexicon, Meaning, Node, Word};
 use crate::read::{Token, Units, byte, tokens, worth};
@@ -24,16 +27,13 @@ const HALF_UNITS: usize = 6;
 /// Characters that count. They are heard, or not, but never guessed.
 const COUNTING: &str = "零〇一二两三四五六七八九十百千万半几双俩仨第";
 
-/// Words of one character that deny. What begins or ends like one of them may be one.
-const DENYING: &str = "不别没无免莫勿未甭";
-
 /// A character in the place of an unread one, and what comes of it.
 struct Way {
     written: String,
     worth: i64,
     alike: Alike,
-    /// The units of the word that it completes, and what that means.
-    length: usize,
+    /// The word that it completes, and what that does.
+    units: Range<usize>,
     class: Class,
 }
 
@@ -47,20 +47,28 @@ enum Class {
 
 /// The sentence with one unread character as it was probably said, as part of a longer word.
 pub(crate) fn misheard(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
-    let before = worth(lexicon, sentence, read);
     unread(sentence, read)?.into_iter().find_map(|at| {
-        let ways = ways(lexicon, sentence, at, now).into_iter();
-        best(ways.filter(|way| way.worth > before && way.length > 1).collect())
+        let ways = better(lexicon, sentence, read, at, now);
+        best(ways.into_iter().filter(|way| way.units.len() > 1).collect())
     })
 }
 
 /// The sentence with its only unread character as it was probably said, be it a word by itself.
 pub(crate) fn misheard_alone(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
-    let before = worth(lexicon, sentence, read);
     match unread(sentence, read)?[..] {
-        [at] => best(ways(lexicon, sentence, at, now).into_iter().filter(|way| way.worth > before).collect()),
+        [at] => best(better(lexicon, sentence, read, at, now)),
         _ => None,
     }
+}
+
+/// The ways to write what was heard at `at` in which more is read, and no word that was read is torn apart.
+fn better(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], at: usize, now: Time) -> Vec<Way> {
+    let before = worth(lexicon, sentence, read);
+    let inside = |token: &Token, place: usize| token.known() && token.start < place && place < token.end;
+    let tears = |way: &Way| read.iter().any(|token| inside(token, way.units.start) || inside(token, way.units.end));
+    let mut ways = ways(lexicon, sentence, at, now);
+    ways.retain(|way| way.worth > before && !tears(way));
+    ways
 }
 
 /// Where something in Chinese is unread, if that is not too much.
@@ -120,7 +128,7 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
         return None;
     }
     let worth = worth(lexicon, &heard_so, &read) - distance(alike);
-    Some(Way { written, worth, alike, length, class })
+    Some(Way { written, worth, alike, units: token.start..token.end, class })
 }
 
 /// Whether a word of one character may be heard so: one that joins or wishes, not one that names. A yes is not heard

@@ -6,6 +6,8 @@ use crate::read::{Token, Units};
 
 /// Syllables of a sentence that are turned into characters at most.
 const SYLLABLES_MAX: usize = 400;
+/// Words of one character that deny.
+pub(super) const DENYING: &str = "不别没无免莫勿未甭";
 
 /// A piece of a sentence in pinyin: a sound, or something else that stays as it is.
 enum Piece<'s> {
@@ -81,6 +83,7 @@ fn write_run(lexicon: &Lexicon, run: &[Piece<'_>], out: &mut String) -> Option<(
 pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
     let lost =
         |from: usize, to: usize| tokens.iter().any(|token| !token.known() && token.start >= from && token.end <= to);
+    let tears = |place: usize| tokens.iter().any(|token| token.known() && token.start < place && place < token.end);
     let keys: Vec<u32> = (0..sentence.units.len())
         .map(|at| sentence.han(at).and_then(|character| lexicon.sounds().key(character)).unwrap_or(0))
         .collect();
@@ -89,8 +92,10 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
     while at < keys.len() {
         let mut best: Option<(usize, String)> = None;
         lexicon.sounds().walk(&keys[at..], |length, spoken| {
-            let differs = sentence.text(at, at + length) != &*spoken.phrase;
-            if length >= 2 && spoken.rank <= 1 && differs && lost(at, at + length) {
+            let said = sentence.text(at, at + length);
+            let differs = said != &*spoken.phrase;
+            let fits = !tears(at) && !tears(at + length) && keeps(said, &spoken.phrase);
+            if length >= 2 && spoken.rank <= 1 && differs && lost(at, at + length) && fits {
                 best = Some((length, spoken.phrase.to_string()));
             }
         });
@@ -108,4 +113,9 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
     }
     out.push_str(sentence.source.get(copied..)?);
     mended.then_some(out)
+}
+
+/// Whether no negation is lost on the way from what was said to a phrase.
+fn keeps(said: &str, phrase: &str) -> bool {
+    said.chars().zip(phrase.chars()).all(|(said, other)| said == other || !DENYING.contains(said))
 }

@@ -108,6 +108,8 @@ fn what_only_sounds_like_a_yes_is_asked_again() {
         hold
         > 井就这些下单吧
         ask AgreeAgain ?井
+        > 好，已下单
+        ask AgreeAgain ?已
         > 对下丹
         confirm
         > 把刚才的订单取消掉
