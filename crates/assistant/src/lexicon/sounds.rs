@@ -51,6 +51,8 @@ pub(crate) struct Sounds {
     written: HashMap<&'static str, Vec<Said>>,
     /// Those characters.
     characters: HashSet<char>,
+    /// Those of them that words of no content are written with.
+    closed: HashSet<char>,
 }
 
 /// What a single syllable most often is in an order.
@@ -100,6 +102,17 @@ impl Sounds {
         for (at, Sound { syllable, tone }) in pinyin::sounds(character).enumerate() {
             self.written.entry(syllable).or_default().push(Said { character, tone, mostly: at == 0 });
         }
+    }
+
+    /// Adds a word that names nothing.
+    pub(crate) fn speak(&mut self, word: &str) {
+        self.closed.extend(word.chars());
+    }
+
+    /// Whether a word that names nothing is written with this character. One that none is written with says something,
+    /// even if nobody here knows what.
+    pub(crate) fn speaks(&self, character: char) -> bool {
+        self.closed.contains(&character)
     }
 
     /// Whether the vocabulary is written with this character.

@@ -124,7 +124,10 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
     let counted = token.amount.is_some() && token.start < at && alike == Alike::Same;
     let counts = COUNTING.contains(character) && (class != Class::Goods || length < NEAR_UNITS);
     let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at));
-    if !named || counts || (token.numeric() && !counted) || alone || other_goods || length < units_min(alike) {
+    // 花椒 is no 花 with a 叫 behind it: what may name something is not heard as a word that says nothing.
+    let silent = length == 1 && says_nothing(class) && !lexicon.sounds().speaks(heard);
+    if !named || counts || (token.numeric() && !counted) || alone || silent || other_goods || length < units_min(alike)
+    {
         return None;
     }
     let worth = worth(lexicon, &heard_so, &read) - distance(alike);
@@ -139,6 +142,13 @@ fn may_stand_alone(class: Class, alike: Alike) -> bool {
         Class::Word(_) => true,
         Class::Goods | Class::Other => false,
     }
+}
+
+fn says_nothing(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Word(Word::Filler | Word::Of | Word::And | Word::With | Word::Want | Word::This | Word::Question)
+    )
 }
 
 /// Whether what was heard may be a word that denies what follows: 倍放香菜 is no 呗.

@@ -63,6 +63,7 @@ fn closed_classes(lexicon: &mut Lexicon) {
     for (word, phrases) in WORDS.iter().copied().flatten() {
         for phrase in phrases.split('|') {
             lexicon.sounds.add(phrase, 1);
+            lexicon.sounds.speak(phrase);
             let phrase = if phrase == "?" { vec![u32::from('?')] } else { keys(lexicon, phrase) };
             if lexicon.trie.get(&phrase).is_empty() {
                 add(lexicon, &phrase, Meaning::Word(*word));
