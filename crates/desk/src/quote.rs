@@ -55,6 +55,7 @@ impl Desk {
             card: wish.card.clone().or_else(|| self.settings.fallback_card.clone()),
             prefer_card: wish.card.is_some(),
             avoids: &avoids,
+            constraints: &cart.constraints,
         };
         wish.address.check()?;
         let goods = Goods { find: &|item| assortment.find(item), left: &|item| self.shelf.left(item) };

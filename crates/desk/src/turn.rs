@@ -264,5 +264,5 @@ fn cart_of(order: &Order) -> Cart {
             })
             .collect(),
     });
-    Cart { lines: lines.collect(), address: Some(terms.address.clone()), deliver_at: None }
+    Cart { lines: lines.collect(), address: Some(terms.address.clone()), deliver_at: None, ..Cart::default() }
 }

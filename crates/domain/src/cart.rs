@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::buyer::Address;
+use crate::constraint::Constraints;
 use crate::id::ItemKey;
 use crate::time::Time;
 
@@ -20,6 +21,8 @@ pub struct Cart {
     pub address: Option<Address>,
     /// When it should be there; `None` for as soon as can be.
     pub deliver_at: Option<Time>,
+    /// What was said of it, which its quote must hold.
+    pub constraints: Constraints,
 }
 
 /// So many of one item with these options.

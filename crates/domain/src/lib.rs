@@ -19,6 +19,7 @@ pub mod capacity;
 pub mod cart;
 pub mod catalogue;
 pub mod command;
+pub mod constraint;
 pub mod conversation;
 pub mod digest;
 pub mod event;

@@ -8,6 +8,7 @@ use crate::avoidance::Avoider;
 use crate::buyer::Address;
 use crate::cart::{CartLine, LINES_MAX, QUANTITY_MAX};
 use crate::catalogue::{Hours, Item, OptionGroup, Shop};
+use crate::constraint::Constraints;
 use crate::digest::{Digest, hex, parse_hex};
 use crate::id::{BuyerId, CampaignId, ItemKey, QuoteId, ShopId};
 use crate::language::Text;
@@ -147,6 +148,8 @@ pub struct Wish<'a> {
     pub prefer_card: bool,
     /// What must not be in it.
     pub avoids: &'a Avoider,
+    /// What was said of it, which the finished terms must hold.
+    pub constraints: &'a Constraints,
 }
 
 /// Prices a cart.
@@ -154,7 +157,7 @@ pub struct Wish<'a> {
 /// # Errors
 /// A [`Refusal`] that names what cannot be had: an empty or too long cart, a quantity out of bounds, an unknown item
 /// or option, something that the buyer avoids, too little stock, a closed shop, a time that cannot be met, a balance that
-/// does not cover it.
+/// does not cover it, something that was said of the cart and does not hold.
 pub fn price(lines: &[CartLine], goods: &Goods<'_>, wish: &Wish<'_>, now: Time) -> Result<Terms, Refusal> {
     if lines.is_empty() {
         return Err(Refusal::CartEmpty);
@@ -178,16 +181,10 @@ pub fn price(lines: &[CartLine], goods: &Goods<'_>, wish: &Wish<'_>, now: Time) 
     let discounts = best_discount(wish.vouchers, before, now)?;
     let total = discounts.iter().try_fold(before, |left, d| left.minus(d.amount))?;
     let payment = choose_payment(wish, total)?;
-    Ok(Terms {
-        lines: priced,
-        shops,
-        discounts,
-        address: wish.address.clone(),
-        deliver_at,
-        delivery_fee,
-        payment,
-        total,
-    })
+    let address = wish.address.clone();
+    let terms = Terms { lines: priced, shops, discounts, address, deliver_at, delivery_fee, payment, total };
+    wish.constraints.check(&terms)?;
+    Ok(terms)
 }
 
 impl QuoteLine {

@@ -91,6 +91,59 @@ pub enum Refusal {
         /// What they do not eat.
         avoids: Avoidance,
     },
+    /// All of it would cost more than the buyer said.
+    OverBudget {
+        /// What it would cost, with delivery and less discounts.
+        total: Money,
+        /// What it may cost.
+        limit: Money,
+    },
+    /// One of an item would cost more than the buyer said.
+    ItemOverBudget {
+        /// Which item.
+        item: Text,
+        /// What one of it would cost, with its options.
+        price: Money,
+        /// What it may cost.
+        limit: Money,
+    },
+    /// It would not be there at the time, or by the time, that the buyer said.
+    DeliveryTimeMissed {
+        /// The time that was said.
+        said: Time,
+        /// When it would be there.
+        would: Time,
+    },
+    /// It would not go where the buyer said.
+    DeliveryAddressDiffers {
+        /// The address that was said.
+        said: Arc<str>,
+        /// The address that it would go to.
+        would: Arc<str>,
+    },
+    /// The buyer wanted all of it from another shop.
+    ShopExcluded {
+        /// What is not from there.
+        item: Text,
+        /// Where it is from.
+        shop: Text,
+        /// The shop that was said; the first, if the name fits several.
+        only: Text,
+    },
+    /// The buyer said that they do not want it this time.
+    ItemExcluded {
+        /// Which item.
+        item: Text,
+        /// The value of its options that is not wanted; none if the item is not.
+        value: Option<Text>,
+    },
+    /// The buyer said so many in all, and it would be another number.
+    QuantityDiffers {
+        /// How many were said.
+        said: u32,
+        /// How many it would be.
+        would: u32,
+    },
     /// What was said about oneself cannot be kept.
     BuyerFieldInvalid {
         /// Which field.
@@ -262,6 +315,13 @@ impl Refusal {
             Self::TimeOutOfRange { .. } => "time_out_of_range",
             Self::AddressMissing => "address_missing",
             Self::Avoided { .. } => "avoided",
+            Self::OverBudget { .. } => "over_budget",
+            Self::ItemOverBudget { .. } => "item_over_budget",
+            Self::DeliveryTimeMissed { .. } => "delivery_time_missed",
+            Self::DeliveryAddressDiffers { .. } => "delivery_address_differs",
+            Self::ShopExcluded { .. } => "shop_excluded",
+            Self::ItemExcluded { .. } => "item_excluded",
+            Self::QuantityDiffers { .. } => "quantity_differs",
             Self::BuyerFieldInvalid { .. } => "buyer_field_invalid",
             Self::SentenceTooLong { .. } => "sentence_too_long",
             Self::QuoteUnknown { .. } => "quote_unknown",

@@ -53,6 +53,7 @@ impl World {
             card: None,
             prefer_card: false,
             avoids: domain::avoidance::Avoider::of_nothing(),
+            constraints: domain::constraint::Constraints::none(),
         };
         let terms = price(&[line], &goods, &wish, NOW).expect("the cart can be priced");
         let quote: Arc<Quote> = Arc::new(terms.offered(QuoteId(buyer.slot().number(1_000_000_000 + n)), buyer, NOW));

@@ -6,7 +6,7 @@ use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Place, Reading, Reference, Want};
+use crate::read::{Limits, Place, Reading, Reference, Want};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
@@ -86,7 +86,8 @@ fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
         && !reading.tone.supposes
         && !reading.tone.refuses
         && !reading.tone.holds;
-    let changed = reading.place.is_some() || reading.when.is_some();
+    let limited = reading.limits != Limits::default() || reading.whence.is_some();
+    let changed = reading.place.is_some() || reading.when.is_some() || limited;
     let empty = dialogue.cart.lines.is_empty();
     match () {
         () if changed => Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act(),
@@ -154,7 +155,10 @@ fn reorder(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
     dialogue.offers.clear();
     dialogue.pending = None;
     dialogue.focus = None;
-    dialogue.cart = Cart { lines, address: past.address.clone(), deliver_at: None };
+    // What was said before anything was in the cart holds for this as well.
+    let Cart { constraints, deliver_at, .. } = std::mem::take(&mut dialogue.cart);
+    let address = constraints.address.clone().or_else(|| past.address.clone());
+    dialogue.cart = Cart { lines, address, deliver_at, constraints };
     let request = reading.request;
     // 老样子再来一份: one of it is what it is.
     let one = |want: &Want| {
@@ -162,7 +166,8 @@ fn reorder(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
         want.is_free() && one && want.options.is_empty() && want.parts.is_empty()
     };
     let more = !reading.wants.iter().all(one);
-    let extra = reading.place.is_some() || reading.when.is_some() || more;
+    let limits = reading.limits != Limits::default() || reading.whence.is_some();
+    let extra = reading.place.is_some() || reading.when.is_some() || more || limits;
     let mut turn = if extra {
         let reading = Reading { request: Request::Edit, reference: None, ..reading };
         Goods::new(lexicon, reading, dialogue, scene).act()

@@ -60,9 +60,8 @@ impl<'a> Goods<'a> {
 
     /// Acts on the sentence.
     pub(crate) fn act(mut self) -> Turn {
-        if let Some(limit) = self.reading.limits.total_max {
-            self.dialogue.total_max = Some(limit);
-        }
+        let cart = self.dialogue.cart.clone();
+        self.constrain();
         if self.reading.request == Request::Search && !self.answers_offers() {
             if self.reading.elsewhere.is_some() && self.reading.wants.iter().all(Want::is_free) {
                 let items = self.shown_elsewhere();
@@ -85,6 +84,10 @@ impl<'a> Goods<'a> {
             self.named(&wants);
         } else {
             self.unnamed(wants.first());
+        }
+        self.constrain_goods(&wants, &before);
+        if cart != self.dialogue.cart {
+            self.dialogue.changed(cart);
         }
         self.finish(before)
     }
@@ -132,7 +135,7 @@ impl<'a> Goods<'a> {
             in_cart: home.clone(),
             left: self.dialogue.left.iter().filter_map(|id| self.lexicon.shop_no(id)).collect(),
             home,
-            total_max: self.dialogue.total_max.map(domain::money::Money::fen),
+            total_max: cart.constraints.total_max.map(domain::money::Money::fen),
             shown,
             avoider: &self.avoider,
         }
@@ -251,9 +254,6 @@ impl<'a> Goods<'a> {
 
     pub(super) fn finish(mut self, before: Vec<CartLine>) -> Turn {
         let changed = before != self.dialogue.cart.lines;
-        if changed {
-            self.dialogue.changed(before.clone());
-        }
         self.refocus();
         if let Some((question, items)) = self.question.take() {
             let step = match question {

@@ -3,6 +3,7 @@
 mod act;
 mod browse;
 mod choose;
+mod constrain;
 mod diet;
 mod earlier;
 mod edit;
@@ -19,11 +20,10 @@ mod why;
 
 use std::sync::Arc;
 
-use domain::cart::{Cart, CartLine};
+use domain::cart::Cart;
 use domain::catalogue::Item;
 use domain::id::{ItemKey, OrderId, ShopId};
 use domain::language::Language;
-use domain::money::Money;
 
 use crate::lexicon::Lexicon;
 
@@ -42,12 +42,10 @@ pub struct Dialogue {
     pub(crate) earlier_quotes: u8,
     /// The line spoken of last.
     pub(crate) focus: Option<usize>,
-    /// What was in the cart before each of the last changes.
-    pub(crate) undo: Vec<Vec<CartLine>>,
+    /// The cart as it was before each of the last changes.
+    pub(crate) undo: Vec<Cart>,
     /// What was asked and is not yet answered.
     pub(crate) pending: Option<Pending>,
-    /// What all of it may cost, delivery included, if that was said.
-    pub(crate) total_max: Option<Money>,
     /// Shops that the buyer has turned away from: 换一家 said again must not lead back.
     pub(crate) left: Vec<ShopId>,
     /// The language spoken last.

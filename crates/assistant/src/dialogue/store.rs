@@ -5,8 +5,9 @@ use std::sync::Arc;
 use domain::buyer::Address;
 use domain::cart::{Cart, CartLine, Choice};
 use domain::catalogue::Point;
+use domain::constraint::{Arrival, Constraints, Excluded};
 use domain::id::{ItemKey, OrderId, ShopId};
-use domain::language::Language;
+use domain::language::{Language, Text};
 use domain::money::Money;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
@@ -35,13 +36,29 @@ struct Stored {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     focus: Option<usize>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    undo: Vec<Vec<StoredLine>>,
+    undo: Vec<StoredCart>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     total_max: Option<i64>,
+    #[serde(default, skip_serializing_if = "StoredSaid::is_nothing")]
+    said: StoredSaid,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     left: Vec<Arc<str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pending: Option<StoredPending>,
+}
+
+/// A cart of before.
+#[derive(Serialize, Deserialize)]
+struct StoredCart {
+    lines: Vec<StoredLine>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<StoredAddress>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    total_max: Option<i64>,
+    #[serde(default, skip_serializing_if = "StoredSaid::is_nothing")]
+    said: StoredSaid,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -51,6 +68,32 @@ struct StoredLine {
     n: u32,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     options: Vec<(Arc<str>, Vec<Arc<str>>)>,
+}
+
+/// What was said of the cart besides its total; dialogues of before have none.
+#[derive(Serialize, Deserialize, Default)]
+struct StoredSaid {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    prices: Vec<(Arc<str>, Arc<str>, i64)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<StoredAddress>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    shops: Vec<(Arc<str>, Arc<str>, Arc<str>)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    without: Vec<(Arc<str>, Arc<str>, Option<Arc<str>>)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    units: Option<u32>,
+}
+
+impl StoredSaid {
+    fn is_nothing(&self) -> bool {
+        let lists = self.prices.is_empty() && self.shops.is_empty() && self.without.is_empty();
+        lists && self.at.is_none() && self.by.is_none() && self.to.is_none() && self.units.is_none()
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -92,8 +135,9 @@ impl Dialogue {
             earlier_quotes: self.earlier_quotes,
             left: self.left.iter().map(|shop| shop.0.clone()).collect(),
             focus: self.focus,
-            undo: self.undo.iter().map(|lines| lines.iter().map(line_out).collect()).collect(),
-            total_max: self.total_max.map(Money::fen),
+            undo: self.undo.iter().map(cart_out).collect(),
+            total_max: self.cart.constraints.total_max.map(Money::fen),
+            said: said_out(&self.cart.constraints),
             pending: self.pending.as_ref().map(pending_out),
         };
         serde_json::to_vec(&stored).expect("strings and numbers can always be written")
@@ -109,13 +153,10 @@ impl Dialogue {
 }
 
 fn read(stored: Stored) -> Dialogue {
-    let cart = Cart {
-        lines: stored.lines.into_iter().map(line_in).collect(),
-        address: stored.to.map(address_in),
-        deliver_at: stored.at.map(Time::from_micros),
-    };
+    let Stored { lines, to, at, total_max, said, .. } = stored;
+    let cart = cart_in(StoredCart { lines, to, at, total_max, said });
     Dialogue {
-        undo: stored.undo.into_iter().map(|lines| lines.into_iter().map(line_in).collect()).collect(),
+        undo: stored.undo.into_iter().map(cart_in).collect(),
         earlier: stored.earlier.into_iter().map(|(shop, item)| ItemKey::new(&shop, &item)).collect(),
         earlier_quotes: stored.earlier_quotes,
         left: stored.left.into_iter().map(ShopId).collect(),
@@ -124,7 +165,70 @@ fn read(stored: Stored) -> Dialogue {
         offers: stored.offers.iter().map(|(shop, item)| ItemKey::new(shop, item)).collect(),
         pending: stored.pending.map(pending_in),
         language: if stored.en { Language::En } else { Language::Zh },
-        total_max: stored.total_max.map(Money::cny),
+    }
+}
+
+fn cart_out(cart: &Cart) -> StoredCart {
+    StoredCart {
+        lines: cart.lines.iter().map(line_out).collect(),
+        to: cart.address.as_ref().map(address_out),
+        at: cart.deliver_at.map(Time::as_micros),
+        total_max: cart.constraints.total_max.map(Money::fen),
+        said: said_out(&cart.constraints),
+    }
+}
+
+fn cart_in(stored: StoredCart) -> Cart {
+    Cart {
+        lines: stored.lines.into_iter().map(line_in).collect(),
+        address: stored.to.map(address_in),
+        deliver_at: stored.at.map(Time::from_micros),
+        constraints: said_in(stored.said, stored.total_max.map(Money::cny)),
+    }
+}
+
+fn said_out(said: &Constraints) -> StoredSaid {
+    let parts = |key: &ItemKey| (key.shop.0.clone(), key.item.0.clone());
+    let price = |(item, limit): &(ItemKey, Money)| (item.shop.0.clone(), item.item.0.clone(), limit.fen());
+    let shop = |(id, name): &(ShopId, Text)| (id.0.clone(), name.zh.clone(), name.en.clone());
+    let without = |excluded: &Excluded| {
+        let (item, value) = match excluded {
+            Excluded::Item(item) => (item, None),
+            Excluded::Value(item, value) => (item, Some(value.clone())),
+        };
+        let (shop, item) = parts(item);
+        (shop, item, value)
+    };
+    StoredSaid {
+        prices: said.price_max.iter().map(price).collect(),
+        at: said
+            .arrival
+            .and_then(|arrival| if let Arrival::At(time) = arrival { Some(time.as_micros()) } else { None }),
+        by: said
+            .arrival
+            .and_then(|arrival| if let Arrival::By(time) = arrival { Some(time.as_micros()) } else { None }),
+        to: said.address.as_ref().map(address_out),
+        shops: said.shops.iter().map(shop).collect(),
+        without: said.excluded.iter().map(without).collect(),
+        units: said.units,
+    }
+}
+
+fn said_in(said: StoredSaid, total_max: Option<Money>) -> Constraints {
+    let price = |(shop, item, fen): (Arc<str>, Arc<str>, i64)| (ItemKey::new(&shop, &item), Money::cny(fen));
+    let without = |(shop, item, value): (Arc<str>, Arc<str>, Option<Arc<str>>)| {
+        let item = ItemKey::new(&shop, &item);
+        value.map_or(Excluded::Item(item.clone()), |value| Excluded::Value(item, value))
+    };
+    let at = said.at.map(|at| Arrival::At(Time::from_micros(at)));
+    Constraints {
+        total_max,
+        price_max: said.prices.into_iter().map(price).collect(),
+        arrival: at.or(said.by.map(|by| Arrival::By(Time::from_micros(by)))),
+        address: said.to.map(address_in),
+        shops: said.shops.into_iter().map(|(id, zh, en)| (ShopId(id), Text { zh, en })).collect(),
+        excluded: said.without.into_iter().map(without).collect(),
+        units: said.units,
     }
 }
 

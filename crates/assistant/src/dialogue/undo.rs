@@ -1,6 +1,6 @@
 //! One step back: the cart as it was before the last change.
 
-use domain::cart::CartLine;
+use domain::cart::Cart;
 
 use super::Dialogue;
 use super::act::{cancel, plain};
@@ -15,8 +15,8 @@ use crate::turn::{Question, Step, Turn};
 const STEPS_MAX: usize = 8;
 
 impl Dialogue {
-    /// Remembers what was in the cart before a change.
-    pub(super) fn changed(&mut self, before: Vec<CartLine>) {
+    /// Remembers the cart as it was before a change.
+    pub(super) fn changed(&mut self, before: Cart) {
         if self.undo.len() == STEPS_MAX {
             self.undo.remove(0);
         }
@@ -29,8 +29,8 @@ impl Dialogue {
 pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     dialogue.pending = None;
     match dialogue.undo.pop() {
-        Some(before) if !before.is_empty() => {
-            dialogue.cart.lines = before;
+        Some(before) if !before.lines.is_empty() => {
+            dialogue.cart = before;
             dialogue.focus = None;
             Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).quote(&[])
         }

@@ -17,6 +17,7 @@ pub(crate) use explain::explain;
 pub use explain::{Explanation, Goods, Span};
 pub use reading::{
     Amount, Candidate, Chosen, Fit, Limits, Measure, Part, Place, Prefer, Reading, Reference, Tone, Verb, Want, When,
+    Whence,
 };
 
 use std::borrow::Cow;

@@ -38,6 +38,8 @@ pub struct Reading {
     pub diet: Diet,
     /// Whether it says hello.
     pub greets: bool,
+    /// Whether all of it is to come from the shops named, or need not any more.
+    pub whence: Option<Whence>,
     /// The words that turn away from the shop chosen, 换一家; `None` if none do.
     pub elsewhere: Option<String>,
     /// What a cart cannot express, such as who it is for or where to leave it: said back, but no reason for doubt.
@@ -170,7 +172,7 @@ pub enum Measure {
     Millilitres(u32),
 }
 
-/// Limits on price, in fen.
+/// Limits on price, in fen, and on how many there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Limits {
     /// One item costs at least this.
@@ -179,6 +181,19 @@ pub struct Limits {
     pub price_max: Option<Money>,
     /// All of it, delivery included, costs at most this.
     pub total_max: Option<Money>,
+    /// Whether no limit holds any more: 不限价.
+    pub lifted: bool,
+    /// So many in all.
+    pub units: Option<u32>,
+}
+
+/// From where all of it is to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whence {
+    /// From the shops named and from no other.
+    Only,
+    /// From any shop.
+    Any,
 }
 
 /// Which of several is preferred.
@@ -242,6 +257,8 @@ pub struct Tone {
     pub supposes: bool,
     /// A question.
     pub asks: bool,
+    /// It wants to see what there is, or advice.
+    pub looks: bool,
     /// How much is it?
     pub asks_price: bool,
     /// It changes what is in the cart: 改成, "make it".

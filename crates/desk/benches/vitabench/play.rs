@@ -103,7 +103,7 @@ impl House {
             options: line.option.iter().map(|value| choice(value)).collect(),
         });
         let address = task.addresses().into_iter().find(|known| *known.text == *earlier.address);
-        let cart = Cart { lines: lines.collect(), address, deliver_at: None };
+        let cart = Cart { lines: lines.collect(), address, ..Cart::default() };
         let quote = self.desk.quote(buyer, &cart, &QuoteWish::default()).await?;
         let order = self.desk.confirm(buyer, quote.id, quote.hash, None).await?;
         if earlier.status == "delivered" {

@@ -34,6 +34,35 @@ pub fn zh(refusal: &Refusal) -> String {
         Refusal::Avoided { item, avoids } => {
             format!("您{}，“{}”里有或者可能有，所以没有算进去。换一样吧？", whose_zh(avoids), item.zh)
         }
+        Refusal::OverBudget { total, limit } => {
+            format!("一共要 {total} 元，超过您说的 {limit} 元。换一样，或者说“不限价”。")
+        }
+        Refusal::ItemOverBudget { item, price, limit } => {
+            format!("{}一份要 {price} 元，超过您说的 {limit} 元。换一样，或者说“不限价”。", item.zh)
+        }
+        Refusal::DeliveryTimeMissed { said, would } if would > said => format!(
+            "要 {} 才能送到，晚于您说的 {}。换个时间、换一样，或者说“尽快送”。",
+            later_zh(*would, *said),
+            clock(*said)
+        ),
+        Refusal::DeliveryTimeMissed { said, would } => {
+            format!("{} 就会送到，早于您说的 {}。请再说一次几点送到。", clock(*would), later_zh(*said, *would))
+        }
+        Refusal::DeliveryAddressDiffers { said, would } => {
+            format!("您说送到“{said}”，这一单却会送到“{would}”，所以没有算。请再说一次送到哪里。")
+        }
+        Refusal::ShopExcluded { item, shop, only } => {
+            format!("您说只在“{}”买，{}却是“{}”的。换一样，或者说“别家也行”。", only.zh, item.zh, shop.zh)
+        }
+        Refusal::ItemExcluded { item, value: None } => {
+            format!("您说不要{0}，这一单里却有。说“去掉{0}”；还是想要的话，说“来一份{0}”。", item.zh)
+        }
+        Refusal::ItemExcluded { item, value: Some(value) } => {
+            format!("您说{}不要“{}”，这一单里却有。请再说一次要怎么做。", item.zh, value.zh)
+        }
+        Refusal::QuantityDiffers { said, would } => {
+            format!("您说一共要 {said} 份，这里却是 {would} 份。请再说一次每样要几份。")
+        }
         Refusal::BuyerFieldInvalid { field, value } => format!("“{}”不能填“{value}”。请改一下再存。", field_zh(field)),
         Refusal::SentenceTooLong { characters: 0, .. } => "您还没说话呢。想要点什么？".into(),
         Refusal::SentenceTooLong { characters, most } => {
@@ -111,6 +140,41 @@ pub fn en(refusal: &Refusal) -> String {
             whose_en(avoids),
             item.en
         ),
+        Refusal::OverBudget { total, limit } => format!(
+            "All of it would be CNY {total}, more than the CNY {limit} you said. Choose something else, or say “no limit”."
+        ),
+        Refusal::ItemOverBudget { item, price, limit } => format!(
+            "One “{}” would be CNY {price}, more than the CNY {limit} you said. Choose something else, or say “no limit”.",
+            item.en
+        ),
+        Refusal::DeliveryTimeMissed { said, would } if would > said => format!(
+            "It would be there at {}, later than the {} you said. Choose another time or something else, or say “as soon as possible”.",
+            later_en(*would, *said),
+            clock(*said)
+        ),
+        Refusal::DeliveryTimeMissed { said, would } => format!(
+            "It would be there at {}, before the {} you said. Please say again when it should be there.",
+            clock(*would),
+            later_en(*said, *would)
+        ),
+        Refusal::DeliveryAddressDiffers { said, would } => format!(
+            "You said to deliver to “{said}”, but this would go to “{would}”, so I made no quote. Please say again where to."
+        ),
+        Refusal::ShopExcluded { item, shop, only } => format!(
+            "You want only what is from {}, but “{}” is from {}. Choose something else, or say “any shop”.",
+            only.en, item.en, shop.en
+        ),
+        Refusal::ItemExcluded { item, value: None } => format!(
+            "You said not to have “{0}”, but it is in here. Say “remove {0}”; if you do want it, say “one {0}”.",
+            item.en
+        ),
+        Refusal::ItemExcluded { item, value: Some(value) } => format!(
+            "You said not to have “{}” with “{}”, but it is in here. Please say again how you want it.",
+            value.en, item.en
+        ),
+        Refusal::QuantityDiffers { said, would } => {
+            format!("You said {said} in all, but this makes {would}. Please say again how many of each.")
+        }
         Refusal::BuyerFieldInvalid { field, value } => {
             format!("“{field}” cannot be “{value}”. Please change it and save again.")
         }
@@ -219,6 +283,24 @@ fn state_en(state: OrderState) -> &'static str {
 fn clock(time: Time) -> String {
     let minute = time.minute_of_day();
     format!("{:02}:{:02}", minute.div_euclid(60), minute.rem_euclid(60))
+}
+
+/// A time on the clock, with how many days after `from` it is.
+fn later_zh(time: Time, from: Time) -> String {
+    match time.china_day().saturating_sub(from.china_day()) {
+        0 => clock(time),
+        1 => format!("第二天 {}", clock(time)),
+        days => format!("{days} 天后 {}", clock(time)),
+    }
+}
+
+/// A time on the clock, with how many days after `from` it is.
+fn later_en(time: Time, from: Time) -> String {
+    match time.china_day().saturating_sub(from.china_day()) {
+        0 => clock(time),
+        1 => format!("{} the next day", clock(time)),
+        days => format!("{} {days} days later", clock(time)),
+    }
 }
 
 fn span_zh(span: Span) -> String {

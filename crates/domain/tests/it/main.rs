@@ -10,6 +10,7 @@ mod avoidance;
 mod budget;
 mod capacity;
 mod commands;
+mod constraint;
 mod hours;
 mod ids;
 mod ledger;

@@ -41,6 +41,13 @@ samples! {
     TimeOutOfRange { earliest: NOON },
     AddressMissing,
     Avoided { item: tea(), avoids: Avoidance::new("peanuts", Strictness::Allergy) },
+    OverBudget { total: Money::cny(2_350), limit: Money::cny(2_000) },
+    ItemOverBudget { item: tea(), price: Money::cny(2_100), limit: Money::cny(2_000) },
+    DeliveryTimeMissed { said: NOON, would: NOON.after(Span::minutes(35)) },
+    DeliveryAddressDiffers { said: "文三路 1 号".into(), would: "文二路 2 号".into() },
+    ShopExcluded { item: tea(), shop: Text::new("甲店", "Shop A"), only: Text::new("乙店", "Shop B") },
+    ItemExcluded { item: tea(), value: Some(Text::new("珍珠", "pearls")) },
+    QuantityDiffers { said: 3, would: 4 },
     BuyerFieldInvalid { field: "birth_year", value: "1066".into() },
     SentenceTooLong { characters: 2_001, most: 2_000 },
     QuoteUnknown { quote: QuoteId(7) },
@@ -129,6 +136,12 @@ fn sentences_name_the_figures() {
     says(Refusal::SentenceTooLong { characters: 0, most: 2_000 }, "还没说话", "not said anything");
     says(Refusal::TimeOutOfRange { earliest: NOON }, "12:00", "12:00");
     let full = |free_in| Refusal::ShopFull { id: ShopId::from("tea"), shop: tea(), free_in };
+    let missed = |would| Refusal::DeliveryTimeMissed { said: NOON, would };
+    says(missed(NOON.after(Span::minutes(35))), "12:35 才能送到，晚于您说的 12:00", "12:35, later than the 12:00");
+    says(missed(NOON.after(Span::days(1))), "第二天 12:00", "12:00 the next day");
+    says(missed(NOON.before(Span::minutes(5))), "11:55 就会送到，早于您说的 12:00", "11:55, before the 12:00");
+    let over = Refusal::OverBudget { total: Money::cny(2_350), limit: Money::cny(2_000) };
+    says(over, "一共要 23.50 元，超过您说的 20.00 元", "CNY 23.50, more than the CNY 20.00");
     says(full(Span::seconds(119)), "119秒", "119 s");
     says(full(Span::seconds(121)), "3分钟", "3 min");
     says(full(Span::minutes(120)), "2小时", "2 h");

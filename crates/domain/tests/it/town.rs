@@ -178,6 +178,7 @@ pub fn wish(balance_fen: i64) -> Wish<'static> {
         card: None,
         prefer_card: false,
         avoids: domain::avoidance::Avoider::of_nothing(),
+        constraints: domain::constraint::Constraints::none(),
     }
 }
 

@@ -65,6 +65,13 @@ fn came_first(refusal: &Refusal) -> bool {
             | Refusal::TimeOutOfRange { .. }
             | Refusal::AddressMissing
             | Refusal::Avoided { .. }
+            | Refusal::OverBudget { .. }
+            | Refusal::ItemOverBudget { .. }
+            | Refusal::DeliveryTimeMissed { .. }
+            | Refusal::DeliveryAddressDiffers { .. }
+            | Refusal::ShopExcluded { .. }
+            | Refusal::ItemExcluded { .. }
+            | Refusal::QuantityDiffers { .. }
             | Refusal::BuyerFieldInvalid { .. }
             | Refusal::SentenceTooLong { .. }
             | Refusal::QuoteUnknown { .. }

@@ -238,6 +238,13 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::TimeOutOfRange { .. }
         | Refusal::AddressMissing
         | Refusal::Avoided { .. }
+        | Refusal::OverBudget { .. }
+        | Refusal::ItemOverBudget { .. }
+        | Refusal::DeliveryTimeMissed { .. }
+        | Refusal::DeliveryAddressDiffers { .. }
+        | Refusal::ShopExcluded { .. }
+        | Refusal::ItemExcluded { .. }
+        | Refusal::QuantityDiffers { .. }
         | Refusal::BuyerFieldInvalid { .. }
         | Refusal::SentenceTooLong { .. }
         | Refusal::AmountTooLarge

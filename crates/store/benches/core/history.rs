@@ -67,6 +67,7 @@ fn order(world: &World, n: u64) -> (IdempotencyKey, Command) {
         card: None,
         prefer_card: false,
         avoids: domain::avoidance::Avoider::of_nothing(),
+        constraints: domain::constraint::Constraints::none(),
     };
     let terms = price(&[line], &goods, &wish, NOW).expect("the cart can be priced");
     let quote = Arc::new(terms.offered(QuoteId(buyer.slot().number(1_000_000_000 + n)), buyer, NOW));

@@ -104,6 +104,7 @@ pub fn wish(balance: Money) -> Wish<'static> {
         card: None,
         prefer_card: false,
         avoids: domain::avoidance::Avoider::of_nothing(),
+        constraints: domain::constraint::Constraints::none(),
     }
 }
 

@@ -24,7 +24,19 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "一共|总共|总价|总计|合计|加起来|全部加起来|含配送费|含运费|包括配送费|包含配送费|包配送|连配送费|连运费|算上配送费|算上运费|加配送费|加运费|含配送|包邮|配送费在内|含外送费|in total|total|altogether|all in|delivery included|including delivery|included delivery|with delivery|including the delivery|including the delivery fee|including delivery fee|incl delivery|delivered price|all together|for everything|overall",
     ),
     (
+        Word::NoLimit,
+        "不限价|不限价了|不限价格|不限价格了|不限价钱|不限制价格|不限预算|不限预算了|价格不限|价钱不限|预算不限|没有预算限制|取消限价|取消价格限制|去掉价格限制|去掉限价|不用管价格|不管价格|不用限价|多少钱都行|多少钱都可以|不管多少钱|贵点没关系|贵一点没关系|贵点也行|贵一点也行|贵点也可以|贵一点也可以|超一点没关系|超点也行|超一点也行|超过也行|超了也行|no limit|no price limit|no limit on the price|no budget|no budget limit|any price|any price is fine|the price doesnt matter|price doesnt matter|never mind the price|never mind the limit|never mind the budget|forget the limit|forget the budget|forget about the limit|lift the limit|remove the limit|drop the limit|whatever it costs|money is no object|ok to go over|its ok to go over|without a limit",
+    ),
+    (
+        Word::Only,
+        "只要|只在|只从|只买|只点|只吃|只喝|只想要|只想吃|仅限|only|only from|only want|i only want|exclusively from|nothing but",
+    ),
+    (
+        Word::AnyShop,
+        "别家也行|别家也可以|别家的也行|别家的也可以|别的店也行|别的店也可以|哪家都行|哪家都可以|哪家店都行|哪家店都可以|不限店|不限店家|不限商家|不限哪家|any shop|any shop is fine|any shop will do|any store|any store is fine|other shops are fine|another shop is fine|from any shop|from anywhere",
+    ),
+    (
         Word::Soon,
-        "尽快|马上|立刻|立即|越快越好|快点|快一点|赶紧|赶快|现在送|asap|as soon as possible|right away|right now|immediately|quickly|fast",
+        "尽快|尽快送|马上|立刻|立即|越快越好|快点|快一点|赶紧|赶快|现在送|asap|as soon as possible|right away|right now|immediately|quickly|fast",
     ),
 ];

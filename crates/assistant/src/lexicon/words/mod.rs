@@ -112,6 +112,12 @@ pub(crate) enum Word {
     About,
     /// All of it together, delivery included.
     InAll,
+    /// No limit on the price any more.
+    NoLimit,
+    /// Before a shop: from no other.
+    Only,
+    /// From whichever shop.
+    AnyShop,
     /// As soon as can be.
     Soon,
     /// Not from the shop chosen: 换一家.

@@ -5,7 +5,7 @@ use domain::money::Money;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
-use crate::read::reading::Limits;
+use crate::read::reading::{Limits, Whence};
 use crate::read::sentence::Sentence;
 
 /// Pieces before a sum in which the word may stand that says what kind of limit it is.
@@ -21,6 +21,8 @@ enum Bound {
 /// The limits that a sentence sets.
 pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
     let mut limits = Limits::default();
+    limits.lifted = pieces.iter().any(|piece| piece.is(Word::NoLimit));
+    limits.units = units(pieces);
     let in_all = pieces.iter().any(|piece| piece.is(Word::InAll));
     for at in 0..pieces.len() {
         let Role::Money(fen) = pieces[at].role else { continue };
@@ -40,6 +42,34 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
         pieces[at].role = Role::Done;
     }
     limits
+}
+
+/// 拿铁和美式一共三杯: how many all of it comes to. It is no amount of goods if each has its own already.
+fn units(pieces: &mut [Piece]) -> Option<u32> {
+    let all = pieces.iter().position(|piece| piece.is(Word::InAll))?;
+    let of = |piece: &Piece| if let Role::Amount(amount) = piece.role { amount.whole() } else { None };
+    let at = (all + 1..pieces.len()).find(|at| !pieces[*at].transparent() && !pieces[*at].is(Word::Want))?;
+    let units = of(&pieces[at])?;
+    let (before, after) = (&pieces[..all], &pieces[at + 1..]);
+    let ends = after.iter().find(|piece| !piece.transparent()).is_none_or(Piece::separates);
+    if !ends {
+        return None;
+    }
+    if before.iter().any(|piece| of(piece).is_some()) {
+        pieces[at].role = Role::Done;
+    }
+    Some(units)
+}
+
+/// From where all of it is to come: 只要云山的, "all from Yunshan".
+pub(crate) fn whence(pieces: &[Piece]) -> Option<Whence> {
+    if pieces.iter().any(|piece| piece.is(Word::AnyShop)) {
+        return Some(Whence::Any);
+    }
+    let shop = pieces.iter().position(|piece| matches!(piece.role, Role::Shop(_)))?;
+    let stop = |piece: &&Piece| !matches!(piece.role, Role::Separator(_) | Role::Item);
+    let mut near = pieces[..shop].iter().rev().take_while(stop).take(NEAR);
+    near.any(|piece| piece.is(Word::Only) || piece.is(Word::All)).then_some(Whence::Only)
 }
 
 /// The first sum of a range: 50到100元.

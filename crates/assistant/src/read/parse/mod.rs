@@ -55,6 +55,7 @@ pub(crate) fn parse(
         limits,
         not: excluded.iter().map(excluded_items).collect(),
         shops: shops(lexicon, &pieces),
+        whence: limits::whence(&pieces),
         prefer: prefer(&pieces),
         reference: reference(&pieces),
         when: pieces.iter().find_map(|piece| if let Role::When(when) = piece.role { Some(when) } else { None }),

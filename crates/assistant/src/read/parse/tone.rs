@@ -21,6 +21,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         holds: has(Word::Hold),
         supposes: has(Word::Suppose),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
+        looks: has(Word::Show) || has(Word::Suggest),
         asks_price: has(Word::HowMuch),
         changes: has(Word::Change),
         more: has(Word::More) || (has(Word::Add) && mentions.is_empty() && !values(pieces)),
@@ -116,7 +117,8 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     if tone.holds || (tone.refuses && !has(Word::Help)) {
         return Request::Cancel;
     }
-    if tone.more || tone.changes || reading.when.is_some() {
+    let lifts = reading.limits.lifted || reading.whence.is_some();
+    if tone.more || tone.changes || reading.when.is_some() || (lifts && !has(Word::Show)) {
         return Request::Edit;
     }
     if tone.asks_price {

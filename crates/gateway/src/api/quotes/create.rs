@@ -98,7 +98,7 @@ async fn cart(gateway: &Gateway, buyer: BuyerId, asked: Parameters) -> Result<Ca
         (None, None) => None,
     };
     let deliver_at = asked.deliver_at.as_deref().map(time).transpose()?;
-    Ok(Cart { lines: asked.lines.into_iter().map(Into::into).collect(), address, deliver_at })
+    Ok(Cart { lines: asked.lines.into_iter().map(Into::into).collect(), address, deliver_at, ..Cart::default() })
 }
 
 async fn labelled(gateway: &Gateway, buyer: BuyerId, label: &str) -> Result<Address, Refusal> {

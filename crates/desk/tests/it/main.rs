@@ -1,0 +1,4 @@
+//! The desk with a real assistant and a real store in memory: what comes of whole conversations.
+
+mod constraints;
+mod world;
