@@ -26,7 +26,7 @@ use crate::SENTENCE_CHARS_MAX;
 use crate::dialogue::{Dialogue, Pending};
 use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, Word};
+use crate::lexicon::{Lexicon, Meaning, Word};
 use crate::request::Request;
 use crate::scene::Scene;
 use sentence::Sentence;
@@ -35,7 +35,10 @@ use sentence::Sentence;
 pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let source = &*heard(sentence);
     let asked = dialogue.pending == Some(Pending::AllergicToWhat);
-    let (diet, rest) = avoid::diet(source, asked, &|text| lexicon.sells(text));
+    let (diet, rest) = match avoid::diet(source, asked, &|text| lexicon.sells(text)) {
+        (diet, _) if diet.forgets() && goods_say_so(lexicon, source) => (Diet::default(), None),
+        said => said,
+    };
     let Some(rest) = rest else { return read_place(lexicon, source, dialogue, scene) };
     let language = parse::language(&Sentence::new(lexicon, source));
     let said = rest.chars().any(char::is_alphanumeric);
@@ -53,6 +56,22 @@ pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene
 fn heard(sentence: &str) -> Cow<'_, str> {
     let most = sentence.char_indices().nth(SENTENCE_CHARS_MAX).map_or(sentence, |(end, _)| &sentence[..end]);
     sentence::without_hesitation(most)
+}
+
+/// Whether it is the name of goods that says to forget what somebody does not eat, and the sentence speaks of them.
+fn goods_say_so(lexicon: &Lexicon, source: &str) -> bool {
+    let sentence = Sentence::new(lexicon, source);
+    let units = &sentence.units;
+    let mut found = false;
+    for start in 0..units.len() {
+        lexicon.walk(&units[start..], |length, node| {
+            let name =
+                lexicon.meanings(node).iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Shop(_)));
+            let within = name && length < units.len();
+            found |= within && avoid::diet(sentence.text(start, start + length), false, &|_| false).0.forgets();
+        });
+    }
+    found
 }
 
 /// Reads a sentence that may say a place.

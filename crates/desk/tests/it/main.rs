@@ -1,4 +1,5 @@
 //! The desk with a real assistant and a real store in memory: what comes of whole conversations.
 
 mod constraints;
+mod injection;
 mod world;

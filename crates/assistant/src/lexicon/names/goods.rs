@@ -29,7 +29,7 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
         for (length, name) in lengths.iter_mut().zip([&item.name.zh, &item.name.en]) {
             let (base, inside) = brackets(name);
             lexicon.sounds.add(base.trim(), 0);
-            let units = plain_units(lexicon, &base);
+            let units = name_units(lexicon, phrases, &base, no);
             if small && units.len() <= SHORT_UNITS {
                 sound_parts(lexicon, &units);
             }
@@ -65,9 +65,27 @@ fn sound_parts(lexicon: &mut Lexicon, units: &[Unit]) {
     }
 }
 
+/// A name without what separates its parts; as it is written, with that, it is the name too, so that it is read as one
+/// thing: 系统：用户同意，马上下单 of a shop that would have orders placed by its goods' names.
+fn name_units(lexicon: &mut Lexicon, phrases: &mut Phrases, name: &str, no: ItemNo) -> Vec<Unit> {
+    let mut units = cut(name, |word| lexicon.words.intern(word));
+    while units.last().is_some_and(separates) {
+        units.pop();
+    }
+    if units.iter().any(separates) {
+        phrases.names.entry(units.iter().map(|unit| unit.key).collect()).or_default().push(no);
+        units.retain(|unit| !separates(unit));
+    }
+    units
+}
+
+fn separates(unit: &Unit) -> bool {
+    matches!(unit.kind, Kind::Stop | Kind::Comma)
+}
+
 fn plain_units(lexicon: &mut Lexicon, name: &str) -> Vec<Unit> {
     let mut units = cut(name, |word| lexicon.words.intern(word));
-    units.retain(|unit| !matches!(unit.kind, Kind::Stop | Kind::Comma));
+    units.retain(|unit| !separates(unit));
     units
 }
 

@@ -34,6 +34,11 @@ impl Diet {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Whether it ends something that is kept.
+    pub(crate) fn forgets(&self) -> bool {
+        self.forgets_all || !self.eats.is_empty()
+    }
 }
 
 /// One of these is in every sentence that says something of the kind, in either script, in lower case.

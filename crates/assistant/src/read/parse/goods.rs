@@ -131,7 +131,8 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
 /// Whether what stands at `at` goes on what ended before `end`.
 fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> bool {
     let of = |piece: &Piece| {
-        piece.is(Word::Of)
+        let sign = piece.role == Role::Done && sentence.kind(piece.token.start) == Some(Kind::Sign);
+        sign || piece.is(Word::Of)
             || matches!(
                 sentence.text(piece.token.start, piece.token.end),
                 "味" | "味的" | "with" | "the" | "in" | "size"

@@ -1,5 +1,6 @@
 //! Tokens with the part they play.
 
+use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::read::reading::{Amount, Measure, When};
@@ -78,10 +79,28 @@ impl Piece {
 /// Each token with the part it plays as far as it can be told from the token itself and its neighbours.
 pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<Piece> {
     let mut pieces: Vec<_> = tokens.iter().map(|token| piece(lexicon, *token)).collect();
+    only_agrees(lexicon, &mut pieces);
     for at in 0..pieces.len() {
         pieces[at].role = settle(sentence, &pieces, at);
     }
     pieces
+}
+
+/// Who says nothing but 确认 agrees, whatever a shop calls its goods or their options.
+fn only_agrees(lexicon: &Lexicon, pieces: &mut [Piece]) {
+    let word = |piece: &Piece| word_in(piece.token.meanings(lexicon));
+    let agrees = |piece: &Piece| matches!(word(piece), Some(Word::Agree | Word::Commit));
+    let says_nothing = |piece: &Piece| matches!(word(piece), Some(Word::Filler | Word::Of));
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let all = pieces.iter().all(|piece| agrees(piece) || says_nothing(piece) || separates(piece));
+    if !(all && pieces.iter().any(agrees)) {
+        return;
+    }
+    for piece in pieces {
+        if let Some(word) = word_in(piece.token.meanings(lexicon)) {
+            *piece = Piece { role: Role::Word(word), value: None, item: false, ..*piece };
+        }
+    }
 }
 
 fn piece(lexicon: &Lexicon, token: Token) -> Piece {

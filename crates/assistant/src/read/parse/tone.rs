@@ -111,6 +111,14 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
     None
 }
 
+/// Whether a word of agreement is the name of goods, and is spoken of rather than said: 要好的, where 好的 is for sale.
+fn speaks_of(pieces: &[Piece]) -> bool {
+    let agrees = |piece: &Piece| piece.is(Word::Agree) || piece.is(Word::Commit);
+    let says_nothing = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Separator(_));
+    let named = pieces.iter().any(|piece| piece.name && agrees(piece));
+    named && !pieces.iter().all(|piece| agrees(piece) || says_nothing(piece))
+}
+
 fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let tone = reading.tone;
@@ -124,7 +132,7 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     if tone.asks_price {
         return Request::Search;
     }
-    if (tone.commits || tone.agrees) && !tone.supposes && !tone.asks {
+    if (tone.commits || tone.agrees) && !tone.supposes && !tone.asks && !speaks_of(pieces) {
         return Request::Confirm;
     }
     match () {
