@@ -10,6 +10,7 @@ use catalog::pinyin;
 use domain::time::Time;
 
 use super::sound::DENYING;
+use crate::lexicon::names::word_in;
 use crate::lexicon::sounds::Alike;
 use crate::lexicon::{Lexicon, Meaning, Node, Word};
 use crate::read::{Token, Units, byte, tokens, worth};
@@ -61,11 +62,15 @@ pub(crate) fn misheard_alone(lexicon: &Lexicon, sentence: &Units<'_>, read: &[To
     }
 }
 
-/// The ways to write what was heard at `at` in which more is read, and no word that was read is torn apart.
+/// The ways to write what was heard at `at` in which more is read, and no word or number that was read is
+/// torn apart.
 fn better(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], at: usize, now: Time) -> Vec<Way> {
     let before = worth(lexicon, sentence, read);
-    let inside = |token: &Token, place: usize| token.known() && token.start < place && place < token.end;
-    let tears = |way: &Way| read.iter().any(|token| inside(token, way.units.start) || inside(token, way.units.end));
+    let firm = |token: &&Token| token.numeric() || word_in(token.meanings(lexicon)).is_some();
+    let inside = |token: &Token, place: usize| token.start < place && place < token.end;
+    let tears = |way: &Way| {
+        read.iter().filter(firm).any(|token| inside(token, way.units.start) || inside(token, way.units.end))
+    };
     let mut ways = ways(lexicon, sentence, at, now);
     ways.retain(|way| way.worth > before && !tears(way));
     ways
@@ -178,8 +183,7 @@ fn class(lexicon: &Lexicon, token: &Token) -> Option<Class> {
     let goods = |meaning: &Meaning| {
         matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Short(_) | Meaning::Kind(_))
     };
-    let word = meanings.iter().find_map(|meaning| if let Meaning::Word(word) = meaning { Some(*word) } else { None });
-    Some(match word {
+    Some(match word_in(meanings) {
         Some(word) => Class::Word(word),
         None if meanings.iter().any(goods) => Class::Goods,
         None => Class::Other,
