@@ -31,6 +31,7 @@ pub struct Turn {
 }
 
 /// What the desk does next.
+#[expect(clippy::large_enum_variant, reason = "there is one of it at a time, and it is moved a few times")]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
     /// Price this cart and show the quote. An earlier quote is void.

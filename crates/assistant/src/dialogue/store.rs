@@ -70,6 +70,9 @@ struct StoredLine {
     options: Vec<(Arc<str>, Vec<Arc<str>>)>,
 }
 
+/// Shop and item, and the value that it must not have; none for an item that is not wanted at all.
+type StoredExcluded = (Arc<str>, Arc<str>, Option<Arc<str>>);
+
 /// What was said of the cart besides its total; dialogues of before have none.
 #[derive(Serialize, Deserialize, Default)]
 struct StoredSaid {
@@ -84,7 +87,7 @@ struct StoredSaid {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     shops: Vec<(Arc<str>, Arc<str>, Arc<str>)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    without: Vec<(Arc<str>, Arc<str>, Option<Arc<str>>)>,
+    without: Vec<StoredExcluded>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     units: Option<u32>,
 }

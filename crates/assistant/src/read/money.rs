@@ -69,6 +69,14 @@ fn vague(sentence: &Sentence<'_>, at: usize) -> Option<(usize, usize)> {
 const LIMITED: &[&str] = &[
     "不到",
     "不超过",
+    "不能超过",
+    "不得超过",
+    "不要超过",
+    "别超过",
+    "不高于",
+    "控制在",
+    "最多花",
+    "预算是",
     "最多",
     "至多",
     "低于",
@@ -79,6 +87,10 @@ const LIMITED: &[&str] = &[
     "less than",
     "cheaper than",
     "budget",
+    "budget is",
+    "no more than",
+    "not more than",
+    "at most",
 ];
 
 /// Whether a bare number is a sum by what is said around it: 三十以内, 不到二十的, "under thirty".

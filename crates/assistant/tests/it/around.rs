@@ -30,6 +30,27 @@ fn what_is_wanted_otherwise_is_taken_only_where_the_first_cannot_be_had() {
 }
 
 #[test]
+fn a_condition_chooses_nothing_and_a_limit_without_a_unit_is_money() {
+    play(
+        "
+        > 来杯拿铁，要是燕麦奶要加钱就算了
+        yunshan/na x1 ?要是燕麦奶要加钱就算了
+
+        > 来一碗红烧牛肉面，不要香菜
+        xiaonan/niu x1 不要香菜
+        > 把香菜加回来
+        nothinglikethat ?香菜|回
+        ",
+    );
+    let mut talk = Talk::default();
+    talk.turn("来两杯拿铁，一共不能超过五十");
+    assert_eq!(talk.dialogue.cart().constraints.total_max, Some(domain::money::Money::cny(5_000)));
+    let mut talk = Talk::default();
+    talk.turn("来两杯拿铁，总共不超过五十");
+    assert_eq!(talk.dialogue.cart().constraints.total_max, Some(domain::money::Money::cny(5_000)));
+}
+
+#[test]
 fn who_wants_it_is_no_number_and_said_back() {
     play(
         "

@@ -20,9 +20,8 @@ enum Bound {
 
 /// The limits that a sentence sets.
 pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
-    let mut limits = Limits::default();
-    limits.lifted = pieces.iter().any(|piece| piece.is(Word::NoLimit));
-    limits.units = units(pieces);
+    let lifted = pieces.iter().any(|piece| piece.is(Word::NoLimit));
+    let mut limits = Limits { lifted, units: units(pieces), ..Limits::default() };
     let in_all = pieces.iter().any(|piece| piece.is(Word::InAll));
     for at in 0..pieces.len() {
         let Role::Money(fen) = pieces[at].role else { continue };

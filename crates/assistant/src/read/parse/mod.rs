@@ -43,6 +43,7 @@ pub(crate) fn parse(
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
     people::people(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
+    otherwise::only_if(&mut pieces);
     let negated = negate::negate(sentence, &mut pieces);
     negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);

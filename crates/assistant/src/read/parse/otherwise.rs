@@ -18,6 +18,26 @@ pub(super) fn or_nothing(pieces: &mut [Piece]) {
     }
 }
 
+/// 要是燕麦奶要加钱就算了: a condition on which nothing is wanted chooses nothing. It is said back; one of money is a
+/// limit, and is held as such.
+pub(super) fn only_if(pieces: &mut [Piece]) {
+    let mut start = 0;
+    while start < pieces.len() {
+        let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+        let end = pieces[start..].iter().position(separates).map_or(pieces.len(), |at| start + at);
+        let clause = &pieces[start..end];
+        let supposes = clause.iter().position(|piece| piece.is(Word::Suppose));
+        let called_off = clause.iter().rposition(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
+        let money = clause.iter().any(|piece| matches!(piece.role, Role::Money(_)));
+        if let (Some(from), Some(to), false) = (supposes, called_off, money)
+            && from < to
+        {
+            super::people::aside(pieces, start + from..end);
+        }
+        start = end + 1;
+    }
+}
+
 /// Puts what is wanted otherwise under what it takes the place of.
 pub(super) fn nest(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in (1..mentions.len()).rev() {

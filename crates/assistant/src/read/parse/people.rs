@@ -106,7 +106,7 @@ pub(super) fn people(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 }
 
 /// Makes one aside of some pieces.
-fn aside(pieces: &mut [Piece], range: Range<usize>) {
+pub(super) fn aside(pieces: &mut [Piece], range: Range<usize>) {
     let end = pieces[range.end - 1].token.end;
     pieces[range.clone()].iter_mut().for_each(|piece| piece.role = Role::Done);
     pieces[range.start].token.end = end;

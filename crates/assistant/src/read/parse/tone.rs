@@ -24,7 +24,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         looks: has(Word::Show) || has(Word::Suggest),
         asks_price: has(Word::HowMuch),
         changes: has(Word::Change),
-        more: has(Word::More) || (has(Word::Add) && mentions.is_empty() && !values(pieces)),
+        more: has(Word::More) || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All),
         among: has(Word::Among),
@@ -32,6 +32,11 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         asks_why: has(Word::Why),
         fewer: has(Word::Fewer) && mentions.is_empty(),
     }
+}
+
+/// 把香菜加回来: what is added is named, so it is not one more of what there is.
+fn unread(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| matches!(piece.role, Role::Unknown | Role::Stem(_)))
 }
 
 fn values(pieces: &[Piece]) -> bool {
