@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use crate::world::doors;
+use crate::world::{doors, doors_over};
 
 #[tokio::test]
 async fn looking_at_the_first_page_makes_nobody_a_buyer() {
@@ -37,6 +37,38 @@ async fn what_was_said_is_never_taken_for_html() {
     let home = doors.page("/", &said.cookie()).await;
     assert!(!home.text.contains("<script>alert"), "{}", home.text);
     assert!(home.text.contains("alert(1)"));
+}
+
+/// A shop that would have its goods run in whoever looks at them.
+const MARKUP: &str = r#"{"shops": [{"id": "evil", "name": "<script>alert('shop')</script>店", "name_en": "<script>alert('shop')</script>",
+  "kind": "food", "hours": "00:00-24:00", "orders_per_ten_minutes": 40, "delivery_fee": 300, "minutes": 30,
+  "location": {"adcode": "330106", "longitude": 120.13, "latitude": 30.27, "address": "<b>路</b>1号"}, "tags": ["<i>包子</i>"],
+  "items": [{"id": "bun", "name": "<script>alert('bun')</script>包子", "name_en": "<img src=x onerror=alert(1)> bun", "price": 500,
+    "stock": null, "tags": ["<b>包子</b>"], "options": [{"name": "<i>馅</i>", "name_en": "<i>filling</i>",
+      "values": [{"name": "<u>肉</u>", "name_en": "<u>pork</u>", "price": 0}], "default": "<u>肉</u>", "many": false}]}]}]}"#;
+
+#[tokio::test]
+async fn what_a_shop_calls_its_goods_is_never_taken_for_html() {
+    let doors = doors_over(MARKUP).await;
+    let buns = "text=%E6%9C%89%E4%BB%80%E4%B9%88%E5%8C%85%E5%AD%90";
+    let cookie = doors.form("/chat", "", buns).await.cookie();
+    let shown = doors.page("/", &cookie).await;
+    assert!(shown.text.contains("&#60;script&#62;"), "it is shown: {}", shown.text);
+    let one = "text=%E6%9D%A5%E4%B8%80%E4%B8%AA%E5%8C%85%E5%AD%90";
+    doors.form("/chat", &cookie, one).await;
+    let home = doors.page("/", &cookie).await;
+    let at = home.text.find("/quotes/q").unwrap_or_else(|| panic!("{}", home.text));
+    let path: String = home.text[at..].chars().take_while(|c| *c != '"').collect();
+    let quote = doors.page(&path, &cookie).await;
+    let at = quote.text.find("name=\"hash\" value=\"").unwrap() + "name=\"hash\" value=\"".len();
+    let placed = doors.form(&format!("{path}/confirm"), &cookie, format!("hash={}", &quote.text[at..at + 64])).await;
+    let order = doors.page(placed.head["location"].to_str().unwrap(), &cookie).await;
+    let orders = doors.page("/orders", &cookie).await;
+    for (page, answer) in [("shown", shown), ("home", home), ("quote", quote), ("order", order), ("orders", orders)] {
+        for markup in ["<script>alert", "<img src=x", "<u>", "<i>", "<b>路", "<b>包子"] {
+            assert!(!answer.text.contains(markup), "{page} has {markup}: {}", answer.text);
+        }
+    }
 }
 
 #[tokio::test]

@@ -31,10 +31,19 @@ pub async fn doors() -> Doors {
     Doors(gateway::router(gateway().await))
 }
 
+/// The doors of a house that sells what a shops file says.
+pub async fn doors_over(shops_file: &str) -> Doors {
+    let shops = catalog::file::shops(shops_file.as_bytes(), &mut |_| {}).unwrap();
+    Doors(gateway::router(gateway_over(shops).await))
+}
+
 /// What is behind them.
 pub async fn gateway() -> Gateway {
+    gateway_over(catalog::demo::shops().unwrap()).await
+}
+
+async fn gateway_over(shops: catalog::file::Imported) -> Gateway {
     let engine = Arc::new(Memory::new(1));
-    let shops = catalog::demo::shops().unwrap();
     engine.import(&shops.shops, &shops.items).await.unwrap();
     let shelf = Shelf::default();
     let watching = shelf.clone();
