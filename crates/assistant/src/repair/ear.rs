@@ -130,7 +130,10 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
     let counts = COUNTING.contains(character) && (class != Class::Goods || length < NEAR_UNITS);
     let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at));
     // 花椒 is no 花 with a 叫 behind it: what may name something is not heard as a word that says nothing.
-    let silent = length == 1 && says_nothing(class) && !lexicon.sounds().speaks(heard);
+    let silent = length == 1
+        && says_nothing(class)
+        && !lexicon.sounds().speaks(heard)
+        && !ends_commitment(lexicon, &read, token.end);
     if !named || counts || (token.numeric() && !counted) || alone || silent || other_goods || length < units_min(alike)
     {
         return None;
@@ -154,6 +157,14 @@ fn says_nothing(class: Class) -> bool {
         class,
         Class::Word(Word::Filler | Word::Of | Word::And | Word::With | Word::Want | Word::This | Word::Question)
     )
+}
+
+/// Whether the last word of a sentence follows one that places the order: 下单叭. Nothing is named there.
+fn ends_commitment(lexicon: &Lexicon, read: &[Token], end: usize) -> bool {
+    match read {
+        [.., before, last] => last.end == end && word_in(before.meanings(lexicon)) == Some(Word::Commit),
+        _ => false,
+    }
 }
 
 /// Whether what was heard may be a word that denies what follows: 倍放香菜 is no 呗.

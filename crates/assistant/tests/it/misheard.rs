@@ -121,7 +121,7 @@ fn what_only_sounds_like_a_yes_is_asked_again() {
 
         > 两杯美式
         yunshan/mei x2
-        > 好的下单芭
+        > 好的下单叭
         confirm
         ",
     );
