@@ -13,14 +13,17 @@ use crate::turn::{Question, Step, Turn};
 
 /// Steps that can be taken back at most.
 const STEPS_MAX: usize = 8;
+/// Lines and refusals in all the carts of before, so that the conversation stays small enough to be kept.
+const KEPT_MAX: usize = 120;
 
 impl Dialogue {
     /// Remembers the cart as it was before a change.
     pub(super) fn changed(&mut self, before: Cart) {
-        if self.undo.len() == STEPS_MAX {
+        self.undo.push(before);
+        let size = |cart: &Cart| cart.lines.len() + cart.constraints.excluded.len();
+        while self.undo.len() > STEPS_MAX || self.undo.iter().map(size).sum::<usize>() > KEPT_MAX {
             self.undo.remove(0);
         }
-        self.undo.push(before);
     }
 }
 
