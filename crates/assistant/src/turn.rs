@@ -50,6 +50,8 @@ pub enum Step {
     Keep,
     /// Say what is kept of the buyer: what they avoid, where things go, what they usually have.
     Memory,
+    /// Forget what they usually have and how they like it, and say what stays.
+    ForgetUsual,
     /// Say what the buyer has: balance, vouchers, red packets.
     Wallet,
     /// Claim what the running campaign gives, and say what came of it.

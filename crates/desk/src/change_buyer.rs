@@ -50,7 +50,7 @@ impl Desk {
         self.change(ChangeBuyer { avoids: Some(avoids), ..ChangeBuyer::of(buyer) }).await
     }
 
-    async fn change(&self, change: ChangeBuyer) -> Result<(), Refusal> {
+    pub(crate) async fn change(&self, change: ChangeBuyer) -> Result<(), Refusal> {
         let key = self.mint.key(self.now());
         self.store.submit(self.shard(change.buyer), key, change).await.map(drop)
     }

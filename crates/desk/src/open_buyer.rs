@@ -62,6 +62,7 @@ impl Desk {
             language: opening.language,
             birth_year: None,
             avoids: Vec::new(),
+            forgot_usual_at: None,
             addresses: if examples { self.example_addresses(opening.adcode.as_deref()) } else { Vec::new() },
             opened_at: self.now(),
         }

@@ -10,6 +10,7 @@ use domain::quote::{Quote, QuoteLine};
 use domain::time::Time;
 use domain::voucher::Voucher;
 
+use crate::habits::Habits;
 use crate::wallet::Wallet;
 
 /// A quote: what, where to, when, how much, and how to agree.
@@ -67,7 +68,7 @@ pub fn not_told(avoids: &[Avoidance], names: &[&str], language: Language) -> Str
 }
 
 /// What is kept of a buyer, and how to have it erased.
-pub fn memory(buyer: &Buyer, language: Language) -> String {
+pub fn memory(buyer: &Buyer, habits: &Habits, language: Language) -> String {
     let of = |strictness| {
         let names = buyer.avoids.iter().filter(move |avoids| avoids.strictness == strictness);
         names.map(|avoids| avoids.name(language)).collect::<Vec<_>>()
@@ -77,19 +78,50 @@ pub fn memory(buyer: &Buyer, language: Language) -> String {
     let or_none = |names: Vec<&str>, between: &str, none: &str| {
         if names.is_empty() { none.to_owned() } else { names.join(between) }
     };
+    let usual: Vec<_> = habits.usual.iter().map(|order| usual_order(&order.quote.terms, language)).collect();
+    let usual = usual.iter().map(String::as_str).collect();
+    let tastes = habits.tastes.iter().map(|taste| taste.value.get(language)).collect();
     match language {
         Language::Zh => format!(
-            "我记得：过敏：{}；不吃：{}；常用地址：{}。\n要改就直接说，比如“我对芒果过敏”“我可以吃花生了”“忘掉我的忌口”。",
+            "我记得：过敏：{}；不吃：{}；常用地址：{}；老样子：{}；口味：{}。\n口味只给您看，不会自动加上。要改就直接说，比如“我对芒果过敏”“我可以吃花生了”“忘掉我的忌口”“删掉我的口味”。",
             or_none(of(Strictness::Allergy), "、", "没有"),
             or_none(of(Strictness::Dislike), "、", "没有"),
-            or_none(places, "、", "没有")
+            or_none(places, "、", "没有"),
+            or_none(usual, "；", "没有"),
+            or_none(tastes, "、", "没有")
         ),
         Language::En => format!(
-            "I keep: allergies: {}; not eaten: {}; places: {}.\nTo change it, just say so: “I'm allergic to mango”, “I can eat peanut again”, “forget my allergies”.",
+            "I keep: allergies: {}; not eaten: {}; places: {}; your usual: {}; tastes: {}.\nTastes are only shown, never added by themselves. To change it, just say so: “I'm allergic to mango”, “I can eat peanut again”, “forget my allergies”, “forget what I usually have”.",
             or_none(of(Strictness::Allergy), ", ", "none"),
             or_none(of(Strictness::Dislike), ", ", "none"),
-            or_none(places, ", ", "none")
+            or_none(places, ", ", "none"),
+            or_none(usual, "; ", "none"),
+            or_none(tastes, ", ", "none")
         ),
+    }
+}
+
+/// An order as something that somebody usually has: what, and from where.
+pub fn usual_order(terms: &domain::quote::Terms, language: Language) -> String {
+    let lines: Vec<_> = terms.lines.iter().map(|one| line(one, language)).collect();
+    let shops: Vec<_> = terms.shops.iter().map(|shop| shop.name.get(language)).collect();
+    match language {
+        Language::Zh => format!("{}（{}）", lines.join("、"), shops.join("、")),
+        Language::En => format!("{} from {}", lines.join(", "), shops.join(", ")),
+    }
+}
+
+/// What they usually have is forgotten.
+pub fn forgot_usual(language: Language) -> String {
+    match language {
+        Language::Zh => {
+            "好的，老样子和口味都忘掉了。以前的订单还在“订单”里，那是账目，不会删。过敏和忌口还记着，要删就说“忘掉我的忌口”。"
+                .into()
+        }
+        Language::En => {
+            "All right, I have forgotten your usual and your tastes. Past orders themselves stay in the list of orders, for the books. What you do not eat is still kept; to erase that, say “forget my allergies”."
+                .into()
+        }
     }
 }
 

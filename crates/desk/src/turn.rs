@@ -21,15 +21,13 @@ use domain::refusal::Refusal;
 
 use crate::answer::{Answer, Message};
 use crate::desk::Desk;
+use crate::habits::{USUAL_MAX, counted};
 use crate::quote::QuoteWish;
 use crate::reply;
 
 mod memory;
 
 use memory::Memory;
-
-/// Past orders that "the usual" can mean.
-const PAST_ORDERS: usize = 3;
 
 /// What taking a step came to.
 #[derive(Default)]
@@ -114,8 +112,8 @@ impl Desk {
     async fn understand(&self, buyer: BuyerId, sentence: &str, memory: &mut Memory) -> Result<Turn, Refusal> {
         let assortment = self.assortment();
         let known = self.buyer(buyer).await?;
-        let (orders, _) = self.orders_of(buyer, None, PAST_ORDERS).await?;
-        let past: Vec<Cart> = orders.iter().filter(|order| order.state.stands()).map(cart_of).collect();
+        let (orders, _) = self.orders_of(buyer, None, USUAL_MAX).await?;
+        let past: Vec<Cart> = counted(&known, &orders).into_iter().map(cart_of).collect();
         let in_stock = |item: &domain::catalogue::Item| self.shelf.has(item);
         let scene = Scene {
             now: self.now(),
@@ -174,8 +172,12 @@ impl Desk {
                 Ok(Taken { said: reply::tracked(&order, language), order: Some(order), ..Taken::default() })
             }
             Step::Memory => {
-                let said = reply::memory(&self.profile(buyer).await?, language);
-                Ok(Taken { said, ..Taken::default() })
+                let (known, habits) = (self.profile(buyer).await?, self.habits(buyer).await?);
+                Ok(Taken { said: reply::memory(&known, &habits, language), ..Taken::default() })
+            }
+            Step::ForgetUsual => {
+                self.forget_usual(buyer).await?;
+                Ok(Taken { said: reply::forgot_usual(language), ..Taken::default() })
             }
             Step::Wallet => {
                 let said = reply::wallet(&self.wallet(buyer).await?, &self.campaigns(), self.now(), language);

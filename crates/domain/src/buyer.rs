@@ -32,6 +32,9 @@ pub struct Buyer {
     pub addresses: Vec<Address>,
     /// What they do not eat, held against every quote.
     pub avoids: Vec<Avoidance>,
+    /// When they last had forgotten what they usually have: what they ordered until then counts for nothing but the
+    /// books. `None` if they never had.
+    pub forgot_usual_at: Option<Time>,
     /// Since when.
     pub opened_at: Time,
 }
@@ -70,9 +73,15 @@ impl Buyer {
         self.addresses.iter().try_for_each(Address::check)
     }
 
+    /// Whether an order placed then may tell what they usually have.
+    pub fn remembers(&self, placed_at: Time) -> bool {
+        self.forgot_usual_at.is_none_or(|forgot| placed_at > forgot)
+    }
+
     /// Writes all of it to a digest.
     #[must_use]
     pub fn write(&self, digest: Digest) -> Digest {
+        let forgot: Vec<_> = self.forgot_usual_at.into_iter().collect();
         digest
             .count(self.id.0)
             .bytes(self.token_hash.as_ref().map_or(&[], |hash| hash.as_slice()))
@@ -80,6 +89,7 @@ impl Buyer {
             .count(self.birth_year.map_or(0, u64::from))
             .list(&self.addresses, |digest, address| address.write(digest))
             .list(&self.avoids, |digest, avoids| avoids.write(digest))
+            .list(&forgot, |digest, forgot| digest.number(forgot.as_micros()))
     }
 }
 

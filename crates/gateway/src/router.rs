@@ -42,6 +42,7 @@ fn people() -> Vec<Route> {
         page("get", "/addresses", get(site::list_addresses::list_addresses)),
         page("post", "/addresses", post(site::change_address::change_address)),
         page("post", "/avoids", post(site::change_avoids::change_avoids)),
+        page("post", "/usual", post(site::forget_usual::forget_usual)),
         page("post", "/taste", post(site::taste::taste)),
         page("get", "/errors", get(site::explain::index)),
         page("get", "/errors/{code}", get(site::explain::one)),

@@ -119,6 +119,7 @@ pub fn open_buyer(n: u64) -> OpenBuyer {
         language: Language::Zh,
         birth_year: None,
         avoids: Vec::new(),
+        forgot_usual_at: None,
         addresses: vec![address()],
         opened_at: NOW,
     };

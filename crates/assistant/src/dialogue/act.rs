@@ -6,7 +6,7 @@ use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Limits, Place, Reading, Reference, Want};
+use crate::read::{Limits, Place, Reading, Reference, Remembered, Want};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
@@ -22,6 +22,13 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
     }
     // The question what they are allergic to is for the next sentence alone.
     dialogue.pending.take_if(|pending| *pending == Pending::AllergicToWhat);
+    if let Some(remembered) = reading.remembered {
+        let step = match remembered {
+            Remembered::Asks => Step::Memory,
+            Remembered::ForgetsUsual => Step::ForgetUsual,
+        };
+        return plain(reading, step);
+    }
     if !reading.diet.is_empty() {
         return diet::act(lexicon, reading, dialogue, scene);
     }

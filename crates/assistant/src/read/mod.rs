@@ -4,6 +4,7 @@ mod avoid;
 mod clock;
 mod explain;
 mod measure;
+mod memory;
 mod money;
 mod numeral;
 mod parse;
@@ -15,6 +16,7 @@ mod token;
 pub use avoid::Diet;
 pub(crate) use explain::explain;
 pub use explain::{Explanation, Goods, Span};
+pub use memory::Remembered;
 pub use reading::{
     Amount, Candidate, Chosen, Fit, Limits, Measure, Part, Place, Prefer, Reading, Reference, Tone, Verb, Want, When,
     Whence,
@@ -34,6 +36,10 @@ use sentence::Sentence;
 /// Reads a sentence.
 pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let source = &*heard(sentence);
+    if let Some(remembered) = memory::memory(source) {
+        let language = parse::language(&Sentence::new(lexicon, source));
+        return Reading { remembered: Some(remembered), request: Request::Wallet, language, ..Reading::default() };
+    }
     let asked = dialogue.pending == Some(Pending::AllergicToWhat);
     let (diet, rest) = match avoid::diet(source, asked, &|text| lexicon.sells(text)) {
         (diet, _) if diet.forgets() && goods_say_so(lexicon, source) => (Diet::default(), None),

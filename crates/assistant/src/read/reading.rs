@@ -6,6 +6,7 @@ use domain::money::Money;
 use domain::time::Time;
 
 use super::avoid::Diet;
+use super::memory::Remembered;
 use crate::lexicon::{ItemNo, ShopNo, ValueNo};
 use crate::request::Request;
 
@@ -36,6 +37,8 @@ pub struct Reading {
     pub tone: Tone,
     /// What it says of what the buyer does not eat.
     pub diet: Diet,
+    /// What it asks of what else is remembered of the buyer.
+    pub remembered: Option<Remembered>,
     /// Whether it says hello.
     pub greets: bool,
     /// Whether all of it is to come from the shops named, or need not any more.

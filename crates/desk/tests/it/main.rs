@@ -2,4 +2,5 @@
 
 mod constraints;
 mod injection;
+mod memory;
 mod world;

@@ -1,4 +1,5 @@
-//! Keeps what a buyer tells about themselves: addresses, what they do not eat, birth year, language.
+//! Keeps what a buyer tells about themselves: addresses, what they do not eat, birth year, language;
+//! and forgets what they usually have.
 
 use super::Decide;
 use crate::avoidance::Avoidance;
@@ -23,12 +24,14 @@ pub struct ChangeBuyer {
     pub addresses: Option<Vec<Address>>,
     /// All that they do not eat.
     pub avoids: Option<Vec<Avoidance>>,
+    /// Whether what they usually have is to be forgotten, as of now.
+    pub forget_usual: bool,
 }
 
 impl ChangeBuyer {
     /// A change of nothing yet.
     pub fn of(buyer: BuyerId) -> Self {
-        Self { buyer, language: None, birth_year: None, addresses: None, avoids: None }
+        Self { buyer, language: None, birth_year: None, addresses: None, avoids: None, forget_usual: false }
     }
 }
 
@@ -37,13 +40,14 @@ impl Decide for ChangeBuyer {
         names.buyers.insert(self.buyer);
     }
 
-    fn decide(&self, rows: &mut WorkingSet, _context: &Context) -> Result<Outcome, Refusal> {
+    fn decide(&self, rows: &mut WorkingSet, context: &Context) -> Result<Outcome, Refusal> {
         let buyer = rows.buyers.get(&self.buyer).ok_or(Refusal::BuyerUnknown)?.clone();
         let changed = Buyer {
             language: self.language.unwrap_or(buyer.language),
             birth_year: self.birth_year.unwrap_or(buyer.birth_year),
             addresses: self.addresses.clone().unwrap_or(buyer.addresses),
             avoids: self.avoids.clone().unwrap_or(buyer.avoids),
+            forgot_usual_at: if self.forget_usual { Some(context.now) } else { buyer.forgot_usual_at },
             ..buyer
         };
         changed.check()?;
@@ -64,9 +68,10 @@ impl Decide for ChangeBuyer {
             None => digest.text("keep"),
             Some(addresses) => digest.list(addresses, |digest, address| address.write(digest)),
         };
-        match &self.avoids {
+        let digest = match &self.avoids {
             None => digest.text("keep"),
             Some(avoids) => digest.list(avoids, |digest, avoids| avoids.write(digest)),
-        }
+        };
+        digest.count(u64::from(self.forget_usual))
     }
 }

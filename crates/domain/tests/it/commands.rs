@@ -58,6 +58,9 @@ fn different() -> Vec<Command> {
         OpenBuyer { buyer: buyer(BuyerId(2)), opening_balance: Money::cny(1) }.into(),
         changes(|_| ()).into(),
         changes(|c| c.buyer = BuyerId(2)).into(),
+        changes(|c| c.forget_usual = true).into(),
+        OpenBuyer { buyer: Buyer { forgot_usual_at: Some(NOON), ..buyer(ALICE) }, opening_balance: Money::cny(1) }
+            .into(),
         changes(|c| c.language = Some(Language::En)).into(),
         changes(|c| c.birth_year = Some(None)).into(),
         changes(|c| c.birth_year = Some(Some(1950))).into(),
@@ -231,6 +234,18 @@ fn what_is_not_named_stays() {
     assert_eq!(now, Buyer { language: Language::En, ..buyer(ALICE) });
     book.ask(changes(|c| c.birth_year = Some(None))).expect("a year can be taken back");
     assert_eq!(book.rows.buyers.get(&ALICE).and_then(|buyer| buyer.birth_year), None);
+}
+
+#[test]
+fn what_they_usually_have_is_forgotten_as_of_now_and_stays_so() {
+    let mut book = Book::new();
+    book.ask(open(0)).expect("nobody is here yet");
+    book.ask(changes(|c| c.forget_usual = true)).expect("anything can be forgotten");
+    book.ask(changes(|c| c.language = Some(Language::En))).expect("a language can be changed");
+    let known = book.rows.buyers.get(&ALICE).expect("she was opened").clone();
+    assert_eq!(known.forgot_usual_at, Some(NOON));
+    assert!(!known.remembers(NOON) && known.remembers(NOON.after(Span::micros(1))));
+    assert!(buyer(ALICE).remembers(NOON), "who had nothing forgotten is remembered");
 }
 
 #[test]

@@ -85,6 +85,7 @@ pub fn buyer(id: BuyerId) -> Buyer {
         language: Language::Zh,
         birth_year: Some(1950),
         avoids: Vec::new(),
+        forgot_usual_at: None,
         addresses: vec![address()],
         opened_at: NOON,
     }

@@ -115,6 +115,11 @@ fn schemas() -> Value {
             ("buyer", text("The buyer's number.")), ("language", json!({ "enum": ["zh", "en"] })),
             ("birth_year", or_null(whole("Year of birth."))), ("addresses", list_of(schema("Address"))),
             ("avoids", list_of(schema("Avoidance"))),
+            ("usual", list_of(schema("Order"))), ("tastes", list_of(schema("Taste"))),
+        ]),
+        "Taste": object(&[
+            ("value", text("The value of an option that they often choose, in Chinese.")),
+            ("value_en", text("The same in English.")), ("orders", whole("In how many of their last ten orders.")),
         ]),
         "Avoidance": object(&[
             ("what", text("What they do not eat: a known thing's Chinese name, or their own word.")),

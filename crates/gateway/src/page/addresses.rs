@@ -1,4 +1,4 @@
-//! The buyer's addresses and what they do not eat, each with its form.
+//! The buyer's addresses, what they do not eat and what they usually have, each with its form.
 
 use askama::Template;
 
@@ -21,6 +21,10 @@ pub struct AddressesPage {
     pub addresses: Vec<AddressForm>,
     /// What the buyer does not eat.
     pub avoids: Vec<AvoidsForm>,
+    /// What they usually have, each order in words.
+    pub usual: Vec<String>,
+    /// How they like it.
+    pub tastes: Vec<String>,
     /// Whether there is room for another.
     pub room: bool,
     /// Whether a change has just been saved.

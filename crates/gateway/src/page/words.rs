@@ -193,6 +193,12 @@ words! {
     avoids_what_hint: "比如：花生、海鲜、香菜", "For example: peanut, seafood, coriander";
     avoids_is_allergy: "会过敏", "It is an allergy";
     avoids_add: "记下", "Keep it";
+    usual_title: "老样子和口味", "Your usual and your tastes";
+    usual_lead: "从最近的订单看出来的。口味只给您看，不会自动加上。", "Seen in your last orders. Tastes are only shown, never added by themselves.";
+    usual_tastes: "口味", "Tastes";
+    usual_none: "还没有。", "None yet.";
+    usual_forget: "忘掉这些", "Forget these";
+    usual_stays: "以前的订单是账目，还留在订单列表里。", "Past orders are in the books, and stay in the list of orders.";
     save: "保存", "Save";
     remove: "删除", "Delete";
     saved: "已保存。", "Saved.";

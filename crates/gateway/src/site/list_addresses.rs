@@ -1,7 +1,8 @@
-//! `GET /addresses`: where things can go, and what the buyer does not eat.
+//! `GET /addresses`: where things can go, what the buyer does not eat, and what they usually have.
 
 use axum::extract::State;
 use axum::response::Html;
+use desk::Habits;
 use domain::buyer::ADDRESSES_MAX;
 use serde::Deserialize;
 
@@ -33,12 +34,18 @@ pub async fn list_addresses(
         Some(buyer) => gateway.desk.profile(buyer).await.map(|buyer| (buyer.addresses, buyer.avoids))?,
         None => Default::default(),
     };
+    let habits = match visitor {
+        Some(buyer) => gateway.desk.habits(buyer).await?,
+        None => Habits::default(),
+    };
     let towns: Vec<Town> = gateway.desk.places().into_iter().take(TOWNS_MAX).map(Town::of).collect();
     // Who has only addresses of their own is where those are.
     let movable = addresses.is_empty() || addresses.iter().any(|address| address.example);
     let language = taste.language;
     html(&AddressesPage {
         avoids: avoids.iter().map(|avoids| AvoidsForm::of(avoids, language)).collect(),
+        usual: habits.usual.iter().map(|order| desk::usual_order(&order.quote.terms, language)).collect(),
+        tastes: habits.tastes.iter().map(|taste| taste.value.get(language).to_owned()).collect(),
         shell: Shell::new(taste, Tab::Addresses, "/addresses"),
         newcomer: visitor.is_none(),
         room: addresses.len() < ADDRESSES_MAX,

@@ -15,6 +15,7 @@ pub mod claim_voucher;
 pub mod confirm_quote;
 pub mod decline_quote;
 pub mod explain;
+pub mod forget_usual;
 pub mod home;
 pub mod list_addresses;
 pub mod list_orders;

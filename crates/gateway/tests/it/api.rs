@@ -186,3 +186,21 @@ async fn a_body_that_never_ends_is_not_waited_for() {
     let late = doors.send("POST", "/api/chat", &[], never).await;
     assert_eq!((late.status, &late.json()["code"]), (StatusCode::REQUEST_TIMEOUT, &json!("request_invalid")));
 }
+
+#[tokio::test]
+async fn what_a_buyer_usually_has_is_theirs_to_see_and_have_forgotten() {
+    let doors = doors().await;
+    let token = doors.guest().await;
+    let head = [("authorization", token.as_str())];
+    let chat = |text: &str| json!({ "text": text }).to_string();
+    let me = doors.get("/api/me", &token).await.json();
+    assert_eq!((&me["usual"], &me["tastes"]), (&json!([]), &json!([])));
+    for said in ["一杯拿铁", "确认"] {
+        doors.send("POST", "/api/chat", &head, chat(said)).await;
+    }
+    let me = doors.get("/api/me", &token).await.json();
+    assert_eq!(me["usual"][0]["lines"][0]["quantity"], 1, "{me}");
+    let said = doors.send("POST", "/api/chat", &head, chat("把我的记录清空")).await.json();
+    assert!(said["reply"].as_str().unwrap().contains("订单"), "{said}");
+    assert_eq!(doors.get("/api/me", &token).await.json()["usual"], json!([]));
+}

@@ -181,3 +181,18 @@ async fn the_examples_move_to_where_somebody_is() {
     let nowhere = doors.form("/addresses", &moved.cookie(), "do=move&adcode=000000").await;
     assert_eq!(nowhere.status, StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn what_somebody_usually_has_is_on_the_page_and_can_be_forgotten() {
+    let doors = doors().await;
+    let cookie = doors.form("/chat", "", "text=%E4%B8%80%E6%9D%AF%E6%8B%BF%E9%93%81").await.cookie();
+    assert!(!doors.page("/addresses", &cookie).await.text.contains("action=\"/usual\""), "there is nothing to forget");
+    doors.form("/chat", &cookie, "text=%E7%A1%AE%E8%AE%A4").await;
+    let page = doors.page("/addresses", &cookie).await;
+    assert!(page.text.contains("action=\"/usual\"") && page.text.contains("拿铁"), "{}", page.text);
+    let forgotten = doors.form("/usual", &cookie, "do=forget").await;
+    assert_eq!(forgotten.status, StatusCode::SEE_OTHER, "{}", forgotten.text);
+    let page = doors.page("/addresses", &cookie).await;
+    assert!(!page.text.contains("拿铁") && !page.text.contains("action=\"/usual\""), "{}", page.text);
+    assert!(doors.page("/orders", &cookie).await.text.contains("拿铁"), "the order itself stays");
+}

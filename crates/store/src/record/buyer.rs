@@ -21,6 +21,8 @@ pub struct BuyerRecord {
     /// What they do not eat, and whether it is an allergy. Buyers of before have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     avoids: Vec<(Arc<str>, bool)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    forgot_usual_at: Option<i64>,
     opened_at: i64,
 }
 
@@ -42,6 +44,7 @@ impl From<&Buyer> for BuyerRecord {
             birth_year: buyer.birth_year,
             addresses: buyer.addresses.iter().map(Into::into).collect(),
             avoids: buyer.avoids.iter().map(|avoids| (avoids.what.clone(), is_allergy(avoids))).collect(),
+            forgot_usual_at: buyer.forgot_usual_at.map(Time::as_micros),
             opened_at: buyer.opened_at.as_micros(),
         }
     }
@@ -57,6 +60,7 @@ impl BuyerRecord {
             birth_year: self.birth_year,
             addresses: self.addresses.into_iter().map(Into::into).collect(),
             avoids: self.avoids.into_iter().map(avoidance).collect(),
+            forgot_usual_at: self.forgot_usual_at.map(Time::from_micros),
             opened_at: Time::from_micros(self.opened_at),
         }
     }

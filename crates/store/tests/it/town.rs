@@ -135,6 +135,7 @@ pub fn buyer(id: BuyerId) -> Buyer {
         language: Language::Zh,
         birth_year: None,
         avoids: Vec::new(),
+        forgot_usual_at: None,
         addresses: vec![address()],
         opened_at: NOON,
     }

@@ -168,7 +168,8 @@ impl World {
         let language = self.dice.percent(30).then_some(Language::En);
         let word = ["花生", "", "宽粉"][self.dice.below(3) as usize];
         let avoids = self.dice.percent(30).then(|| vec![Avoidance::new(word, Strictness::Allergy)]);
-        ChangeBuyer { buyer, language, birth_year, addresses, avoids }.into()
+        let forget_usual = self.dice.percent(20);
+        ChangeBuyer { buyer, language, birth_year, addresses, avoids, forget_usual }.into()
     }
 
     fn talk(&mut self, buyer: BuyerId) -> Command {
