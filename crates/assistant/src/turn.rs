@@ -106,6 +106,8 @@ pub enum Question {
     AllergicToWhat,
     /// How much, since the item is not sold in the amount that was said.
     HowMuch(Arc<Item>),
+    /// Most of the sentence could not be read: is what was understood all right?
+    OnlyPartly,
     /// The sentence agrees and says more that could not be read: agree to what?
     AgreeAgain,
 }

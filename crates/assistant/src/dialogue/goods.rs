@@ -18,6 +18,9 @@ use domain::time::Span;
 /// A latest time so near that as soon as can be is the best one can do.
 const SOON_MINUTES: u32 = 60;
 
+/// Unread spans beyond which too little of a sentence was understood to quote by it.
+const UNREAD_SPANS_MAX: usize = 5;
+
 /// Characters of unread words that are looked for at least.
 const UNREAD_CHARS_MIN: usize = 2;
 
@@ -255,6 +258,10 @@ impl<'a> Goods<'a> {
     pub(super) fn finish(mut self, before: Vec<CartLine>) -> Turn {
         let changed = before != self.dialogue.cart.lines;
         self.refocus();
+        if changed && self.question.is_none() && self.reading.unread.len() > UNREAD_SPANS_MAX {
+            let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
+            self.question = Some((Question::OnlyPartly, lines.collect()));
+        }
         if let Some((question, items)) = self.question.take() {
             let step = match question {
                 // Something like that there is, but it was left out.
@@ -271,7 +278,13 @@ impl<'a> Goods<'a> {
                     Step::Ask(question)
                 }
             };
-            return self.turn(step, items);
+            // What is in the cart already is shown, but is nothing to choose from.
+            let partly = step == Step::Ask(Question::OnlyPartly);
+            let turn = self.turn(step, items);
+            if partly {
+                self.dialogue.offers.clear();
+            }
+            return turn;
         }
         let cart = self.dialogue.cart.clone();
         if cart.lines.is_empty() {

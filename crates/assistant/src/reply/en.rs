@@ -116,6 +116,10 @@ pub(super) fn question(question: &Question) -> String {
         Question::AllergicToWhat => {
             "What are you allergic to? Tell me its name, and I keep it out of every order.".to_owned()
         }
+        Question::OnlyPartly => {
+            "I understood only a small part of that, which is this. If that is all, say “yes”, and I show you the price."
+                .to_owned()
+        }
         Question::AgreeAgain => {
             "Nothing is ordered yet. If all is right, please just say “confirm”; if not, tell me what to change."
                 .to_owned()

@@ -93,6 +93,9 @@ pub(super) fn question(question: &Question) -> String {
         Question::NoSuchOffer => "没有那么多个，请再说一次要哪个。".to_owned(),
         Question::HowMuch(item) => format!("{}不能按您说的量分开卖。要几份？", item.name.zh),
         Question::AllergicToWhat => "您对什么过敏？说一下名字，我以后每一单都避开。".to_owned(),
+        Question::OnlyPartly => {
+            "您说的我只听懂了一小部分，就是下面这些。只要这些的话，说“好”，我算价钱给您看。".to_owned()
+        }
         Question::AgreeAgain => "还没有下单。没问题的话，请只说“确认”；要改就告诉我改什么。".to_owned(),
     }
 }

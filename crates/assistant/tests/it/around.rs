@@ -199,3 +199,13 @@ fn it_can_say_why_it_chose() {
     talk.turn("来一杯拿铁");
     assert!(reply::turn(&talk.turn("为什么是这家")).contains("只有“云杉咖啡”在卖"));
 }
+
+#[test]
+fn a_sentence_of_which_little_was_understood_is_asked_about() {
+    let said = "鸿运当头的日子，锣鼓喧天，霓虹灯闪，拿铁来一杯，旌旗招展，熙熙攘攘，蹉跎岁月";
+    let mut talk = Talk::default();
+    let turn = talk.turn(said);
+    assert!(matches!(turn.step, assistant::Step::Ask(assistant::Question::OnlyPartly)), "{turn:?}");
+    assert_eq!(talk.say("好"), "yunshan/na x1");
+    assert_eq!(talk.say("好"), "confirm");
+}
