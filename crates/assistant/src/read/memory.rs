@@ -154,10 +154,11 @@ pub(crate) fn memory(source: &str) -> Option<Remembered> {
     }
     let said = source.trim().to_lowercase();
     let plain = said.trim_matches(|character: char| !character.is_alphanumeric());
-    let asked = AROUND.iter().fold(plain, |rest, word| rest.trim_start_matches(word));
+    let asked = AROUND.iter().fold(plain, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
     if ASKS.contains(&plain) || ASKS.contains(&asked) {
         return Some(Remembered::Asks);
     }
+    longest(&said, FORGETS)?;
     let kept = longest(&said, KEPT)?;
     let rest = said.replacen(kept, " ", 1);
     let forgets = longest(&rest, FORGETS)?;

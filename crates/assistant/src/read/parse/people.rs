@@ -70,6 +70,8 @@ const PERSONS: &[&str] = &[
     "he",
     "she",
 ];
+/// One of these is in every sentence that says how many people there are.
+const COUNTED: &[&str] = &["人", "位", "people", "People", "person", "folks"];
 /// Each of them, before an amount.
 const EACH_PERSON: &[&str] = &["每人", "每个人", "一人", "人手", "各人", "每位", "一个人", "人均"];
 /// After how many they are.
@@ -91,6 +93,10 @@ pub(super) fn people(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if let Some(end) = begins.then(|| person(sentence, pieces, at)).flatten() {
             aside(pieces, at..end);
         }
+    }
+    // Most sentences count no people, and are not looked at further.
+    if !COUNTED.iter().any(|word| sentence.source.contains(word)) {
+        return;
     }
     let each = (0..pieces.len()).find_map(|at| Some((at, each_person(sentence, pieces, at)?)));
     let many = (0..pieces.len()).find_map(|at| how_many(sentence, pieces, at, each.map(|(at, _)| at)));
