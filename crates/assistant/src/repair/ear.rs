@@ -17,6 +17,8 @@ use crate::read::{Token, Units, byte, tokens, worth};
 
 /// Unread characters of one sentence beyond which it is left alone: too little of it is sure.
 const UNREAD_MAX: usize = 8;
+/// Units of a sentence beyond which nothing in it is guessed: every guess reads all of it again.
+const SENTENCE_UNITS_MAX: usize = 200;
 /// Units of the longest phrase that is looked for around an unread character.
 const PHRASE_UNITS: usize = 10;
 /// Ways to write a sentence that are read for one unread character at most.
@@ -80,7 +82,7 @@ fn better(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], at: usize, no
 fn unread(sentence: &Units<'_>, read: &[Token]) -> Option<Vec<usize>> {
     let lost = |token: &&Token| !token.known() && sentence.han(token.start).is_some();
     let places: Vec<usize> = read.iter().filter(lost).map(|token| token.start).collect();
-    (places.len() <= UNREAD_MAX).then_some(places)
+    (places.len() <= UNREAD_MAX && sentence.units.len() <= SENTENCE_UNITS_MAX).then_some(places)
 }
 
 /// All ways to write what was heard at `at` so that it can be read.
