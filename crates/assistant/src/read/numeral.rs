@@ -170,11 +170,12 @@ fn english_span(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Spread)> {
 }
 
 fn english(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u64)> {
+    let word = sentence.units.get(at).filter(|unit| unit.kind == Kind::Word)?;
     let phrase = PHRASES.iter().filter_map(|(phrase, milli)| Some((sentence.phrase(at, phrase)?, *milli)));
     if let Some(found) = phrase.max_by_key(|(end, _)| *end) {
         return Some(found);
     }
-    let tens = sentence.units.get(at).filter(|unit| unit.kind == Kind::Word)?.milli?;
+    let tens = word.milli?;
     let mut end = at + 1;
     let mut sum = tens;
     let next = |at: usize| sentence.units.get(at).and_then(|unit| unit.milli);

@@ -52,11 +52,27 @@ impl<'s> Sentence<'s> {
     }
 
     /// Where `phrase` ends, if it stands at `at`: characters if it is Chinese, words apart by spaces if not.
+    #[inline]
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        if self.may_begin(at, phrase) { self.whole_phrase(at, phrase) } else { None }
+    }
+
+    fn whole_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         if phrase.is_ascii() {
             return phrase.split(' ').try_fold(at, |at, word| self.word(at, word).then_some(at + 1));
         }
         phrase.chars().try_fold(at, |at, character| (self.han(at) == Some(character)).then_some(at + 1))
+    }
+
+    /// Whether a phrase may stand at `at`, by its first letter: nearly all that are looked for do not.
+    #[inline]
+    pub(crate) fn may_begin(&self, at: usize, phrase: &str) -> bool {
+        let (Some(unit), Some(first)) = (self.units.get(at), phrase.as_bytes().first()) else { return false };
+        if unit.kind == Kind::Han {
+            return !first.is_ascii() && phrase.chars().next().is_some_and(|first| unit.key == u32::from(first));
+        }
+        let written = self.source.as_bytes().get(byte(unit.start));
+        first.is_ascii() && written.is_some_and(|byte| !byte.is_ascii() || byte.eq_ignore_ascii_case(first))
     }
 
     /// Where the longest of some phrases ends that stands at `at`, and which it was.

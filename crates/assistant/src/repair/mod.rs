@@ -15,11 +15,15 @@ use crate::read::{Token, Units, tokens};
 
 /// Times that a sentence is mended at most; each mends one thing at least.
 const ROUNDS_MAX: usize = 8;
+/// The same, of a sentence of more than [`LONG_UNITS`]: all of it is read again for each.
+const ROUNDS_LONG_MAX: usize = 2;
+const LONG_UNITS: usize = 400;
 
 /// The sentence as it was probably meant; `None` if there is nothing to mend.
 pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
     let mut mended = once(lexicon, sentence, read, now)?;
-    for _ in 1..ROUNDS_MAX {
+    let rounds = if sentence.units.len() > LONG_UNITS { ROUNDS_LONG_MAX } else { ROUNDS_MAX };
+    for _ in 1..rounds {
         let sentence = Units::new(lexicon, &mended);
         match once(lexicon, &sentence, &tokens(lexicon, &sentence, now), now) {
             Some(again) if again != mended => mended = again,

@@ -98,7 +98,7 @@ fn other_word(lexicon: &Lexicon, sentence: &Units<'_>, at: usize) -> Option<(usi
 
 /// Where a word ends that stands at `at`, in the singular or the plural.
 fn said_at(sentence: &Units<'_>, at: usize, word: &str) -> Option<usize> {
-    if !word.is_ascii() {
+    if !word.is_ascii() || !sentence.may_begin(at, word) {
         return sentence.phrase(at, word);
     }
     sentence.phrase(at, word).or_else(|| sentence.phrase(at, &format!("{word}s")))
