@@ -29,6 +29,7 @@ use crate::dialogue::{Dialogue, Pending};
 use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Meaning, Word};
+use crate::repair::yes;
 use crate::request::Request;
 use crate::scene::Scene;
 use sentence::Sentence;
@@ -105,7 +106,11 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
     let heard_tokens = token::tokens(lexicon, &heard, scene.now);
     let mut reading = parse(lexicon, &heard, &heard_tokens, dialogue);
     let by_ear = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
-    if by_ear && !answers(lexicon, reading.request, &tokens, &heard_tokens) {
+    let sure = || {
+        answers(lexicon, reading.request, &tokens, &heard_tokens)
+            || yes::one_character_off(lexicon, sentence, &heard, &heard_tokens) && agrees(lexicon, &heard_tokens)
+    };
+    if by_ear && !sure() {
         reading.unread.push(sentence.source.trim().to_owned());
     }
     reading
@@ -115,17 +120,18 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
 /// as it stands, and what was mended beside a yes says nothing else. If not, it is asked again.
 fn answers(lexicon: &Lexicon, request: Request, said: &[Token], heard: &[Token]) -> bool {
     let word = |token: &Token| word_in(token.meanings(lexicon));
-    let yes = |token: &Token| matches!(word(token), Some(Word::Agree | Word::Commit));
     let no = |token: &Token| matches!(word(token), Some(Word::Cancel | Word::No | Word::Hold));
-    let polite = |token: &Token| {
-        let joins = matches!(word(token), Some(Word::Filler | Word::Of | Word::And | Word::This | Word::All));
-        joins || token.separates.is_some()
-    };
     match request {
-        Request::Confirm => said.iter().any(yes) && heard.iter().all(|token| yes(token) || polite(token)),
-        Request::Cancel => said.iter().any(|token| yes(token) || no(token)),
+        Request::Confirm => said.iter().any(|token| yes::is_yes(word(token))) && agrees(lexicon, heard),
+        Request::Cancel => said.iter().any(|token| yes::is_yes(word(token)) || no(token)),
         _ => true,
     }
+}
+
+/// Whether all of a sentence says yes.
+fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
+    let yes = |token: &Token| yes::is_yes(word_in(token.meanings(lexicon)));
+    tokens.iter().all(|token| yes(token) || yes::is_polite(lexicon, token))
 }
 
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue) -> Reading {

@@ -90,27 +90,39 @@ fn what_only_sounds_like_a_yes_is_asked_again() {
         > 两杯美式
         yunshan/mei x2
         > 下丹
-        ask AgreeAgain ?下丹
-        > 好
+        confirm
+
+        > 两杯美式
+        yunshan/mei x2
+        > 情付款吧
         confirm
 
         > 两杯美式
         yunshan/mei x2
         > 确任
         ask AgreeAgain ?确任
-        > 父款吧
-        ask AgreeAgain ?父款吧
+        > 下蛋
+        ask AgreeAgain ?下蛋
+        > 制服
+        ask AgreeAgain ?制服
+        > 停下单
+        ask AgreeAgain ?停
+        > 晚下单
+        ask AgreeAgain ?晚
         > 没问提
         ask AgreeAgain ?没问提
         > 好的憋下单
         hold
         > 捕下单
         hold
-        > 井就这些下单吧
-        ask AgreeAgain ?井
         > 好，已下单
         ask AgreeAgain ?已
         > 对下丹
+        confirm
+
+        > 两杯美式
+        yunshan/mei x2
+        > 井就这些下单吧
         confirm
         > 把刚才的订单取消掉
         ask SureToCancel

@@ -1,0 +1,61 @@
+//! A yes by ear. It spends money, so little is taken for it: a word that places the order with one character that
+//! sounds exactly like its own (下丹吧), and beside such a word, heard as it stands, a yes that sounds near (情付款吧).
+
+use catalog::pinyin;
+
+use crate::lexicon::names::word_in;
+use crate::lexicon::{Lexicon, Word};
+use crate::read::{Token, Units, byte};
+
+/// Words of one character that agree, and are taken for others of their sound.
+const AGREEING: &str = "行好";
+
+/// Whether a word says yes, or says nothing beside one.
+pub(crate) fn is_yes(word: Option<Word>) -> bool {
+    matches!(word, Some(Word::Agree | Word::Commit))
+}
+
+pub(crate) fn is_polite(lexicon: &Lexicon, token: &Token) -> bool {
+    let joins =
+        matches!(word_in(token.meanings(lexicon)), Some(Word::Filler | Word::Of | Word::And | Word::This | Word::All));
+    joins || token.separates.is_some()
+}
+
+/// The sentence with a yes for the one character that cannot be read, where all else places the order.
+pub(crate) fn beside_commitment(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token]) -> Option<String> {
+    let word = |token: &Token| word_in(token.meanings(lexicon));
+    let at = read.iter().position(|token| !token.known())?;
+    let (before, behind) = (&read[..at], &read[at + 1..]);
+    let says_yes = |token: &Token| is_yes(word(token)) || is_polite(lexicon, token);
+    let commits = behind.iter().any(|token| word(token) == Some(Word::Commit));
+    if !commits || !behind.iter().all(says_yes) || !before.iter().all(|token| is_polite(lexicon, token)) {
+        return None;
+    }
+    let heard = sentence.han(read[at].start).and_then(pinyin::syllable)?;
+    let meant = AGREEING.chars().find(|yes| pinyin::syllable(*yes).is_some_and(|yes| pinyin::near(yes, heard)))?;
+    let unit = sentence.units[read[at].start];
+    Some(format!("{}{meant}{}", sentence.source.get(..byte(unit.start))?, sentence.source.get(byte(unit.end)..)?))
+}
+
+/// Whether `meant`, which places the order, is what was `said` but for one character that sounds the same.
+pub(crate) fn one_character_off(
+    lexicon: &Lexicon,
+    said: &Units<'_>,
+    meant: &Units<'_>,
+    meant_tokens: &[Token],
+) -> bool {
+    let commits =
+        |token: &&Token| word_in(token.meanings(lexicon)) == Some(Word::Commit) && token.end > token.start + 1;
+    let Some(commitment) = meant_tokens.iter().find(commits) else { return false };
+    let differs = |at: &usize| said.han(*at) != meant.han(*at);
+    let mut off = (0..meant.units.len()).filter(differs);
+    let (Some(at), None) = (off.next(), off.next()) else { return false };
+    let alike = said.han(at).zip(meant.han(at)).is_some_and(|(said, meant)| sounds_the_same(said, meant));
+    said.units.len() == meant.units.len() && alike && (commitment.start..commitment.end).contains(&at)
+}
+
+/// Whether two characters are mostly said with the same syllable and, where both have one, the same tone.
+fn sounds_the_same(one: char, other: char) -> bool {
+    let (Some(one), Some(other)) = (pinyin::sounds(one).next(), pinyin::sounds(other).next()) else { return false };
+    one.syllable == other.syllable && (one.tone == other.tone || one.tone * other.tone == 0)
+}
