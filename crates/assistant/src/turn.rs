@@ -171,6 +171,8 @@ pub enum Note {
     AvoidsTooMany(usize),
     /// It was not chosen, or taken out of the cart, for what is or may be in it.
     LeftOut(Arc<Item>, Avoidance),
+    /// What was asked for was not found; what is shown only goes with it.
+    OnlyFor(String),
     /// Something was asked for that nobody here sells.
     NotSold(String),
     /// Of the lines of a past order, this one is no longer sold.

@@ -103,7 +103,12 @@ fn print_failures(mut relevant: Vec<&Outcome>, hopeless: &[&Outcome]) {
         println!("{:.2} {outcome}", outcome.ndcg());
     }
     for outcome in hopeless.iter().filter(|outcome| !outcome.found.is_empty()) {
-        println!("none {outcome}");
+        let kind = match () {
+            () if outcome.is_marked() => "marked",
+            () if outcome.is_refused() => "wrong",
+            () => "unjudged",
+        };
+        println!("{kind} {outcome}");
     }
 }
 

@@ -233,6 +233,11 @@ impl<'a> Goods<'a> {
             let limit = self.reading.limits.price_max.unwrap_or_default();
             self.notes.push(Note::OverBudget(limit));
         }
+        let named = self.reading.wants.iter().filter(|want| !want.is_free());
+        if !items.is_empty() && named.clone().count() > 0 && named.clone().all(|want| want.only_for) {
+            let said = named.map(|want| want.said.clone()).collect::<Vec<_>>().join("、");
+            self.notes.push(Note::OnlyFor(said));
+        }
         let items = if items.is_empty() { self.found() } else { items };
         let items = self.note_avoided(items);
         self.show(items)
@@ -344,16 +349,27 @@ impl<'a> Goods<'a> {
         self.turn(step, Vec::new())
     }
 
-    /// What the catalogue's own search finds for words that the vocabulary does not know, if it finds all of them.
-    pub(crate) fn found(&self) -> Vec<ItemNo> {
+    /// What the catalogue's own search finds for words that the vocabulary does not know, if it finds all of them. What
+    /// only goes with that is shown where there is nothing else, and it is said.
+    pub(crate) fn found(&mut self) -> Vec<ItemNo> {
         let words = self.reading.unread.join(" ");
         if words.chars().count() < UNREAD_CHARS_MIN {
             return Vec::new();
         }
-        let search = Search { open_at: Some(self.scene.now), limit: OFFERS_MAX, ..Search::words(words) };
+        let search = Search { open_at: Some(self.scene.now), limit: OFFERS_MAX, ..Search::words(&*words) };
         let found = self.lexicon.catalogue().search(&search, self.scene.in_stock);
-        let whole = found.iter().filter(|found| found.every_word);
-        let items = whole.filter_map(|found| self.lexicon.item_no(&found.item.key)).collect();
-        self.chooser().within_reach(items)
+        let whole = |only_for: bool| {
+            let whole = found.iter().filter(move |found| found.every_word && found.only_for == only_for);
+            whole.filter_map(|found| self.lexicon.item_no(&found.item.key)).collect::<Vec<_>>()
+        };
+        let things = self.chooser().within_reach(whole(false));
+        if !things.is_empty() {
+            return things;
+        }
+        let beside = self.chooser().within_reach(whole(true));
+        if !beside.is_empty() {
+            self.notes.push(Note::OnlyFor(words));
+        }
+        beside
     }
 }

@@ -15,6 +15,12 @@ impl Goods<'_> {
         let want = self.with_kept(want);
         let mut chooser = self.chooser();
         chooser.home.extend(shared);
+        if want.only_for {
+            let items = want.items.iter().map(|one| one.item).collect::<Vec<_>>();
+            let items = chooser.shown_first(&chooser.within_reach(items), &want);
+            self.notes.push(Note::OnlyFor(want.said.clone()));
+            return self.ask_which(&want, items);
+        }
         match chooser.choose(&want) {
             Choice::One(item, note) => {
                 self.notes.extend(note);

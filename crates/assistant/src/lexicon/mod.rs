@@ -83,6 +83,8 @@ pub struct Lexicon {
     extras: Vec<bool>,
     /// For each item the units of its name, without what stands in brackets, in Chinese and English.
     lengths: Vec<[u8; 2]>,
+    /// Of each item, whether it may be only for other things.
+    accessories: Vec<bool>,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -112,6 +114,7 @@ impl Lexicon {
             terms: Vec::new(),
             extras: Vec::new(),
             lengths: Vec::new(),
+            accessories: Vec::new(),
             items,
             shops,
         };
@@ -238,6 +241,10 @@ impl Lexicon {
     }
 
     /// Units of an item's name without what stands in brackets: in Chinese, in English.
+    pub(crate) fn is_only_for(&self, thing: &str, no: ItemNo) -> bool {
+        self.accessories[at(no.0)] && catalog::search::is_only_for(thing, &self.item(no).name.zh)
+    }
+
     pub(crate) fn lengths(&self, no: ItemNo) -> [u8; 2] {
         self.lengths[at(no.0)]
     }

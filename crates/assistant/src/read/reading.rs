@@ -70,6 +70,8 @@ pub struct Want {
     pub detail: bool,
     /// Words right before the name that could not be read and may change what is meant.
     pub doubt: bool,
+    /// Whether all that fits is only for what was said: a case for the phone.
+    pub only_for: bool,
     /// Whether its own clause asks to have it: 来一碗面.
     pub asked: bool,
     /// Words about it, in its clause or a short one beside that, that could not be read.

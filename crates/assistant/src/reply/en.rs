@@ -20,6 +20,7 @@ pub(super) fn note(note: &Note) -> String {
             let traded = against.as_ref().map(traded).unwrap_or_default();
             format!("I took the {} from {}: {why}{traded}.", item.name.en, shop.name.en)
         }
+        Note::OnlyFor(said) => format!("“{said}” itself was not found; these only go with it."),
         Note::NothingCheaper(item) => format!("There is nothing like the {} that costs less.", item.name.en),
         Note::OnlyShop(item, shop) => format!("Only {} sells the {}.", shop.name.en, item.name.en),
         Note::TookOther(first, other) => format!("There is no {first}, so it is the {other}, as you said."),

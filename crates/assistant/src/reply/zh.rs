@@ -20,6 +20,7 @@ pub(super) fn note(note: &Note) -> String {
             let traded = against.as_ref().map(traded).unwrap_or_default();
             format!("{}选了“{}”的，{why}{traded}。", item.name.zh, shop.name.zh)
         }
+        Note::OnlyFor(said) => format!("没有找到“{said}”本身，这些是配它用的。"),
         Note::NothingCheaper(item) => format!("没有比{}更便宜的类似东西了。", item.name.zh),
         Note::OnlyShop(item, shop) => format!("{}只有“{}”在卖。", item.name.zh, shop.name.zh),
         Note::TookOther(first, other) => format!("没有{first}，按您说的换成{other}。"),

@@ -12,3 +12,4 @@ mod sentences;
 mod shops_chosen;
 mod short_names;
 mod talk;
+mod things;

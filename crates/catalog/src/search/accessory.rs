@@ -4,6 +4,7 @@
 
 use domain::catalogue::Item;
 
+use super::index::first_sentence;
 use super::tokens::{self, Run};
 use super::words::Words;
 
@@ -39,9 +40,11 @@ const FOR_EN: &[&str] = &[
     "extender",
     "film",
     "filter",
+    "floorstand",
     "folio",
     "fuser",
     "holder",
+    "holster",
     "ink",
     "kit",
     "label",
@@ -87,12 +90,10 @@ const FOR_EN: &[&str] = &[
     "warranty",
 ];
 const FOR_ZH: &[&str] = &[
-    "保护壳",
-    "手机壳",
+    "壳",
     "保护套",
     "皮套",
-    "钢化膜",
-    "贴膜",
+    "膜",
     "支架",
     "充电器",
     "数据线",
@@ -153,20 +154,36 @@ impl Asked {
         let (name, is_brand) = (tokens::runs(&item.name.en), brand.iter().any(|run| self.is_thing(run)));
         let mut places = (0..name.len()).filter(|place| self.is_thing(&name[*place])).peekable();
         if places.peek().is_none() {
-            return !is_brand && name.iter().any(|run| is_any(run, FOR_EN));
+            return !is_brand && (name.iter().any(|run| is_any(run, FOR_EN)) || self.is_said_behind_for(item));
         }
         !is_brand && places.any(|place| is_for_other(&name, place))
     }
 
+    /// Whether the thing is not in the name, and the first sentence about the item has it behind `for`.
+    fn is_said_behind_for(&self, item: &Item) -> bool {
+        let about = tokens::runs(first_sentence(&item.description));
+        let thing = about.iter().position(|run| self.is_thing(run));
+        thing.is_some_and(|thing| about[..thing].iter().any(|run| is_any(run, BEFORE)))
+    }
+
     fn is_only_for_zh(&self, name: &str) -> bool {
-        let behind = |thing: &String| name.find(thing.as_str()).map(|place| &name[place + thing.len()..]);
-        let is_for = |rest: &str| FOR_ZH.iter().any(|word| rest.contains(word));
-        FOR_ZH.iter().any(|word| name.contains(word)) && self.things.iter().filter_map(behind).any(is_for)
+        goes_with_others(name) && self.things.iter().any(|thing| is_only_for(thing, name))
     }
 
     fn is_thing(&self, run: &Run) -> bool {
         matches!(run, Run::Latin(word) if self.things.contains(word))
     }
+}
+
+/// Whether a Chinese name is that of something that may be only for other things: 手机壳.
+pub fn goes_with_others(name: &str) -> bool {
+    FOR_ZH.iter().any(|word| name.contains(word))
+}
+
+/// Whether a Chinese name is that of something that is only for `thing`: 手机壳 is no 手机.
+pub fn is_only_for(thing: &str, name: &str) -> bool {
+    let behind = name.find(thing).map(|place| &name[place + thing.len()..]);
+    behind.is_some_and(goes_with_others) && !goes_with_others(thing)
 }
 
 /// Whether the thing at `place` of a name is only what the named is for.

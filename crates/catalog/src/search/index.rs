@@ -207,7 +207,7 @@ fn document(item: &Item, around: &str, fields: Fields, memo: &mut Memo) -> Tanti
 }
 
 /// What a description begins with; it says what the item is, and the rest how it is.
-fn first_sentence(description: &str) -> &str {
+pub(super) fn first_sentence(description: &str) -> &str {
     let ends = [description.find(['\n', '。', '！']), description.find(". ")];
     let end = ends.into_iter().flatten().min().unwrap_or(description.len());
     let cut = description.char_indices().nth(SENTENCE_CHARS_MAX).map_or(end, |(cut, _)| cut);

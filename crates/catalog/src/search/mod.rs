@@ -21,6 +21,7 @@ use domain::id::ShopId;
 use domain::money::Money;
 use domain::time::Time;
 
+pub use accessory::{goes_with_others, is_only_for};
 pub use opinion::{OPINION_FOUND_MAX, SecondOpinion};
 
 /// The most that one search returns; a person looks at ten, a machine can ask more narrowly.

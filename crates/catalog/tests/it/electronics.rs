@@ -11,6 +11,7 @@ const FEED: &str = "\
 {\"id\":\"bag\",\"title\":\"Laptop bag\",\"price\":\"99 CNY\"}
 {\"id\":\"book\",\"title\":\"Lumen notebook 15.6 inch\",\"price\":\"3999 CNY\",\"description\":\"Light. Plays Netflix.\"}
 {\"id\":\"headset\",\"title\":\"Stereo headset\",\"price\":\"59 CNY\"}
+{\"id\":\"keys\",\"title\":\"Versa keyboard\",\"price\":\"89 CNY\",\"description\":\"Keys for Tabula 10.2-inch, Tabula Pro\"}
 {\"id\":\"cell\",\"title\":\"Zeta AAA battery\",\"price\":\"9 CNY\"}
 ";
 
@@ -35,6 +36,7 @@ fn the_thing_comes_before_what_is_for_it() {
     check("phone case", &["case"]);
     check("laptop", &["book", "bag (only for)"]);
     check("aaa", &["cell"]);
+    check("tabula pro", &["keys (only for)"]);
 }
 
 #[test]

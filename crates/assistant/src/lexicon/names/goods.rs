@@ -48,6 +48,7 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
             phrases.parts.entry(phrase).or_default().push(no);
         }
         lexicon.lengths.push(lengths);
+        lexicon.accessories.push(catalog::search::goes_with_others(&item.name.zh));
     }
     names
 }

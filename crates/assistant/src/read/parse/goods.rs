@@ -22,6 +22,8 @@ pub(crate) struct Mention {
     pub(crate) items: Vec<Candidate>,
     /// Whether the words only tell variants of something apart: 半只的.
     pub(crate) detail: bool,
+    /// Whether all items are only for what was said.
+    pub(crate) only_for: bool,
 }
 
 impl Mention {
@@ -117,15 +119,31 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
         mentions.push((at..at + 1, items));
     }
     let rank = |(range, items): (Range<usize>, Vec<ItemNo>)| {
-        let items = rank(lexicon, sentence, pieces, &range, items);
+        let mut items = rank(lexicon, sentence, pieces, &range, items);
+        let only_for = things_first(lexicon, said(sentence, pieces, &range), &mut items);
         let named = |piece: &Piece| {
             let meanings = piece.token.meanings(lexicon);
             meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
         };
         let detail = !pieces[range.clone()].iter().any(named);
-        Mention { pieces: range, items, detail }
+        Mention { pieces: range, items, detail, only_for }
     };
     mentions.into_iter().map(rank).collect()
+}
+
+/// The words of a mention.
+fn said<'s>(sentence: &Sentence<'s>, pieces: &[Piece], range: &Range<usize>) -> &'s str {
+    sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end)
+}
+
+/// Leaves out what is only for the thing that was said; whether there is nothing else.
+fn things_first(lexicon: &Lexicon, thing: &str, items: &mut Vec<Candidate>) -> bool {
+    let only_for = |one: &Candidate| one.fit < Fit::Name && lexicon.is_only_for(thing, one.item);
+    let all = !items.is_empty() && items.iter().all(only_for);
+    if !all {
+        items.retain(|one| !only_for(one));
+    }
+    all
 }
 
 /// Whether what stands at `at` goes on what ended before `end`.

@@ -139,6 +139,7 @@ fn finish(
         want.said = sentence.text(first.start, last.end).to_owned();
         want.items.clone_from(&mention.items);
         want.detail = mention.detail;
+        want.only_for = mention.only_for;
         want.doubt = doubt(pieces, &mention.pieces);
         want.asked = asked(pieces, mentions, at);
         want.unsure = unread::is_unsure(pieces, mentions, at, left);

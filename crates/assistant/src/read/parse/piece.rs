@@ -191,7 +191,11 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     text == "ones" || the || (before.is_some_and(describes) && !after)
 }
 
-/// 花 in 花椒: one character for a kind of goods, right at another that nobody knows, is part of another word.
+/// What one character names by itself, whatever stands before it: an unknown kind of 面 is a 面, but 打印机 is no 机.
+const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";
+
+/// 花 in 花椒, 机 in 打印机: one character for a kind of goods, right at another that nobody knows, is part of another
+/// word.
 fn is_syllable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
     let han = |piece: &Piece| sentence.units[piece.token.start].kind == Kind::Han;
@@ -199,7 +203,11 @@ fn is_syllable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let units = &sentence.units;
     let touches = |after: &&Piece| units[after.token.start].start == units[piece.token.end - 1].end;
     let after = pieces.get(at + 1).filter(touches);
-    han(piece) && piece.token.end - piece.token.start == 1 && !piece.name && unknown(after)
+    let touched = |before: &&Piece| units[before.token.end - 1].end == units[piece.token.start].start;
+    let before = at.checked_sub(1).map(|at| &pieces[at]).filter(touched);
+    let free = || sentence.han(piece.token.start).is_some_and(|character| FREE.contains(character));
+    let one = han(piece) && piece.token.end - piece.token.start == 1 && !piece.name;
+    one && (unknown(after) || unknown(before) && !free())
 }
 
 /// Signs and the like are nothing that could be left unread.
