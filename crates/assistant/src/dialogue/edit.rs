@@ -253,6 +253,10 @@ impl Goods<'_> {
         }
         let focus = self.dialogue.focus.filter(|focus| able.contains(focus));
         match (able.as_slice(), focus) {
+            // 改成三杯，都要少糖: each of them three, or all of them? 都 says it only of the sugar.
+            (all, _) if self.reading.tone.all && all.len() > 1 && want.amount.is_some() && !want.of_all => {
+                self.question = Some((Question::WhichLine, Vec::new()));
+            }
             (all, _) if self.reading.tone.all && all.len() > 1 => {
                 for at in able.clone() {
                     self.edit_line(at, want);

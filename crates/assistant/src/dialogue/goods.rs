@@ -301,6 +301,12 @@ impl<'a> Goods<'a> {
             let found = self.found();
             return self.show(found);
         }
+        let open = matches!(self.dialogue.pending, Some(Pending::WhichItem(_))) && !self.dialogue.offers.is_empty();
+        if open && !changed && self.touched.is_empty() {
+            // Which of them, is still to be said: a new time or place does not answer it, and must not lose it.
+            let items = self.dialogue.offers.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
+            return self.turn(Step::Ask(Question::WhichItem), items);
+        }
         self.dialogue.pending = None;
         self.dialogue.offers_done();
         self.dialogue.quoted();

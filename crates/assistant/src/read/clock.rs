@@ -268,7 +268,9 @@ fn hour(sentence: &Sentence<'_>, at: usize, said: &mut Said, announced: bool) ->
     if let Some((end, which)) = sentence.any(end, &["点钟", "点整", "点", "时", "oclock", "o clock"]) {
         let (to, minute) = minutes(sentence, end);
         let a_bit = hour == 1 && which == 2 && minute.is_none() && said.part.is_none();
-        if a_bit && !delivered(sentence, end) {
+        // 改成一点 is a time, 多一点 is none.
+        let becomes = at.checked_sub(1).and_then(|before| sentence.han(before)).is_some_and(|c| "成到".contains(c));
+        if a_bit && !becomes && !delivered(sentence, end) {
             return None;
         }
         (said.hour, said.minute) = (Some(hour), minute);
@@ -333,6 +335,36 @@ fn minutes(sentence: &Sentence<'_>, at: usize) -> (usize, Option<u32>) {
         }
         _ => (at, None),
     }
+}
+
+/// What a time is written with that says neither the day nor the part of it: 八点半, "at 8:30".
+const BARE_ZH: &str = "零〇一二两三四五六七八九十点半刻分整钟差过之以前到送";
+const BARE_EN: &[&str] =
+    &["at", "by", "before", "around", "about", "to", "past", "half", "quarter", "a", "o", "clock", "oclock"];
+
+/// Whether a time says neither its day nor which half of it.
+pub(crate) fn is_bare(text: &str) -> bool {
+    let english = |word: &str| BARE_EN.iter().any(|bare| word.eq_ignore_ascii_case(bare)) || is_hour_word(word);
+    let han = text.chars().all(|c| BARE_ZH.contains(c) || c.is_ascii_digit() || ":： ".contains(c));
+    let words = || text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    han || text.is_ascii() && words().all(|word| word.bytes().all(|byte| byte.is_ascii_digit()) || english(word))
+}
+
+fn is_hour_word(word: &str) -> bool {
+    const HOURS: &[&str] =
+        &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirty"];
+    HOURS.iter().any(|hour| word.eq_ignore_ascii_case(hour))
+}
+
+/// Of the times at which a clock shows the same as at `time`, the one nearest to `due` that is still to come: who said
+/// tomorrow at noon and then 改成一点 means tomorrow.
+pub(crate) fn nearest(time: Time, due: Time, now: Time) -> Time {
+    let half_day = 12 * 60;
+    let shown = time.minute_of_day() % half_day;
+    let days = due.china_day()..=due.china_day().saturating_add(1);
+    let all = days.flat_map(|day| [shown, shown + half_day].map(|minute| Time::at_china(day, minute)));
+    let far = |other: &Time| other.as_micros().abs_diff(due.as_micros());
+    all.filter(|other| *other > now).min_by_key(far).unwrap_or(time)
 }
 
 /// The next time that fits what was said.

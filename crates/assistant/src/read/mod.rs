@@ -24,6 +24,8 @@ pub use reading::{
 
 use std::borrow::Cow;
 
+use domain::time::Time;
+
 use crate::SENTENCE_CHARS_MAX;
 use crate::dialogue::{Dialogue, Pending};
 use crate::lexicon::names::word_in;
@@ -59,10 +61,13 @@ pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene
     Reading { diet, request, language, ..reading }
 }
 
-/// What of a sentence is read: all that a sentence may have of characters, without the sounds of thinking.
+/// What of a sentence is read: all that a sentence may have of characters, in words, without the sounds of thinking.
 fn heard(sentence: &str) -> Cow<'_, str> {
     let most = sentence.char_indices().nth(SENTENCE_CHARS_MAX).map_or(sentence, |(end, _)| &sentence[..end]);
-    sentence::without_hesitation(most)
+    match sentence::written(most) {
+        Cow::Borrowed(as_it_is) => sentence::without_hesitation(as_it_is),
+        Cow::Owned(written) => Cow::Owned(sentence::without_hesitation(&written).into_owned()),
+    }
 }
 
 /// Whether it is the name of goods that says to forget what somebody does not eat, and the sentence speaks of them.
@@ -100,11 +105,11 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
 fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let tokens = token::tokens(lexicon, sentence, scene.now);
     let Some(mended) = crate::repair::repair(lexicon, sentence, &tokens, scene.now) else {
-        return parse(lexicon, sentence, &tokens, dialogue);
+        return parse(lexicon, sentence, &tokens, dialogue, scene.now);
     };
     let heard = Sentence::new(lexicon, &mended);
     let heard_tokens = token::tokens(lexicon, &heard, scene.now);
-    let mut reading = parse(lexicon, &heard, &heard_tokens, dialogue);
+    let mut reading = parse(lexicon, &heard, &heard_tokens, dialogue, scene.now);
     let by_ear = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
     let sure = || {
         answers(lexicon, reading.request, &tokens, &heard_tokens)
@@ -134,9 +139,19 @@ fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
     tokens.iter().all(|token| yes(token) || yes::is_polite(lexicon, token))
 }
 
-fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue) -> Reading {
+fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue, now: Time) -> Reading {
     let in_cart = |value| dialogue.items_spoken_of(lexicon).any(|item| lexicon.value_of(item, value).is_some());
-    parse::parse(lexicon, sentence, tokens, &in_cart)
+    let mut reading = parse::parse(lexicon, sentence, tokens, &in_cart);
+    let said = tokens.iter().find(|token| token.when.is_some());
+    let bare = said.is_some_and(|token| clock::is_bare(sentence.text(token.start, token.end)));
+    if let Some(due) = dialogue.cart().deliver_at.filter(|due| bare && *due > now) {
+        reading.when = reading.when.map(|when| match when {
+            When::At(time) => When::At(clock::nearest(time, due, now)),
+            When::By(time) => When::By(clock::nearest(time, due, now)),
+            When::Soon => When::Soon,
+        });
+    }
+    reading
 }
 
 /// Measure words that hold many of another: 箱.

@@ -72,6 +72,8 @@ pub struct Want {
     pub doubt: bool,
     /// Whether all that fits is only for what was said: a case for the phone.
     pub only_for: bool,
+    /// Whether the clause of its amount speaks of all there is: 都改成三杯.
+    pub of_all: bool,
     /// Whether its own clause asks to have it: 来一碗面.
     pub asked: bool,
     /// Words about it, in its clause or a short one beside that, that could not be read.

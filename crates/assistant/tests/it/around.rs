@@ -209,3 +209,88 @@ fn a_sentence_of_which_little_was_understood_is_asked_about() {
     assert_eq!(talk.say("好"), "yunshan/na x1");
     assert_eq!(talk.say("好"), "confirm");
 }
+
+#[test]
+fn an_hour_alone_is_near_the_one_before() {
+    play(
+        "
+        > 明天中午十二点送两杯美式
+        yunshan/mei x2 at 1d12:00
+        > 改成一点
+        yunshan/mei x2 at 1d13:00
+        > 十一点半之前送到
+        yunshan/mei x2 at 1d11:20
+        > 改成今天下午三点
+        yunshan/mei x2 at 0d15:00
+        > 改成半小时后
+        yunshan/mei x2 at 0d11:00
+        ",
+    );
+}
+
+#[test]
+fn all_of_them_is_said_of_its_own_clause() {
+    play(
+        "
+        > 两杯拿铁，一杯冰的
+        yunshan/na x1 冰; yunshan/na x1
+        > 改成三杯，都要大杯
+        ask WhichLine
+        > 都改成大杯
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯
+        ",
+    );
+}
+
+#[test]
+fn giving_up_and_then_an_amount_changes_the_amount() {
+    play(
+        "
+        > 两杯美式
+        yunshan/mei x2
+        > 算了，只要一杯
+        yunshan/mei x1
+        > 算了
+        discard
+        ",
+    );
+}
+
+#[test]
+fn goods_may_be_drawn() {
+    play(
+        "
+        > 来一份🍜
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+
+        > 有☕吗
+        show (yunshan/mei yunshan/na yunshan/xing)
+        ",
+    );
+}
+
+#[test]
+fn an_ordinal_is_read_in_pinyin() {
+    play(
+        "
+        > 有什么拿铁
+        show (yunshan/na yunshan/xing lulu/hong)
+        > yao di er ge
+        yunshan/xing x1
+        ",
+    );
+}
+
+#[test]
+fn a_question_outlives_a_new_time() {
+    play(
+        "
+        > 明天中午十二点送两杯美式和一份面到公司
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 改成一点
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 第一个
+        yunshan/mei x2; xiaonan/pian x1 -> 公司 at 1d13:00
+        ",
+    );
+}

@@ -102,7 +102,7 @@ fn name_parts(lexicon: &Lexicon, phrases: &mut Phrases, units: &[Unit], no: Item
 fn name_parts_only(phrases: &mut Lists, units: &[Unit], no: ItemNo, all: bool) {
     if all {
         for from in 0..units.len() {
-            for to in from + 1..=units.len() {
+            for to in (from + 1..=units.len()).filter(|to| !ends_in_number(units, *to)) {
                 part(phrases, &units[from..to], no);
             }
         }
@@ -120,6 +120,12 @@ fn name_parts_only(phrases: &mut Lists, units: &[Unit], no: ItemNo, all: bool) {
     for pair in units.windows(2).filter(|pair| pair.iter().all(|unit| unit.kind != Kind::Han)) {
         part(phrases, pair, no);
     }
+}
+
+/// Whether a part that ends at `to` would end with the number of what follows: 香蕉一 of 香蕉一把.
+fn ends_in_number(units: &[Unit], to: usize) -> bool {
+    let number = char::from_u32(units[to - 1].key).is_some_and(|last| "一二两三四五六七八九十半".contains(last));
+    number && units.get(to).is_some_and(|next| next.kind == Kind::Han)
 }
 
 /// Whether a part can be told from chance: two characters, or a word of three letters.

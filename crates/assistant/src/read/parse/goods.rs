@@ -13,6 +13,9 @@ const CANDIDATES_MAX: usize = 300;
 /// Of these, how many are asked whether they have a value.
 const ASKED_MAX: usize = 40;
 
+/// Words for all that there is of a kind of shop.
+const ANYTHING: &[&str] = &["吃的", "喝的", "用的", "好吃的", "好喝的", "吃的东西", "喝的东西", "吃的喝的"];
+
 /// Words next to each other that name one thing.
 #[derive(Debug, Clone)]
 pub(crate) struct Mention {
@@ -56,7 +59,19 @@ pub(crate) fn mentions(
             pieces[at].role = Role::Value(value);
         }
     }
-    join(lexicon, sentence, pieces, &|_| true)
+    let mut mentions = join(lexicon, sentence, pieces, &|_| true);
+    let anything = |mention: &Mention| ANYTHING.contains(&said(sentence, pieces, &mention.pieces));
+    // 有退烧药吗，要小孩吃的: what something is for, and nothing else to eat.
+    let says_for = |mention: &Mention| {
+        let before = mention.pieces.start.checked_sub(1).map(|at| pieces[at].role);
+        anything(mention) && matches!(before, Some(Role::Unknown))
+    };
+    let named = mentions.iter().any(|mention| !anything(mention));
+    let aside = |mention: &Mention| anything(mention) && named || says_for(mention);
+    let asides: Vec<usize> = mentions.iter().filter(|one| aside(one)).flat_map(|one| one.pieces.clone()).collect();
+    mentions.retain(|mention| !asides.contains(&mention.pieces.start));
+    asides.into_iter().for_each(|at| pieces[at].role = Role::Done);
+    mentions
 }
 
 fn is_value(

@@ -154,7 +154,11 @@ fn finish(
     }
     merge_back(mentions, &mut wants);
     break_down(mentions, &mut wants);
+    heading(mentions, &mut wants);
     correct(pieces, mentions, &mut wants);
+    if let Some(free) = wants.last_mut() {
+        free.of_all = counts_all(pieces);
+    }
     let free =
         wants.last().is_some_and(|want| want.amount.is_some() || !want.options.is_empty() || !want.parts.is_empty());
     if !free {
@@ -198,6 +202,23 @@ fn break_down(mentions: &[Mention], wants: &mut [Want]) {
             .map_while(|later| wants[later].amount.and_then(Amount::whole))
             .collect();
         if kind && parts.len() > 1 && parts.iter().sum::<u32>() == all {
+            wants[at] = Want::default();
+        }
+    }
+}
+
+/// 买点水果，苹果两斤: a kind that is not counted, and then what of it; it only says what comes.
+fn heading(mentions: &[Mention], wants: &mut [Want]) {
+    for at in 0..mentions.len() {
+        let kind = mentions[at].items.first().is_some_and(|first| first.fit == Fit::Kind);
+        let bare = wants[at].amount.is_none() && wants[at].options.is_empty() && wants[at].verb == Verb::Have;
+        let of_it = |later: &Mention| {
+            let named = later.items.first().filter(|first| first.fit >= Fit::Short);
+            named.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
+        };
+        let later = &mentions[at + 1..];
+        let counted = wants[at + 1..].iter().zip(later).all(|(want, _)| want.amount.is_some());
+        if kind && bare && !later.is_empty() && counted && later.iter().all(of_it) {
             wants[at] = Want::default();
         }
     }
@@ -262,6 +283,13 @@ fn correct(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
 fn said<'s>(sentence: &'s Sentence<'_>, pieces: &'s [Piece], word: Word) -> impl Iterator<Item = String> + 's {
     let of = pieces.iter().filter(move |piece| piece.is(word));
     of.map(|piece| sentence.text(piece.token.start, piece.token.end).to_owned())
+}
+
+/// Whether a clause with an amount in it speaks of all.
+fn counts_all(pieces: &[Piece]) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_)) || piece.token.amount.is_some();
+    pieces.split(separates).any(|clause| clause.iter().any(|piece| piece.is(Word::All)) && clause.iter().any(counts))
 }
 
 /// 取消刚才的订单，来一份炒饭: one thing at a time, and what is not done is said.

@@ -74,7 +74,17 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
         }
         at += 1;
     }
+    without(pieces, &found);
     found
+}
+
+/// 不含海鲜的粥 is a 粥: what is denied of it ends before 的.
+fn without(pieces: &mut [Piece], denied: &[Negated]) {
+    let Some(at) = denied.last().map(|last| last.at).filter(|at| pieces[*at].role == Role::Item) else { return };
+    let of = pieces.get(at + 1).is_some_and(|piece| piece.is(Word::Of));
+    if of && pieces.get(at + 2).is_some_and(|piece| piece.role == Role::Item) {
+        pieces[at + 1].role = Role::Done;
+    }
 }
 
 /// 不到香菜: a limit that limits nothing, before what can only be left away, is a negation of which the end was

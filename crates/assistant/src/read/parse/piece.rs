@@ -206,8 +206,10 @@ fn is_syllable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let touched = |before: &&Piece| units[before.token.end - 1].end == units[piece.token.start].start;
     let before = at.checked_sub(1).map(|at| &pieces[at]).filter(touched);
     let free = || sentence.han(piece.token.start).is_some_and(|character| FREE.contains(character));
+    // 椒 in 多放点辣椒: 多放点辣 is an option, and the rest of the word is no goods.
+    let option = |before: Option<&Piece>| before.is_some_and(|before| matches!(before.role, Role::Value(_)));
     let one = han(piece) && piece.token.end - piece.token.start == 1 && !piece.name;
-    one && (unknown(after) || unknown(before) && !free())
+    one && (unknown(after) || (unknown(before) || option(before)) && !free())
 }
 
 /// Signs and the like are nothing that could be left unread.

@@ -51,6 +51,7 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
     if (has(Word::Cancel) || has(Word::DropAfter))
         && !has(Word::Keep)
         && !goods
+        && !counts_anew(pieces)
         && !matches!(reading.reference, Some(Reference::Other | Reference::Nth(_) | Reference::Last))
         && reading.elsewhere.is_none()
         && (!has(Word::Change) || reading.shops.is_empty())
@@ -76,6 +77,18 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
         }
     }
     about_goods(pieces, reading, goods).unwrap_or_else(|| about_nothing(pieces, reading))
+}
+
+/// 算了，只要一份: after giving up, so many of what there is are wanted all the same.
+fn counts_anew(pieces: &[Piece]) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let given_up = pieces.iter().rposition(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
+    let behind = given_up.map_or(&[][..], |at| &pieces[at + 1..]);
+    let clause = behind
+        .split(separates)
+        .skip(1)
+        .find(|clause| clause.iter().any(|piece| piece.is(Word::Want) || piece.is(Word::Only)));
+    clause.is_some_and(|clause| clause.iter().any(|piece| matches!(piece.role, Role::Amount(_))))
 }
 
 fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Request> {
