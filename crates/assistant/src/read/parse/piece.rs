@@ -80,10 +80,24 @@ impl Piece {
 pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<Piece> {
     let mut pieces: Vec<_> = tokens.iter().map(|token| piece(lexicon, *token)).collect();
     only_agrees(lexicon, &mut pieces);
+    for at in (0..pieces.len()).filter(|at| pieces[*at].value.is_some()).collect::<Vec<_>>() {
+        if let Some(word) = said_as_word(lexicon, &pieces, at) {
+            pieces[at] = Piece { role: Role::Word(word), value: None, item: false, ..pieces[at] };
+        }
+    }
     for at in 0..pieces.len() {
         pieces[at].role = settle(sentence, &pieces, at);
     }
     pieces
+}
+
+/// 不要 may be a choice of some shop's, as 要 may: of a card, of cutlery. Before goods it denies them all the same.
+fn said_as_word(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> Option<Word> {
+    let says = |word: &Word| matches!(word, Word::Not | Word::Want | Word::Add | Word::Drop | Word::More);
+    let word = word_in(pieces[at].token.meanings(lexicon)).filter(says)?;
+    let next = pieces[at + 1..].iter().find(|next| !next.transparent())?;
+    let goods = next.item || next.stem.is_some() || next.value.is_some();
+    (goods || matches!(next.role, Role::Amount(_) | Role::Measure(_))).then_some(word)
 }
 
 /// Who says nothing but 确认 agrees, whatever a shop calls its goods or their options.
