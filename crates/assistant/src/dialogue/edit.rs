@@ -73,7 +73,10 @@ impl Goods<'_> {
                 Some(self.dialogue.cart.lines.remove(at))
             }
             None => {
-                self.notes.push(Note::NotInCart(want.said.clone()));
+                match self.drop_unchosen(want) {
+                    true => self.touched.push(usize::MAX),
+                    false => self.notes.push(Note::NotInCart(want.said.clone())),
+                }
                 None
             }
         }

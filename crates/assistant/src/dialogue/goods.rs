@@ -76,6 +76,7 @@ impl<'a> Goods<'a> {
         let wants = std::mem::take(&mut self.reading.wants);
         let named = wants.iter().any(|want| !want.is_free());
         let before = self.dialogue.cart.lines.clone();
+        self.put_off_question(&wants);
         self.drop_refused(named);
         self.leave_elsewhere(&wants);
         if self.changes_shop(named) {
@@ -267,6 +268,10 @@ impl<'a> Goods<'a> {
             let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
             self.question = Some((Question::OnlyPartly, lines.collect()));
         }
+        let asked = matches!(self.dialogue.pending, Some(Pending::WhichItem(_)));
+        if !asked && (changed || !self.touched.is_empty()) {
+            self.ask_next();
+        }
         if let Some((question, items)) = self.question.take() {
             let step = match question {
                 // Something like that there is, but it was left out.
@@ -291,6 +296,10 @@ impl<'a> Goods<'a> {
             }
             return turn;
         }
+        if !changed && self.leaves_question() {
+            let items = self.dialogue.offers.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
+            return self.turn(Step::Ask(Question::WhichItem), items);
+        }
         let cart = self.dialogue.cart.clone();
         if cart.lines.is_empty() {
             return self.nothing(changed);
@@ -300,12 +309,6 @@ impl<'a> Goods<'a> {
         if lost && self.reading.request == Request::Order {
             let found = self.found();
             return self.show(found);
-        }
-        let open = matches!(self.dialogue.pending, Some(Pending::WhichItem(_))) && !self.dialogue.offers.is_empty();
-        if open && !changed && self.touched.is_empty() {
-            // Which of them, is still to be said: a new time or place does not answer it, and must not lose it.
-            let items = self.dialogue.offers.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
-            return self.turn(Step::Ask(Question::WhichItem), items);
         }
         self.dialogue.pending = None;
         self.dialogue.offers_done();

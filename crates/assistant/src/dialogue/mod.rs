@@ -15,6 +15,7 @@ mod otherwise;
 mod pick;
 mod put;
 mod store;
+mod unchosen;
 mod undo;
 mod why;
 
@@ -29,7 +30,7 @@ use crate::lexicon::Lexicon;
 
 pub(crate) use act::act;
 
-/// Where a conversation stands. Bounded: a cart, one list of offers, one open question.
+/// Where a conversation stands. Bounded: a cart, one list of offers, one open question and those that come after it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Dialogue {
     /// What has been put together so far.
@@ -46,6 +47,8 @@ pub struct Dialogue {
     pub(crate) undo: Vec<Cart>,
     /// What was asked and is not yet answered.
     pub(crate) pending: Option<Pending>,
+    /// What else of that has to be chosen, one after the other.
+    pub(crate) unchosen: Vec<Unchosen>,
     /// Shops that the buyer has turned away from: 换一家 said again must not lead back.
     pub(crate) left: Vec<ShopId>,
     /// The language spoken last.
@@ -78,6 +81,15 @@ pub(crate) struct WantKept {
     pub(crate) options: Vec<String>,
     /// The line of the cart that it takes the place of.
     pub(crate) instead: Option<usize>,
+}
+
+/// Goods of which it is still to be asked which they are.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Unchosen {
+    /// What was said about them.
+    pub(crate) kept: WantKept,
+    /// What they may be.
+    pub(crate) items: Vec<ItemKey>,
 }
 
 impl Dialogue {

@@ -43,12 +43,14 @@ impl Goods<'_> {
             self.notes.push(Note::NotSold(want.said.clone()));
         }
         self.note_far(&items);
-        if self.question.is_none() {
-            let options = want.options.iter().map(|chosen| chosen.said.clone()).collect();
-            let quantity = want.amount.and_then(Amount::whole);
-            self.dialogue.pending = Some(Pending::WhichItem(WantKept { quantity, options, instead: self.instead() }));
-            self.question = Some((Question::WhichItem, items));
+        let options = want.options.iter().map(|chosen| chosen.said.clone()).collect();
+        let quantity = want.amount.and_then(Amount::whole);
+        let kept = WantKept { quantity, options, instead: self.instead() };
+        if self.question.is_some() {
+            return self.ask_later(want, kept, &items);
         }
+        self.dialogue.pending = Some(Pending::WhichItem(kept));
+        self.question = Some((Question::WhichItem, items));
     }
 
     /// The line of the cart whose place is taken by what is picked.

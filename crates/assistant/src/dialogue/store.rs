@@ -12,7 +12,7 @@ use domain::money::Money;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
 
-use super::{Dialogue, Pending, WantKept};
+use super::{Dialogue, Pending, Unchosen, WantKept};
 
 /// The version written; another one is not read.
 const VERSION: u16 = 1;
@@ -45,6 +45,20 @@ struct Stored {
     left: Vec<Arc<str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pending: Option<StoredPending>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    unchosen: Vec<StoredUnchosen>,
+}
+
+/// Goods that are still to be chosen.
+#[derive(Serialize, Deserialize)]
+struct StoredUnchosen {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    n: Option<u32>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    options: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    instead: Option<usize>,
+    items: Vec<(Arc<str>, Arc<str>)>,
 }
 
 /// A cart of before.
@@ -142,6 +156,7 @@ impl Dialogue {
             total_max: self.cart.constraints.total_max.map(Money::fen),
             said: said_out(&self.cart.constraints),
             pending: self.pending.as_ref().map(pending_out),
+            unchosen: self.unchosen.iter().map(unchosen_out).collect(),
         };
         serde_json::to_vec(&stored).expect("strings and numbers can always be written")
     }
@@ -167,7 +182,24 @@ fn read(stored: Stored) -> Dialogue {
         cart,
         offers: stored.offers.iter().map(|(shop, item)| ItemKey::new(shop, item)).collect(),
         pending: stored.pending.map(pending_in),
+        unchosen: stored.unchosen.into_iter().map(unchosen_in).collect(),
         language: if stored.en { Language::En } else { Language::Zh },
+    }
+}
+
+fn unchosen_out(unchosen: &Unchosen) -> StoredUnchosen {
+    StoredUnchosen {
+        n: unchosen.kept.quantity,
+        options: unchosen.kept.options.clone(),
+        instead: unchosen.kept.instead,
+        items: unchosen.items.iter().map(|key| (key.shop.0.clone(), key.item.0.clone())).collect(),
+    }
+}
+
+fn unchosen_in(stored: StoredUnchosen) -> Unchosen {
+    Unchosen {
+        kept: WantKept { quantity: stored.n, options: stored.options, instead: stored.instead },
+        items: stored.items.iter().map(|(shop, item)| ItemKey::new(shop, item)).collect(),
     }
 }
 

@@ -149,6 +149,8 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
 fn may_stand_alone(class: Class, alike: Alike) -> bool {
     match class {
         Class::Word(Word::Agree | Word::Commit) => alike < Alike::Seldom,
+        // 凍檸茶 is no 除茶: what denies is rather heard as something else than the other way round.
+        Class::Word(Word::Not) => alike < Alike::Near,
         Class::Word(_) => true,
         Class::Goods | Class::Other => false,
     }

@@ -294,3 +294,36 @@ fn a_question_outlives_a_new_time() {
         ",
     );
 }
+
+#[test]
+fn what_has_to_be_chosen_is_asked_one_after_the_other() {
+    play(
+        "
+        > 来一份面和两杯咖啡
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 第一个
+        ask WhichItem (yunshan/mei yunshan/na yunshan/xing)
+        > 第一个
+        xiaonan/pian x1; yunshan/mei x2
+
+        > 来一份面和两杯咖啡
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 咖啡不要了
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 第二个
+        xiaonan/niu x1
+
+        > 来一份面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 再来两杯美式
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 第二个
+        yunshan/mei x2; xiaonan/niu x1
+
+        > 一杯美式和一份面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 面不要了
+        yunshan/mei x1
+        ",
+    );
+}

@@ -1,0 +1,79 @@
+//! Several things of one sentence of which it has to be asked which they are: one after the other, and none is lost.
+
+use super::goods::Goods;
+use super::{Pending, Unchosen, WantKept};
+use crate::lexicon::ItemNo;
+use crate::read::Want;
+use crate::turn::Question;
+use domain::id::ItemKey;
+
+/// Things that wait to be asked about at most; what is beyond is said back.
+const UNCHOSEN_MAX: usize = 8;
+
+impl Goods<'_> {
+    /// Asks about it after what is asked now.
+    pub(super) fn ask_later(&mut self, want: &Want, kept: WantKept, items: &[ItemNo]) {
+        if items.is_empty() {
+            return;
+        }
+        if self.dialogue.unchosen.len() == UNCHOSEN_MAX {
+            return self.leave_unread(vec![want.said.clone()]);
+        }
+        let items = items.iter().map(|item| self.lexicon.item(*item).key.clone()).collect();
+        self.dialogue.unchosen.push(Unchosen { kept, items });
+    }
+
+    /// 再加一瓶可乐, while it is asked which rice: that is asked again afterwards.
+    pub(super) fn put_off_question(&mut self, wants: &[Want]) {
+        let answers = |want: &Want| want.items.iter().any(|one| self.is_in(&self.dialogue.offers, one.item));
+        let adds = self.reading.tone.more && wants.iter().any(|want| !want.is_free()) && !wants.iter().any(answers);
+        if !adds || self.dialogue.offers.is_empty() || self.dialogue.unchosen.len() == UNCHOSEN_MAX {
+            return;
+        }
+        if let Some(Pending::WhichItem(kept)) =
+            self.dialogue.pending.take_if(|one| matches!(one, Pending::WhichItem(_)))
+        {
+            let items = std::mem::take(&mut self.dialogue.offers);
+            self.dialogue.unchosen.insert(0, Unchosen { kept, items });
+        }
+    }
+
+    /// Asks about the next thing, if one waits.
+    pub(super) fn ask_next(&mut self) {
+        while self.question.is_none() && !self.dialogue.unchosen.is_empty() {
+            let Unchosen { kept, items } = self.dialogue.unchosen.remove(0);
+            let items: Vec<ItemNo> = items.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
+            if !items.is_empty() {
+                self.dialogue.pending = Some(Pending::WhichItem(kept));
+                self.question = Some((Question::WhichItem, items));
+            }
+        }
+    }
+
+    /// Gives up what is still to be chosen, if that is what is dropped; whether it was.
+    pub(super) fn drop_unchosen(&mut self, want: &Want) -> bool {
+        let asked = matches!(self.dialogue.pending, Some(Pending::WhichItem(_)));
+        if asked && want.items.iter().any(|one| self.is_in(&self.dialogue.offers, one.item)) {
+            self.dialogue.pending = None;
+            self.dialogue.offers_done();
+            return true;
+        }
+        let means = |unchosen: &Unchosen| want.items.iter().any(|one| self.is_in(&unchosen.items, one.item));
+        let Some(at) = self.dialogue.unchosen.iter().position(means) else { return false };
+        self.dialogue.unchosen.remove(at);
+        true
+    }
+
+    /// Whether it is still to be said which of the offers is meant: a new time or place does not answer that, and neither
+    /// does giving up something else.
+    pub(super) fn leaves_question(&self) -> bool {
+        let asked = matches!(self.dialogue.pending, Some(Pending::WhichItem(_))) && !self.dialogue.offers.is_empty();
+        let sets = self.reading.when.is_some() || self.placed || !self.dialogue.cart.lines.is_empty();
+        let gives_up = !self.touched.is_empty() && self.touched.iter().all(|at| *at == usize::MAX);
+        asked && (gives_up || self.touched.is_empty() && sets)
+    }
+
+    fn is_in(&self, keys: &[ItemKey], item: ItemNo) -> bool {
+        keys.contains(&self.lexicon.item(item).key)
+    }
+}
