@@ -130,7 +130,9 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
     let other_goods = class == Class::Goods && alike > Alike::Toneless && lexicon.sounds().writes(heard);
     let counted = token.amount.is_some() && token.start < at && alike == Alike::Same;
     let counts = COUNTING.contains(character) && (class != Class::Goods || length < NEAR_UNITS);
-    let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at));
+    // 凍檸茶 is no 凍除茶.
+    let denies = class == Class::Word(Word::Not) && !DENYING.contains(character);
+    let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at) || denies);
     // 花椒 is no 花 with a 叫 behind it: what may name something is not heard as a word that says nothing.
     let silent = length == 1
         && says_nothing(class)
@@ -149,8 +151,6 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
 fn may_stand_alone(class: Class, alike: Alike) -> bool {
     match class {
         Class::Word(Word::Agree | Word::Commit) => alike < Alike::Seldom,
-        // 凍檸茶 is no 除茶: what denies is rather heard as something else than the other way round.
-        Class::Word(Word::Not) => alike < Alike::Near,
         Class::Word(_) => true,
         Class::Goods | Class::Other => false,
     }

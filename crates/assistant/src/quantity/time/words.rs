@@ -46,7 +46,8 @@ impl Part {
 
     /// The hour meant where no other is said.
     pub(crate) fn middle(self) -> Option<i64> {
-        (self == NOON).then_some(12)
+        let hours = [(MORNING, 10), (NOON, 12), (AFTERNOON, 15), (EVENING, 18), (NIGHT, 20)];
+        hours.into_iter().find(|(part, _)| *part == self).map(|(_, hour)| hour)
     }
 }
 
