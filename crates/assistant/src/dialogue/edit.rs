@@ -254,6 +254,10 @@ impl Goods<'_> {
         if let (Some(Reference::Other), Some(focus)) = (self.reading.reference, self.dialogue.focus) {
             able.retain(|at| *at != focus);
         }
+        // 第二份改成不辣: of the lines, where nothing else was shown to count.
+        if let (Some(Reference::Nth(n)), true) = (self.reading.reference, self.dialogue.offers.is_empty()) {
+            able.retain(|at| u32::try_from(at + 1) == Ok(n));
+        }
         let focus = self.dialogue.focus.filter(|focus| able.contains(focus));
         match (able.as_slice(), focus) {
             // 改成三杯，都要少糖: each of them three, or all of them? 都 says it only of the sugar.

@@ -369,7 +369,8 @@ impl<'a> Goods<'a> {
         let found = self.lexicon.catalogue().search(&search, self.scene.in_stock);
         let whole = |only_for: bool| {
             let whole = found.iter().filter(move |found| found.every_word && found.only_for == only_for);
-            whole.filter_map(|found| self.lexicon.item_no(&found.item.key)).collect::<Vec<_>>()
+            let items = whole.filter_map(|found| self.lexicon.item_no(&found.item.key));
+            items.filter(|item| self.chooser().priced(*item)).collect::<Vec<_>>()
         };
         let things = self.chooser().within_reach(whole(false));
         if !things.is_empty() {

@@ -151,6 +151,8 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
 fn may_stand_alone(class: Class, alike: Alike) -> bool {
     match class {
         Class::Word(Word::Agree | Word::Commit) => alike < Alike::Seldom,
+        // 鱼香肉丝盖饭 changes nothing.
+        Class::Word(Word::Change | Word::Drop | Word::Cancel | Word::Into) => alike < Alike::Tone,
         Class::Word(_) => true,
         Class::Goods | Class::Other => false,
     }

@@ -327,3 +327,28 @@ fn what_has_to_be_chosen_is_asked_one_after_the_other() {
         ",
     );
 }
+
+#[test]
+fn the_second_line_may_be_counted() {
+    play(
+        "
+        > 两杯拿铁，一杯冰的一杯热的
+        yunshan/na x1 冰; yunshan/na x1 热
+        > 第二杯改成大杯
+        yunshan/na x1 冰; yunshan/na x1 大杯 热
+        ",
+    );
+}
+
+#[test]
+fn a_corrected_name_keeps_what_was_said_of_it() {
+    play(
+        "
+        > two iced americanos, no wait, make it lattes
+        yunshan/na x2 冰
+
+        > 来杯咖啡，拿铁，大杯
+        yunshan/na x1 大杯
+        ",
+    );
+}

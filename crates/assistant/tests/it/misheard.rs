@@ -102,7 +102,7 @@ fn what_only_sounds_like_a_yes_is_asked_again() {
         > 确任
         ask AgreeAgain ?确任
         > 下蛋
-        ask AgreeAgain ?下蛋
+        ask WhichItem (jiajia/dan)
         > 制服
         ask AgreeAgain ?制服
         > 停下单

@@ -10,6 +10,7 @@ use domain::catalogue::Point;
 
 pub(crate) use shop::{Ranked, options_fen};
 
+use super::options::quantity;
 use crate::OFFERS_MAX;
 use crate::lexicon::names::brackets;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
@@ -80,10 +81,12 @@ impl Chooser<'_> {
         }
         let one_name = self.one_name(&fitting);
         let certain = best >= Fit::Short || answered || self.reading.unread.is_empty() || want.asked && !want.unsure;
+        // 下蛋 is rather a misheard 下单 than an egg to buy.
+        let only = fitting.len() == 1 && (want.amount.is_some() || want.said.chars().nth(1).is_some());
         let sure = one_name
             && !want.doubt
             && certain
-            && (best > Fit::Kind || answered || fitting.len() == 1 || !want.options.is_empty());
+            && (best > Fit::Kind || answered || only || !want.options.is_empty());
         match self.reading.prefer {
             Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => {
                 let itself = |item: &ItemNo| self.is_itself(*item, &priced, want);
@@ -127,7 +130,7 @@ impl Chooser<'_> {
     }
 
     /// Of several names, those that are the thing said rather than something made of it (红富士苹果, not 苹果数据线),
-    /// and of these the ones that have all options said.
+    /// and of these the ones that have all options said and are sold in such an amount.
     fn narrowed(&self, items: Vec<ItemNo>, want: &Want, best: Fit) -> Vec<ItemNo> {
         if best == Fit::Name || self.one_name(&items) {
             return items;
@@ -140,11 +143,13 @@ impl Chooser<'_> {
         };
         let has = |item: &ItemNo| {
             let goods = self.lexicon.item(*item);
-            want.options.iter().all(|chosen| self.lexicon.value_of(goods, chosen.value).is_some())
+            let sold = want.amount.is_none_or(|amount| quantity(self.lexicon, goods, amount).is_some());
+            sold && want.options.iter().all(|chosen| self.lexicon.value_of(goods, chosen.value).is_some())
         };
+        let says_more = !want.options.is_empty() || want.amount.is_some();
         let heads: Vec<ItemNo> = items.iter().copied().filter(|item| best == Fit::Part && ends(item)).collect();
         let items = if heads.is_empty() { items } else { heads };
-        let able: Vec<ItemNo> = items.iter().copied().filter(|item| !want.options.is_empty() && has(item)).collect();
+        let able: Vec<ItemNo> = items.iter().copied().filter(|item| says_more && has(item)).collect();
         if able.is_empty() { items } else { able }
     }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::text::{cut, is_han};
 use super::values::ValueWords;
-use super::words::{COUNTING, EACH, FORMS, VOLUMES, WEIGHTS, WORDS};
+use super::words::{COUNTING, EACH, FORMS, FREE, VOLUMES, WEIGHTS, WORDS};
 use super::{ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::read::Measure;
 
@@ -110,8 +110,10 @@ fn add_phrases(lexicon: &mut Lexicon, phrases: Phrases, short: Lists) {
     add_lists(lexicon, parts, keep, Meaning::Part);
     add_lists(lexicon, short, keep, Meaning::Short);
     add_lists(lexicon, details, keep, Meaning::Detail);
-    let shared =
-        |lexicon: &Lexicon, phrase: &[u32], list: &[ItemNo]| list.len() > 1 && lexicon.trie.get(phrase).is_empty();
+    let free = |phrase: &[u32]| phrase.iter().filter_map(|key| char::from_u32(*key)).all(|last| FREE.contains(last));
+    let shared = |lexicon: &Lexicon, phrase: &[u32], list: &[ItemNo]| {
+        (list.len() > 1 || free(phrase)) && lexicon.trie.get(phrase).is_empty()
+    };
     add_lists(lexicon, heads, shared, Meaning::Kind);
 }
 

@@ -48,7 +48,7 @@ pub(crate) const FORMS: &[&str] = &[
     "把|handful",
     "对|双|pair",
     "套|set",
-    "张",
+    "张|ticket",
     "本|册",
     "台|部|架|unit",
     "笼|屉",
@@ -57,9 +57,13 @@ pub(crate) const FORMS: &[&str] = &[
     "半|half",
     "间|座|位|seat",
     "盆|pot of",
+    "副|幅",
 ];
 /// Forms up to this place of [`FORMS`] hold many of another.
 pub(crate) const FORMS_OUTER: u8 = 2;
+
+/// What one character names by itself, whatever stands before it: an unknown kind of 面 is a 面, but 打印机 is no 机.
+pub(crate) const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣橘花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";
 
 /// Measure words that fit anything.
 pub(crate) const EACH: &str = "个|份|客|单|款|样|场|portion|serving|order|helping|x|item";

@@ -20,7 +20,7 @@ use piece::{Piece, Role};
 
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ShopNo, ValueNo, Word};
-use crate::read::reading::{Amount, Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
+use crate::read::reading::{Amount, Candidate, Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
 
@@ -155,6 +155,7 @@ fn finish(
     merge_back(mentions, &mut wants);
     break_down(mentions, &mut wants);
     heading(mentions, &mut wants);
+    named_twice(pieces, mentions, &mut wants);
     correct(pieces, mentions, &mut wants);
     if let Some(free) = wants.last_mut() {
         free.of_all = counts_all(pieces);
@@ -224,6 +225,28 @@ fn heading(mentions: &[Mention], wants: &mut [Want]) {
     }
 }
 
+/// "A bouquet for my mother, pink roses": a kind, and behind a comma which of it; that is one thing.
+fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let (kind, which) = (&mentions[at - 1], &mentions[at]);
+        let loose = kind.items.first().is_some_and(|first| first.fit < Fit::Short);
+        let of_it = |first: &Candidate| kind.items.iter().any(|one| one.item == first.item) && first.fit > Fit::Kind;
+        let between = &pieces[kind.pieces.end..which.pieces.start];
+        let says_nothing = |piece: &Piece| {
+            piece.transparent() || piece.is(Word::Aside) || matches!(piece.role, Role::Separator(Kind::Comma))
+        };
+        let bare = wants[at].amount.is_none() && wants[at].verb == Verb::Have && !wants[at].asked;
+        let plain = wants[at - 1].verb == Verb::Have && wants[at - 1].parts.is_empty();
+        if loose && bare && plain && which.items.first().is_some_and(of_it) && between.iter().all(says_nothing) {
+            let before = std::mem::take(&mut wants[at - 1]);
+            let later = &mut wants[at];
+            later.amount = before.amount;
+            later.asked |= before.asked;
+            later.options.splice(0..0, before.options);
+        }
+    }
+}
+
 /// Unknown words right at a name may change what it means: 和牛牛肉面 is no 牛肉面.
 fn doubt(pieces: &[Piece], range: &Range<usize>) -> bool {
     let long = |piece: &Piece| piece.role == Role::Unknown;
@@ -274,7 +297,13 @@ fn correct(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
         if between.iter().any(|piece| piece.is(Word::Correct)) {
-            wants[at - 1] = Want::default();
+            let before = std::mem::take(&mut wants[at - 1]);
+            // "No wait, make it the pork ones": so many of them, and with the same sauce.
+            let later = &mut wants[at];
+            if between.iter().any(|piece| piece.is(Word::Change)) && later.amount.is_none() && later.options.is_empty()
+            {
+                (later.amount, later.options) = (before.amount, before.options);
+            }
         }
     }
 }

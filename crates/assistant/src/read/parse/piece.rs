@@ -2,7 +2,7 @@
 
 use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, ListNo, Meaning, ValueNo, Word};
+use crate::lexicon::{FREE, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::read::reading::{Amount, Measure, When};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
@@ -204,9 +204,6 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let after = pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Item | Role::Value(_)));
     text == "ones" || the || (before.is_some_and(describes) && !after)
 }
-
-/// What one character names by itself, whatever stands before it: an unknown kind of 面 is a 面, but 打印机 is no 机.
-const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";
 
 /// 花 in 花椒, 机 in 打印机: one character for a kind of goods, right at another that nobody knows, is part of another
 /// word.
