@@ -146,9 +146,12 @@ impl Goods<'_> {
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && near);
         // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
         let line = line.filter(|at| !(want.asked && self.touched.contains(at)));
+        let edits = self.reading.tone.changes || self.reading.tone.fewer || only_options;
         match line {
-            Some(at) if self.reading.tone.changes || only_options || want.fit() >= Some(Fit::Short) => {
-                self.edit_line(at, want)
+            Some(at) if edits || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
+            None if self.reading.tone.fewer => {
+                self.touched.push(usize::MAX);
+                self.notes.push(Note::NotInCart(want.said.clone()));
             }
             _ => self.have_new(want, shared),
         }

@@ -352,3 +352,30 @@ fn a_corrected_name_keeps_what_was_said_of_it() {
         ",
     );
 }
+
+#[test]
+fn fewer_of_what_is_named_is_never_more() {
+    play(
+        "
+        > 五杯美式，两杯拿铁
+        yunshan/mei x5; yunshan/na x2
+        > 美式减两杯
+        yunshan/mei x3; yunshan/na x2
+        > 拿铁少要一杯
+        yunshan/mei x3; yunshan/na x1
+        ",
+    );
+}
+
+#[test]
+fn a_price_to_be_weighed_later_orders_nothing() {
+    play(
+        "
+        > 来杯拿铁，要是超过二十就换成美式
+        yunshan/na x1 ?要是超过二十就换成美式
+
+        > 来杯拿铁，不超过二十
+        yunshan/na x1
+        ",
+    );
+}

@@ -83,10 +83,8 @@ impl Chooser<'_> {
         let certain = best >= Fit::Short || answered || self.reading.unread.is_empty() || want.asked && !want.unsure;
         // 下蛋 is rather a misheard 下单 than an egg to buy.
         let only = fitting.len() == 1 && (want.amount.is_some() || want.said.chars().nth(1).is_some());
-        let sure = one_name
-            && !want.doubt
-            && certain
-            && (best > Fit::Kind || answered || only || !want.options.is_empty());
+        let sure =
+            one_name && !want.doubt && certain && (best > Fit::Kind || answered || only || !want.options.is_empty());
         match self.reading.prefer {
             Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => {
                 let itself = |item: &ItemNo| self.is_itself(*item, &priced, want);

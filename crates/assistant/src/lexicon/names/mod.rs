@@ -111,8 +111,11 @@ fn add_phrases(lexicon: &mut Lexicon, phrases: Phrases, short: Lists) {
     add_lists(lexicon, short, keep, Meaning::Short);
     add_lists(lexicon, details, keep, Meaning::Detail);
     let free = |phrase: &[u32]| phrase.iter().filter_map(|key| char::from_u32(*key)).all(|last| FREE.contains(last));
+    // 橘子 is no 子.
+    let bound =
+        |phrase: &[u32]| phrase.iter().filter_map(|key| char::from_u32(*key)).all(|last| "子头儿".contains(last));
     let shared = |lexicon: &Lexicon, phrase: &[u32], list: &[ItemNo]| {
-        (list.len() > 1 || free(phrase)) && lexicon.trie.get(phrase).is_empty()
+        (list.len() > 1 || free(phrase)) && !bound(phrase) && lexicon.trie.get(phrase).is_empty()
     };
     add_lists(lexicon, heads, shared, Meaning::Kind);
 }

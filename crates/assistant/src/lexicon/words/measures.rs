@@ -63,7 +63,7 @@ pub(crate) const FORMS: &[&str] = &[
 pub(crate) const FORMS_OUTER: u8 = 2;
 
 /// What one character names by itself, whatever stands before it: an unknown kind of 面 is a 面, but 打印机 is no 机.
-pub(crate) const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣橘花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";
+pub(crate) const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";
 
 /// Measure words that fit anything.
 pub(crate) const EACH: &str = "个|份|客|单|款|样|场|portion|serving|order|helping|x|item";

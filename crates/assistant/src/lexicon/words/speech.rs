@@ -15,7 +15,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (Word::Of, "的|嘅|of|之"),
     (Word::And, "和|跟|与|以及|加上|还有|同|并|并且|带上|and|n|together with|along with|then"),
-    (Word::With, "带有|配|配上|要加|加了|with|served with|in a"),
+    (Word::With, "带有|配|配上|蘸|蘸着|淋|淋上|要加|加了|with|served with|in a"),
     (
         Word::Help,
         "帮助|怎么用|怎么点|怎么买|怎么下单|怎么点单|怎么操作|你会什么|你能做什么|你能干什么|你能干嘛|你是谁|你是什么|有什么功能|能干什么|能干嘛|使用说明|教我|教教我|怎么弄|不会用|客服|人工|人工客服|help|help me|how do i order|how do i use|how does it work|how does this work|what can you do|who are you|what are you|instruction|how to order|how to use|support|customer service|human|agent",

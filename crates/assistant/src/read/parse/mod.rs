@@ -44,6 +44,7 @@ pub(crate) fn parse(
     people::people(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
     otherwise::only_if(&mut pieces);
+    otherwise::if_more(&mut pieces);
     let negated = negate::negate(sentence, &mut pieces);
     negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
@@ -230,7 +231,8 @@ fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (kind, which) = (&mentions[at - 1], &mentions[at]);
         let loose = kind.items.first().is_some_and(|first| first.fit < Fit::Short);
-        let of_it = |first: &Candidate| kind.items.iter().any(|one| one.item == first.item) && first.fit > Fit::Kind;
+        let of_kind = |first: &Candidate| kind.items.iter().any(|one| one.item == first.item);
+        let of_it = |first: &Candidate| of_kind(first) && (first.fit > Fit::Kind || which.detail);
         let between = &pieces[kind.pieces.end..which.pieces.start];
         let says_nothing = |piece: &Piece| {
             piece.transparent() || piece.is(Word::Aside) || matches!(piece.role, Role::Separator(Kind::Comma))
@@ -240,6 +242,16 @@ fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
         if loose && bare && plain && which.items.first().is_some_and(of_it) && between.iter().all(says_nothing) {
             let before = std::mem::take(&mut wants[at - 1]);
             let later = &mut wants[at];
+            if later.detail {
+                // 炸鸡，整只: the chicken that is whole.
+                later.items = before
+                    .items
+                    .iter()
+                    .filter(|one| later.items.iter().any(|own| own.item == one.item))
+                    .copied()
+                    .collect();
+                (later.said, later.detail) = (before.said, false);
+            }
             later.amount = before.amount;
             later.asked |= before.asked;
             later.options.splice(0..0, before.options);

@@ -38,11 +38,34 @@ pub(super) fn only_if(pieces: &mut [Piece]) {
     }
 }
 
+/// 要是超过二十就换成草莓: what is weighed only once the price is known chooses nothing. It is said back.
+pub(super) fn if_more(pieces: &mut [Piece]) {
+    let mut start = 0;
+    while start < pieces.len() {
+        let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+        let end = pieces[start..].iter().position(separates).map_or(pieces.len(), |at| start + at);
+        let clause = &pieces[start..end];
+        let supposes = clause.iter().position(|piece| piece.is(Word::Suppose));
+        let changes = clause.iter().rposition(|piece| piece.is(Word::Change) || piece.is(Word::Into));
+        let sum = |piece: &Piece| piece.token.numeric() && !matches!(piece.role, Role::When(_));
+        if let (Some(from), Some(to)) = (supposes, changes)
+            && from < to
+            && clause[from..to].iter().any(sum)
+        {
+            super::people::aside(pieces, start + from..end);
+        }
+        start = end + 1;
+    }
+}
+
 /// Puts what is wanted otherwise under what it takes the place of.
 pub(super) fn nest(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in (1..mentions.len()).rev() {
         let between = mentions[at - 1].pieces.end..mentions[at].pieces.start;
-        if pieces[between].iter().any(|piece| piece.is(Word::Else)) {
+        let otherwise = pieces[between.clone()].iter().position(|piece| piece.is(Word::Else));
+        // 面窝没有的话就来份豆皮: what cannot be had is what nobody here knows, so the other is wanted.
+        let unknown = |at: usize| pieces[between.start..between.start + at].iter().any(|one| one.role == Role::Unknown);
+        if otherwise.is_some_and(|at| !unknown(at)) {
             let other = std::mem::take(&mut wants[at]);
             wants[at - 1].otherwise = vec![Want { verb: Verb::Have, ..other }];
         }

@@ -30,8 +30,17 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         among: has(Word::Among),
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
-        fewer: has(Word::Fewer) && mentions.is_empty(),
+        fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
+}
+
+/// 蛋挞减两个: so many less of what is named.
+fn takes_off(pieces: &[Piece]) -> bool {
+    let counts = |at: usize| {
+        let next = pieces[at + 1..].iter().find(|next| !next.transparent());
+        next.is_some_and(|next| matches!(next.role, Role::Amount(_)))
+    };
+    (0..pieces.len()).any(|at| pieces[at].is(Word::Fewer) && counts(at))
 }
 
 /// 把香菜加回来: what is added is named, so it is not one more of what there is.
