@@ -39,7 +39,7 @@ fn a_condition_chooses_nothing_and_a_limit_without_a_unit_is_money() {
         > 来一碗红烧牛肉面，不要香菜
         xiaonan/niu x1 不要香菜
         > 把香菜加回来
-        nothinglikethat ?香菜|回
+        xiaonan/niu x1
         ",
     );
     let mut talk = Talk::default();
@@ -376,6 +376,25 @@ fn a_price_to_be_weighed_later_orders_nothing() {
 
         > 来杯拿铁，不超过二十
         yunshan/na x1
+        ",
+    );
+}
+
+#[test]
+fn what_was_left_away_may_come_back() {
+    play(
+        "
+        > 一份红烧牛肉面，不要香菜
+        xiaonan/niu x1 不要香菜
+        > 把香菜加回来
+        xiaonan/niu x1
+        > 不要香菜
+        xiaonan/niu x1 不要香菜
+        > 还是要香菜吧
+        xiaonan/niu x1
+
+        > 重新来一份片儿川
+        xiaonan/pian x1
         ",
     );
 }

@@ -27,7 +27,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::More,
         "再来|再要|再点|再加|再买|再订|再给我来|还要|还来|还想要|另外|另外再|另加|另来|再|加点|加个|加份|再添|添|顺便|顺便来|外加|追加|and also|another|one more|plus|as well as|also|also add|as well|additional|extra one|more",
     ),
-    (Word::Add, "加|加上一份|多加|放|加到|add|put|put in|throw in|add in|include|top with|topped with"),
+    (
+        Word::Add,
+        "加|加上一份|多加|放|加到|加回来|加回去|放回来|放回去|add|add back|put back|put|put in|throw in|add in|include|top with|topped with",
+    ),
     (
         Word::Change,
         "改成|改为|改|改一下|改下|换成|换回|换回来|换|换个|换一个|换做|换作|换到|变成|变为|调成|调整为|调整成|更改|更换|更换成|改要|改到|改做|make it|make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|switch to|switch it to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",

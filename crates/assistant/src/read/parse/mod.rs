@@ -46,6 +46,7 @@ pub(crate) fn parse(
     otherwise::only_if(&mut pieces);
     otherwise::if_more(&mut pieces);
     let negated = negate::negate(sentence, &mut pieces);
+    negate::wanted_again(&mut pieces);
     negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
     let mentions = goods::mentions(lexicon, sentence, &mut pieces, in_cart);
@@ -92,8 +93,9 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
     let token = pieces[at].token;
     let not = negated.iter().find(|negated| negated.at == at);
     let was_value = pieces[at].value == Some(value);
+    let again = not.is_none() && pieces[at].stem == Some(value);
     let from = not.map_or(token.start, |negated| negated.from);
-    Chosen { value, without: not.is_some() && was_value, said: sentence.text(from, token.end).to_owned() }
+    Chosen { value, without: not.is_some() && was_value || again, said: sentence.text(from, token.end).to_owned() }
 }
 
 fn shops(lexicon: &Lexicon, pieces: &[Piece]) -> Vec<ShopNo> {
@@ -335,7 +337,7 @@ fn counts_all(pieces: &[Piece]) -> bool {
 
 /// 取消刚才的订单，来一份炒饭: one thing at a time, and what is not done is said.
 fn not_cancelled(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Option<String> {
-    let cancel = pieces.iter().position(|piece| piece.is(Word::Cancel))?;
+    let cancel = pieces.iter().position(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter))?;
     let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let from = pieces[..cancel].iter().rposition(separates).map_or(0, |at| at + 1);
     let to = pieces[cancel..].iter().position(separates).map_or(pieces.len(), |at| cancel + at);

@@ -78,6 +78,22 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
     found
 }
 
+/// 还是要香菜吧, 把香菜加回来: what an option leaves away is wanted after all, so that option is not.
+pub(super) fn wanted_again(pieces: &mut [Piece]) {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    for clause in pieces.split_mut(separates) {
+        let has = |words: &[Word]| clause.iter().any(|piece| words.iter().any(|word| piece.is(*word)));
+        let wants = has(&[Word::Keep, Word::Add, Word::Want, Word::With, Word::More, Word::Agree]);
+        if wants && !has(&[Word::Not, Word::No, Word::Drop, Word::DropAfter, Word::Hold]) {
+            for piece in clause {
+                if let Role::Stem(value) = piece.role {
+                    piece.role = Role::Value(value);
+                }
+            }
+        }
+    }
+}
+
 /// 不含海鲜的粥 is a 粥: what is denied of it ends before 的.
 fn without(pieces: &mut [Piece], denied: &[Negated]) {
     let Some(at) = denied.last().map(|last| last.at).filter(|at| pieces[*at].role == Role::Item) else { return };

@@ -166,9 +166,15 @@ fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
         Role::Item if is_syllable(sentence, pieces, at) => Role::Unknown,
+        // 重新来 gives up; 重新来一碗面 asks for one.
+        Role::Word(Word::Cancel) if next.is_some_and(counted) && ends_coming(sentence, piece) => Role::Word(Word::Want),
         Role::Unknown if !is_content(sentence, piece) => Role::Done,
         role => role,
     }
+}
+
+fn ends_coming(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    sentence.han(piece.token.end - 1) == Some('来')
 }
 
 fn counted(next: &Piece) -> bool {
