@@ -30,15 +30,7 @@ fn run(name: &str, catalogue: &Arc<Catalogue>) {
     let items = catalogue.item_count();
     println!("{name}: {items} items, {} shops; vocabulary compiled in {load_s:.2} s", catalogue.shop_count());
     let sentences = sentences(catalogue);
-    let scene = Scene {
-        now: NOW,
-        addresses: &[],
-        avoids: &[],
-        past: &[],
-        latest_order: None,
-        quote_waiting: false,
-        in_stock: &|_| true,
-    };
+    let scene = Scene::at(NOW);
     report("  read", &sentences, |sentence| {
         black_box(assistant.understand(sentence, &Dialogue::default(), &scene));
     });

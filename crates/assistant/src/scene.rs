@@ -26,6 +26,21 @@ pub struct Scene<'a> {
     pub in_stock: &'a dyn Fn(&Item) -> bool,
 }
 
+impl Scene<'_> {
+    /// Where nothing is known but the time: no address, no past order, and all there is is in stock.
+    pub fn at(now: Time) -> Self {
+        Self {
+            now,
+            addresses: &[],
+            avoids: &[],
+            past: &[],
+            latest_order: None,
+            quote_waiting: false,
+            in_stock: &|_| true,
+        }
+    }
+}
+
 impl std::fmt::Debug for Scene<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Scene")

@@ -46,6 +46,7 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
     }
     match reading.request {
         Request::Confirm => confirm(lexicon, reading, dialogue, scene),
+        Request::Cancel if declines(&reading, dialogue) => Goods::new(lexicon, reading, dialogue, scene).without(),
         Request::Cancel => cancel(reading, dialogue, scene),
         Request::Reorder => reorder(lexicon, reading, dialogue, scene),
         Request::Order | Request::Search | Request::Edit => Goods::new(lexicon, reading, dialogue, scene).act(),
@@ -121,9 +122,19 @@ fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
     }
 }
 
+/// 不用了, where it was asked which of them, and other things are in the cart.
+fn declines(reading: &Reading, dialogue: &Dialogue) -> bool {
+    let choosing = matches!(dialogue.pending, Some(Pending::WhichItem(_)));
+    let tone = reading.tone;
+    let no = tone.refuses || tone.drops;
+    choosing && no && !dialogue.cart.lines.is_empty() && !tone.holds && !tone.of_order
+}
+
 pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let goes = !reading.tone.holds && !reading.tone.refuses;
-    let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty();
+    // 算了, where it was asked which of them, gives those up and no order.
+    let choosing = matches!(dialogue.pending, Some(Pending::WhichItem(_))) && !reading.tone.of_order;
+    let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty() || choosing;
     if !goes {
         let step = if cart || !dialogue.offers.is_empty() { Step::Hold } else { Step::Ask(Question::NothingToCancel) };
         return plain(reading, step);

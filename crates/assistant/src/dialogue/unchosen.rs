@@ -4,7 +4,7 @@ use super::goods::Goods;
 use super::{Pending, Unchosen, WantKept};
 use crate::lexicon::ItemNo;
 use crate::read::Want;
-use crate::turn::Question;
+use crate::turn::{Question, Turn};
 use domain::id::ItemKey;
 
 /// Things that wait to be asked about at most; what is beyond is said back.
@@ -48,6 +48,15 @@ impl Goods<'_> {
                 self.question = Some((Question::WhichItem, items));
             }
         }
+    }
+
+    /// Goes on without what it was asked about.
+    pub(crate) fn without(mut self) -> Turn {
+        self.dialogue.pending = None;
+        self.dialogue.offers_done();
+        self.touched.push(usize::MAX);
+        let lines = self.dialogue.cart.lines.clone();
+        self.finish(lines)
     }
 
     /// Gives up what is still to be chosen, if that is what is dropped; whether it was.

@@ -284,4 +284,6 @@ pub struct Tone {
     pub undoes: bool,
     /// Why this one?
     pub asks_why: bool,
+    /// Whether it speaks of an order: 取消订单, 退款.
+    pub of_order: bool,
 }

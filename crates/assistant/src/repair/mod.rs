@@ -17,7 +17,7 @@ use crate::read::{Token, Units, tokens};
 /// Times that a sentence is mended at most; each mends one thing at least.
 const ROUNDS_MAX: usize = 8;
 /// The same, of a sentence of more than [`LONG_UNITS`]: all of it is read again for each.
-const ROUNDS_LONG_MAX: usize = 2;
+const ROUNDS_LONG_MAX: usize = 1;
 const LONG_UNITS: usize = 400;
 
 /// The sentence as it was probably meant; `None` if there is nothing to mend.

@@ -398,3 +398,37 @@ fn what_was_left_away_may_come_back() {
         ",
     );
 }
+
+#[test]
+fn giving_up_a_choice_gives_up_no_order() {
+    play(
+        "
+        > 两杯美式
+        yunshan/mei x2
+        > 下单
+        confirm
+        > 来一份面和一杯咖啡
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 算了
+        discard
+        > 来一份面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 取消刚才的订单
+        ask SureToCancel
+        ",
+    );
+}
+
+#[test]
+fn declining_a_choice_keeps_the_rest() {
+    play(
+        "
+        > 两杯美式和一份面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 不用了
+        yunshan/mei x2
+        > 好
+        confirm
+        ",
+    );
+}

@@ -145,15 +145,7 @@ fn times_have_all_their_readings() {
 }
 
 fn read(sentence: &str) -> Reading {
-    let scene = Scene {
-        now: NOW,
-        addresses: &[],
-        avoids: &[],
-        past: &[],
-        latest_order: None,
-        quote_waiting: false,
-        in_stock: &|_| true,
-    };
+    let scene = Scene::at(NOW);
     ASSISTANT.understand(sentence, &Dialogue::default(), &scene)
 }
 

@@ -49,15 +49,7 @@ fn catalogue(shops: &[&str]) -> Assistant {
 }
 
 fn meant(shops: &[&str], sentence: &str) -> String {
-    let scene = Scene {
-        now: NOW,
-        addresses: &[],
-        avoids: &[],
-        past: &[],
-        latest_order: None,
-        quote_waiting: false,
-        in_stock: &|_| true,
-    };
+    let scene = Scene::at(NOW);
     let turn = catalogue(shops).turn(sentence, &mut Dialogue::default(), &scene);
     match turn.step {
         Step::Quote(cart) => cart.lines.iter().map(|line| line.item.to_string()).collect::<Vec<_>>().join(" "),

@@ -23,15 +23,7 @@ fn assistant(goods: &[(&str, &str)]) -> Assistant {
 }
 
 fn say(assistant: &Assistant, sentence: &str) -> Turn {
-    let scene = Scene {
-        now: NOW,
-        addresses: &[],
-        avoids: &[],
-        past: &[],
-        latest_order: None,
-        quote_waiting: false,
-        in_stock: &|_| true,
-    };
+    let scene = Scene::at(NOW);
     assistant.turn(sentence, &mut Dialogue::default(), &scene)
 }
 

@@ -167,7 +167,7 @@ impl Asked {
     }
 
     fn is_only_for_zh(&self, name: &str) -> bool {
-        goes_with_others(name) && self.things.iter().any(|thing| is_only_for(thing, name))
+        self.things.iter().any(|thing| is_only_for(thing, name))
     }
 
     fn is_thing(&self, run: &Run) -> bool {
@@ -183,7 +183,8 @@ pub fn goes_with_others(name: &str) -> bool {
 /// Whether a Chinese name is that of something that is only for `thing`: 手机壳 is no 手机.
 pub fn is_only_for(thing: &str, name: &str) -> bool {
     let behind = name.find(thing).map(|place| &name[place + thing.len()..]);
-    behind.is_some_and(goes_with_others) && !goes_with_others(thing)
+    // Most names end with what they are.
+    behind.is_some_and(|rest| !rest.is_empty() && goes_with_others(rest)) && !goes_with_others(thing)
 }
 
 /// Whether the thing at `place` of a name is only what the named is for.

@@ -21,38 +21,30 @@ pub(super) fn or_nothing(pieces: &mut [Piece]) {
 /// 要是燕麦奶要加钱就算了: a condition on which nothing is wanted chooses nothing. It is said back; one of money is a
 /// limit, and is held as such.
 pub(super) fn only_if(pieces: &mut [Piece]) {
-    let mut start = 0;
-    while start < pieces.len() {
-        let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-        let end = pieces[start..].iter().position(separates).map_or(pieces.len(), |at| start + at);
-        let clause = &pieces[start..end];
-        let supposes = clause.iter().position(|piece| piece.is(Word::Suppose));
-        let called_off = clause.iter().rposition(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
-        let money = clause.iter().any(|piece| matches!(piece.role, Role::Money(_)));
-        if let (Some(from), Some(to), false) = (supposes, called_off, money)
-            && from < to
-        {
-            super::people::aside(pieces, start + from..end);
-        }
-        start = end + 1;
-    }
+    suppositions(pieces, |clause| {
+        let called_off = clause.iter().any(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
+        called_off && !clause.iter().any(|piece| matches!(piece.role, Role::Money(_)))
+    });
 }
 
 /// 要是超过二十就换成草莓: what is weighed only once the price is known chooses nothing. It is said back.
 pub(super) fn if_more(pieces: &mut [Piece]) {
+    let sum = |piece: &Piece| piece.token.numeric() && !matches!(piece.role, Role::When(_));
+    suppositions(pieces, |clause| {
+        let changes = clause.iter().rposition(|piece| piece.is(Word::Change) || piece.is(Word::Into));
+        changes.is_some_and(|to| clause[..to].iter().any(sum))
+    });
+}
+
+/// Says back each clause, from the word that supposes on, that is one `to_say_back`.
+fn suppositions(pieces: &mut [Piece], to_say_back: impl Fn(&[Piece]) -> bool) {
     let mut start = 0;
     while start < pieces.len() {
         let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
         let end = pieces[start..].iter().position(separates).map_or(pieces.len(), |at| start + at);
-        let clause = &pieces[start..end];
-        let supposes = clause.iter().position(|piece| piece.is(Word::Suppose));
-        let changes = clause.iter().rposition(|piece| piece.is(Word::Change) || piece.is(Word::Into));
-        let sum = |piece: &Piece| piece.token.numeric() && !matches!(piece.role, Role::When(_));
-        if let (Some(from), Some(to)) = (supposes, changes)
-            && from < to
-            && clause[from..to].iter().any(sum)
-        {
-            super::people::aside(pieces, start + from..end);
+        let supposes = pieces[start..end].iter().position(|piece| piece.is(Word::Suppose));
+        if let Some(from) = supposes.map(|at| start + at).filter(|from| to_say_back(&pieces[*from..end])) {
+            super::people::aside(pieces, from..end);
         }
         start = end + 1;
     }

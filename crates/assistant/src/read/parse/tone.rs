@@ -8,6 +8,9 @@ use crate::read::reading::{Fit, Reading, Reference, Tone};
 use crate::read::sentence::Sentence;
 use crate::request::Request;
 
+/// What stands in every sentence that cancels an order, rather than giving up what is being chosen.
+const ORDER: &[&str] = &["单", "單", "退", "order", "Order", "refund", "Refund"];
+
 /// How the sentence stands to what came before.
 pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Tone {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
@@ -30,6 +33,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         among: has(Word::Among),
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
+        of_order: has(Word::Cancel) && ORDER.iter().any(|word| sentence.source.contains(word)),
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
 }
