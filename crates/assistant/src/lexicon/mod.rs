@@ -240,11 +240,12 @@ impl Lexicon {
         &self.shop_lists[at(list.0)]
     }
 
-    /// Units of an item's name without what stands in brackets: in Chinese, in English.
+    /// Whether an item is not the thing said, but only goes with it: a case, of 手机.
     pub(crate) fn is_only_for(&self, thing: &str, no: ItemNo) -> bool {
         self.accessories[at(no.0)] && catalog::search::is_only_for(thing, &self.item(no).name.zh)
     }
 
+    /// Units of an item's name without what stands in brackets: in Chinese, in English.
     pub(crate) fn lengths(&self, no: ItemNo) -> [u8; 2] {
         self.lengths[at(no.0)]
     }

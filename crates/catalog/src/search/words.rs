@@ -163,10 +163,6 @@ impl Reader<'_> {
                 Run::Han(_) => None,
             }));
         }
-        if let Some(one) = self.mostly_one(before.last(), word) {
-            self.words.words.pop();
-            words = vec![one];
-        }
         self.words.words.extend(words);
         if is_head {
             self.words.head = self.words.words.len().checked_sub(1);
@@ -179,17 +175,6 @@ impl Reader<'_> {
         let one = format!("{before}{word}");
         let is_two = !FILLERS_EN.contains(&before.as_str()) && !FILLERS_EN.contains(&word) && self.index.is_own(&one);
         is_two.then_some((one, SAME))
-    }
-
-    /// Two words that the catalogue knows as one far more often than it knows the rarer of them: a `head set` is no set
-    /// of a head.
-    fn mostly_one(&self, before: Option<&Run>, word: &str) -> Option<Word> {
-        let (one, how_well) = self.together(before, word)?;
-        let Some(Run::Latin(before)) = before else { return None };
-        let rarer = self.index.frequency(before).min(self.index.frequency(word));
-        let known = self.known(&one, how_well, 1.0).filter(|_| self.index.frequency(&one) > 2 * rarer)?;
-        let last = self.words.words.last()?;
-        last.terms.iter().any(|(term, _)| *term == one).then_some(known)
     }
 
     /// A word as it stands; also by sound, since `mian` may be 面 although it stands in an English name.
