@@ -124,7 +124,7 @@ fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
 
 /// 不用了, where it was asked which of them, and other things are in the cart.
 fn declines(reading: &Reading, dialogue: &Dialogue) -> bool {
-    let choosing = matches!(dialogue.pending, Some(Pending::WhichItem(_)));
+    let choosing = dialogue.choosing().is_some();
     let tone = reading.tone;
     let no = tone.refuses || tone.drops;
     choosing && no && !dialogue.cart.lines.is_empty() && !tone.holds && !tone.of_order
@@ -133,7 +133,7 @@ fn declines(reading: &Reading, dialogue: &Dialogue) -> bool {
 pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let goes = !reading.tone.holds && !reading.tone.refuses;
     // 算了, where it was asked which of them, gives those up and no order.
-    let choosing = matches!(dialogue.pending, Some(Pending::WhichItem(_))) && !reading.tone.of_order;
+    let choosing = dialogue.choosing().is_some() && !reading.tone.of_order;
     let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty() || choosing;
     if !goes {
         let step = if cart || !dialogue.offers.is_empty() { Step::Hold } else { Step::Ask(Question::NothingToCancel) };
@@ -144,6 +144,7 @@ pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_
         return plain(reading, Step::Discard);
     }
     dialogue.offers.clear();
+    dialogue.unchosen.clear();
     match scene.latest_order {
         Some(order) => {
             dialogue.pending = Some(Pending::SureToCancel(Some(order)));

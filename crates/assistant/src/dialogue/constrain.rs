@@ -7,7 +7,6 @@ use domain::constraint::{Arrival, EXCLUDED_MAX, Excluded};
 use domain::id::ItemKey;
 use domain::money::Money;
 
-use super::Pending;
 use super::goods::Goods;
 use crate::read::{Chosen, Fit, Place, Verb, Want, When, Whence};
 use crate::request::Request;
@@ -90,7 +89,7 @@ impl Goods<'_> {
         let limits = self.reading.limits;
         // A sum that is neither more nor less names goods by their price.
         let said = limits.price_max.filter(|_| limits.price_min != limits.price_max);
-        let asked = matches!(self.dialogue.pending, Some(Pending::WhichItem(_)));
+        let asked = self.dialogue.choosing().is_some();
         let none_so_cheap = self.notes.iter().any(|note| matches!(note, Note::OverBudget(_)));
         let open = self.question.iter().flat_map(|(_, items)| items).filter(|_| asked && !none_so_cheap);
         let open: Vec<ItemKey> = open.map(|item| self.lexicon.item(*item).key.clone()).collect();

@@ -1,8 +1,8 @@
 //! "Rather the third one": pointing at a list from which something was picked already.
 
 use super::goods::Goods;
-use super::{Dialogue, Pending, WantKept};
-use crate::read::{Reference, Want};
+use super::{Dialogue, WantKept};
+use crate::read::{Amount, Reference, Want};
 
 /// Quotes for which a list is remembered after something was picked from it: the quote of what was picked, and one
 /// more, since people change a size before they change their mind.
@@ -45,14 +45,14 @@ impl Goods<'_> {
         let last = || (0..self.dialogue.cart.lines.len()).rev().find(picked);
         let old = focus.or_else(last).filter(|_| !self.reading.tone.more);
         let line = old.and_then(|at| self.dialogue.cart.lines.get(at));
-        let quantity = line.map(|line| line.quantity);
+        let amount = line.map(|line| Amount::count(line.quantity));
         let options = line.iter().flat_map(|line| &line.options).flat_map(|choice| &choice.values);
         let options: Vec<String> = options.map(ToString::to_string).collect();
         self.dialogue.offers = std::mem::take(&mut self.dialogue.earlier);
         if self.reading.reference == Some(Reference::Other) {
             self.only_others(old);
         }
-        self.dialogue.pending = Some(Pending::WhichItem(WantKept { quantity, options, instead: old }));
+        self.await_choice(WantKept { amount, options, instead: old, ..WantKept::default() });
         self.pick(want);
     }
 

@@ -1,7 +1,7 @@
 //! Changing what is in the cart: amounts, options, other goods in place of some, taking out.
 
 use super::goods::Goods;
-use super::{Pending, options};
+use super::options;
 use crate::lexicon::{ItemNo, ShopNo};
 use crate::read::{Amount, Fit, Part, Reference, Verb, Want};
 use crate::turn::{Note, Question};
@@ -70,7 +70,7 @@ impl Goods<'_> {
             Some(at) => {
                 self.dialogue.focus = None;
                 self.touched.push(usize::MAX);
-                Some(self.dialogue.cart.lines.remove(at))
+                Some(self.dialogue.take_line(at))
             }
             None => {
                 match self.drop_unchosen(want) {
@@ -104,15 +104,14 @@ impl Goods<'_> {
             want.amount = want.amount.or(Some(Amount::count(line.quantity)));
         }
         let before = self.dialogue.cart.lines.len();
+        self.replaces = old.as_ref().and_then(|(at, _)| *at);
         self.have_new(&want, shared);
+        self.replaces = None;
         let added = self.dialogue.cart.lines.len() > before;
-        if let (Some((Some(at), _)), Some(Pending::WhichItem(kept))) = (&old, &mut self.dialogue.pending) {
-            kept.instead = Some(*at);
-        }
         let Some((at, line)) = old.filter(|_| added) else { return };
         self.keep_options(&line, before);
         if let Some(at) = at {
-            self.dialogue.cart.lines.remove(at);
+            self.dialogue.take_line(at);
             self.dialogue.focus = Some(self.dialogue.cart.lines.len() - 1);
         }
     }
@@ -176,7 +175,7 @@ impl Goods<'_> {
         if let Some(amount) = want.amount {
             match options::quantity(self.lexicon, &item, amount) {
                 Some((quantity, _)) if self.reading.tone.fewer && quantity >= line.quantity => {
-                    self.dialogue.cart.lines.remove(at);
+                    self.dialogue.take_line(at);
                     self.touched.push(usize::MAX);
                     return;
                 }
@@ -220,7 +219,7 @@ impl Goods<'_> {
 
     /// Some of a line with options of their own; what was chosen before stays but for these.
     fn split_line(&mut self, at: usize, no: ItemNo, want: &Want) {
-        let old = self.dialogue.cart.lines.remove(at);
+        let old = self.dialogue.take_line(at);
         let want = Want { amount: want.amount.or(Some(Amount::count(old.quantity))), ..want.clone() };
         let from = self.touched.len();
         self.put_from(no, &want, old.options);
@@ -287,7 +286,7 @@ impl Goods<'_> {
         let lines = self.dialogue.cart.lines.len();
         match self.dialogue.focus.or(if lines == 1 { Some(0) } else { None }).filter(|at| *at < lines) {
             Some(at) => {
-                self.dialogue.cart.lines.remove(at);
+                self.dialogue.take_line(at);
                 self.dialogue.focus = None;
                 self.touched.push(usize::MAX);
             }

@@ -7,7 +7,7 @@ use domain::id::ShopId;
 
 use super::choose::Choice;
 use super::goods::Goods;
-use super::{Pending, options};
+use super::options;
 use crate::lexicon::names::brackets;
 use crate::lexicon::{ItemNo, Meaning, ShopNo};
 use crate::read::{Amount, Candidate, Fit, Want};
@@ -200,10 +200,9 @@ impl Goods<'_> {
 
     /// Asks which of some items shall take the place of a line, which stays until that is answered.
     fn ask_instead(&mut self, at: usize, want: &Want, items: Vec<ItemNo>) -> Option<CartLine> {
+        self.replaces = Some(at);
         self.ask_which(want, items);
-        if let Some(Pending::WhichItem(kept)) = &mut self.dialogue.pending {
-            kept.instead = Some(at);
-        }
+        self.replaces = None;
         None
     }
 

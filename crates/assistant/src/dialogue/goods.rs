@@ -33,6 +33,8 @@ pub(crate) struct Goods<'a> {
     pub(super) notes: Vec<Note>,
     /// What has to be asked first, with what to show for it.
     pub(super) question: Option<(Question, Vec<ItemNo>)>,
+    /// The line of the cart whose place is taken by what is being chosen.
+    pub(super) replaces: Option<usize>,
     /// Whether anything in the cart is other than before.
     pub(super) touched: Vec<usize>,
     /// Whether the sentence says where to.
@@ -55,6 +57,7 @@ impl<'a> Goods<'a> {
             scene,
             notes: Vec::new(),
             question: None,
+            replaces: None,
             touched: Vec::new(),
             placed: false,
             avoider: Avoider::new(scene.avoids),
@@ -169,22 +172,25 @@ impl<'a> Goods<'a> {
 
     /// "Not the latte any more": what is in the cart and refused goes, unless an offer is being chosen.
     pub(super) fn drop_refused(&mut self, named: bool) {
-        let choosing = matches!(self.dialogue.pending, Some(Pending::WhichItem(_)))
+        let choosing = self.dialogue.choosing().is_some()
             || (!self.dialogue.offers.is_empty() && self.dialogue.cart.lines.is_empty());
         if choosing || self.reading.not.is_empty() {
             return;
         }
         let refused = self.reading.not.concat();
-        let hit = |line: &CartLine| self.lexicon.item_no(&line.item).is_some_and(|no| refused.contains(&no));
+        let lexicon = self.lexicon;
+        let hit = |line: &CartLine| lexicon.item_no(&line.item).is_some_and(|no| refused.contains(&no));
         if !self.dialogue.cart.lines.iter().any(hit) {
             if !named && self.reading.reference.is_none() && self.reading.prefer.is_none() {
                 self.question = Some((Question::WhichLine, Vec::new()));
             }
             return;
         }
-        let lexicon = self.lexicon;
-        let gone = |line: &CartLine| lexicon.item_no(&line.item).is_some_and(|no| refused.contains(&no));
-        self.dialogue.cart.lines.retain(|line| !gone(line));
+        for at in (0..self.dialogue.cart.lines.len()).rev() {
+            if hit(&self.dialogue.cart.lines[at]) {
+                self.dialogue.take_line(at);
+            }
+        }
         self.dialogue.focus = None;
         self.touched.push(usize::MAX);
     }
@@ -257,7 +263,7 @@ impl<'a> Goods<'a> {
             self.notes.push(Note::NothingCheaper(std::sync::Arc::clone(self.lexicon.item(own))));
             return Some(self.turn(Step::Keep, Vec::new()));
         }
-        self.dialogue.pending = Some(Pending::WhichItem(WantKept { instead: Some(at), ..WantKept::default() }));
+        self.await_choice(WantKept { instead: Some(at), ..WantKept::default() });
         Some(self.turn(Step::Ask(Question::WhichItem), items))
     }
 
@@ -268,7 +274,7 @@ impl<'a> Goods<'a> {
             let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
             self.question = Some((Question::OnlyPartly, lines.collect()));
         }
-        let asked = matches!(self.dialogue.pending, Some(Pending::WhichItem(_)));
+        let asked = self.dialogue.choosing().is_some();
         if !asked && (changed || !self.touched.is_empty()) {
             self.ask_next();
         }

@@ -10,6 +10,7 @@ mod edit;
 mod elsewhere;
 mod far;
 mod goods;
+mod kept;
 mod options;
 mod otherwise;
 mod pick;
@@ -29,6 +30,7 @@ use domain::language::Language;
 use crate::lexicon::Lexicon;
 
 pub(crate) use act::act;
+pub(crate) use kept::{PartKept, WantKept};
 
 /// Where a conversation stands. Bounded: a cart, one list of offers, one open question and those that come after it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -70,17 +72,6 @@ pub(crate) enum Pending {
     AllergicToWhat,
     /// Something else that is answered by a sentence of its own: which line, where to.
     Answer,
-}
-
-/// What was said about goods before it was known which.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct WantKept {
-    /// How many.
-    pub(crate) quantity: Option<u32>,
-    /// The options, as they were said.
-    pub(crate) options: Vec<String>,
-    /// The line of the cart that it takes the place of.
-    pub(crate) instead: Option<usize>,
 }
 
 /// Goods of which it is still to be asked which they are.

@@ -1,7 +1,7 @@
 //! Sentences that name nothing: they point at what was shown, or at what is in the cart.
 
 use super::goods::Goods;
-use super::{Pending, WantKept, options};
+use super::{WantKept, options};
 use crate::lexicon::ItemNo;
 use crate::read::{Amount, Candidate, Fit, Prefer, Reference, Want};
 use crate::turn::Question;
@@ -90,7 +90,7 @@ impl Goods<'_> {
         let other = || self.counterpart(item).or_else(changed).filter(|_| !self.reading.tone.more);
         let instead = self.instead().or_else(other);
         let want = self.with_quantity_of(instead, want);
-        self.dialogue.pending = Some(Pending::WhichItem(WantKept { instead, ..WantKept::default() }));
+        self.await_choice(WantKept { instead, ..WantKept::default() });
         self.put(item, &want);
     }
 
@@ -112,7 +112,7 @@ impl Goods<'_> {
         match nth.filter(|nth| *nth < count) {
             None => self.question = Some((Question::WhichLine, Vec::new())),
             Some(nth) if shown.is_empty() => {
-                self.dialogue.cart.lines.remove(nth);
+                self.dialogue.take_line(nth);
                 self.dialogue.focus = None;
                 self.touched.push(usize::MAX);
             }

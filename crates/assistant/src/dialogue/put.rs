@@ -2,9 +2,9 @@
 
 use super::choose::Choice;
 use super::goods::Goods;
-use super::{Pending, WantKept, options};
-use crate::lexicon::{ItemNo, Meaning, ShopNo};
-use crate::read::{Amount, Chosen, Want};
+use super::{WantKept, options};
+use crate::lexicon::{ItemNo, ShopNo};
+use crate::read::{Amount, Want};
 use crate::turn::{Note, Question};
 use domain::cart::{CartLine, LINES_MAX};
 use domain::catalogue::Item;
@@ -43,42 +43,12 @@ impl Goods<'_> {
             self.notes.push(Note::NotSold(want.said.clone()));
         }
         self.note_far(&items);
-        let options = want.options.iter().map(|chosen| chosen.said.clone()).collect();
-        let quantity = want.amount.and_then(Amount::whole);
-        let kept = WantKept { quantity, options, instead: self.instead() };
+        let kept = WantKept { instead: self.replaces, ..self.keep(want) };
         if self.question.is_some() {
             return self.ask_later(want, kept, &items);
         }
-        self.dialogue.pending = Some(Pending::WhichItem(kept));
+        self.await_choice(WantKept { instead: kept.instead.or(self.instead()), ..kept });
         self.question = Some((Question::WhichItem, items));
-    }
-
-    /// The line of the cart whose place is taken by what is picked.
-    pub(super) fn instead(&self) -> Option<usize> {
-        match &self.dialogue.pending {
-            Some(Pending::WhichItem(kept)) => kept.instead,
-            _ => None,
-        }
-    }
-
-    /// What was said before it was known of what: 来两碗面, then 牛肉面.
-    pub(super) fn with_kept(&self, want: &Want) -> Want {
-        let mut want = want.clone();
-        if let Some(Pending::WhichItem(kept)) = &self.dialogue.pending {
-            want.amount = want.amount.or(kept.quantity.map(Amount::count));
-            // What is said now comes last, and holds.
-            let kept = kept.options.iter().filter_map(|said| self.chosen_again(said));
-            want.options = kept.chain(std::mem::take(&mut want.options)).collect();
-        }
-        want
-    }
-
-    pub(super) fn chosen_again(&self, said: &str) -> Option<Chosen> {
-        let value = self.lexicon.exact(said).iter().find_map(|meaning| match meaning {
-            Meaning::Value(value) => Some(*value),
-            _ => None,
-        })?;
-        Some(Chosen { value, without: false, said: said.to_owned() })
     }
 
     /// Puts an item into the cart, in as many lines as its parts differ.
@@ -91,14 +61,13 @@ impl Goods<'_> {
         let item = Arc::clone(self.lexicon.item(no));
         let amount = want.amount.unwrap_or(Amount::count(1));
         let Some((total, of_amount)) = options::quantity(self.lexicon, &item, amount) else {
-            let options = want.options.iter().map(|chosen| chosen.said.clone()).collect();
-            self.dialogue.pending =
-                Some(Pending::WhichItem(WantKept { quantity: None, options, instead: self.instead() }));
+            let kept = self.keep(want);
+            self.await_choice(WantKept { amount: None, instead: self.instead(), ..kept });
             self.question = Some((Question::HowMuch(item), vec![no]));
             return;
         };
         if let Some(old) = self.instead().filter(|at| *at < self.dialogue.cart.lines.len()) {
-            self.dialogue.cart.lines.remove(old);
+            self.dialogue.take_line(old);
         }
         self.note_roughly(amount);
         let mut base = before;
@@ -119,7 +88,7 @@ impl Goods<'_> {
             self.put_line(&item, quantity, own);
         }
         self.put_line(&item, rest, base);
-        if matches!(self.dialogue.pending, Some(Pending::WhichItem(_))) && self.question.is_none() {
+        if self.dialogue.choosing().is_some() && self.question.is_none() {
             self.dialogue.pending = None;
             self.dialogue.offers_done();
         }

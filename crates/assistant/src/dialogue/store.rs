@@ -12,7 +12,8 @@ use domain::money::Money;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
 
-use super::{Dialogue, Pending, Unchosen, WantKept};
+use super::{Dialogue, PartKept, Pending, Unchosen, WantKept};
+use crate::read::{Amount, Measure};
 
 /// The version written; another one is not read.
 const VERSION: u16 = 1;
@@ -52,13 +53,37 @@ struct Stored {
 /// Goods that are still to be chosen.
 #[derive(Serialize, Deserialize)]
 struct StoredUnchosen {
+    #[serde(flatten)]
+    kept: StoredKept,
+    items: Vec<(Arc<str>, Arc<str>)>,
+}
+
+/// What was said about goods before it was known which.
+#[derive(Serialize, Deserialize, Default)]
+struct StoredKept {
+    /// A number alone, as dialogues of before have it.
+    #[serde(default, skip_serializing)]
+    quantity: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    n: Option<u32>,
+    amount: Option<StoredAmount>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     options: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<(Option<u32>, Vec<String>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     instead: Option<usize>,
-    items: Vec<(Arc<str>, Arc<str>)>,
+}
+
+/// Thousandths, from and to, of a measure.
+#[derive(Serialize, Deserialize)]
+struct StoredAmount(u32, u32, StoredMeasure);
+
+#[derive(Serialize, Deserialize)]
+enum StoredMeasure {
+    Each,
+    Form(u8),
+    Grams(u32),
+    Millilitres(u32),
 }
 
 /// A cart of before.
@@ -124,12 +149,7 @@ struct StoredAddress {
 
 #[derive(Serialize, Deserialize)]
 enum StoredPending {
-    Which {
-        quantity: Option<u32>,
-        options: Vec<String>,
-        #[serde(default)]
-        instead: Option<usize>,
-    },
+    Which(StoredKept),
     Cancel(Option<u64>),
     What,
     Place,
@@ -189,17 +209,49 @@ fn read(stored: Stored) -> Dialogue {
 
 fn unchosen_out(unchosen: &Unchosen) -> StoredUnchosen {
     StoredUnchosen {
-        n: unchosen.kept.quantity,
-        options: unchosen.kept.options.clone(),
-        instead: unchosen.kept.instead,
+        kept: kept_out(&unchosen.kept),
         items: unchosen.items.iter().map(|key| (key.shop.0.clone(), key.item.0.clone())).collect(),
     }
 }
 
 fn unchosen_in(stored: StoredUnchosen) -> Unchosen {
     Unchosen {
-        kept: WantKept { quantity: stored.n, options: stored.options, instead: stored.instead },
+        kept: kept_in(stored.kept),
         items: stored.items.iter().map(|(shop, item)| ItemKey::new(shop, item)).collect(),
+    }
+}
+
+fn kept_out(kept: &WantKept) -> StoredKept {
+    let measure = |measure| match measure {
+        Measure::Each => StoredMeasure::Each,
+        Measure::Form(form) => StoredMeasure::Form(form),
+        Measure::Grams(grams) => StoredMeasure::Grams(grams),
+        Measure::Millilitres(millilitres) => StoredMeasure::Millilitres(millilitres),
+    };
+    StoredKept {
+        quantity: None,
+        amount: kept.amount.map(|amount| StoredAmount(amount.milli, amount.most, measure(amount.measure))),
+        options: kept.options.clone(),
+        parts: kept.parts.iter().map(|part| (part.quantity, part.options.clone())).collect(),
+        instead: kept.instead,
+    }
+}
+
+fn kept_in(stored: StoredKept) -> WantKept {
+    let measure = |measure| match measure {
+        StoredMeasure::Each => Measure::Each,
+        StoredMeasure::Form(form) => Measure::Form(form),
+        StoredMeasure::Grams(grams) => Measure::Grams(grams),
+        StoredMeasure::Millilitres(millilitres) => Measure::Millilitres(millilitres),
+    };
+    let amount =
+        stored.amount.map(|StoredAmount(milli, most, of)| Amount { milli, most, measure: measure(of), value: None });
+    let parts = stored.parts.into_iter().map(|(quantity, options)| PartKept { quantity, options });
+    WantKept {
+        amount: amount.or(stored.quantity.map(Amount::count)),
+        options: stored.options,
+        parts: parts.collect(),
+        instead: stored.instead,
     }
 }
 
@@ -300,9 +352,7 @@ fn address_in(address: StoredAddress) -> Address {
 
 fn pending_out(pending: &Pending) -> StoredPending {
     match pending {
-        Pending::WhichItem(want) => {
-            StoredPending::Which { quantity: want.quantity, options: want.options.clone(), instead: want.instead }
-        }
+        Pending::WhichItem(kept) => StoredPending::Which(kept_out(kept)),
         Pending::SureToCancel(order) => StoredPending::Cancel(order.map(|order| order.0)),
         Pending::WhatToBuy => StoredPending::What,
         Pending::Place => StoredPending::Place,
@@ -313,9 +363,7 @@ fn pending_out(pending: &Pending) -> StoredPending {
 
 fn pending_in(pending: StoredPending) -> Pending {
     match pending {
-        StoredPending::Which { quantity, options, instead } => {
-            Pending::WhichItem(WantKept { quantity, options, instead })
-        }
+        StoredPending::Which(kept) => Pending::WhichItem(kept_in(kept)),
         StoredPending::Cancel(order) => Pending::SureToCancel(order.map(OrderId)),
         StoredPending::What => Pending::WhatToBuy,
         StoredPending::Place => Pending::Place,

@@ -30,9 +30,9 @@ impl Goods<'_> {
         if !adds || self.dialogue.offers.is_empty() || self.dialogue.unchosen.len() == UNCHOSEN_MAX {
             return;
         }
-        if let Some(Pending::WhichItem(kept)) =
-            self.dialogue.pending.take_if(|one| matches!(one, Pending::WhichItem(_)))
-        {
+        // What takes the place of a line has to be chosen before the lines change.
+        let stays = |one: &mut Pending| matches!(one, Pending::WhichItem(kept) if kept.instead.is_none());
+        if let Some(Pending::WhichItem(kept)) = self.dialogue.pending.take_if(stays) {
             let items = std::mem::take(&mut self.dialogue.offers);
             self.dialogue.unchosen.insert(0, Unchosen { kept, items });
         }
@@ -44,7 +44,7 @@ impl Goods<'_> {
             let Unchosen { kept, items } = self.dialogue.unchosen.remove(0);
             let items: Vec<ItemNo> = items.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
             if !items.is_empty() {
-                self.dialogue.pending = Some(Pending::WhichItem(kept));
+                self.await_choice(kept);
                 self.question = Some((Question::WhichItem, items));
             }
         }
@@ -61,7 +61,7 @@ impl Goods<'_> {
 
     /// Gives up what is still to be chosen, if that is what is dropped; whether it was.
     pub(super) fn drop_unchosen(&mut self, want: &Want) -> bool {
-        let asked = matches!(self.dialogue.pending, Some(Pending::WhichItem(_)));
+        let asked = self.dialogue.choosing().is_some();
         if asked && want.items.iter().any(|one| self.is_in(&self.dialogue.offers, one.item)) {
             self.dialogue.pending = None;
             self.dialogue.offers_done();
@@ -76,7 +76,7 @@ impl Goods<'_> {
     /// Whether it is still to be said which of the offers is meant: a new time or place does not answer that, and neither
     /// does giving up something else.
     pub(super) fn leaves_question(&self) -> bool {
-        let asked = matches!(self.dialogue.pending, Some(Pending::WhichItem(_))) && !self.dialogue.offers.is_empty();
+        let asked = self.dialogue.choosing().is_some() && !self.dialogue.offers.is_empty();
         let sets = self.reading.when.is_some() || self.placed || !self.dialogue.cart.lines.is_empty();
         let gives_up = !self.touched.is_empty() && self.touched.iter().all(|at| *at == usize::MAX);
         asked && (gives_up || self.touched.is_empty() && sets)

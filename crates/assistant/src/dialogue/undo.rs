@@ -31,6 +31,7 @@ impl Dialogue {
 /// the sentence is about the order.
 pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     dialogue.pending = None;
+    dialogue.unchosen.clear();
     match dialogue.undo.pop() {
         Some(before) if !before.lines.is_empty() => {
             dialogue.cart = before;

@@ -282,53 +282,6 @@ fn an_ordinal_is_read_in_pinyin() {
 }
 
 #[test]
-fn a_question_outlives_a_new_time() {
-    play(
-        "
-        > 明天中午十二点送两杯美式和一份面到公司
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 改成一点
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 第一个
-        yunshan/mei x2; xiaonan/pian x1 -> 公司 at 1d13:00
-        ",
-    );
-}
-
-#[test]
-fn what_has_to_be_chosen_is_asked_one_after_the_other() {
-    play(
-        "
-        > 来一份面和两杯咖啡
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 第一个
-        ask WhichItem (yunshan/mei yunshan/na yunshan/xing)
-        > 第一个
-        xiaonan/pian x1; yunshan/mei x2
-
-        > 来一份面和两杯咖啡
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 咖啡不要了
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 第二个
-        xiaonan/niu x1
-
-        > 来一份面
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 再来两杯美式
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 第二个
-        yunshan/mei x2; xiaonan/niu x1
-
-        > 一杯美式和一份面
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 面不要了
-        yunshan/mei x1
-        ",
-    );
-}
-
-#[test]
 fn the_second_line_may_be_counted() {
     play(
         "
@@ -395,40 +348,6 @@ fn what_was_left_away_may_come_back() {
 
         > 重新来一份片儿川
         xiaonan/pian x1
-        ",
-    );
-}
-
-#[test]
-fn giving_up_a_choice_gives_up_no_order() {
-    play(
-        "
-        > 两杯美式
-        yunshan/mei x2
-        > 下单
-        confirm
-        > 来一份面和一杯咖啡
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 算了
-        discard
-        > 来一份面
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 取消刚才的订单
-        ask SureToCancel
-        ",
-    );
-}
-
-#[test]
-fn declining_a_choice_keeps_the_rest() {
-    play(
-        "
-        > 两杯美式和一份面
-        ask WhichItem (xiaonan/pian xiaonan/niu)
-        > 不用了
-        yunshan/mei x2
-        > 好
-        confirm
         ",
     );
 }

@@ -2,6 +2,7 @@
 
 mod around;
 mod bounds;
+mod chosen_in_turn;
 mod diets;
 mod lists;
 mod misheard;

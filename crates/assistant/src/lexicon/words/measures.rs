@@ -23,7 +23,7 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("groceries|grocery", "年货|grocery"),
 ];
 
-/// Measure words: what is counted in one form. Words of one row mean the same form. The first rows are forms that hold
+/// Measure words, by whose places conversations keep them: what is counted in one form. Words of one row mean the same form. The first rows are forms that hold
 /// many of another: a box of bottles.
 pub(crate) const FORMS: &[&str] = &[
     "箱|整箱|件|大箱|case|crate|carton",

@@ -1,0 +1,104 @@
+//! What was said about goods before it was known which they are: it is kept with the question, and holds for the answer.
+
+use super::goods::Goods;
+use super::{Dialogue, Pending};
+use crate::lexicon::Meaning;
+use crate::read::{Amount, Chosen, Part, Want};
+use domain::cart::CartLine;
+
+/// What was said about goods before it was known which.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct WantKept {
+    /// How many or how much; without the option value that may go by the same words.
+    pub(crate) amount: Option<Amount>,
+    /// The options, as they were said.
+    pub(crate) options: Vec<String>,
+    /// Some of them with options of their own.
+    pub(crate) parts: Vec<PartKept>,
+    /// The line of the cart that it takes the place of.
+    pub(crate) instead: Option<usize>,
+}
+
+/// So many of them, or the rest where no number is given, with the options as they were said.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct PartKept {
+    pub(crate) quantity: Option<u32>,
+    pub(crate) options: Vec<String>,
+}
+
+impl Dialogue {
+    /// What was said about the goods of which it is asked which they are, if that is the question.
+    pub(crate) fn choosing(&self) -> Option<&WantKept> {
+        match &self.pending {
+            Some(Pending::WhichItem(kept)) => Some(kept),
+            _ => None,
+        }
+    }
+
+    /// Takes a line out of the cart. What is still to be chosen takes the place of the same lines as before.
+    pub(super) fn take_line(&mut self, at: usize) -> CartLine {
+        let line = self.cart.lines.remove(at);
+        let asked = self.pending.iter_mut().filter_map(|pending| match pending {
+            Pending::WhichItem(kept) => Some(kept),
+            _ => None,
+        });
+        for kept in asked.chain(self.unchosen.iter_mut().map(|unchosen| &mut unchosen.kept)) {
+            kept.instead = kept.instead.filter(|own| *own != at).map(|own| own - usize::from(own > at));
+        }
+        line
+    }
+}
+
+impl Goods<'_> {
+    /// Asks which of the offers is meant; what was said about it is kept until then.
+    pub(super) fn await_choice(&mut self, kept: WantKept) {
+        self.dialogue.pending = Some(Pending::WhichItem(kept));
+    }
+
+    /// What of a want is kept. Options that could not be told again from their words are said back.
+    pub(super) fn keep(&mut self, want: &Want) -> WantKept {
+        let amount = want.amount.map(|amount| Amount { value: None, ..amount });
+        let options = self.keep_said(&want.options);
+        let part = |part: &Part| PartKept { quantity: part.quantity, options: self.keep_said(&part.options) };
+        let parts = want.parts.iter().map(part).collect();
+        WantKept { amount, options, parts, instead: None }
+    }
+
+    fn keep_said(&mut self, chosen: &[Chosen]) -> Vec<String> {
+        let again = |one: &&Chosen| self.chosen_again(&one.said).is_some_and(|again| again == **one);
+        let (kept, lost): (Vec<&Chosen>, Vec<&Chosen>) = chosen.iter().partition(again);
+        self.leave_unread(lost.into_iter().map(|one| one.said.clone()).collect());
+        kept.into_iter().map(|one| one.said.clone()).collect()
+    }
+
+    /// With what was said before it was known of what: 来两碗面, then 牛肉面.
+    pub(super) fn with_kept(&self, want: &Want) -> Want {
+        let mut want = want.clone();
+        let Some(kept) = self.dialogue.choosing() else { return want };
+        let again = |said: &[String]| said.iter().filter_map(|said| self.chosen_again(said)).collect::<Vec<_>>();
+        want.amount = want.amount.or(kept.amount);
+        let of_parts = kept.parts.iter().filter_map(|part| part.quantity).map(u64::from).sum::<u64>();
+        let enough = want.amount.and_then(Amount::whole).is_some_and(|all| u64::from(all) >= of_parts);
+        if want.parts.is_empty() && enough {
+            let part = |part: &PartKept| Part { quantity: part.quantity, options: again(&part.options) };
+            want.parts = kept.parts.iter().map(part).collect();
+        }
+        // What is said now comes last, and holds.
+        want.options = again(&kept.options).into_iter().chain(std::mem::take(&mut want.options)).collect();
+        want
+    }
+
+    /// The option that these words name.
+    pub(super) fn chosen_again(&self, said: &str) -> Option<Chosen> {
+        let value = self.lexicon.exact(said).iter().find_map(|meaning| match meaning {
+            Meaning::Value(value) => Some(*value),
+            _ => None,
+        })?;
+        Some(Chosen { value, without: false, said: said.to_owned() })
+    }
+
+    /// The line of the cart whose place is taken by what is picked.
+    pub(super) fn instead(&self) -> Option<usize> {
+        self.dialogue.choosing().and_then(|kept| kept.instead)
+    }
+}
