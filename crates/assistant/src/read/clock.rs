@@ -40,6 +40,8 @@ const DAY_BEGINS: &str = "今当明次后大昨前这本下周星礼";
 /// Parts that are only such after a day or an hour: "morning", but not "morning coffee".
 const ENGLISH_ALONE: &[&str] = &["morning", "afternoon", "evening"];
 
+const DAY_MINUTES: u32 = 24 * 60;
+
 #[derive(Default, Clone, Copy)]
 struct Said {
     day: Option<Ahead>,
@@ -58,12 +60,20 @@ enum Ahead {
     Weekly(i64),
 }
 
+/// A time; where no day was said, also after how many minutes it comes again: 八点半 twice a day, 晚上八点 once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Timed {
+    pub(crate) when: When,
+    pub(crate) again_minutes: Option<u32>,
+}
+
 /// The time at `at`: where it ends, and when that is.
-pub(crate) fn when(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, When)> {
-    let found = span(sentence, at, now).or_else(|| clock(sentence, at, now))?;
-    match (sentence.any(found.0, &["之前", "以前", "前"]), found.1) {
-        (Some((end, _)), When::At(time)) => Some((end, When::By(time))),
-        _ => Some(found),
+pub(crate) fn when(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)> {
+    let in_so_long = span(sentence, at, now).map(|(end, when)| (end, Timed { when, again_minutes: None }));
+    let (end, timed) = in_so_long.or_else(|| clock(sentence, at, now))?;
+    match (sentence.any(end, &["之前", "以前", "前"]), timed.when) {
+        (Some((end, _)), When::At(time)) => Some((end, Timed { when: When::By(time), ..timed })),
+        _ => Some((end, timed)),
     }
 }
 
@@ -122,7 +132,7 @@ fn length(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32)> {
     Some((end, u32::try_from(milli.checked_mul(minutes)? / 1000).ok()?))
 }
 
-fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, When)> {
+fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)> {
     let mut said = Said::default();
     let preposition = sentence.any(at, &["at", "by", "before", "around", "at about", "for", "at around", "on"]);
     said.by = preposition.is_some_and(|(_, which)| which == 1 || which == 2);
@@ -143,7 +153,9 @@ fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, When)>
     end = parts(sentence, end, now, &mut said);
     end = until(sentence, end).unwrap_or(end);
     let time = resolve(said, now)?;
-    Some((end, if said.by { When::By(time) } else { When::At(time) }))
+    let twice = said.part.is_none() && said.hour.is_some_and(|hour| (1..=12).contains(&hour));
+    let again_minutes = said.day.is_none().then_some(if twice { DAY_MINUTES / 2 } else { DAY_MINUTES });
+    Some((end, Timed { when: if said.by { When::By(time) } else { When::At(time) }, again_minutes }))
 }
 
 /// Days and parts of days from `at` on.
@@ -337,32 +349,13 @@ fn minutes(sentence: &Sentence<'_>, at: usize) -> (usize, Option<u32>) {
     }
 }
 
-/// What a time is written with that says neither the day nor the part of it: 八点半, "at 8:30".
-const BARE_ZH: &str = "零〇一二两三四五六七八九十点半刻分整钟差过之以前到送";
-const BARE_EN: &[&str] =
-    &["at", "by", "before", "around", "about", "to", "past", "half", "quarter", "a", "o", "clock", "oclock"];
-
-/// Whether a time says neither its day nor which half of it.
-pub(crate) fn is_bare(text: &str) -> bool {
-    let english = |word: &str| BARE_EN.iter().any(|bare| word.eq_ignore_ascii_case(bare)) || is_hour_word(word);
-    let han = text.chars().all(|c| BARE_ZH.contains(c) || c.is_ascii_digit() || ":： ".contains(c));
-    let words = || text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    han || text.is_ascii() && words().all(|word| word.bytes().all(|byte| byte.is_ascii_digit()) || english(word))
-}
-
-fn is_hour_word(word: &str) -> bool {
-    const HOURS: &[&str] =
-        &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirty"];
-    HOURS.iter().any(|hour| word.eq_ignore_ascii_case(hour))
-}
-
-/// Of the times at which a clock shows the same as at `time`, the one nearest to `due` that is still to come: who said
+/// Of the times that come every so many minutes, as `time` does, the one nearest to `due` that is still to come: who said
 /// tomorrow at noon and then 改成一点 means tomorrow.
-pub(crate) fn nearest(time: Time, due: Time, now: Time) -> Time {
-    let half_day = 12 * 60;
-    let shown = time.minute_of_day() % half_day;
+pub(crate) fn nearest(time: Time, again_minutes: u32, due: Time, now: Time) -> Time {
+    let first = time.minute_of_day() % again_minutes;
     let days = due.china_day()..=due.china_day().saturating_add(1);
-    let all = days.flat_map(|day| [shown, shown + half_day].map(|minute| Time::at_china(day, minute)));
+    let times = (0..DAY_MINUTES / again_minutes).map(|n| first + n * again_minutes);
+    let all = days.flat_map(|day| times.clone().map(move |minute| Time::at_china(day, minute)));
     let far = |other: &Time| other.as_micros().abs_diff(due.as_micros());
     all.filter(|other| *other > now).min_by_key(far).unwrap_or(time)
 }

@@ -142,12 +142,11 @@ fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue, now: Time) -> Reading {
     let in_cart = |value| dialogue.items_spoken_of(lexicon).any(|item| lexicon.value_of(item, value).is_some());
     let mut reading = parse::parse(lexicon, sentence, tokens, &in_cart);
-    let said = tokens.iter().find(|token| token.when.is_some());
-    let bare = said.is_some_and(|token| clock::is_bare(sentence.text(token.start, token.end)));
-    if let Some(due) = dialogue.cart().deliver_at.filter(|due| bare && *due > now) {
+    let again = tokens.iter().find_map(|token| token.when).and_then(|timed| timed.again_minutes);
+    if let (Some(due), Some(again)) = (dialogue.cart().deliver_at.filter(|due| *due > now), again) {
         reading.when = reading.when.map(|when| match when {
-            When::At(time) => When::At(clock::nearest(time, due, now)),
-            When::By(time) => When::By(clock::nearest(time, due, now)),
+            When::At(time) => When::At(clock::nearest(time, again, due, now)),
+            When::By(time) => When::By(clock::nearest(time, again, due, now)),
             When::Soon => When::Soon,
         });
     }

@@ -6,7 +6,8 @@
 
 use domain::time::Time;
 
-use super::reading::{Amount, When};
+use super::clock::Timed;
+use super::reading::Amount;
 use super::sentence::Sentence;
 use super::{clock, measure, money, numeral};
 use crate::lexicon::text::Kind;
@@ -30,7 +31,7 @@ pub(crate) struct Token {
     /// The least that it may be, if that is less: 十五六块.
     pub(crate) fen_least: Option<i64>,
     /// A time.
-    pub(crate) when: Option<When>,
+    pub(crate) when: Option<Timed>,
     /// The n-th of what was shown.
     pub(crate) nth: Option<u32>,
     /// What separates: a comma or a stop.

@@ -220,6 +220,10 @@ fn an_hour_alone_is_near_the_one_before() {
         yunshan/mei x2 at 1d13:00
         > 十一点半之前送到
         yunshan/mei x2 at 1d11:20
+        > 改成十八点
+        yunshan/mei x2 at 1d18:00
+        > 改成晚上八点
+        yunshan/mei x2 at 1d20:00
         > 改成今天下午三点
         yunshan/mei x2 at 0d15:00
         > 改成半小时后

@@ -138,7 +138,7 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
     let first = [
         token.separates.map(Role::Separator),
         token.nth.map(Role::Nth),
-        token.when.map(Role::When),
+        token.when.map(|timed| Role::When(timed.when)),
         amount.map(Role::Amount),
         token.fen.map(Role::Money),
         word.filter(|_| piece.value.is_none()).map(Role::Word),
