@@ -279,28 +279,7 @@ impl<'a> Goods<'a> {
             self.ask_next();
         }
         if let Some((question, items)) = self.question.take() {
-            let step = match question {
-                // Something like that there is, but it was left out.
-                Question::WhichItem
-                    if items.is_empty() && self.notes.iter().any(|n| matches!(n, Note::LeftOut(..))) =>
-                {
-                    self.dialogue.pending = Some(Pending::WhatToBuy);
-                    Step::Ask(Question::WhatToBuy)
-                }
-                Question::WhichItem if items.is_empty() => Step::NothingLikeThat,
-                question => {
-                    // Until it is answered, a yes is no agreement to the quote that may still wait.
-                    self.dialogue.pending.get_or_insert(Pending::Answer);
-                    Step::Ask(question)
-                }
-            };
-            // What is in the cart already is shown, but is nothing to choose from.
-            let partly = step == Step::Ask(Question::OnlyPartly);
-            let turn = self.turn(step, items);
-            if partly {
-                self.dialogue.offers.clear();
-            }
-            return turn;
+            return self.ask(question, items);
         }
         if !changed && self.leaves_question() {
             let items = self.dialogue.offers.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
@@ -323,6 +302,30 @@ impl<'a> Goods<'a> {
             return self.turn(Step::Ask(Question::AgreeAgain), Vec::new());
         }
         self.quote(&before)
+    }
+
+    fn ask(&mut self, question: Question, items: Vec<ItemNo>) -> Turn {
+        let left_out = self.notes.iter().any(|note| matches!(note, Note::LeftOut(..)));
+        let step = match question {
+            // Something like that there is, but it was left out.
+            Question::WhichItem if items.is_empty() && left_out => {
+                self.dialogue.pending = Some(Pending::WhatToBuy);
+                Step::Ask(Question::WhatToBuy)
+            }
+            Question::WhichItem if items.is_empty() => Step::NothingLikeThat,
+            question => {
+                // Until it is answered, a yes is no agreement to the quote that may still wait.
+                self.dialogue.pending.get_or_insert(Pending::Answer);
+                Step::Ask(question)
+            }
+        };
+        // What is in the cart already is shown, but is nothing to choose from.
+        let partly = step == Step::Ask(Question::OnlyPartly);
+        let turn = self.turn(step, items);
+        if partly {
+            self.dialogue.offers.clear();
+        }
+        turn
     }
 
     /// The line spoken of last is the one that was touched, if it was one.

@@ -242,7 +242,7 @@ impl Lexicon {
 
     /// Whether an item is not the thing said, but only goes with it: a case, of 手机.
     pub(crate) fn is_only_for(&self, thing: &str, no: ItemNo) -> bool {
-        self.accessories[at(no.0)] && catalog::search::is_only_for(thing, &self.item(no).name.zh)
+        self.accessories[at(no.0)] && catalog::search::is_only_for(thing, &self.item(no).name)
     }
 
     /// Units of an item's name without what stands in brackets: in Chinese, in English.

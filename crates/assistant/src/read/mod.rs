@@ -2,6 +2,7 @@
 
 mod avoid;
 mod clock;
+mod drawn;
 mod explain;
 mod measure;
 mod memory;
@@ -64,7 +65,7 @@ pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene
 /// What of a sentence is read: all that a sentence may have of characters, in words, without the sounds of thinking.
 fn heard(sentence: &str) -> Cow<'_, str> {
     let most = sentence.char_indices().nth(SENTENCE_CHARS_MAX).map_or(sentence, |(end, _)| &sentence[..end]);
-    match sentence::written(most) {
+    match drawn::written(most) {
         Cow::Borrowed(as_it_is) => sentence::without_hesitation(as_it_is),
         Cow::Owned(written) => Cow::Owned(sentence::without_hesitation(&written).into_owned()),
     }
@@ -124,19 +125,17 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
 /// Whether a sentence that was mended may be taken for the yes or no that it seems to be: the answer itself was heard
 /// as it stands, and what was mended beside a yes says nothing else. If not, it is asked again.
 fn answers(lexicon: &Lexicon, request: Request, said: &[Token], heard: &[Token]) -> bool {
-    let word = |token: &Token| word_in(token.meanings(lexicon));
-    let no = |token: &Token| matches!(word(token), Some(Word::Cancel | Word::No | Word::Hold));
+    let no = |token: &Token| matches!(word_in(token.meanings(lexicon)), Some(Word::Cancel | Word::No | Word::Hold));
     match request {
-        Request::Confirm => said.iter().any(|token| yes::is_yes(word(token))) && agrees(lexicon, heard),
-        Request::Cancel => said.iter().any(|token| yes::is_yes(word(token)) || no(token)),
+        Request::Confirm => said.iter().any(|token| yes::is_yes(lexicon, token)) && agrees(lexicon, heard),
+        Request::Cancel => said.iter().any(|token| yes::is_yes(lexicon, token) || no(token)),
         _ => true,
     }
 }
 
 /// Whether all of a sentence says yes.
 fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
-    let yes = |token: &Token| yes::is_yes(word_in(token.meanings(lexicon)));
-    tokens.iter().all(|token| yes(token) || yes::is_polite(lexicon, token))
+    tokens.iter().all(|token| yes::is_yes(lexicon, token) || yes::is_polite(lexicon, token))
 }
 
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue, now: Time) -> Reading {

@@ -68,6 +68,10 @@ fn vague(sentence: &Sentence<'_>, at: usize) -> Option<(usize, usize)> {
 /// What stands before a bare number that limits a price.
 const LIMITED: &[&str] = &[
     "不到",
+    "超过",
+    "超出",
+    "高于",
+    "不低于",
     "不超过",
     "不能超过",
     "不得超过",
@@ -93,13 +97,13 @@ const LIMITED: &[&str] = &[
     "at most",
 ];
 
-/// Whether a bare number is a sum by what is said around it: 三十以内, 不到二十的, "under thirty".
+/// Whether a bare number is a sum by what is said around it: 三十以内, 不到二十的, 超过二十就不要, "under thirty".
 fn limited(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
     let length = |phrase: &str| if phrase.is_ascii() { phrase.split(' ').count() } else { phrase.chars().count() };
     let before =
         |phrase: &&str| at.checked_sub(length(phrase)).is_some_and(|from| sentence.phrase(from, phrase) == Some(at));
     let ends = sentence.kind(end).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Comma))
-        || sentence.han(end) == Some('的');
+        || sentence.han(end).is_some_and(|next| "的就".contains(next));
     sentence.any(end, LIMITS).is_some() || ends && LIMITED.iter().any(before)
 }
 

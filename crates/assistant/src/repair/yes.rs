@@ -10,11 +10,12 @@ use crate::read::{Token, Units, byte};
 /// Words of one character that agree, and are taken for others of their sound.
 const AGREEING: &str = "行好";
 
-/// Whether a word says yes, or says nothing beside one.
-pub(crate) fn is_yes(word: Option<Word>) -> bool {
-    matches!(word, Some(Word::Agree | Word::Commit))
+/// Whether it says yes.
+pub(crate) fn is_yes(lexicon: &Lexicon, token: &Token) -> bool {
+    matches!(word_in(token.meanings(lexicon)), Some(Word::Agree | Word::Commit))
 }
 
+/// Whether it says nothing beside a yes.
 pub(crate) fn is_polite(lexicon: &Lexicon, token: &Token) -> bool {
     let joins =
         matches!(word_in(token.meanings(lexicon)), Some(Word::Filler | Word::Of | Word::And | Word::This | Word::All));
@@ -26,7 +27,7 @@ pub(crate) fn beside_commitment(lexicon: &Lexicon, sentence: &Units<'_>, read: &
     let word = |token: &Token| word_in(token.meanings(lexicon));
     let at = read.iter().position(|token| !token.known())?;
     let (before, behind) = (&read[..at], &read[at + 1..]);
-    let says_yes = |token: &Token| is_yes(word(token)) || is_polite(lexicon, token);
+    let says_yes = |token: &Token| is_yes(lexicon, token) || is_polite(lexicon, token);
     let commits = behind.iter().any(|token| word(token) == Some(Word::Commit));
     if !commits || !behind.iter().all(says_yes) || !before.iter().all(|token| is_polite(lexicon, token)) {
         return None;

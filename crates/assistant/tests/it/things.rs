@@ -11,7 +11,11 @@ use crate::talk::{NOW, play};
 /// A shop with these goods, in Chinese and English.
 fn assistant(goods: &[(&str, &str)]) -> Assistant {
     let item = |(at, (zh, en)): (usize, &(&str, &str))| json!({"id": format!("i{at}"), "name": zh, "name_en": en, "price": 1000, "stock": null, "tags": [], "options": []});
-    let items: Vec<Value> = goods.iter().enumerate().map(item).collect();
+    assistant_of(&goods.iter().enumerate().map(item).collect::<Vec<_>>())
+}
+
+/// A shop with these items.
+fn assistant_of(items: &[Value]) -> Assistant {
     let location = json!({"adcode": "330106", "longitude": 120.13, "latitude": 30.27, "address": "文三路"});
     let shop = json!({
         "id": "s", "name": "满格", "name_en": "Full Bars", "kind": "market", "location": location,
@@ -54,6 +58,44 @@ fn what_only_goes_with_a_thing_is_never_bought_for_it() {
 }
 
 #[test]
+fn in_english_a_phone_comes_without_its_cases() {
+    let both = assistant(&[("手机壳", "phone case"), ("星河手机", "Galaxy phone"), ("老人手机", "big phone")]);
+    assert_eq!(offered(&say(&both, "I'd like to buy a phone")), ["星河手机", "老人手机"]);
+    let cases = assistant(&[("手机壳", "phone case"), ("可乐", "cola")]);
+    let turn = say(&cases, "buy a phone");
+    assert!(!matches!(turn.step, Step::Quote(_)), "{turn:?}");
+    assert_eq!((offered(&turn), turn.notes.first()), (vec!["手机壳"], Some(&Note::OnlyFor("phone".into()))));
+    let mut dialogue = Dialogue::default();
+    cases.turn("what do you have for phones", &mut dialogue, &Scene::at(NOW));
+    let turn = cases.turn("the phone one", &mut dialogue, &Scene::at(NOW));
+    assert!(matches!(turn.step, Step::Quote(_)), "{turn:?}");
+    let turn = say(&cases, "buy a phone case");
+    assert!(matches!(turn.step, Step::Quote(_)), "{turn:?}");
+}
+
+#[test]
+fn a_choice_called_no_denies_what_follows_it() {
+    let dish = |id, name, group, values: &[&str]| {
+        let options: Vec<Value> = values.iter().map(|value| json!({"name": value, "price": 0})).collect();
+        json!({"id": id, "name": name, "price": 1000, "stock": null, "tags": [], "options": [{"name": group, "values": options}]})
+    };
+    let shops = assistant_of(&[
+        dish("f", "烤冷面", "餐具", &["要", "不要"]),
+        dish("p", "香辣土豆粉", "辣度", &["微辣", "不辣"]),
+        dish("s", "土豆丝", "辣度", &["微辣", "不辣"]),
+    ]);
+    let turn = say(&shops, "来一份烤冷面，不要土豆");
+    let Step::Quote(cart) = &turn.step else { panic!("{turn:?}") };
+    assert_eq!(cart.lines.iter().map(|line| line.item.item.to_string()).collect::<Vec<_>>(), ["f"]);
+    let turn = say(&shops, "来一份烤冷面，餐具不要");
+    let Step::Quote(cart) = &turn.step else { panic!("{turn:?}") };
+    assert_eq!(
+        cart.lines[0].options.iter().flat_map(|choice| &choice.values).map(|v| &**v).collect::<Vec<_>>(),
+        ["不要"]
+    );
+}
+
+#[test]
 fn one_character_is_no_kind_of_goods_behind_an_unknown_word() {
     play(
         "
@@ -64,4 +106,51 @@ fn one_character_is_no_kind_of_goods_behind_an_unknown_word() {
         ask WhichItem (xiaonan/pian xiaonan/niu) ?陨石
         ",
     );
+}
+
+/// Goods of several kinds, by the gram and by the piece.
+fn market() -> Assistant {
+    let item = |id: &str, name: &str, tag: &str| json!({"id": id, "name": name, "price": 1000, "stock": null, "tags": [tag], "options": []});
+    assistant_of(&[
+        item("zhou", "皮蛋瘦肉粥", "粥"),
+        item("haixian", "海鲜粥", "粥"),
+        item("apple", "苹果（500克）", "水果"),
+        item("banana", "香蕉", "水果"),
+        item("grape", "葡萄", "水果"),
+        item("yao", "布洛芬混悬液", "退烧药"),
+        item("cha", "冻柠茶", "饮品"),
+    ])
+}
+
+fn ordered(assistant: &Assistant, sentence: &str) -> String {
+    let turn = say(assistant, sentence);
+    let Step::Quote(cart) = &turn.step else { panic!("{sentence}: {turn:?}") };
+    assert!(turn.unread.is_empty(), "{sentence}: {turn:?}");
+    cart.lines.iter().map(|line| format!("{} x{}", line.item.item, line.quantity)).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn what_must_not_be_in_it_does_not_name_it() {
+    let market = market();
+    assert_eq!(ordered(&market, "来碗不含海鲜的粥"), "zhou x1");
+    assert_eq!(ordered(&market, "来碗没有海鲜的粥"), "zhou x1");
+}
+
+#[test]
+fn a_kind_before_what_is_bought_of_it_is_a_heading() {
+    let market = market();
+    assert_eq!(ordered(&market, "买点水果，苹果两斤，香蕉一把"), "apple x2; banana x1");
+    assert_eq!(offered(&say(&market, "买点水果")).len(), 3);
+}
+
+#[test]
+fn for_whom_it_is_to_eat_is_no_food() {
+    assert_eq!(offered(&say(&market(), "有退烧药吗，要小孩吃的")), ["布洛芬混悬液"]);
+}
+
+#[test]
+fn nothing_is_mended_into_a_denial_or_a_change() {
+    let market = market();
+    assert_eq!(ordered(&market, "一杯凍檸茶"), "cha x1");
+    assert_eq!(say(&market, "来份盖饭").step, Step::NothingLikeThat);
 }

@@ -3,6 +3,7 @@
 //! it, only says what it goes with; and so it is in Chinese with 手机壳.
 
 use domain::catalogue::Item;
+use domain::language::Text;
 
 use super::index::first_sentence;
 use super::tokens::{self, Run};
@@ -167,7 +168,7 @@ impl Asked {
     }
 
     fn is_only_for_zh(&self, name: &str) -> bool {
-        self.things.iter().any(|thing| is_only_for(thing, name))
+        self.things.iter().any(|thing| is_only_for_zh(thing, name))
     }
 
     fn is_thing(&self, run: &Run) -> bool {
@@ -180,8 +181,24 @@ pub fn goes_with_others(name: &str) -> bool {
     FOR_ZH.iter().any(|word| name.contains(word))
 }
 
-/// Whether a Chinese name is that of something that is only for `thing`: 手机壳 is no 手机.
-pub fn is_only_for(thing: &str, name: &str) -> bool {
+/// Whether a name is that of something that is only for `thing`: 手机壳 is no 手机, and a "phone case" no phone.
+pub fn is_only_for(thing: &str, name: &Text) -> bool {
+    if thing.is_ascii() { is_only_for_en(thing, &name.en) } else { is_only_for_zh(thing, &name.zh) }
+}
+
+fn is_only_for_en(thing: &str, name: &str) -> bool {
+    // A plug or a model, such as USB-C, is nothing that one has by itself.
+    if !thing.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
+        return false;
+    }
+    let (thing, name) = (tokens::runs(thing), tokens::runs(name));
+    let Some(last) = thing.len().checked_sub(1).filter(|_| !thing.iter().any(|run| is_any(run, FOR_EN))) else {
+        return false;
+    };
+    name.windows(thing.len()).position(|words| words == thing).is_some_and(|at| is_for_other(&name, at + last))
+}
+
+fn is_only_for_zh(thing: &str, name: &str) -> bool {
     let behind = name.find(thing).map(|place| &name[place + thing.len()..]);
     // Most names end with what they are.
     behind.is_some_and(|rest| !rest.is_empty() && goes_with_others(rest)) && !goes_with_others(thing)

@@ -8,6 +8,7 @@ use super::{Lists, Phrases, brackets, is_word, keys};
 use crate::lexicon::text::{self, Kind, Unit, cut};
 use crate::lexicon::words::KINDS;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
+use crate::quantity::numeral;
 
 /// Names up to this many units are found by any part of them; of longer ones, and in larger catalogues, by the
 /// beginnings and ends of their words.
@@ -124,7 +125,9 @@ fn name_parts_only(phrases: &mut Lists, units: &[Unit], no: ItemNo, all: bool) {
 
 /// Whether a part that ends at `to` would end with the number of what follows: 香蕉一 of 香蕉一把.
 fn ends_in_number(units: &[Unit], to: usize) -> bool {
-    let number = char::from_u32(units[to - 1].key).is_some_and(|last| "一二两三四五六七八九十半".contains(last));
+    let last = char::from_u32(units[to - 1].key);
+    let number =
+        last.is_some_and(|last| numeral::digit(last).is_some() || numeral::small_unit(last).is_some() || last == '半');
     number && units.get(to).is_some_and(|next| next.kind == Kind::Han)
 }
 

@@ -12,6 +12,9 @@ use super::words::{COUNTING, EACH, FORMS, FREE, VOLUMES, WEIGHTS, WORDS};
 use super::{ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::read::Measure;
 
+/// Characters that end many names and name nothing by themselves: 橘子 is no 子.
+const BOUND: &str = "子头儿";
+
 type Lists = BTreeMap<Vec<u32>, Vec<ItemNo>>;
 
 /// Items by phrases of their names.
@@ -111,9 +114,7 @@ fn add_phrases(lexicon: &mut Lexicon, phrases: Phrases, short: Lists) {
     add_lists(lexicon, short, keep, Meaning::Short);
     add_lists(lexicon, details, keep, Meaning::Detail);
     let free = |phrase: &[u32]| phrase.iter().filter_map(|key| char::from_u32(*key)).all(|last| FREE.contains(last));
-    // 橘子 is no 子.
-    let bound =
-        |phrase: &[u32]| phrase.iter().filter_map(|key| char::from_u32(*key)).all(|last| "子头儿".contains(last));
+    let bound = |phrase: &[u32]| phrase.iter().filter_map(|key| char::from_u32(*key)).all(|last| BOUND.contains(last));
     let shared = |lexicon: &Lexicon, phrase: &[u32], list: &[ItemNo]| {
         (list.len() > 1 || free(phrase)) && !bound(phrase) && lexicon.trie.get(phrase).is_empty()
     };

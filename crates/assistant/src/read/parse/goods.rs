@@ -135,7 +135,8 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
     }
     let rank = |(range, items): (Range<usize>, Vec<ItemNo>)| {
         let mut items = rank(lexicon, sentence, pieces, &range, items);
-        let only_for = things_first(lexicon, said(sentence, pieces, &range), &mut items);
+        let only_for = !says_which(sentence, pieces.get(range.end))
+            && things_first(lexicon, said(sentence, pieces, &range), &mut items);
         let named = |piece: &Piece| {
             let meanings = piece.token.meanings(lexicon);
             meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
@@ -149,6 +150,12 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
 /// The words of a mention.
 fn said<'s>(sentence: &Sentence<'s>, pieces: &[Piece], range: &Range<usize>) -> &'s str {
     sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end)
+}
+
+/// Whether what stands before `next` says which of several, and not what thing: "the phone one".
+fn says_which(sentence: &Sentence<'_>, next: Option<&Piece>) -> bool {
+    let is_one = |text: &str| ["one", "ones"].iter().any(|one| text.eq_ignore_ascii_case(one));
+    next.is_some_and(|next| is_one(sentence.text(next.token.start, next.token.end)))
 }
 
 /// Leaves out what is only for the thing that was said; whether there is nothing else.

@@ -23,7 +23,6 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
     let lifted = pieces.iter().any(|piece| piece.is(Word::NoLimit));
     let mut limits = Limits { lifted, units: units(pieces), ..Limits::default() };
     let in_all = pieces.iter().any(|piece| piece.is(Word::InAll));
-    bare_sums(pieces);
     for at in 0..pieces.len() {
         let Role::Money(fen) = pieces[at].role else { continue };
         let from = range_start(sentence, pieces, at);
@@ -42,20 +41,6 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
         pieces[at].role = Role::Done;
     }
     limits
-}
-
-/// 不超过二十: a bare number behind what bounds it is a sum, unless goods follow that it counts.
-fn bare_sums(pieces: &mut [Piece]) {
-    for at in 1..pieces.len() {
-        let bounds = matches!(pieces[at - 1].role, Role::Word(Word::AtMost | Word::AtLeast | Word::OrMore));
-        let counts = pieces.get(at + 1).is_some_and(|next| next.item || matches!(next.role, Role::Measure(_)));
-        let bare = pieces[at].token.amount.is_none() && matches!(pieces[at].role, Role::Amount(_));
-        if let Some(milli) = pieces[at].token.count.filter(|_| bounds && bare && !counts)
-            && let Ok(fen) = i64::try_from(milli / 10)
-        {
-            pieces[at].role = Role::Money(fen);
-        }
-    }
 }
 
 /// 拿铁和美式一共三杯: how many all of it comes to. It is no amount of goods if each has its own already.

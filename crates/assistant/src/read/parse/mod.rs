@@ -3,6 +3,7 @@
 mod attach;
 mod goods;
 mod limits;
+mod merge;
 mod negate;
 mod otherwise;
 mod people;
@@ -20,7 +21,7 @@ use piece::{Piece, Role};
 
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ShopNo, ValueNo, Word};
-use crate::read::reading::{Amount, Candidate, Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
+use crate::read::reading::{Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
 
@@ -149,17 +150,7 @@ fn finish(
         want.verb = verb(pieces, mentions, at);
     }
     otherwise::nest(pieces, mentions, &mut wants);
-    for at in 1..mentions.len() {
-        let given = wants[at - 1].amount.is_some() && wants[at - 1].verb == Verb::Have;
-        if wants[at].verb == Verb::Instead && !given {
-            wants[at - 1].verb = Verb::Drop;
-        }
-    }
-    merge_back(mentions, &mut wants);
-    break_down(mentions, &mut wants);
-    heading(mentions, &mut wants);
-    named_twice(pieces, mentions, &mut wants);
-    correct(pieces, mentions, &mut wants);
+    merge::merge(pieces, mentions, &mut wants);
     if let Some(free) = wants.last_mut() {
         free.of_all = counts_all(pieces);
     }
@@ -170,95 +161,6 @@ fn finish(
     }
     wants.retain(|want| *want != Want::default());
     wants
-}
-
-/// A kind said after its goods means them: 两份热干面，面不要葱.
-fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
-    for at in 1..mentions.len() {
-        let later = &wants[at];
-        let plain = later.amount.is_none() && later.parts.is_empty() && later.verb == Verb::Have;
-        let loose = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Short);
-        if !(plain && loose && !later.options.is_empty()) {
-            continue;
-        }
-        let means = |earlier: &usize| {
-            let first = mentions[*earlier].items.first();
-            first.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
-        };
-        if let Some(earlier) = (0..at).rev().find(means) {
-            let options = std::mem::take(&mut wants[at]).options;
-            wants[earlier].options.extend(options);
-        }
-    }
-}
-
-/// 两份盖饭，一份回锅肉一份鱼香肉丝: a kind, and then which of it; the amounts show that it is the same.
-fn break_down(mentions: &[Mention], wants: &mut [Want]) {
-    for at in 0..mentions.len() {
-        let Some(all) = wants[at].amount.and_then(Amount::whole).filter(|all| *all > 1) else { continue };
-        let kind = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Short);
-        let of_it = |later: &usize| {
-            let first = mentions[*later].items.first();
-            first.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
-        };
-        let parts: Vec<u32> = (at + 1..mentions.len())
-            .take_while(of_it)
-            .map_while(|later| wants[later].amount.and_then(Amount::whole))
-            .collect();
-        if kind && parts.len() > 1 && parts.iter().sum::<u32>() == all {
-            wants[at] = Want::default();
-        }
-    }
-}
-
-/// 买点水果，苹果两斤: a kind that is not counted, and then what of it; it only says what comes.
-fn heading(mentions: &[Mention], wants: &mut [Want]) {
-    for at in 0..mentions.len() {
-        let kind = mentions[at].items.first().is_some_and(|first| first.fit == Fit::Kind);
-        let bare = wants[at].amount.is_none() && wants[at].options.is_empty() && wants[at].verb == Verb::Have;
-        let of_it = |later: &Mention| {
-            let named = later.items.first().filter(|first| first.fit >= Fit::Short);
-            named.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
-        };
-        let later = &mentions[at + 1..];
-        let counted = wants[at + 1..].iter().zip(later).all(|(want, _)| want.amount.is_some());
-        if kind && bare && !later.is_empty() && counted && later.iter().all(of_it) {
-            wants[at] = Want::default();
-        }
-    }
-}
-
-/// "A bouquet for my mother, pink roses": a kind, and behind a comma which of it; that is one thing.
-fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
-    for at in 1..mentions.len() {
-        let (kind, which) = (&mentions[at - 1], &mentions[at]);
-        let loose = kind.items.first().is_some_and(|first| first.fit < Fit::Short);
-        let of_kind = |first: &Candidate| kind.items.iter().any(|one| one.item == first.item);
-        let of_it = |first: &Candidate| of_kind(first) && (first.fit > Fit::Kind || which.detail);
-        let between = &pieces[kind.pieces.end..which.pieces.start];
-        let says_nothing = |piece: &Piece| {
-            piece.transparent() || piece.is(Word::Aside) || matches!(piece.role, Role::Separator(Kind::Comma))
-        };
-        let bare = wants[at].amount.is_none() && wants[at].verb == Verb::Have && !wants[at].asked;
-        let plain = wants[at - 1].verb == Verb::Have && wants[at - 1].parts.is_empty();
-        if loose && bare && plain && which.items.first().is_some_and(of_it) && between.iter().all(says_nothing) {
-            let before = std::mem::take(&mut wants[at - 1]);
-            let later = &mut wants[at];
-            if later.detail {
-                // 炸鸡，整只: the chicken that is whole.
-                later.items = before
-                    .items
-                    .iter()
-                    .filter(|one| later.items.iter().any(|own| own.item == one.item))
-                    .copied()
-                    .collect();
-                (later.said, later.detail) = (before.said, false);
-            }
-            later.amount = before.amount;
-            later.asked |= before.asked;
-            later.options.splice(0..0, before.options);
-        }
-    }
 }
 
 /// Unknown words right at a name may change what it means: 和牛牛肉面 is no 牛肉面.
@@ -304,22 +206,6 @@ fn asked(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
     let before = pieces[from..mentions[at].pieces.start].iter().rev();
     let clause = before.take_while(|piece| !matches!(piece.role, Role::Separator(_)));
     clause.into_iter().any(|piece| piece.is(Word::Want) || piece.is(Word::More))
-}
-
-/// 来杯拿铁，不对，来杯美式: what was said before the correction is not wanted.
-fn correct(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
-    for at in 1..mentions.len() {
-        let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
-        if between.iter().any(|piece| piece.is(Word::Correct)) {
-            let before = std::mem::take(&mut wants[at - 1]);
-            // "No wait, make it the pork ones": so many of them, and with the same sauce.
-            let later = &mut wants[at];
-            if between.iter().any(|piece| piece.is(Word::Change)) && later.amount.is_none() && later.options.is_empty()
-            {
-                (later.amount, later.options) = (before.amount, before.options);
-            }
-        }
-    }
 }
 
 /// The words of one class, as they were written.

@@ -80,8 +80,8 @@ impl Piece {
 pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<Piece> {
     let mut pieces: Vec<_> = tokens.iter().map(|token| piece(lexicon, *token)).collect();
     only_agrees(lexicon, &mut pieces);
-    for at in (0..pieces.len()).filter(|at| pieces[*at].value.is_some()).collect::<Vec<_>>() {
-        if let Some(word) = said_as_word(lexicon, &pieces, at) {
+    for at in 0..pieces.len() {
+        if let Some(word) = pieces[at].value.and_then(|_| said_as_word(lexicon, &pieces, at)) {
             pieces[at] = Piece { role: Role::Word(word), value: None, item: false, ..pieces[at] };
         }
     }
@@ -167,13 +167,16 @@ fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
         Role::Item if is_syllable(sentence, pieces, at) => Role::Unknown,
         // 重新来 gives up; 重新来一碗面 asks for one.
-        Role::Word(Word::Cancel) if next.is_some_and(counted) && ends_coming(sentence, piece) => Role::Word(Word::Want),
+        Role::Word(Word::Cancel) if next.is_some_and(counted) && ends_in_come(sentence, piece) => {
+            Role::Word(Word::Want)
+        }
         Role::Unknown if !is_content(sentence, piece) => Role::Done,
         role => role,
     }
 }
 
-fn ends_coming(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+/// 来, which asks for what follows it.
+fn ends_in_come(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     sentence.han(piece.token.end - 1) == Some('来')
 }
 
