@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use assistant::{Assistant, Dialogue, Scene, Step, Turn, reply};
+use assistant::{Assistant, Dialogue, OpenOrder, Scene, Step, Turn, reply};
 use catalog::Catalogue;
 use checks::Scenery;
 use domain::cart::Cart;
@@ -66,7 +66,7 @@ fn main() -> ExitCode {
 fn converse(assistant: &Assistant, words: &Words, scenery: &Scenery, mut chance: Chance, seen: &mut Seen) {
     let (mut dialogue, mut said) = (Dialogue::default(), Vec::new());
     let (mut waiting, mut latest, mut past) = (false, None, Vec::<Cart>::new());
-    let mut avoids = Vec::new();
+    let (mut avoids, mut ordered) = (Vec::new(), Vec::new());
     for _ in 0..=chance.below(TURNS_MAX) {
         let sentence = words.sentence(&mut chance, &said);
         let scene = Scene {
@@ -74,7 +74,7 @@ fn converse(assistant: &Assistant, words: &Words, scenery: &Scenery, mut chance:
             addresses: &scenery.addresses,
             avoids: &avoids,
             past: &past,
-            latest_order: latest,
+            latest_order: latest.map(|id| OpenOrder { id, lines: &ordered }),
             quote_waiting: waiting,
             in_stock: &|_| true,
         };
@@ -94,7 +94,10 @@ fn converse(assistant: &Assistant, words: &Words, scenery: &Scenery, mut chance:
             Step::Confirm => {
                 past.insert(0, dialogue.cart().clone());
                 past.truncate(3);
-                dialogue.ordered();
+                ordered.clone_from(&dialogue.cart().lines);
+                if let Some(before) = dialogue.ordered() {
+                    dialogue.ask_to_cancel(before);
+                }
                 (waiting, latest, seen.agreed) = (false, Some(OrderId(1)), seen.agreed + 1);
             }
             Step::Discard => waiting = false,

@@ -24,7 +24,7 @@ pub use assistant::Assistant;
 pub use dialogue::Dialogue;
 pub use read::{Explanation, Reading};
 pub use request::Request;
-pub use scene::Scene;
+pub use scene::{OpenOrder, Scene};
 pub use turn::{Note, Offer, Question, Step, Turn};
 
 /// Characters of a sentence at most; what is longer is cut, and said to be.

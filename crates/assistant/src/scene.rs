@@ -2,7 +2,7 @@
 
 use domain::avoidance::Avoidance;
 use domain::buyer::Address;
-use domain::cart::Cart;
+use domain::cart::{Cart, CartLine};
 use domain::catalogue::Item;
 use domain::id::OrderId;
 use domain::time::Time;
@@ -19,11 +19,20 @@ pub struct Scene<'a> {
     /// Carts of past orders, newest first, for "the usual".
     pub past: &'a [Cart],
     /// The buyer's newest order that can still be followed or cancelled.
-    pub latest_order: Option<OrderId>,
+    pub latest_order: Option<OpenOrder<'a>>,
     /// Whether a quote stands that the buyer has seen and has not yet agreed to.
     pub quote_waiting: bool,
     /// Whether at least one of an item can be had now.
     pub in_stock: &'a dyn Fn(&Item) -> bool,
+}
+
+/// An order on its way.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenOrder<'a> {
+    /// Which.
+    pub id: OrderId,
+    /// What was ordered.
+    pub lines: &'a [CartLine],
 }
 
 impl Scene<'_> {

@@ -173,6 +173,8 @@ pub enum Note {
     LeftOut(Arc<Item>, Avoidance),
     /// What was asked for was not found; what is shown only goes with it.
     OnlyFor(String),
+    /// Whether to cancel this order is asked once what is wanted now is ordered.
+    CancelsLater(OrderId),
     /// Something was asked for that nobody here sells.
     NotSold(String),
     /// Of the lines of a past order, this one is no longer sold.

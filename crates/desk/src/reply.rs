@@ -206,6 +206,21 @@ pub fn still_open(order: &Order, language: Language) -> String {
     }
 }
 
+/// Whether to cancel the order of before, now that another is placed.
+pub fn cancel_earlier(order: &Order, language: Language) -> String {
+    let state = state(order.state, language);
+    let what = usual_order(&order.quote.terms, language);
+    match language {
+        Language::Zh => {
+            format!("您还说要取消之前的订单 {}：{what}，{state}。确定取消吗？说“取消吧”就取消。", order.id)
+        }
+        Language::En => format!(
+            "You also wanted to cancel your earlier order {}: {what}; {state}. Shall I cancel it? Say “yes, cancel it”.",
+            order.id
+        ),
+    }
+}
+
 /// Nothing was ordered so far.
 pub fn no_order_yet(language: Language) -> String {
     match language {

@@ -9,7 +9,7 @@
 
 use std::sync::Arc;
 
-use assistant::{SENTENCE_CHARS_MAX, Scene, Step, Turn};
+use assistant::{OpenOrder, SENTENCE_CHARS_MAX, Scene, Step, Turn};
 use domain::avoidance::Avoider;
 use domain::cart::{Cart, CartLine, Choice};
 use domain::command::SaveConversation;
@@ -98,6 +98,7 @@ impl Desk {
             && self.store.order(quote.order()).await?.is_some()
         {
             memory.quote = None;
+            // What else was to be cancelled was not asked there, and is not asked out of the blue here.
             memory.dialogue.ordered();
         }
         Ok(memory)
@@ -114,13 +115,14 @@ impl Desk {
         let known = self.buyer(buyer).await?;
         let (orders, _) = self.orders_of(buyer, None, USUAL_MAX).await?;
         let past: Vec<Cart> = counted(&known, &orders).into_iter().map(cart_of).collect();
+        let open = orders.iter().find(|order| !order.state.is_final()).map(|order| (order.id, cart_of(order)));
         let in_stock = |item: &domain::catalogue::Item| self.shelf.has(item);
         let scene = Scene {
             now: self.now(),
             addresses: &known.addresses,
             avoids: &known.avoids,
             past: &past,
-            latest_order: orders.iter().find(|order| !order.state.is_final()).map(|order| order.id),
+            latest_order: open.as_ref().map(|(id, cart)| OpenOrder { id: *id, lines: &cart.lines }),
             quote_waiting: self.waiting_quote(buyer, memory).await?.is_some(),
             in_stock: &in_stock,
         };
@@ -204,8 +206,17 @@ impl Desk {
         let quote = self.waiting_quote(buyer, memory).await?.ok_or(Refusal::NothingToConfirm)?;
         let order = self.confirm(buyer, quote.id, quote.hash, None).await?;
         memory.quote = None;
-        memory.dialogue.ordered();
-        Ok(Taken { said: reply::ordered(&order, turn.language), order: Some(order), ..Taken::default() })
+        let mut said = reply::ordered(&order, turn.language);
+        if let Some(before) = memory.dialogue.ordered()
+            // The order is placed: a fault here only leaves the question out.
+            && let Ok(Some(before)) = self.store.order(before).await
+            && !before.state.is_final()
+        {
+            memory.dialogue.ask_to_cancel(before.id);
+            said.push('\n');
+            said.push_str(&reply::cancel_earlier(&before, turn.language));
+        }
+        Ok(Taken { said, order: Some(order), ..Taken::default() })
     }
 
     /// The order that is meant: the one named, or the newest.

@@ -50,7 +50,7 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
         Request::Cancel => cancel(reading, dialogue, scene),
         Request::Reorder => reorder(lexicon, reading, dialogue, scene),
         Request::Order | Request::Search | Request::Edit => Goods::new(lexicon, reading, dialogue, scene).act(),
-        Request::Track => plain(reading, Step::Track(scene.latest_order)),
+        Request::Track => plain(reading, Step::Track(scene.latest_order.map(|order| order.id))),
         Request::Wallet => plain(reading, Step::Wallet),
         Request::Campaign => plain(reading, Step::ClaimVoucher),
         Request::RedPacket => red_packet(reading),
@@ -145,7 +145,7 @@ pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_
     }
     dialogue.offers.clear();
     dialogue.unchosen.clear();
-    match scene.latest_order {
+    match scene.latest_order.map(|order| order.id) {
         Some(order) => {
             dialogue.pending = Some(Pending::SureToCancel(Some(order)));
             plain(reading, Step::Ask(Question::SureToCancel(Some(order))))

@@ -16,7 +16,7 @@ impl Goods<'_> {
         let mut replaced: Option<CartLine> = None;
         for want in wants {
             match want.verb {
-                Verb::Drop => replaced = self.drop_line(want),
+                Verb::Drop => replaced = self.drop_line(want, wants.len() == 1),
                 Verb::Instead if !want.is_free() => self.replace(want, replaced.take(), &shared),
                 _ if want.is_free() => self.edit_free(want),
                 _ if want.detail && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
@@ -65,7 +65,7 @@ impl Goods<'_> {
         focus.or_else(|| lines.iter().rposition(|line| means(&line.item)))
     }
 
-    pub(super) fn drop_line(&mut self, want: &Want) -> Option<CartLine> {
+    pub(super) fn drop_line(&mut self, want: &Want, alone: bool) -> Option<CartLine> {
         match self.line_of(want) {
             Some(at) => {
                 self.dialogue.focus = None;
@@ -73,9 +73,10 @@ impl Goods<'_> {
                 Some(self.dialogue.take_line(at))
             }
             None => {
-                match self.drop_unchosen(want) {
-                    true => self.touched.push(usize::MAX),
-                    false => self.notes.push(Note::NotInCart(want.said.clone())),
+                match () {
+                    () if self.drop_unchosen(want) => self.touched.push(usize::MAX),
+                    () if self.drop_ordered(want, alone) => {}
+                    () => self.notes.push(Note::NotInCart(want.said.clone())),
                 }
                 None
             }

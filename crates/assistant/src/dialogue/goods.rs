@@ -79,6 +79,7 @@ impl<'a> Goods<'a> {
         let wants = std::mem::take(&mut self.reading.wants);
         let named = wants.iter().any(|want| !want.is_free());
         let before = self.dialogue.cart.lines.clone();
+        self.give_up();
         self.put_off_question(&wants);
         self.drop_refused(named);
         self.leave_elsewhere(&wants);

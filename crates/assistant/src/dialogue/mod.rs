@@ -9,6 +9,7 @@ mod earlier;
 mod edit;
 mod elsewhere;
 mod far;
+mod give_up;
 mod goods;
 mod kept;
 mod options;
@@ -51,6 +52,8 @@ pub struct Dialogue {
     pub(crate) pending: Option<Pending>,
     /// What else of that has to be chosen, one after the other.
     pub(crate) unchosen: Vec<Unchosen>,
+    /// The order of before that is to be cancelled once this one is placed.
+    pub(crate) order_to_cancel: Option<OrderId>,
     /// Shops that the buyer has turned away from: 换一家 said again must not lead back.
     pub(crate) left: Vec<ShopId>,
     /// The language spoken last.
@@ -101,9 +104,16 @@ impl Dialogue {
         items.into_iter()
     }
 
-    /// The order was placed: the cart is done with.
-    pub fn ordered(&mut self) {
-        *self = Self { language: self.language, ..Self::default() };
+    /// The order was placed: the cart is done with. The order of before that the buyer wanted to be cancelled, if there
+    /// is one; whether they are sure is for [`Self::ask_to_cancel`].
+    pub fn ordered(&mut self) -> Option<OrderId> {
+        let before = std::mem::replace(self, Self { language: self.language, ..Self::default() });
+        before.order_to_cancel
+    }
+
+    /// The buyer is asked whether to cancel this order; the next sentence answers that.
+    pub fn ask_to_cancel(&mut self, order: OrderId) {
+        self.pending = Some(Pending::SureToCancel(Some(order)));
     }
 
     /// What the desk chose instead, such as an address given on a page, or a cart changed there.

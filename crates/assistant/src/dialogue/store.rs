@@ -48,6 +48,8 @@ struct Stored {
     pending: Option<StoredPending>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     unchosen: Vec<StoredUnchosen>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    order_to_cancel: Option<u64>,
 }
 
 /// Goods that are still to be chosen.
@@ -177,6 +179,7 @@ impl Dialogue {
             said: said_out(&self.cart.constraints),
             pending: self.pending.as_ref().map(pending_out),
             unchosen: self.unchosen.iter().map(unchosen_out).collect(),
+            order_to_cancel: self.order_to_cancel.map(|order| order.0),
         };
         serde_json::to_vec(&stored).expect("strings and numbers can always be written")
     }
@@ -203,6 +206,7 @@ fn read(stored: Stored) -> Dialogue {
         offers: stored.offers.iter().map(|(shop, item)| ItemKey::new(shop, item)).collect(),
         pending: stored.pending.map(pending_in),
         unchosen: stored.unchosen.into_iter().map(unchosen_in).collect(),
+        order_to_cancel: stored.order_to_cancel.map(OrderId),
         language: if stored.en { Language::En } else { Language::Zh },
     }
 }

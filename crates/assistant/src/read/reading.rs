@@ -45,6 +45,8 @@ pub struct Reading {
     pub whence: Option<Whence>,
     /// The words that turn away from the shop chosen, 换一家; `None` if none do.
     pub elsewhere: Option<String>,
+    /// The words that give up an order beside goods that are wanted: 取消刚才的订单，来一份炒饭.
+    pub gives_up: Option<String>,
     /// What a cart cannot express, such as who it is for or where to leave it: said back, but no reason for doubt.
     pub asides: Vec<String>,
     /// What nobody could place, as it was written.
@@ -284,6 +286,8 @@ pub struct Tone {
     pub undoes: bool,
     /// Why this one?
     pub asks_why: bool,
+    /// Away with all of it, or with an order.
+    pub cancels: bool,
     /// Whether it speaks of an order: 取消订单, 退款.
     pub of_order: bool,
 }

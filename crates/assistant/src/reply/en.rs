@@ -74,6 +74,9 @@ pub(super) fn note(note: &Note) -> String {
                 Strictness::Dislike => format!("You do not eat {what}, and “{}” has it: I left it out.", item.name.en),
             }
         }
+        Note::CancelsLater(order) => format!(
+            "Your earlier order {order} is not cancelled yet. Once this one is placed, I ask you whether to cancel it."
+        ),
         Note::NotSold(said) => format!("Nobody here sells {said}."),
         Note::NoLongerSold(what) => format!("The “{what}” of last time is no longer sold."),
     }

@@ -59,6 +59,9 @@ pub(super) fn note(note: &Note) -> String {
                 Strictness::Dislike => format!("您不吃{what}，“{}”里有，没有算进去。", item.name.zh),
             }
         }
+        Note::CancelsLater(order) => {
+            format!("之前的订单 {order} 还没有取消。新的这一单下好以后，我再问您要不要取消它。")
+        }
         Note::NotSold(said) => format!("这里没有卖{said}。"),
         Note::NoLongerSold(what) => format!("上次买的“{what}”现在不卖了。"),
     }

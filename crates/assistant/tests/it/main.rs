@@ -4,6 +4,7 @@ mod around;
 mod bounds;
 mod chosen_in_turn;
 mod diets;
+mod given_up;
 mod lists;
 mod misheard;
 mod quantities;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use assistant::{Assistant, Dialogue, Question, Scene, Step, Turn, reply};
+use assistant::{Assistant, Dialogue, OpenOrder, Question, Scene, Step, Turn, reply};
 use catalog::{Catalogue, file};
 use domain::avoidance::Avoidance;
 use domain::buyer::Address;
@@ -55,7 +55,7 @@ impl Talk {
             addresses: &addresses,
             avoids: &avoids,
             past: &self.past,
-            latest_order: self.order,
+            latest_order: self.order.map(|id| OpenOrder { id, lines: &self.past[0].lines }),
             quote_waiting: self.quote,
             in_stock: &|_| true,
         };
@@ -70,7 +70,9 @@ impl Talk {
                 assert!(self.quote, "agreed to nothing: {sentence}");
                 (self.quote, self.order) = (false, Some(OrderId(1)));
                 self.past.insert(0, self.dialogue.cart().clone());
-                self.dialogue.ordered();
+                if let Some(before) = self.dialogue.ordered() {
+                    self.dialogue.ask_to_cancel(before);
+                }
             }
             Step::Discard => self.quote = false,
             Step::CancelOrder(_) => self.order = None,

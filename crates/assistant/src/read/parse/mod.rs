@@ -55,6 +55,10 @@ pub(crate) fn parse(
     let mut attach = Attach::new(lexicon, sentence, &pieces, &mentions);
     attach.run(&|at, value| chosen(sentence, &pieces, &negated, at, value));
     let (wants, left) = (attach.wants, attach.left);
+    let (gives_up, not_done) = match given_up(sentence, &pieces, &mentions) {
+        Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
+        clause => (None, clause),
+    };
     let mut reading = Reading {
         limits,
         not: excluded.iter().map(excluded_items).collect(),
@@ -67,7 +71,8 @@ pub(crate) fn parse(
         wants: finish(sentence, &pieces, &mentions, &left, wants),
         unread: unread::unread(sentence, &pieces, &left),
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
-        asides: said(sentence, &pieces, Word::Aside).chain(not_cancelled(sentence, &pieces, &mentions)).collect(),
+        asides: said(sentence, &pieces, Word::Aside).chain(not_done).collect(),
+        gives_up,
         language: language(sentence),
         greets: pieces.iter().any(|piece| piece.is(Word::Greet)) && !pieces.iter().any(|piece| piece.is(Word::Help)),
         ..Reading::default()
@@ -221,8 +226,8 @@ fn counts_all(pieces: &[Piece]) -> bool {
     pieces.split(separates).any(|clause| clause.iter().any(|piece| piece.is(Word::All)) && clause.iter().any(counts))
 }
 
-/// 取消刚才的订单，来一份炒饭: one thing at a time, and what is not done is said.
-fn not_cancelled(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Option<String> {
+/// 取消刚才的订单，来一份炒饭: the clause that gives something up and names no goods, where others do.
+fn given_up(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Option<String> {
     let cancel = pieces.iter().position(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter))?;
     let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let from = pieces[..cancel].iter().rposition(separates).map_or(0, |at| at + 1);

@@ -11,6 +11,11 @@ use crate::request::Request;
 /// What stands in every sentence that cancels an order, rather than giving up what is being chosen.
 const ORDER: &[&str] = &["单", "單", "退", "order", "Order", "refund", "Refund"];
 
+/// Whether words that give something up speak of an order.
+pub(super) fn is_of_order(words: &str) -> bool {
+    ORDER.iter().any(|word| words.contains(word))
+}
+
 /// How the sentence stands to what came before.
 pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Tone {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
@@ -33,7 +38,8 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         among: has(Word::Among),
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
-        of_order: has(Word::Cancel) && ORDER.iter().any(|word| sentence.source.contains(word)),
+        cancels: has(Word::Cancel) || has(Word::DropAfter),
+        of_order: has(Word::Cancel) && is_of_order(sentence.source),
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
 }

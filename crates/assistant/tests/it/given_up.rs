@@ -1,0 +1,68 @@
+//! An order is given up, and something else is wanted.
+
+use assistant::{Note, Step};
+use domain::id::OrderId;
+
+use crate::talk::{Talk, play};
+
+#[test]
+fn what_was_put_together_gives_way_to_what_is_wanted_now() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 刚才那单不要了，重新来一份片儿川
+        xiaonan/pian x1
+        > 确认
+        confirm
+        ",
+    );
+}
+
+#[test]
+fn an_order_on_its_way_is_cancelled_once_the_other_is_placed() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 确认
+        confirm
+        > 取消刚才的订单，来一份片儿川
+        xiaonan/pian x1
+        > 确认
+        confirm
+        > 取消吧
+        cancel order
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 确认
+        confirm
+        > 把刚点的拿铁取消了，来一份片儿川
+        xiaonan/pian x1
+        > 确认
+        confirm
+        > 两杯美式
+        yunshan/mei x2
+        > 确认
+        confirm
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 确认
+        confirm
+        > 拿铁取消
+        ask SureToCancel
+        > 不
+        hold
+        > 片儿川取消
+        ask NothingToEdit
+        ",
+    );
+    let mut talk = Talk::default();
+    talk.say("一杯拿铁");
+    talk.say("确认");
+    let turn = talk.turn("把刚点的拿铁取消了，来一份片儿川");
+    assert!(matches!(turn.step, Step::Quote(_)), "{turn:?}");
+    assert!(turn.notes.contains(&Note::CancelsLater(OrderId(1))), "{turn:?}");
+}
