@@ -175,6 +175,8 @@ pub enum Note {
     OnlyFor(String),
     /// Whether to cancel this order is asked once what is wanted now is ordered.
     CancelsLater(OrderId),
+    /// What they say that they had before is in no order of theirs.
+    NotHadBefore(String),
     /// Something was asked for that nobody here sells.
     NotSold(String),
     /// Of the lines of a past order, this one is no longer sold.

@@ -18,7 +18,7 @@ mod task;
 use std::path::PathBuf;
 
 use domain::quote::QuoteLine;
-use play::Played;
+use play::{Buyer, Played};
 use score::Score;
 use task::{ShopOrder, Task};
 
@@ -35,11 +35,17 @@ fn main() {
     let tasks: Vec<Task> = serde_json::from_str(&text).expect("the data is as its page says");
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
     let runtime = runtime.expect("a thread can be had");
-    let mut scores = Vec::new();
+    let (mut scores, mut picks) = (Vec::new(), Vec::new());
     let mut not_there = 0;
     for task in &tasks {
-        let played = runtime.block_on(play::play(task)).expect("memory fails no turn");
+        let played = runtime.block_on(play::play(task, Buyer::Agrees)).expect("memory fails no turn");
         let score = score::score(task, &played);
+        let picked = runtime.block_on(play::play(task, Buyer::Picks)).expect("memory fails no turn");
+        let picked_score = score::score(task, &picked);
+        if failures && !picked_score.is_whole() {
+            picked.talk.iter().for_each(|(said, answer)| println!("  > {said}\n    {}", answer.replace('\n', " / ")));
+        }
+        picks.push((picked_score, picked.talk.len() + 1));
         if failures && !score.is_whole() {
             show(task, &played, &score);
         }
@@ -47,6 +53,7 @@ fn main() {
         scores.push(score);
     }
     report(&scores, not_there);
+    report_picks(&picks);
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark is told where its data is")]
@@ -78,6 +85,20 @@ fn report(scores: &[Score], not_there: usize) {
     println!("  unread said back            {} spans in {said_back} tasks", sum.said_back);
     println!("  earlier orders cancelled    {} where {} should be", sum.cancelled, sum.to_cancel);
     println!("  earlier orders left out     {not_there}");
+}
+
+/// What comes of it with a buyer who, asked which, picks what the task wants if it is shown: no measure of the reader
+/// alone, since that buyer knows the answer, but of how far a conversation can come.
+fn report_picks(picks: &[(Score, usize)]) {
+    let mut sum = Score::default();
+    picks.iter().for_each(|(score, _)| sum.add(score));
+    let exact = picks.iter().filter(|(score, _)| score.is_exact()).count();
+    let whole = picks.iter().filter(|(score, _)| score.is_whole()).count();
+    let turns = picks.iter().map(|(_, turns)| turns).sum::<usize>();
+    println!("With a buyer who picks what is wanted where it is shown, {turns} sentences in all");
+    println!("  all gold orders exact       {exact}; and those cancelled that shall be, {whole}");
+    println!("  orders                      {} wanted, {} placed, {} exact", sum.wanted, sum.placed, sum.exact);
+    println!("  earlier orders cancelled    {} where {} should be", sum.cancelled, sum.to_cancel);
 }
 
 /// Precision, recall and F1 in percent.

@@ -11,6 +11,7 @@ mod elsewhere;
 mod far;
 mod give_up;
 mod goods;
+mod had;
 mod kept;
 mod options;
 mod otherwise;

@@ -118,6 +118,8 @@ fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
         }
         return match n % size {
             0 => Some(n / size),
+            // 一份 or 一个 of what comes as five is one portion.
+            _ if n == 1 && amount.measure == Measure::Each => Some(1),
             _ if same || n >= DOUBTFUL => None,
             _ => Some(n),
         };

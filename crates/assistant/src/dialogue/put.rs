@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 impl Goods<'_> {
     pub(super) fn have_new(&mut self, want: &Want, shared: &[ShopNo]) {
-        let want = self.with_kept(want);
+        let (want, before) = self.as_had(self.with_kept(want));
         let mut chooser = self.chooser();
         chooser.home.extend(shared);
         if want.only_for {
@@ -24,7 +24,7 @@ impl Goods<'_> {
         match chooser.choose(&want) {
             Choice::One(item, note) => {
                 self.notes.extend(note);
-                self.put(item, &want);
+                self.put_from(item, &want, before);
             }
             Choice::Which(items, note) => {
                 let items = chooser.shown_first(&items, &want);

@@ -74,6 +74,8 @@ pub struct Want {
     pub doubt: bool,
     /// Whether all that fits is only for what was said: a case for the phone.
     pub only_for: bool,
+    /// Whether it is one that the buyer had before: 上次喝的奶茶.
+    pub had: bool,
     /// Whether the clause of its amount speaks of all there is: 都改成三杯.
     pub of_all: bool,
     /// Whether its own clause asks to have it: 来一碗面.

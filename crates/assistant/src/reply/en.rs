@@ -77,6 +77,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::CancelsLater(order) => format!(
             "Your earlier order {order} is not cancelled yet. Once this one is placed, I ask you whether to cancel it."
         ),
+        Note::NotHadBefore(said) => format!("I found no {said} in your earlier orders."),
         Note::NotSold(said) => format!("Nobody here sells {said}."),
         Note::NoLongerSold(what) => format!("The “{what}” of last time is no longer sold."),
     }

@@ -200,6 +200,44 @@ fn what_is_not_clear_is_asked_and_what_is_not_sold_is_said() {
 }
 
 #[test]
+fn what_was_had_before_is_had_again() {
+    play(
+        "
+        > 一杯大杯冰拿铁
+        yunshan/na x1 大杯 冰
+        > 确认
+        confirm
+        > 两杯布丁奶茶，少冰
+        lulu/bu x2 少冰
+        > 确认
+        confirm
+        > 来一杯上次喝的咖啡
+        yunshan/na x1 大杯 冰
+        > 算了
+        discard
+        > 上次喝的奶茶
+        lulu/bu x2 少冰
+        > 算了
+        discard
+        > one latte like last time, please
+        yunshan/na x1 大杯 冰
+        > never mind
+        discard
+        > 老样子，再加一杯美式
+        lulu/bu x2 少冰; yunshan/mei x1
+        > 算了
+        discard
+        > 来一份以前吃过的面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 算了
+        discard
+        > 来两杯常喝的拿铁
+        yunshan/na x2 大杯 冰
+        ",
+    );
+}
+
+#[test]
 fn other_requests() {
     play(
         "

@@ -1,8 +1,10 @@
-//! Plays a task: a desk over a store in memory, the orders that were there before, the sentence, and the buyer's yes.
+//! Plays a task: a desk over a store in memory, the orders that were there before, the sentence, and what the buyer says
+//! to the answers.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
+use assistant::{Offer, Request};
 use desk::payment::TestCard;
 use desk::{Answer, Desk, Mint, Opening, QuoteWish, Settings, Shelf};
 use domain::cart::{Cart, CartLine, Choice};
@@ -18,8 +20,22 @@ use store::{Clock, Engine, Memory, Store};
 
 use crate::task::{OPTION_GROUP, ShopOrder, Task};
 
-/// What the buyer says to a quote.
+/// What the buyer says to a quote, and what to anything else that is asked once an order is placed.
 const YES: &str = "确认下单";
+const YES_PLAIN: &str = "是的";
+/// What the buyer says where nothing of what is shown is wanted.
+const NONE: &str = "不用了";
+/// Sentences that the buyer says at most.
+const TURNS_MAX: usize = 20;
+
+/// How much the buyer says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Buyer {
+    /// Yes, to a quote.
+    Agrees,
+    /// Also, asked which, the one that the task wants, if it is shown.
+    Picks,
+}
 /// Enough for any order: fen.
 const BALANCE: Money = Money::cny(100_000_000);
 
@@ -27,8 +43,10 @@ const BALANCE: Money = Money::cny(100_000_000);
 pub struct Played {
     /// The answer to the sentence.
     pub first: Answer,
-    /// The order that was placed, if one was.
-    pub order: Option<Order>,
+    /// The orders that were placed.
+    pub orders: Vec<Order>,
+    /// What the buyer said after the first sentence, and what was answered.
+    pub talk: Vec<(String, String)>,
     /// Earlier orders that are cancelled in the end.
     pub cancelled: usize,
     /// Earlier orders that could not be placed here as they were there.
@@ -43,7 +61,7 @@ struct House {
 }
 
 /// Plays a task.
-pub async fn play(task: &Task) -> Result<Played, Refusal> {
+pub async fn play(task: &Task, talks: Buyer) -> Result<Played, Refusal> {
     let house = House::open(task).await;
     let buyer = house.desk.open_named(&task.id, &Opening { language: Language::Zh, adcode: None }).await?;
     house.desk.set_addresses(buyer, task.addresses()).await?;
@@ -56,16 +74,42 @@ pub async fn play(task: &Task) -> Result<Played, Refusal> {
     }
     house.set(task.now());
     let first = house.desk.turn(buyer, &task.instructions).await?;
-    let order = match &first.quote {
-        Some(_) => house.desk.turn(buyer, YES).await?.order,
-        None => first.order.clone().filter(|order| !open.contains(&order.id)),
-    };
+    let (mut answer, mut orders, mut talk) = (first.clone(), Vec::<Order>::new(), Vec::new());
+    let mut picked = Vec::new();
+    while let Some(said) = says(task, talks, &answer, &mut picked).filter(|_| talk.len() < TURNS_MAX) {
+        answer = house.desk.turn(buyer, &said).await?;
+        talk.push((said, answer.reply.clone()));
+        let known = |order: &Order| open.contains(&order.id) || orders.iter().any(|old| old.id == order.id);
+        orders.extend(answer.order.clone().filter(|order| !known(order)));
+    }
     let mut cancelled = 0;
     for id in open {
         let order = house.store.order(id).await?;
         cancelled += usize::from(order.is_some_and(|order| order.state == OrderState::Cancelled));
     }
-    Ok(Played { first, order, cancelled, not_there })
+    Ok(Played { first, orders, talk, cancelled, not_there })
+}
+
+/// What the buyer says to an answer, if anything.
+fn says(task: &Task, talks: Buyer, answer: &Answer, picked: &mut Vec<ItemKey>) -> Option<String> {
+    if answer.quote.is_some() {
+        return Some(YES.to_owned());
+    }
+    if answer.request == Request::Confirm && answer.order.is_some() {
+        return Some(YES_PLAIN.to_owned());
+    }
+    if talks == Buyer::Agrees || answer.offers.is_empty() {
+        return None;
+    }
+    let wanted = task.wanted();
+    let again = |offer: &Offer| picked.last() != Some(&offer.item.key) && picked.contains(&offer.item.key);
+    let is_wanted = |offer: &Offer| {
+        let of_shop = wanted.iter().filter(|order| *order.shop == *offer.shop.id.to_string());
+        of_shop.flat_map(|order| &order.lines).any(|line| line.item == offer.item.key.item.to_string()) && !again(offer)
+    };
+    let nth = answer.offers.iter().position(is_wanted);
+    picked.extend(nth.map(|nth| answer.offers[nth].item.key.clone()));
+    Some(nth.map_or_else(|| NONE.to_owned(), |nth| format!("第{}个", nth + 1)))
 }
 
 impl House {

@@ -66,10 +66,13 @@ impl Score {
 /// Scores a task.
 pub fn score(task: &Task, played: &Played) -> Score {
     let wanted = task.wanted();
-    let placed = played.order.as_ref().map(|order| by_shop(&order.quote.terms)).unwrap_or_default();
+    let mut placed = BTreeMap::new();
+    for order in &played.orders {
+        by_shop(&order.quote.terms, &mut placed);
+    }
     let of = |order: &&ShopOrder| placed.get(&order.shop).is_some_and(|lines| same(&order.lines, lines));
     let exact: Vec<_> = once_a_shop(wanted.iter().filter(of));
-    let address = played.order.as_ref().map(|order| order.quote.terms.address.text.clone()).unwrap_or_default();
+    let address = played.orders.first().map(|order| order.quote.terms.address.text.clone()).unwrap_or_default();
     let quoted: BTreeSet<_> = played.first.quote.iter().flat_map(|quote| &quote.terms.lines).map(key).collect();
     let dishes: BTreeSet<_> = wanted
         .iter()
@@ -99,12 +102,10 @@ fn once_a_shop<'a>(orders: impl Iterator<Item = &'a ShopOrder>) -> Vec<&'a ShopO
     orders.map(|order| (&order.shop, order)).collect::<BTreeMap<_, _>>().into_values().collect()
 }
 
-fn by_shop(terms: &Terms) -> BTreeMap<String, Vec<&QuoteLine>> {
-    let mut shops: BTreeMap<String, Vec<&QuoteLine>> = BTreeMap::new();
+fn by_shop<'a>(terms: &'a Terms, shops: &mut BTreeMap<String, Vec<&'a QuoteLine>>) {
     for line in &terms.lines {
         shops.entry(line.item.shop.to_string()).or_default().push(line);
     }
-    shops
 }
 
 fn key(line: &QuoteLine) -> (String, String) {

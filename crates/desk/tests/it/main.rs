@@ -1,6 +1,7 @@
 //! The desk with a real assistant and a real store in memory: what comes of whole conversations.
 
 mod constraints;
+mod given_up;
 mod injection;
 mod memory;
 mod world;

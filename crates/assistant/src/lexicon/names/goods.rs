@@ -123,12 +123,12 @@ fn name_parts_only(phrases: &mut Lists, units: &[Unit], no: ItemNo, all: bool) {
     }
 }
 
-/// Whether a part that ends at `to` would end with the number of what follows: 香蕉一 of 香蕉一把.
+/// Whether a part that ends at `to` ends with a number, which rather counts what follows it: 香蕉一 of 香蕉一把, and the
+/// 选一 of 二选一 in 选一份粥.
 fn ends_in_number(units: &[Unit], to: usize) -> bool {
-    let last = char::from_u32(units[to - 1].key);
-    let number =
-        last.is_some_and(|last| numeral::digit(last).is_some() || numeral::small_unit(last).is_some() || last == '半');
-    number && units.get(to).is_some_and(|next| next.kind == Kind::Han)
+    let Some(last) = char::from_u32(units[to - 1].key) else { return false };
+    let counts = numeral::digit(last).is_some_and(|digit| digit > 0) || numeral::small_unit(last).is_some();
+    (counts || last == '半') && units.get(to).is_none_or(|next| next.kind == Kind::Han)
 }
 
 /// Whether a part can be told from chance: two characters, or a word of three letters.

@@ -59,16 +59,18 @@ pub(crate) fn parse(
         Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
         clause => (None, clause),
     };
+    let wants = finish(sentence, &pieces, &mentions, &left, wants);
+    let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
         not: excluded.iter().map(excluded_items).collect(),
         shops: shops(lexicon, &pieces),
         whence: limits::whence(&pieces),
         prefer: prefer(&pieces),
-        reference: reference(&pieces),
+        reference: reference(&pieces).filter(|reference| *reference != Reference::Usual || !any_had),
         when: pieces.iter().find_map(|piece| if let Role::When(when) = piece.role { Some(when) } else { None }),
         tone: tone::tone(sentence, &pieces, &mentions),
-        wants: finish(sentence, &pieces, &mentions, &left, wants),
+        wants,
         unread: unread::unread(sentence, &pieces, &left),
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
         asides: said(sentence, &pieces, Word::Aside).chain(not_done).collect(),
@@ -151,6 +153,7 @@ fn finish(
         want.only_for = mention.only_for;
         want.doubt = doubt(pieces, &mention.pieces);
         want.asked = asked(pieces, mentions, at);
+        want.had = had(pieces, mentions, at);
         want.unsure = unread::is_unsure(pieces, mentions, at, left);
         want.verb = verb(pieces, mentions, at);
     }
@@ -207,10 +210,23 @@ fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
 
 /// Whether a word of wanting stands before goods in their clause.
 fn asked(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
+    before_in_clause(pieces, mentions, at).any(|piece| piece.is(Word::Want) || piece.is(Word::More))
+}
+
+/// What stands in a clause before goods and behind any other goods, backwards.
+fn before_in_clause<'p>(pieces: &'p [Piece], mentions: &[Mention], at: usize) -> impl Iterator<Item = &'p Piece> {
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let before = pieces[from..mentions[at].pieces.start].iter().rev();
-    let clause = before.take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-    clause.into_iter().any(|piece| piece.is(Word::Want) || piece.is(Word::More))
+    before.take_while(|piece| !matches!(piece.role, Role::Separator(_)))
+}
+
+/// 上次喝的奶茶, "the latte I had last time": one that the buyer had before. 牛肉面，和上次一样 is one too.
+fn had(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
+    let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
+    let stop = |piece: &&Piece| !matches!(piece.role, Role::Separator(Kind::Stop)) && !piece.is(Word::More);
+    let mut behind = pieces[mentions[at].pieces.end..to].iter().take_while(stop);
+    before_in_clause(pieces, mentions, at).any(|piece| piece.is(Word::Usual))
+        || behind.any(|piece| piece.is(Word::Usual)) && !pieces[to..].iter().any(|piece| piece.is(Word::Usual))
 }
 
 /// The words of one class, as they were written.

@@ -80,7 +80,7 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
     if (has(Word::Undo) || has(Word::Why)) && !goods {
         return if has(Word::Why) { Request::Help } else { Request::Edit };
     }
-    if has(Word::Usual) && !named {
+    if has(Word::Usual) && !reading.wants.iter().any(|want| want.had) {
         return Request::Reorder;
     }
     if !named && !reading.tone.commits {
