@@ -11,6 +11,7 @@ use crate::read::reading::{Amount, Candidate, Fit, Verb, Want};
 pub(super) fn merge(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     drop_replaced(mentions, wants);
     merge_back(mentions, wants);
+    told_again(pieces, mentions, wants);
     break_down(mentions, wants);
     heading(mentions, wants);
     named_twice(pieces, mentions, wants);
@@ -43,6 +44,33 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
         if let Some(earlier) = (0..at).rev().find(means) {
             let options = std::mem::take(&mut wants[at]).options;
             wants[earlier].options.extend(options);
+        }
+    }
+}
+
+/// 来份牛肉丸粿条，希望牛肉丸是现打的: in a clause of its own that asks for nothing, what is no narrower than goods
+/// before only tells of them.
+fn told_again(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let (want, items) = (&wants[at], &mentions[at].items);
+        let loose = items.first().is_some_and(|first| first.fit < Fit::Short);
+        let asks =
+            want.amount.is_some() || want.asked || want.had || !want.options.is_empty() || !want.parts.is_empty();
+        let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
+        let joins = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Each));
+        let apart = between.iter().any(|piece| matches!(piece.role, Role::Separator(_)));
+        if !loose || asks || want.verb != Verb::Have || !apart || between.iter().any(joins) {
+            continue;
+        }
+        let same = |earlier: &Mention| {
+            let best = earlier.items.first().map(|first| first.fit);
+            let mut top = earlier.items.iter().filter(|one| Some(one.fit) == best);
+            top.all(|one| items.iter().any(|own| own.item == one.item))
+        };
+        if (0..at).any(|earlier| {
+            wants[earlier].verb == Verb::Have && wants[earlier] != Want::default() && same(&mentions[earlier])
+        }) {
+            wants[at] = Want::default();
         }
     }
 }
