@@ -58,7 +58,9 @@ impl Goods<'_> {
         let best = want.fit()?;
         let means = |key: &ItemKey| {
             let no = self.lexicon.item_no(key);
-            want.items.iter().any(|one| Some(one.item) == no && (one.fit == best || one.fit >= Fit::Part))
+            let shops = want.shops.as_ref().filter(|shops| !shops.is_empty());
+            let elsewhere = no.zip(shops).is_some_and(|(no, shops)| !shops.contains(&self.lexicon.shop_of(no)));
+            !elsewhere && want.items.iter().any(|one| Some(one.item) == no && (one.fit == best || one.fit >= Fit::Part))
         };
         let lines = &self.dialogue.cart.lines;
         let focus = self.dialogue.focus.filter(|focus| lines.get(*focus).is_some_and(|line| means(&line.item)));

@@ -66,6 +66,9 @@ pub struct Want {
     pub options: Vec<Chosen>,
     /// Some of them with options of their own: "two americanos, one iced".
     pub parts: Vec<Part>,
+    /// The shops that it is to come from, where that is not simply [`Reading::shops`]: the sentence names several, or one
+    /// for other goods.
+    pub shops: Option<Vec<ShopNo>>,
     /// What is to be done with it.
     pub verb: Verb,
     /// Whether the words only tell variants of something apart: "the half one".

@@ -176,3 +176,28 @@ fn how_far_it_is_is_said() {
     }
     assert!(notes(&["一杯美式"]).is_empty());
 }
+
+#[test]
+fn each_thing_comes_from_the_shop_named_with_it() {
+    play(
+        "
+        > 来一杯云杉咖啡的美式，一杯竹林山货的美式
+        yunshan/mei x1; zhulin/mei x1
+
+        > 竹林山货的美式一杯，拿铁要云杉咖啡的
+        zhulin/mei x1; yunshan/na x1
+
+        > 青禾茶铺的布丁奶茶来一杯，露露茶坊的也来一杯布丁奶茶
+        qing/bu x1; lulu/bu x1
+
+        > 在云杉咖啡点一杯拿铁。再买一份红烧牛肉面
+        yunshan/na x1; xiaonan/niu x1
+
+        > 云杉咖啡。来一杯美式
+        yunshan/mei x1
+
+        > 云杉咖啡的拿铁，红烧牛肉面
+        ask WhichItem (xiaonan/niu)
+        ",
+    );
+}

@@ -59,7 +59,7 @@ impl Chooser<'_> {
         if let Some(note) = self.best_is_avoided(&named, &all) {
             return Choice::Instead(self.top(&all), note);
         }
-        let here: Vec<Candidate> = all.iter().filter(|one| self.at_shop(one.item)).copied().collect();
+        let here: Vec<Candidate> = all.iter().filter(|one| self.at_shop(one.item, want)).copied().collect();
         if here.is_empty() {
             return Choice::Which(self.top(&all), Some(Note::NotAtShop(want.said.clone())));
         }
@@ -116,8 +116,9 @@ impl Chooser<'_> {
         Some(Note::LeftOut(std::sync::Arc::clone(self.lexicon.item(first.item)), avoids))
     }
 
-    fn at_shop(&self, item: ItemNo) -> bool {
-        self.reading.shops.is_empty() || self.reading.shops.contains(&self.lexicon.shop_of(item))
+    fn at_shop(&self, item: ItemNo, want: &Want) -> bool {
+        let shops = want.shops.as_ref().unwrap_or(&self.reading.shops);
+        shops.is_empty() || shops.contains(&self.lexicon.shop_of(item))
     }
 
     /// Whether its price is within the limits, without options.

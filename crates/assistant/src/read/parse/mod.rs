@@ -8,6 +8,7 @@ mod negate;
 mod otherwise;
 mod people;
 mod piece;
+mod shops;
 mod tone;
 mod unread;
 
@@ -20,7 +21,7 @@ use negate::Negated;
 use piece::{Piece, Role};
 
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, ShopNo, ValueNo, Word};
+use crate::lexicon::{Lexicon, ValueNo, Word};
 use crate::read::reading::{Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
@@ -59,12 +60,12 @@ pub(crate) fn parse(
         Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
         clause => (None, clause),
     };
-    let wants = finish(sentence, &pieces, &mentions, &left, wants);
+    let wants = finish(lexicon, sentence, &pieces, &mentions, &left, wants);
     let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
         not: excluded.iter().map(excluded_items).collect(),
-        shops: shops(lexicon, &pieces),
+        shops: shops::all(lexicon, &pieces),
         whence: limits::whence(&pieces),
         prefer: prefer(&pieces),
         reference: reference(&pieces).filter(|reference| *reference != Reference::Usual || !any_had),
@@ -106,14 +107,6 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
     Chosen { value, without: not.is_some() && was_value || again, said: sentence.text(from, token.end).to_owned() }
 }
 
-fn shops(lexicon: &Lexicon, pieces: &[Piece]) -> Vec<ShopNo> {
-    let lists = pieces.iter().filter_map(|piece| match piece.role {
-        Role::Shop(list) => Some(lexicon.shops_in(list)),
-        _ => None,
-    });
-    lists.flatten().copied().collect()
-}
-
 fn prefer(pieces: &[Piece]) -> Option<Prefer> {
     pieces.iter().find_map(|piece| match piece.role {
         Role::Word(Word::Cheap) => Some(Prefer::Cheapest),
@@ -138,6 +131,7 @@ fn reference(pieces: &[Piece]) -> Option<Reference> {
 
 /// Goods with their words, items and verbs; what names nothing comes last, if there is anything of it.
 fn finish(
+    lexicon: &Lexicon,
     sentence: &Sentence<'_>,
     pieces: &[Piece],
     mentions: &[Mention],
@@ -154,6 +148,7 @@ fn finish(
         want.doubt = doubt(pieces, &mention.pieces);
         want.asked = asked(pieces, mentions, at);
         want.had = had(pieces, mentions, at);
+        want.shops = shops::of(lexicon, pieces, mention);
         want.unsure = unread::is_unsure(pieces, mentions, at, left);
         want.verb = verb(pieces, mentions, at);
     }
