@@ -147,7 +147,8 @@ impl Goods<'_> {
         let near = want.fit() >= Some(Fit::Part) || only_options && !want.asked;
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && near);
         // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
-        let line = line.filter(|at| !(want.asked && self.touched.contains(at)));
+        let again = want.asked || want.amount.is_some() && !self.reading.tone.changes;
+        let line = line.filter(|at| !(again && self.touched.contains(at)));
         let edits = self.reading.tone.changes || self.reading.tone.fewer || only_options;
         match line {
             Some(at) if edits || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
@@ -165,7 +166,8 @@ impl Goods<'_> {
             return;
         };
         let item = Arc::clone(self.lexicon.item(no));
-        if self.reading.tone.more && want.amount.is_some() && !want.options.is_empty() {
+        let more = self.adds(want);
+        if more && want.amount.is_some() && !want.options.is_empty() {
             return self.another(at, no, want);
         }
         if let Some(some) = self.some_of(at, want) {
@@ -184,7 +186,7 @@ impl Goods<'_> {
                 }
                 Some((quantity, choice)) => {
                     line.quantity = match self.reading.tone {
-                        tone if tone.more => line.quantity.saturating_add(quantity),
+                        _ if more => line.quantity.saturating_add(quantity),
                         tone if tone.fewer => line.quantity.saturating_sub(quantity),
                         _ => quantity,
                     };
@@ -198,7 +200,7 @@ impl Goods<'_> {
                     return;
                 }
             }
-        } else if self.reading.tone.more && want.options.is_empty() {
+        } else if more && want.options.is_empty() {
             line.quantity = line.quantity.saturating_add(1);
         }
         let strange = options::apply(self.lexicon, &item, &want.options, &mut line.options);
@@ -206,6 +208,12 @@ impl Goods<'_> {
         line.options.sort();
         self.dialogue.cart.lines[at] = line;
         self.touched.push(at);
+    }
+
+    /// Whether more is asked for of what a want names. Where several are named, the verb of each tells: "make the latte
+    /// hot and add one more cake".
+    fn adds(&self, want: &Want) -> bool {
+        want.verb == Verb::More || self.reading.tone.more && !self.several
     }
 
     /// 其中一杯不要糖: so many of a line, with options of their own.

@@ -39,6 +39,8 @@ pub(crate) struct Goods<'a> {
     pub(super) touched: Vec<usize>,
     /// Whether the sentence says where to.
     pub(super) placed: bool,
+    /// Whether the sentence names several things.
+    pub(super) several: bool,
     /// What must not be in what is bought.
     pub(super) avoider: Avoider,
 }
@@ -60,6 +62,7 @@ impl<'a> Goods<'a> {
             replaces: None,
             touched: Vec::new(),
             placed: false,
+            several: false,
             avoider: Avoider::new(scene.avoids),
         }
     }
@@ -78,6 +81,7 @@ impl<'a> Goods<'a> {
         self.put_place();
         let wants = std::mem::take(&mut self.reading.wants);
         let named = wants.iter().any(|want| !want.is_free());
+        self.several = wants.iter().filter(|want| !want.is_free()).count() > 1;
         let before = self.dialogue.cart.lines.clone();
         self.give_up();
         self.put_off_question(&wants);

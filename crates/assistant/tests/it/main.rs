@@ -12,6 +12,7 @@ mod said_back;
 mod scripts;
 mod sentences;
 mod shops_chosen;
+mod several;
 mod short_names;
 mod talk;
 mod things;

@@ -17,6 +17,8 @@ const SHORT_UNITS: usize = 10;
 const SMALL_ITEMS: usize = 20_000;
 /// Units of the longest text in brackets that tells variants apart; what is longer is advertising, or worse.
 const DETAIL_UNITS: usize = 8;
+/// English words that join others: what begins or ends with one is no part of a name that anybody says alone.
+const JOINING: &[&str] = &["and", "with", "of", "in", "for", "the", "a", "an", "or", "to", "on", "n"];
 /// Units of the longest part that is kept of a long name.
 const PART_UNITS: usize = 4;
 
@@ -24,6 +26,7 @@ const PART_UNITS: usize = 4;
 pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Named> {
     let mut names = Vec::new();
     let small = lexicon.items.len() <= SMALL_ITEMS;
+    let joining: Vec<u32> = JOINING.iter().map(|word| lexicon.words.intern(word)).collect();
     for no in lexicon.item_nos().collect::<Vec<_>>() {
         let item = Arc::clone(lexicon.item(no));
         let mut lengths = [0; 2];
@@ -35,12 +38,12 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
                 sound_parts(lexicon, &units);
             }
             *length = u8::try_from(units.len()).unwrap_or(u8::MAX);
-            name_parts(lexicon, phrases, &units, no, small);
+            name_parts(lexicon, phrases, &units, &joining, no, small);
             names.push((no, units));
             for part in inside {
                 let units = plain_units(lexicon, &part);
                 if units.len() <= DETAIL_UNITS {
-                    name_parts_only(&mut phrases.details, &units, no, true);
+                    name_parts_only(&mut phrases.details, &units, &joining, no, true);
                 }
             }
         }
@@ -91,35 +94,35 @@ fn plain_units(lexicon: &mut Lexicon, name: &str) -> Vec<Unit> {
     units
 }
 
-fn name_parts(lexicon: &Lexicon, phrases: &mut Phrases, units: &[Unit], no: ItemNo, small: bool) {
+fn name_parts(lexicon: &Lexicon, phrases: &mut Phrases, units: &[Unit], joining: &[u32], no: ItemNo, small: bool) {
     let all: Vec<u32> = units.iter().map(|unit| unit.key).collect();
     phrases.names.entry(all).or_default().push(no);
     if let Some(last) = units.last().filter(|last| last.kind == Kind::Han && !is_word(lexicon, &[last.key])) {
         phrases.heads.entry(vec![last.key]).or_default().push(no);
     }
-    name_parts_only(&mut phrases.parts, units, no, small && units.len() <= SHORT_UNITS);
+    name_parts_only(&mut phrases.parts, units, joining, no, small && units.len() <= SHORT_UNITS);
 }
 
-fn name_parts_only(phrases: &mut Lists, units: &[Unit], no: ItemNo, all: bool) {
+fn name_parts_only(phrases: &mut Lists, units: &[Unit], joining: &[u32], no: ItemNo, all: bool) {
     if all {
         for from in 0..units.len() {
             for to in (from + 1..=units.len()).filter(|to| !ends_in_number(units, *to)) {
-                part(phrases, &units[from..to], no);
+                part(phrases, &units[from..to], joining, no);
             }
         }
         return;
     }
     for run in units.chunk_by(|a, b| a.kind == Kind::Han && b.kind == Kind::Han) {
         for length in 1..=run.len().min(PART_UNITS) {
-            part(phrases, &run[..length], no);
-            part(phrases, &run[run.len() - length..], no);
+            part(phrases, &run[..length], joining, no);
+            part(phrases, &run[run.len() - length..], joining, no);
         }
         if run.len() <= SHORT_UNITS {
-            part(phrases, run, no);
+            part(phrases, run, joining, no);
         }
     }
     for pair in units.windows(2).filter(|pair| pair.iter().all(|unit| unit.kind != Kind::Han)) {
-        part(phrases, pair, no);
+        part(phrases, pair, joining, no);
     }
 }
 
@@ -142,8 +145,10 @@ pub(super) fn tells(units: &[Unit]) -> bool {
 }
 
 /// Keeps a part if it can be told from chance.
-fn part(phrases: &mut Lists, units: &[Unit], no: ItemNo) {
-    if !tells(units) {
+fn part(phrases: &mut Lists, units: &[Unit], joining: &[u32], no: ItemNo) {
+    // The "hot and" of a "hot and sour soup" is none: it also stands in "make it hot and add a tea".
+    let joins = |unit: Option<&Unit>| unit.is_some_and(|unit| joining.contains(&unit.key));
+    if !tells(units) || joins(units.first()) || joins(units.last()) {
         return;
     }
     let list = phrases.entry(units.iter().map(|unit| unit.key).collect()).or_default();

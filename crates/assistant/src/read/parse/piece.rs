@@ -165,6 +165,7 @@ fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
         Role::Amount(_) if piece.token.fen.is_some() && !goods => piece.token.fen.map_or(piece.role, Role::Money),
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
+        Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
         Role::Item if is_syllable(sentence, pieces, at) => Role::Unknown,
         // 重新来 gives up; 重新来一碗面 asks for one.
         Role::Word(Word::Cancel) if next.is_some_and(counted) && ends_in_come(sentence, piece) => {
@@ -187,6 +188,12 @@ fn counted(next: &Piece) -> bool {
 fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     let text = sentence.text(piece.token.start, piece.token.end);
     piece.token.amount.is_none() && (text.eq_ignore_ascii_case("a") || text.eq_ignore_ascii_case("an"))
+}
+
+/// "No the iced one" answers no, and wants that one.
+fn says_no(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    let no = sentence.text(piece.token.start, piece.token.end).eq_ignore_ascii_case("no");
+    no && sentence.any(piece.token.end, &["the", "i", "make", "that", "this"]).is_some()
 }
 
 /// "The iced one", "large ones": not a number.
