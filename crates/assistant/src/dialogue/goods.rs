@@ -70,6 +70,7 @@ impl<'a> Goods<'a> {
     /// Acts on the sentence.
     pub(crate) fn act(mut self) -> Turn {
         let cart = self.dialogue.cart.clone();
+        self.choose_showtime();
         self.constrain();
         if self.reading.request == Request::Search && !self.answers_offers() {
             if self.reading.elsewhere.is_some() && self.reading.wants.iter().all(Want::is_free) {

@@ -17,6 +17,7 @@ mod options;
 mod otherwise;
 mod pick;
 mod put;
+mod showtime;
 mod store;
 mod unchosen;
 mod undo;

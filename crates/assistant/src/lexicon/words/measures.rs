@@ -19,7 +19,7 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("pharmacy|drugstore|medicine", "药|药品|medicine|drug|medication"),
     ("supermarket|market|convenience|convenience_store", "日用品|生活用品|household|daily necessities"),
     ("electronics", "数码产品|电子产品|数码|electronic|gadget"),
-    ("cinema|movies", "电影|电影票|影票|movie|film|movie ticket|film ticket|cinema ticket"),
+    ("cinema|movies", "电影|电影票|影票|票|movie|film|movie ticket|film ticket|cinema ticket|ticket"),
     ("groceries|grocery", "年货|grocery"),
 ];
 

@@ -46,6 +46,7 @@ impl<'a> Attach<'a> {
                 Role::Value(value) => self.value(at, chosen(at, value)),
                 Role::Word(Word::Rest) => self.rest(at),
                 Role::Separator(kind) => self.separate(kind),
+                Role::Item => self.open = None,
                 _ => {}
             }
         }
@@ -170,17 +171,24 @@ impl<'a> Attach<'a> {
         if more.is_some_and(|piece| piece.is(Word::More)) && of < self.free() {
             if let Some(known) = &mut self.wants[of].amount {
                 known.milli = known.milli.saturating_add(amount.milli);
+                known.most = known.most.max(known.milli);
+            }
+            // 再来一杯，要热的: that one.
+            if let Some(quantity) = amount.whole() {
+                self.begin_part(of, quantity);
             }
             return;
         }
         match amount.whole().filter(|_| self.value_follows(at)) {
-            Some(quantity) => {
-                let parts = &mut self.wants[of].parts;
-                parts.push(Part { quantity: Some(quantity), options: Vec::new() });
-                self.open = Some((of, parts.len() - 1));
-            }
+            Some(quantity) => self.begin_part(of, quantity),
             None => self.left.push(at),
         }
+    }
+
+    fn begin_part(&mut self, of: usize, quantity: u32) {
+        let parts = &mut self.wants[of].parts;
+        parts.push(Part { quantity: Some(quantity), options: Vec::new() });
+        self.open = Some((of, parts.len() - 1));
     }
 
     fn value_follows(&self, at: usize) -> bool {
@@ -199,8 +207,10 @@ impl<'a> Attach<'a> {
         }
     }
 
-    fn separate(&mut self, _kind: Kind) {
-        self.open = None;
+    /// A clause ends with its part, unless nothing was said of that yet.
+    fn separate(&mut self, kind: Kind) {
+        let bare = |(of, part): &(usize, usize)| self.wants[*of].parts[*part].options.is_empty();
+        self.open = self.open.filter(|open| kind == Kind::Comma && bare(open));
     }
 
     fn value(&mut self, at: usize, chosen: Chosen) {

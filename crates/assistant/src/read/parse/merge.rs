@@ -12,6 +12,7 @@ pub(super) fn merge(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) 
     drop_replaced(mentions, wants);
     merge_back(mentions, wants);
     told_again(pieces, mentions, wants);
+    counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
     heading(mentions, wants);
     named_twice(pieces, mentions, wants);
@@ -71,6 +72,26 @@ fn told_again(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
             wants[earlier].verb == Verb::Have && wants[earlier] != Want::default() && same(&mentions[earlier])
         }) {
             wants[at] = Want::default();
+        }
+    }
+}
+
+/// 《春日来信》要两张票: what is counted by its kind.
+fn counted_by_kind(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let (which, kind) = (&mentions[at - 1], &mentions[at]);
+        let loose = kind.items.first().is_some_and(|first| first.fit == Fit::Kind);
+        let named = which.items.first().is_some_and(|first| first.fit > Fit::Kind);
+        let of_kind = which.items.iter().all(|one| kind.items.iter().any(|own| own.item == one.item));
+        let stops = |piece: &Piece| {
+            matches!(piece.role, Role::Separator(_) | Role::Word(Word::And | Word::More | Word::Add | Word::Each))
+        };
+        let apart = pieces[which.pieces.end..kind.pieces.start].iter().any(stops);
+        let uncounted = wants[at - 1].amount.is_none() && wants[at - 1].verb == Verb::Have;
+        if loose && named && of_kind && !apart && uncounted && wants[at].amount.is_some() {
+            let counted = std::mem::take(&mut wants[at]);
+            wants[at - 1].amount = counted.amount;
+            wants[at - 1].options.extend(counted.options);
         }
     }
 }

@@ -1,0 +1,135 @@
+//! 今晚八点那场: of goods whose names say a time, the ones at the time that is said. It is the time of the show, and no time
+//! to bring anything.
+
+use super::goods::Goods;
+use crate::lexicon::ItemNo;
+use crate::read::{Candidate, Fit, Reference, Verb, Want, When};
+use crate::request::Request;
+
+/// Words for a part of the day, with its first minute and the one after its last. Wider than in a clock: a film that
+/// begins at half past eight is one of the evening.
+const PARTS: &[(&[&str], (u32, u32))] = &[
+    (&["早上", "上午", "早晨", "早场", "morning"], (0, 12 * 60)),
+    (&["中午", "午场", "noon"], (11 * 60, 14 * 60)),
+    (&["下午", "afternoon"], (12 * 60, 18 * 60)),
+    (&["晚上", "今晚", "明晚", "傍晚", "晚场", "夜里", "夜场", "半夜", "evening", "tonight"], (17 * 60, 24 * 60)),
+];
+const HALF_DAY: u32 = 12 * 60;
+
+impl Goods<'_> {
+    /// Narrows what is wanted to the shows at the time that is said.
+    pub(super) fn choose_showtime(&mut self) {
+        let says_when = matches!(self.reading.when, Some(When::At(_) | When::By(_)));
+        if !says_when && self.part_of_day().is_none() {
+            return;
+        }
+        let mut wants = std::mem::take(&mut self.reading.wants);
+        let mut found = false;
+        for want in wants.iter_mut().filter(|want| !want.is_free()) {
+            let items: Vec<ItemNo> = want.items.iter().map(|one| one.item).collect();
+            let at_time = self.at_time(&items);
+            if !at_time.is_empty() {
+                want.items.retain(|one| at_time.contains(&one.item));
+                found = true;
+            }
+        }
+        if wants.iter().all(Want::is_free) {
+            found |= self.point_at_show();
+            self.instead_of_show(&mut wants);
+        }
+        self.reading.wants = wants;
+        if found {
+            self.time_is_read();
+        }
+    }
+
+    /// 八点那场, where shows were shown: it points at one of them.
+    fn point_at_show(&mut self) -> bool {
+        let shown = self.shown();
+        let [one] = self.at_time(&shown)[..] else { return false };
+        let nth = shown.iter().position(|item| *item == one).and_then(|at| u32::try_from(at + 1).ok());
+        self.reading.reference = nth.map(Reference::Nth);
+        nth.is_some()
+    }
+
+    /// 改成晚上那场, where another show of the same is in the cart.
+    fn instead_of_show(&mut self, wants: &mut Vec<Want>) {
+        let [line] = &self.dialogue.cart.lines[..] else { return };
+        let Some(own) = self.lexicon.item_no(&line.item).filter(|_| self.dialogue.offers.is_empty()) else { return };
+        let others: Vec<ItemNo> = self.lexicon.item_nos().filter(|other| self.is_other_show(own, *other)).collect();
+        let [one] = self.at_time(&others)[..] else { return };
+        let item = Candidate { item: one, fit: Fit::Name, cover: 100 };
+        let free = wants.pop().unwrap_or_default();
+        let said = self.lexicon.item(one).name.get(self.reading.language).to_string();
+        wants.push(Want { said, items: vec![item], verb: Verb::Instead, ..free });
+        self.reading.request = Request::Edit;
+        self.time_is_read();
+    }
+
+    fn is_other_show(&self, own: ItemNo, other: ItemNo) -> bool {
+        let name = |item: ItemNo| &*self.lexicon.item(item).name.zh;
+        own != other
+            && self.lexicon.shop_of(own) == self.lexicon.shop_of(other)
+            && minute(name(other)).is_some_and(|_| without_digits(name(own)) == without_digits(name(other)))
+    }
+
+    /// Of items whose names say different times, those at the time that the sentence says.
+    fn at_time(&self, items: &[ItemNo]) -> Vec<ItemNo> {
+        let timed = items.iter().filter_map(|item| Some((*item, minute(&self.lexicon.item(*item).name.zh)?)));
+        let timed: Vec<(ItemNo, u32)> = timed.collect();
+        let fitting = |fits: &dyn Fn(u32) -> bool| -> Vec<ItemNo> {
+            timed.iter().filter(|(_, minute)| fits(*minute)).map(|(item, _)| *item).collect()
+        };
+        if let Some(When::At(time) | When::By(time)) = self.reading.when {
+            let said = time.minute_of_day();
+            let exactly = fitting(&|minute| minute == said);
+            return if exactly.is_empty() { fitting(&|minute| minute % HALF_DAY == said % HALF_DAY) } else { exactly };
+        }
+        match self.part_of_day() {
+            Some((from, to)) => fitting(&|minute| (from..to).contains(&minute)),
+            None => Vec::new(),
+        }
+    }
+
+    /// The part of the day that is said and was read as nothing else.
+    fn part_of_day(&self) -> Option<(u32, u32)> {
+        let said = self.reading.asides.iter().chain(&self.reading.unread);
+        let part = |text: &String| PARTS.iter().find(|(words, _)| words.contains(&&**text)).map(|(_, range)| *range);
+        said.into_iter().find_map(part)
+    }
+
+    fn time_is_read(&mut self) {
+        self.reading.when = None;
+        let is_part = |text: &String| PARTS.iter().any(|(words, _)| words.contains(&&**text));
+        self.reading.asides.retain(|text| !is_part(text));
+        self.reading.unread.retain(|text| !is_part(text));
+    }
+}
+
+/// The minute of the day that a name says: 《龙行万里》20:00场.
+fn minute(name: &str) -> Option<u32> {
+    let at = name.find([':', '：'])?;
+    let before = name[..at].trim_start_matches(|character: char| !character.is_ascii_digit());
+    let behind: String = name[at..].chars().skip(1).take_while(char::is_ascii_digit).collect();
+    let hour = before.rsplit(|character: char| !character.is_ascii_digit()).next()?.parse::<u32>().ok()?;
+    let minute = behind.parse::<u32>().ok().filter(|minute| behind.len() == 2 && *minute < 60)?;
+    (hour < 24).then_some(hour * 60 + minute)
+}
+
+fn without_digits(name: &str) -> String {
+    name.chars().filter(|character| !character.is_ascii_digit()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minute;
+
+    #[test]
+    fn a_name_may_say_a_time() {
+        assert_eq!(minute("《龙行万里》20:00场"), Some(1_200));
+        assert_eq!(minute("Letter from Spring, 9:05 show"), Some(545));
+        for none in ["比例3:1", "拿铁", "25:00", "a:30", "1:234"] {
+            assert_eq!(minute(none), None, "{none}");
+        }
+    }
+}
