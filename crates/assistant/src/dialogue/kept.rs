@@ -65,10 +65,22 @@ impl Goods<'_> {
     }
 
     fn keep_said(&mut self, chosen: &[Chosen]) -> Vec<String> {
-        let again = |one: &&Chosen| self.chosen_again(&one.said).is_some_and(|again| again == **one);
-        let (kept, lost): (Vec<&Chosen>, Vec<&Chosen>) = chosen.iter().partition(again);
-        self.leave_unread(lost.into_iter().map(|one| one.said.clone()).collect());
-        kept.into_iter().map(|one| one.said.clone()).collect()
+        let (mut kept, mut lost) = (Vec::new(), Vec::new());
+        for one in chosen {
+            match self.words_for(one) {
+                Some(words) => kept.push(words),
+                None => lost.push(one.said.clone()),
+            }
+        }
+        self.leave_unread(lost);
+        kept
+    }
+
+    /// Words that name an option by themselves: those that were said, or what the shops call it.
+    fn words_for(&self, chosen: &Chosen) -> Option<String> {
+        let own = self.lexicon.term(chosen.value).first().map(|(_, pair)| pair.value.to_string());
+        let names = |words: &String| self.chosen_again(words).is_some_and(|again| again.value == chosen.value);
+        [Some(chosen.said.clone()), own].into_iter().flatten().find(names).filter(|_| !chosen.without)
     }
 
     /// With what was said before it was known of what: 来两碗面, then 牛肉面.
@@ -94,7 +106,7 @@ impl Goods<'_> {
             Meaning::Value(value) => Some(*value),
             _ => None,
         })?;
-        Some(Chosen { value, without: false, said: said.to_owned() })
+        Some(Chosen { value, without: false, replaces: false, said: said.to_owned() })
     }
 
     /// The line of the cart whose place is taken by what is picked.

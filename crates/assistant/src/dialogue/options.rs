@@ -20,6 +20,9 @@ fn apply_one(lexicon: &Lexicon, item: &Item, chosen: &Chosen, options: &mut Vec<
     if chosen.without {
         return leave_out(group, &pair.value, options);
     }
+    if chosen.replaces {
+        options.retain(|choice| choice.group != group.name.zh);
+    }
     take(group, &pair.value, options);
     true
 }

@@ -35,12 +35,12 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "no ice",
-        "去冰|不要冰|不加冰|无冰|别加冰|不放冰|别放冰|走冰|免冰|不带冰|no ice|without ice|without any ice|hold the ice|skip the ice|not iced|dont add ice",
+        "去冰|不要冰|不加冰|无冰|别加冰|不放冰|别放冰|走冰|免冰|不带冰|一点冰都不要|一点冰也不要|一点冰都不加|完全不要冰|冰都不要|no ice|without ice|without any ice|hold the ice|skip the ice|not iced|dont add ice",
         &[],
     ),
     concept(
         "no sugar",
-        "无糖|不加糖|不要糖|零糖|0糖|免糖|别加糖|不放糖|别放糖|走糖|走甜|去糖|不甜|不要加糖|no sugar|sugar free|without sugar|without any sugar|zero sugar|0 sugar|0% sugar|unsweetened|no sweetener|hold the sugar|not sweet|skip the sugar|dont add sugar|sugarless",
+        "无糖|不加糖|不要糖|零糖|0糖|免糖|别加糖|不放糖|别放糖|走糖|走甜|去糖|不甜|不要加糖|一点糖都不要|一点糖也不要|一点糖都不加|一点糖都别放|一点都不甜|一点都不要甜|完全不要糖|糖都不要|no sugar|sugar free|without sugar|without any sugar|zero sugar|0 sugar|0% sugar|unsweetened|no sweetener|hold the sugar|not sweet|skip the sugar|dont add sugar|sugarless",
         &[],
     ),
     concept(
@@ -92,7 +92,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "not spicy",
-        "不辣|不要辣|不加辣|免辣|别放辣|不放辣|别加辣|清淡|原味不辣|不要辣的|不辣的|无辣|不能吃辣|不吃辣|走辣|去辣|不要放辣|别辣|不放辣椒|不要辣椒|不加辣椒|not spicy|no spice|no chili|no chilli|non spicy|without chili|without spice|unspiced|no spicy|no heat|0 spice|zero spice|mild no spice|not hot|no pepper heat|not spicy at all",
+        "不辣|不要辣|不加辣|免辣|别放辣|不放辣|别加辣|清淡|原味不辣|不要辣的|不辣的|无辣|不能吃辣|不吃辣|走辣|去辣|不要放辣|别辣|不放辣椒|不要辣椒|不加辣椒|一点辣都不要|一点辣也不要|一点儿辣都不要|一丁点辣都不要|一点辣都别放|一点辣都不放|一点都不辣|一点也不辣|一点都不要辣|一点儿都不辣|完全不辣|绝对不辣|辣都不要|not spicy|no spice|no chili|no chilli|non spicy|without chili|without spice|unspiced|no spicy|no heat|0 spice|zero spice|mild no spice|not hot|no pepper heat|not spicy at all",
         &[],
     ),
     concept(

@@ -116,6 +116,8 @@ pub struct Chosen {
     pub value: ValueNo,
     /// Whether it is to be left away: "no pearls".
     pub without: bool,
+    /// Whether it takes the place of others of its kind, where several may be chosen: 煎蛋换成卤蛋.
+    pub replaces: bool,
     /// The words, as written.
     pub said: String,
 }

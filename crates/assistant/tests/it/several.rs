@@ -43,3 +43,56 @@ fn no_answers_and_the_other_is_taken() {
         ",
     );
 }
+
+#[test]
+fn a_clause_is_about_what_was_said_before_it() {
+    play(
+        "
+        > 一碗片儿川，特辣，再来一碗红烧牛肉面
+        xiaonan/pian x1 特辣; xiaonan/niu x1
+
+        > 一杯拿铁，冰的，还要一杯美式
+        yunshan/na x1 冰; yunshan/mei x1
+        ",
+    );
+}
+
+#[test]
+fn what_is_denied_may_stand_before() {
+    play(
+        "
+        > 一碗片儿川，葱和香菜也别放
+        xiaonan/pian x1 不要葱+不要香菜
+
+        > 一碗片儿川，香菜别放
+        xiaonan/pian x1 不要香菜
+
+        > 一碗片儿川，一点辣都不要，葱不要
+        xiaonan/pian x1 不要葱 不辣
+        ",
+    );
+}
+
+#[test]
+fn one_option_takes_the_place_of_another() {
+    play(
+        "
+        > 一杯布丁奶茶，加西米
+        lulu/bu x1 西米
+        > 西米换成布丁
+        lulu/bu x1 布丁
+        > 再加西米
+        lulu/bu x1 布丁+西米
+        ",
+    );
+}
+
+#[test]
+fn what_nobody_knows_is_no_more_of_what_was_named() {
+    play(
+        "
+        > 一碗片儿川，再来两根油调
+        xiaonan/pian x1 ?两根油调
+        ",
+    );
+}

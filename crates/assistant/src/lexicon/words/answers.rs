@@ -6,7 +6,7 @@ use super::Word;
 pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Undo,
-        "撤销|撤回|撤销上一步|上一步|退回上一步|回到上一步|返回上一步|还原|复原|恢复|恢复原样|恢复原来的|改回来|改回去|改回原来的|变回来|变回原来的|还是原来的|还是原来那样|还是刚才那样|还是之前那样|还是之前的|刚才那一步不算|刚才那步不算|undo|undo that|undo it|revert|revert that|go back|change it back|put it back|as it was|as it was before|back to what it was",
+        "撤销|撤回|撤销上一步|上一步|退回上一步|回到上一步|返回上一步|还原|复原|恢复|恢复原样|恢复原来的|改回来|改回去|改回原来的|变回来|变回原来的|还是原来的|还是原来那样|还是刚才那样|还是之前那样|还是之前的|按原来的|还是按原来的|按原来的来|照原来的|跟原来一样|和原来一样|跟之前一样吧|switch back|刚才那一步不算|刚才那步不算|undo|undo that|undo it|revert|revert that|go back|change it back|put it back|as it was|as it was before|back to what it was",
     ),
     (
         Word::Why,
@@ -14,8 +14,8 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Agree,
-        "对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|妥|妥了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|准了|欧克|照办|可以就这样|\
-        yes|yeah|yep|yup|ya|ye|ok|okay|okey|k|sure|sure thing|right|all right|alright|correct|great|good|fine|perfect|exactly|absolutely|definitely|of course|confirm|confirmed|i confirm|agreed|agree|i agree|sound good|look good|that look good|thats right|that is right|thats correct|that is correct|thats it|that is it|thats all|that is all|thatll do|that will do|thats fine|that work|work for me|fine by me|the address is right|the address is correct|address is right|address is correct|cool|lovely|excellent|awesome|go for it|you got it|just that|just this|only that",
+        "对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|妥|妥了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|啱|啱啦|冇错|准了|欧克|照办|可以就这样|\
+        yes|yeah|yep|yup|ya|ye|ok|okay|okey|k|sure|sure thing|right|all right|alright|correct|great|good|fine|perfect|exactly|absolutely|definitely|of course|confirm|confirmed|i confirm|agreed|agree|i agree|look right|all good|thats the address|that is the address|thats my address|sound good|look good|that look good|thats right|that is right|thats correct|that is correct|thats it|that is it|thats all|that is all|thatll do|that will do|thats fine|that work|work for me|fine by me|the address is right|the address is correct|address is right|address is correct|cool|lovely|excellent|awesome|go for it|you got it|just that|just this|only that",
     ),
     (
         Word::Commit,

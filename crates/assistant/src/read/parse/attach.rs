@@ -121,7 +121,7 @@ impl<'a> Attach<'a> {
         let Some(token) = self.pieces.iter().find(of_value).map(|piece| piece.token) else { return false };
         let said = self.sentence.text(token.start, token.end).to_owned();
         self.wants[of].amount = Some(amount);
-        self.wants[of].options.push(Chosen { value, without: false, said });
+        self.wants[of].options.push(Chosen { value, without: false, replaces: false, said });
         true
     }
 
@@ -167,6 +167,10 @@ impl<'a> Attach<'a> {
     }
 
     fn part(&mut self, of: usize, at: usize, amount: Amount) {
+        // 再来两根油调: it counts what nobody knows, and no more of what was named before.
+        if self.pieces.get(at + 1).is_some_and(|next| next.role == Role::Unknown) {
+            return self.left.push(at);
+        }
         let more = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());
         if more.is_some_and(|piece| piece.is(Word::More)) && of < self.free() {
             if let Some(known) = &mut self.wants[of].amount {
@@ -295,9 +299,18 @@ impl<'a> Attach<'a> {
         [first, second].into_iter().find(has).or_else(earlier).unwrap_or(first)
     }
 
+    /// Whether a clause ends here, and something else is begun.
+    fn goes_on(&self, range: Range<usize>) -> bool {
+        let mut pieces = self.pieces[range].iter().filter(|piece| !piece.transparent());
+        let ends = pieces.next().is_some_and(|piece| matches!(piece.role, Role::Separator(_)));
+        ends && pieces.any(|piece| matches!(piece.role, Role::Word(Word::More | Word::And | Word::Want)))
+    }
+
     fn belongs_before(&self, at: usize, before: usize, after: usize) -> bool {
         let (from, to) = (self.mentions[before].pieces.end, self.mentions[after].pieces.start);
         match (self.apart(from..at), self.apart(at + 1..to)) {
+            // 羊肉串一份，特辣，再来两个茄子: a clause between is about what was said before it.
+            (true, true) if self.goes_on(at + 1..to) => true,
             (apart, true) => !apart || !self.amounts_in(from..at) || self.wants[before].amount.is_none(),
             (true, false) => false,
             (false, false) => !self.amounts_in(from..at) && self.amounts_in(at + 1..to),

@@ -76,7 +76,7 @@ fn told_again(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     }
 }
 
-/// 《春日来信》要两张票: what is counted by its kind.
+/// 《春日来信》要两张票: what is counted by its kind is one thing.
 fn counted_by_kind(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (which, kind) = (&mentions[at - 1], &mentions[at]);
@@ -87,10 +87,10 @@ fn counted_by_kind(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
             matches!(piece.role, Role::Separator(_) | Role::Word(Word::And | Word::More | Word::Add | Word::Each))
         };
         let apart = pieces[which.pieces.end..kind.pieces.start].iter().any(stops);
-        let uncounted = wants[at - 1].amount.is_none() && wants[at - 1].verb == Verb::Have;
-        if loose && named && of_kind && !apart && uncounted && wants[at].amount.is_some() {
+        let once = wants[at - 1].amount.is_some() != wants[at].amount.is_some() && wants[at - 1].verb == Verb::Have;
+        if loose && named && of_kind && !apart && once {
             let counted = std::mem::take(&mut wants[at]);
-            wants[at - 1].amount = counted.amount;
+            wants[at - 1].amount = wants[at - 1].amount.or(counted.amount);
             wants[at - 1].options.extend(counted.options);
         }
     }

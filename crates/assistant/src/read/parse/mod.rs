@@ -1,6 +1,7 @@
 //! Tokens become a reading: goods with their amounts and options, limits, references, tone, and what is left unread.
 
 mod attach;
+mod corrected;
 mod goods;
 mod limits;
 mod merge;
@@ -43,6 +44,7 @@ pub(crate) fn parse(
     in_cart: &dyn Fn(ValueNo) -> bool,
 ) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
+    corrected::corrected(sentence, &mut pieces);
     people::people(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
     otherwise::only_if(&mut pieces);
@@ -104,7 +106,17 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
     let was_value = pieces[at].value == Some(value);
     let again = not.is_none() && pieces[at].stem == Some(value);
     let from = not.map_or(token.start, |negated| negated.from);
-    Chosen { value, without: not.is_some() && was_value || again, said: sentence.text(from, token.end).to_owned() }
+    let without = not.is_some() && was_value || again;
+    Chosen { value, without, replaces: replaces(pieces, at), said: sentence.text(from, token.end).to_owned() }
+}
+
+/// 煎蛋换成卤蛋, 酱改成番茄酱: a value behind a change, where no more is asked for.
+fn replaces(pieces: &[Piece], at: usize) -> bool {
+    let clause = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let mut verbs = clause.filter(|piece| {
+        matches!(piece.role, Role::Word(Word::Change | Word::Into | Word::Add | Word::More | Word::Drop | Word::With))
+    });
+    verbs.next().is_some_and(|verb| verb.is(Word::Change) || verb.is(Word::Into))
 }
 
 fn prefer(pieces: &[Piece]) -> Option<Prefer> {

@@ -34,7 +34,10 @@ pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negat
     for at in 0..pieces.len() {
         if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) {
             let from = pieces[at].token.start;
-            let objects = objects(sentence, pieces, at, from);
+            let mut objects = objects(sentence, pieces, at, from);
+            if objects.is_empty() {
+                objects = objects_before(sentence, pieces, at);
+            }
             if !objects.is_empty() {
                 pieces[at].role = Role::Done;
             }
@@ -75,6 +78,34 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
         at += 1;
     }
     without(pieces, &found);
+    found
+}
+
+/// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
+fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
+    let enumerates = |piece: &Piece| sentence.text(piece.token.start, piece.token.end) == "、";
+    let ends = |piece: &Piece| matches!(piece.role, Role::Separator(_)) && !enumerates(piece);
+    let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
+    let from = pieces[..not].iter().rposition(ends).map_or(0, |at| at + 1);
+    let only = |piece: &Piece| {
+        let joins = piece.transparent() || piece.is(Word::And) || piece.is(Word::All) || enumerates(piece);
+        joins || leaves_away(Some(piece)) && piece.token.amount.is_none()
+    };
+    if behind.is_some_and(|piece| !ends(piece)) || !pieces[from..not].iter().all(only) {
+        return Vec::new();
+    }
+    let start = pieces.get(from).map_or(0, |piece| piece.token.start);
+    let mut found = Vec::new();
+    for at in from..not {
+        let piece = &mut pieces[at];
+        if piece.stem.is_some() {
+            piece.role = piece.stem.map_or(piece.role, Role::Value);
+            (piece.item, piece.value) = (false, None);
+        }
+        if matches!(piece.role, Role::Value(_)) {
+            found.push(Negated { at, from: start });
+        }
+    }
     found
 }
 

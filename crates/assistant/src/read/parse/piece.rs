@@ -165,6 +165,8 @@ fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
         Role::Amount(_) if piece.token.fen.is_some() && !goods => piece.token.fen.map_or(piece.role, Role::Money),
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
+        // 不是胶囊，是混悬液: not that.
+        Role::Word(Word::No) if is_not(sentence, pieces, at) => Role::Word(Word::Not),
         Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
         Role::Item if is_syllable(sentence, pieces, at) => Role::Unknown,
         // 重新来 gives up; 重新来一碗面 asks for one.
@@ -188,6 +190,11 @@ fn counted(next: &Piece) -> bool {
 fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     let text = sentence.text(piece.token.start, piece.token.end);
     piece.token.amount.is_none() && (text.eq_ignore_ascii_case("a") || text.eq_ignore_ascii_case("an"))
+}
+
+fn is_not(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let token = pieces[at].token;
+    sentence.text(token.start, token.end) == "不是" && pieces.get(at + 1).is_some_and(|next| next.item)
 }
 
 /// "No the iced one" answers no, and wants that one.

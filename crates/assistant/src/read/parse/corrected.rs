@@ -1,0 +1,64 @@
+//! What is corrected while it is said: 先来两杯，不对，三杯.
+
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::read::sentence::Sentence;
+
+/// Takes back the amounts that are corrected, and those that are only said once more.
+pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    denied(sentence, pieces);
+    for at in 0..pieces.len() {
+        if pieces[at].is(Word::Correct)
+            && let Some(before) = amount_corrected(pieces, at)
+        {
+            pieces[before].role = Role::Done;
+        }
+    }
+    for at in 0..pieces.len() {
+        if said_again(pieces, at) {
+            pieces[at].role = Role::Done;
+        }
+    }
+}
+
+/// 布洛芬一盒，不是，要混悬液: a denial that is a clause of its own corrects.
+fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 1..pieces.len().saturating_sub(1) {
+        let says = sentence.text(pieces[at].token.start, pieces[at].token.end) == "不是";
+        if says && separates(&pieces[at - 1]) && separates(&pieces[at + 1]) {
+            pieces[at].role = Role::Word(Word::Correct);
+        }
+    }
+}
+
+fn separates(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Separator(_))
+}
+
+fn counts(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Amount(_))
+}
+
+fn says_nothing(piece: &Piece) -> bool {
+    piece.transparent() || separates(piece) || piece.is(Word::Want) || piece.is(Word::Change)
+}
+
+/// The amount in whose place another comes behind the correction at `at`: of two amounts that both name their goods
+/// none is, since all of the first is taken back then.
+fn amount_corrected(pieces: &[Piece], at: usize) -> Option<usize> {
+    let after = at + 1 + pieces[at + 1..].iter().position(|piece| !says_nothing(piece))?;
+    let before = pieces[..at].iter().rposition(counts).filter(|_| counts(&pieces[after]))?;
+    let named = |from: usize| pieces[from + 1..].iter().take_while(|piece| !separates(piece)).any(|piece| piece.item);
+    (!(named(before) && named(after))).then_some(before)
+}
+
+/// 三杯吧，三杯美式: an amount in a clause of its own, and right after it the same of something.
+fn said_again(pieces: &[Piece], at: usize) -> bool {
+    let Role::Amount(amount) = pieces[at].role else { return false };
+    let mut next = pieces[at + 1..].iter().skip_while(|piece| piece.transparent());
+    let mut behind = next.next().filter(|piece| separates(piece)).map(|_| next.skip_while(|piece| says_nothing(piece)));
+    let again = behind.as_mut().and_then(Iterator::next);
+    let alone = pieces[..at].iter().rev().take_while(|piece| !separates(piece)).all(says_nothing);
+    let same = again.is_some_and(|again| matches!(again.role, Role::Amount(other) if other == amount));
+    alone && same && behind.and_then(|mut rest| rest.next()).is_some_and(|piece| piece.item)
+}
