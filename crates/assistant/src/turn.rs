@@ -175,6 +175,8 @@ pub enum Note {
     OnlyFor(String),
     /// Whether to cancel this order is asked once what is wanted now is ordered.
     CancelsLater(OrderId),
+    /// This is in the cart already, with how many of each, while something else is asked.
+    SoFar(Vec<(Arc<Item>, u32)>),
     /// What they say that they had before is in no order of theirs.
     NotHadBefore(String),
     /// Something was asked for that nobody here sells.

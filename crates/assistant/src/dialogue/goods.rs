@@ -69,7 +69,7 @@ impl<'a> Goods<'a> {
 
     /// Acts on the sentence.
     pub(crate) fn act(mut self) -> Turn {
-        let cart = self.dialogue.cart.clone();
+        let (cart, open) = (self.dialogue.cart.clone(), self.dialogue.pending.clone());
         self.choose_showtime();
         self.constrain();
         if self.reading.request == Request::Search && !self.answers_offers() {
@@ -99,10 +99,22 @@ impl<'a> Goods<'a> {
             self.unnamed(wants.first());
         }
         self.constrain_goods(&wants, &before);
+        if cart == self.dialogue.cart && open.is_none() && self.agrees_to_it_again() {
+            return self.turn(Step::Confirm, Vec::new());
+        }
         if cart != self.dialogue.cart {
             self.dialogue.changed(cart);
         }
         self.finish(before)
+    }
+
+    /// 就一根啊，下单: it says once more what the quote says, and places it.
+    fn agrees_to_it_again(&self) -> bool {
+        let (reading, tone) = (&self.reading, self.reading.tone);
+        let doubts = tone.refuses || tone.holds || tone.supposes || tone.asks || tone.more || tone.drops || tone.undoes;
+        let clean = reading.unread.is_empty() && reading.asides.is_empty() && self.notes.is_empty();
+        let asks = self.question.is_some() || reading.reference.is_some() || reading.elsewhere.is_some();
+        self.scene.quote_waiting && tone.commits && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
     }
 
     /// Whether a question about what was shown is rather an answer: "the cheaper one?".
@@ -310,6 +322,19 @@ impl<'a> Goods<'a> {
         self.quote(&before)
     }
 
+    /// What is in the cart while something else is asked, so that nobody takes it for lost.
+    fn note_so_far(&mut self) {
+        let lines = self.dialogue.cart.lines.iter();
+        let named = lines.filter_map(|line| {
+            let item = self.lexicon.item(self.lexicon.item_no(&line.item)?);
+            Some((std::sync::Arc::clone(item), line.quantity))
+        });
+        let so_far: Vec<_> = named.collect();
+        if !so_far.is_empty() {
+            self.notes.push(Note::SoFar(so_far));
+        }
+    }
+
     fn ask(&mut self, question: Question, items: Vec<ItemNo>) -> Turn {
         let left_out = self.notes.iter().any(|note| matches!(note, Note::LeftOut(..)));
         let step = match question {
@@ -325,6 +350,9 @@ impl<'a> Goods<'a> {
                 Step::Ask(question)
             }
         };
+        if matches!(step, Step::Ask(Question::WhichItem | Question::HowMuch(_))) {
+            self.note_so_far();
+        }
         // What is in the cart already is shown, but is nothing to choose from.
         let partly = step == Step::Ask(Question::OnlyPartly);
         let turn = self.turn(step, items);

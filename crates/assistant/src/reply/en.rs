@@ -77,6 +77,10 @@ pub(super) fn note(note: &Note) -> String {
         Note::CancelsLater(order) => format!(
             "Your earlier order {order} is not cancelled yet. Once this one is placed, I ask you whether to cancel it."
         ),
+        Note::SoFar(lines) => {
+            let lines: Vec<_> = lines.iter().map(|(item, n)| format!("{} × {n}", item.name.en)).collect();
+            format!("Chosen so far: {}.", lines.join(", "))
+        }
         Note::NotHadBefore(said) => format!("I found no {said} in your earlier orders."),
         Note::NotSold(said) => format!("Nobody here sells {said}."),
         Note::NoLongerSold(what) => format!("The “{what}” of last time is no longer sold."),

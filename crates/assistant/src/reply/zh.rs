@@ -62,6 +62,10 @@ pub(super) fn note(note: &Note) -> String {
         Note::CancelsLater(order) => {
             format!("之前的订单 {order} 还没有取消。新的这一单下好以后，我再问您要不要取消它。")
         }
+        Note::SoFar(lines) => {
+            let lines: Vec<_> = lines.iter().map(|(item, n)| format!("{} × {n}", item.name.zh)).collect();
+            format!("已经选好：{}。", lines.join("、"))
+        }
         Note::NotHadBefore(said) => format!("您以前的订单里没有找到{said}。"),
         Note::NotSold(said) => format!("这里没有卖{said}。"),
         Note::NoLongerSold(what) => format!("上次买的“{what}”现在不卖了。"),

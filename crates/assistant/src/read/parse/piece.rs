@@ -211,7 +211,7 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
         return false;
     }
     let describes = |before: &Piece| {
-        before.item
+        before.item || matches!(before.role, Role::When(_))
             || matches!(
                 before.role,
                 Role::Item
@@ -225,8 +225,12 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let the =
         before.is_some_and(|before| sentence.text(before.token.start, before.token.end).eq_ignore_ascii_case("the"));
     let after = pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Item | Role::Value(_)));
-    text == "ones" || the || (before.is_some_and(describes) && !after)
+    let timed = before.is_some_and(|before| matches!(before.role, Role::When(_)));
+    text == "ones" || the || timed || (before.is_some_and(describes) && !after)
 }
+
+/// Pieces before the last character of an unknown ingredient in which the word may stand that puts it in.
+const PUT_IN_WITHIN: usize = 3;
 
 /// 花 in 花椒, 机 in 打印机: one character for a kind of goods, right at another that nobody knows, is part of another
 /// word.
@@ -239,7 +243,9 @@ fn is_syllable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let after = pieces.get(at + 1).filter(touches);
     let touched = |before: &&Piece| units[before.token.end - 1].end == units[piece.token.start].start;
     let before = at.checked_sub(1).map(|at| &pieces[at]).filter(touched);
-    let free = || sentence.han(piece.token.start).is_some_and(|character| FREE.contains(character));
+    // 酸菜 in 放点酸菜 is put into something, and no dish.
+    let put_in = || pieces[..at].iter().rev().take(PUT_IN_WITHIN).any(|before| before.is(Word::Add));
+    let free = || sentence.han(piece.token.start).is_some_and(|character| FREE.contains(character)) && !put_in();
     // 椒 in 多放点辣椒: 多放点辣 is an option, and the rest of the word is no goods.
     let option = |before: Option<&Piece>| before.is_some_and(|before| matches!(before.role, Role::Value(_)));
     let one = han(piece) && piece.token.end - piece.token.start == 1 && !piece.name;

@@ -103,11 +103,14 @@ fn counts_anew(pieces: &[Piece]) -> bool {
     let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let given_up = pieces.iter().rposition(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
     let behind = given_up.map_or(&[][..], |at| &pieces[at + 1..]);
-    let clause = behind
-        .split(separates)
-        .skip(1)
-        .find(|clause| clause.iter().any(|piece| piece.is(Word::Want) || piece.is(Word::Only)));
-    clause.is_some_and(|clause| clause.iter().any(|piece| matches!(piece.role, Role::Amount(_))))
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    let asks = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Only);
+    let alone = |clause: &[Piece]| clause.iter().all(|piece| counts(piece) || asks(piece) || piece.transparent());
+    // 算了，还是脱脂奶吧; 算了，还是一杯; 算了，只要一份.
+    behind.split(separates).skip(1).any(|clause| {
+        let anew = clause.iter().any(asks) || alone(clause);
+        values(clause) || anew && clause.iter().any(counts)
+    })
 }
 
 fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Request> {
