@@ -19,7 +19,7 @@ impl Goods<'_> {
                 Verb::Drop => replaced = self.drop_line(want, wants.len() == 1),
                 Verb::Instead if !want.is_free() => self.replace(want, replaced.take(), &shared),
                 _ if want.is_free() => self.edit_free(want),
-                _ if want.detail && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
+                _ if (want.detail || want.which) && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
                 _ => {
                     let want = self.or_otherwise(want, &shared);
                     self.have(&want, &shared);
@@ -144,14 +144,15 @@ impl Goods<'_> {
     pub(super) fn have(&mut self, want: &Want, shared: &[ShopNo]) {
         let only_options = want.amount.is_none() && want.parts.is_empty() && !want.options.is_empty();
         // 面不要葱 is about the noodles that there are; 来碗面，不要葱 asks for some.
-        let near = want.fit() >= Some(Fit::Part) || only_options && !want.asked;
+        let counts = self.reading.tone.changes && want.amount.is_some();
+        let near = want.fit() >= Some(Fit::Part) || counts || only_options && !want.asked;
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && near);
         // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
         let again = want.asked || want.amount.is_some() && !self.reading.tone.changes;
         let line = line.filter(|at| !(again && self.touched.contains(at)));
         let edits = self.reading.tone.changes || self.reading.tone.fewer || only_options;
         match line {
-            Some(at) if edits || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
+            Some(at) if edits || counts || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
             None if self.reading.tone.fewer => {
                 self.touched.push(usize::MAX);
                 self.notes.push(Note::NotInCart(want.said.clone()));

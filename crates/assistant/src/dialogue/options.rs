@@ -5,8 +5,8 @@ use std::sync::Arc;
 use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
-use crate::lexicon::{Lexicon, names};
-use crate::read::{Amount, Chosen, Measure, Units, amount_at, is_outer};
+use crate::lexicon::Lexicon;
+use crate::read::{Amount, Chosen, Measure, amount_in, is_outer, packs};
 
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
@@ -128,18 +128,6 @@ fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
         };
     }
     amount.whole()
-}
-
-/// The amounts that a name says in brackets or after it: (10枚装), (500克), (pack of 10).
-fn packs(lexicon: &Lexicon, item: &Item) -> Vec<Amount> {
-    let inside = |name: &str| names::brackets(name).1;
-    inside(&item.name.zh).iter().filter_map(|text| amount_in(lexicon, text)).collect()
-}
-
-/// The first amount in a short text.
-fn amount_in(lexicon: &Lexicon, text: &str) -> Option<Amount> {
-    let units = Units::new(lexicon, text);
-    (0..units.units.len()).find_map(|at| amount_at(lexicon, &units, at)).map(|(_, amount)| amount)
 }
 
 /// Of several items with one name in one shop, those that the amount can mean: a box where boxes are counted, the half

@@ -8,6 +8,7 @@ mod measure;
 mod memory;
 mod money;
 mod numeral;
+mod pack;
 mod parse;
 mod place;
 mod reading;
@@ -157,6 +158,6 @@ pub(crate) fn is_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_OUTER)
 }
 
-pub(crate) use measure::amount as amount_at;
+pub(crate) use pack::{amount_in, packs};
 pub(crate) use sentence::{Sentence as Units, byte};
 pub(crate) use token::{Token, tokens, worth};

@@ -62,6 +62,8 @@ pub struct Want {
     pub items: Vec<Candidate>,
     /// How many or how much; `None` if not said.
     pub amount: Option<Amount>,
+    /// How much one of it holds, where that tells variants apart: 十二支装的中性笔.
+    pub pack: Option<Amount>,
     /// Chosen values.
     pub options: Vec<Chosen>,
     /// Some of them with options of their own: "two americanos, one iced".
@@ -73,6 +75,8 @@ pub struct Want {
     pub verb: Verb,
     /// Whether the words only tell variants of something apart: "the half one".
     pub detail: bool,
+    /// Whether the words say which of several and not what: "the large ones".
+    pub which: bool,
     /// Words right before the name that could not be read and may change what is meant.
     pub doubt: bool,
     /// Whether all that fits is only for what was said: a case for the phone.

@@ -38,7 +38,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Correct,
         "不对|不不|不不不|错了|说错了|我说错了|我是说|我的意思是|不是不是|哦不|噢不|啊不|no wait|i mean|sorry i mean|i meant|actually no|scratch that|no sorry|oh no|no actually|wait no|no no",
     ),
-    (Word::No, "不|不是|不行|不好|不可以|不用|不了|别|no|nope|nah|wrong|thats wrong|incorrect|no thank|not that"),
+    (
+        Word::No,
+        "不|不是|哦不是|噢不是|啊不是|呃不是|不行|不好|不可以|不用|不了|别|no|nope|nah|wrong|thats wrong|incorrect|no thank|not that",
+    ),
     (
         Word::Cancel,
         "取消|取消订单|取消掉|取消了|退单|退吧|退掉吧|退了吧|给我退了|退订|退款|退掉|退了|退货|撤单|撤销订单|撤销这单|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",

@@ -76,6 +76,9 @@ impl<'a> Attach<'a> {
         if self.each(at, amount) || self.of_extra(at, amount) || self.option_and_amount(at, amount) {
             return;
         }
+        if self.pack_and_amount(at, amount) {
+            return;
+        }
         let (before, after) = (self.before(at), self.after(at));
         let near_after = after.filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
         let open = before.filter(|before| self.wants[*before].amount.is_none());
@@ -125,6 +128,24 @@ impl<'a> Attach<'a> {
         true
     }
 
+    /// 十二支装的中性笔三盒, 一提十包的抽纸: of two amounts of the same goods, the one that they are packed in tells which.
+    fn pack_and_amount(&mut self, at: usize, amount: Amount) -> bool {
+        let near_after = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        let Some(of) = near_after.or(self.before(at)).filter(|of| self.wants[*of].pack.is_none()) else { return false };
+        let Some(known) = self.wants[of].amount else { return false };
+        if self.value_follows(at) || known == amount {
+            return false;
+        }
+        let holds = |amount: Amount| self.mentions[of].holds(self.lexicon, amount);
+        let (pack, amount) = match (holds(known), holds(amount)) {
+            (true, false) => (known, amount),
+            (false, true) => (amount, known),
+            _ => return false,
+        };
+        (self.wants[of].pack, self.wants[of].amount) = (Some(pack), Some(amount));
+        true
+    }
+
     /// 加一份珍珠: the amount is that of the extra. One is what an extra is; more of it cannot be said in a cart.
     fn of_extra(&mut self, at: usize, amount: Amount) -> bool {
         let next = self.pieces[at + 1..].iter().find(|piece| piece.is(Word::With) || !piece.transparent());
@@ -148,7 +169,10 @@ impl<'a> Attach<'a> {
         if !near || self.mentions.len() < 2 {
             return false;
         }
-        let without = self.wants.iter_mut().take(self.mentions.len()).filter(|want| want.amount.is_none());
+        // 拿铁和美式各一杯，再来三个可颂: of what stands before it, if anything does.
+        let before = self.mentions.iter().filter(|mention| mention.pieces.end <= at).count();
+        let all = if before > 1 { before } else { self.mentions.len() };
+        let without = self.wants.iter_mut().take(all).filter(|want| want.amount.is_none());
         without.for_each(|want| want.amount = Some(amount));
         true
     }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
-use crate::read::reading::{Candidate, Fit};
+use crate::read::packs;
+use crate::read::reading::{Amount, Candidate, Fit};
 use crate::read::sentence::Sentence;
 
 /// Items that one mention may mean at most.
@@ -27,14 +28,27 @@ pub(crate) struct Mention {
     pub(crate) detail: bool,
     /// Whether all items are only for what was said.
     pub(crate) only_for: bool,
+    /// Whether the words say which of several and not what: "the large ones".
+    pub(crate) which: bool,
 }
 
 impl Mention {
+    /// Whether one of the items is packed in such an amount.
+    pub(crate) fn holds(&self, lexicon: &Lexicon, amount: Amount) -> bool {
+        let asked = self.items.iter().take(ASKED_MAX);
+        asked.into_iter().any(|candidate| is_packed_in(lexicon, candidate.item, amount))
+    }
+
     /// Whether one of the items has such a value.
     pub(crate) fn has(&self, lexicon: &Lexicon, value: ValueNo) -> bool {
         let asked = self.items.iter().take(ASKED_MAX);
         asked.into_iter().any(|candidate| lexicon.value_of(lexicon.item(candidate.item), value).is_some())
     }
+}
+
+/// Whether an item's name says that it holds this much.
+pub(super) fn is_packed_in(lexicon: &Lexicon, item: ItemNo, amount: Amount) -> bool {
+    packs(lexicon, lexicon.item(item)).iter().any(|pack| pack.milli == amount.milli && pack.measure == amount.measure)
 }
 
 /// Joins words for goods into mentions. A word that may also be an option value is one where the goods have it.
@@ -135,14 +149,14 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
     }
     let rank = |(range, items): (Range<usize>, Vec<ItemNo>)| {
         let mut items = rank(lexicon, sentence, pieces, &range, items);
-        let only_for = !says_which(sentence, pieces.get(range.end))
-            && things_first(lexicon, said(sentence, pieces, &range), &mut items);
+        let which = says_which(sentence, pieces.get(range.end));
+        let only_for = !which && things_first(lexicon, said(sentence, pieces, &range), &mut items);
         let named = |piece: &Piece| {
             let meanings = piece.token.meanings(lexicon);
             meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
         };
         let detail = !pieces[range.clone()].iter().any(named);
-        Mention { pieces: range, items, detail, only_for }
+        Mention { pieces: range, items, detail, only_for, which }
     };
     mentions.into_iter().map(rank).collect()
 }

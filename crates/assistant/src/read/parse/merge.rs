@@ -138,12 +138,19 @@ fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
         let (kind, which) = (&mentions[at - 1], &mentions[at]);
         let loose = kind.items.first().is_some_and(|first| first.fit < Fit::Short);
         let of_kind = |first: &Candidate| kind.items.iter().any(|one| one.item == first.item);
-        let of_it = |first: &Candidate| of_kind(first) && (first.fit > Fit::Kind || which.detail);
+        let of_it = |first: &Candidate| {
+            which.detail && which.items.iter().any(of_kind) || of_kind(first) && first.fit > Fit::Kind
+        };
         let between = &pieces[kind.pieces.end..which.pieces.start];
         let says_nothing = |piece: &Piece| {
-            piece.transparent() || piece.is(Word::Aside) || matches!(piece.role, Role::Separator(Kind::Comma))
+            which.detail && piece.is(Word::Want)
+                || piece.transparent()
+                || piece.is(Word::Aside)
+                || matches!(piece.role, Role::Separator(Kind::Comma))
         };
-        let bare = wants[at].amount.is_none() && wants[at].verb == Verb::Have && !wants[at].asked;
+        // 红玫瑰要单支的，买九支: a detail is of what was named, however it is asked for.
+        let free = wants[at].amount.is_none() && !wants[at].asked || which.detail && wants[at - 1].amount.is_none();
+        let bare = free && wants[at].verb == Verb::Have;
         let plain = wants[at - 1].verb == Verb::Have && wants[at - 1].parts.is_empty();
         if loose && bare && plain && which.items.first().is_some_and(of_it) && between.iter().all(says_nothing) {
             let before = std::mem::take(&mut wants[at - 1]);
@@ -158,7 +165,7 @@ fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
                     .collect();
                 (later.said, later.detail) = (before.said, false);
             }
-            later.amount = before.amount;
+            later.amount = before.amount.or(later.amount);
             later.asked |= before.asked;
             later.options.splice(0..0, before.options);
         }

@@ -107,16 +107,21 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
     let again = not.is_none() && pieces[at].stem == Some(value);
     let from = not.map_or(token.start, |negated| negated.from);
     let without = not.is_some() && was_value || again;
-    Chosen { value, without, replaces: replaces(pieces, at), said: sentence.text(from, token.end).to_owned() }
+    Chosen { value, without, replaces: replaces(sentence, pieces, at), said: sentence.text(from, token.end).to_owned() }
 }
 
 /// 煎蛋换成卤蛋, 酱改成番茄酱: a value behind a change, where no more is asked for.
-fn replaces(pieces: &[Piece], at: usize) -> bool {
+fn replaces(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let clause = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let rather = |piece: &Piece| sentence.text(piece.token.start, piece.token.end) == "还是";
     let mut verbs = clause.filter(|piece| {
-        matches!(piece.role, Role::Word(Word::Change | Word::Into | Word::Add | Word::More | Word::Drop | Word::With))
+        let verb = matches!(
+            piece.role,
+            Role::Word(Word::Change | Word::Into | Word::Add | Word::More | Word::Drop | Word::With)
+        );
+        verb || rather(piece)
     });
-    verbs.next().is_some_and(|verb| verb.is(Word::Change) || verb.is(Word::Into))
+    verbs.next().is_some_and(|verb| verb.is(Word::Change) || verb.is(Word::Into) || rather(verb))
 }
 
 fn prefer(pieces: &[Piece]) -> Option<Prefer> {
@@ -155,7 +160,11 @@ fn finish(
         let (first, last) = (pieces[mention.pieces.start].token, pieces[mention.pieces.end - 1].token);
         want.said = sentence.text(first.start, last.end).to_owned();
         want.items.clone_from(&mention.items);
+        if let Some(pack) = want.pack {
+            want.items.retain(|one| goods::is_packed_in(lexicon, one.item, pack));
+        }
         want.detail = mention.detail;
+        want.which = mention.which;
         want.only_for = mention.only_for;
         want.doubt = doubt(pieces, &mention.pieces);
         want.asked = asked(pieces, mentions, at);
@@ -209,7 +218,8 @@ fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
         Role::Word(Word::Change) => Some(Verb::Instead),
         Role::Word(Word::Into) if changed => Some(Verb::Instead),
         Role::Word(Word::More | Word::Add) => Some(Verb::More),
-        Role::Word(Word::Want) => Some(Verb::Have),
+        // "Make them not spicy, and three rice": what is joined is not changed into.
+        Role::Word(Word::Want | Word::And) => Some(Verb::Have),
         _ => None,
     });
     nearest.unwrap_or_default()

@@ -158,7 +158,7 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
 /// What only the neighbours can tell.
 fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
     let piece = &pieces[at];
-    let next = pieces[at + 1..].iter().find(|next| !next.transparent());
+    let next = pieces[at + 1..].iter().find(|next| !next.transparent() && !next.is(Word::This));
     let goods = next.is_some_and(|next| next.item || matches!(next.role, Role::Item | Role::Value(_)));
     match piece.role {
         Role::Separator(kind) if sentence.units[piece.token.start].key == u32::from('?') => Role::Separator(kind),
@@ -194,7 +194,7 @@ fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 
 fn is_not(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let token = pieces[at].token;
-    sentence.text(token.start, token.end) == "不是" && pieces.get(at + 1).is_some_and(|next| next.item)
+    sentence.text(token.start, token.end).ends_with("不是") && pieces.get(at + 1).is_some_and(|next| next.item)
 }
 
 /// "No the iced one" answers no, and wants that one.
@@ -211,7 +211,8 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
         return false;
     }
     let describes = |before: &Piece| {
-        before.item || matches!(before.role, Role::When(_))
+        before.item
+            || matches!(before.role, Role::When(_))
             || matches!(
                 before.role,
                 Role::Item
