@@ -179,6 +179,15 @@ impl Lexicon {
         self.term(value).iter().find(|(_, pair)| has(pair)).map(|(far, pair)| (*far, pair))
     }
 
+    /// Whether an item has an option of this name, in either language, with a value that the word stands for.
+    pub(crate) fn has_option(&self, item: &Item, name: &str, value: ValueNo) -> bool {
+        let Some((_, pair)) = self.value_of(item, value) else { return false };
+        let called = |group: &&domain::catalogue::OptionGroup| {
+            *group.name.zh == *name || group.name.en.eq_ignore_ascii_case(name)
+        };
+        item.options.iter().filter(called).any(|group| group.name.zh == pair.group)
+    }
+
     /// What the phrase that ends at `node` means.
     pub(crate) fn meanings(&self, node: Node) -> &[Meaning] {
         self.trie.meanings(node)

@@ -31,6 +31,9 @@ const SIGNS: &[char] = &[
     '路', '街', '道', '号', '栋', '幢', '楼', '室', '区', '市', '县', '镇', '乡', '村', '厦', '场', '院', '园', '城',
     '校', '店', '站', '口', '门', '巷', '弄', '组', '苑', '省',
 ];
+/// Those of a street.
+const STREETS: &[char] = &['路', '街', '道', '巷', '弄', '号', '栋', '幢'];
+const STREET_WORDS: &[&str] = &["road", "rd", "street", "avenue", "ave", "lane", "building", "room"];
 const SIGN_WORDS: &[&str] = &[
     "road",
     "rd",
@@ -88,7 +91,8 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
         found = deliver.then_some((at + length, true));
     });
     found.or_else(|| {
-        let (end, _) = sentence.any(at, &["送", "到", "在", "寄", "to", "at", "我在", "to the"])?;
+        let (end, _) =
+            sentence.any(at, &["送", "到", "在", "寄", "to", "at", "我在", "住在", "我住", "我住在", "to the"])?;
         Some((end, false))
     })
 }
@@ -113,10 +117,16 @@ fn after(
         return Some((end, Place::Known(address)));
     }
     // "Delivered by 12:30 to the office": the place comes later.
-    if !strong || sentence.any(from, &["by", "before"]).is_some() {
+    if sentence.any(from, &["by", "before"]).is_some() {
         return None;
     }
     let end = address_end(lexicon, sentence, from);
+    // 我在关山大道1号: a street with a number is a place behind any word; 送到一份牛肉面 and "deliver two lattes" say none.
+    let street = says_street(sentence, from, end);
+    let counts = sentence.any(from, &["a", "an", "some", "me", "us"]).is_some() || number_word(sentence, from);
+    if !street && (!strong || counts) {
+        return None;
+    }
     let text = sentence.text(from, end).trim();
     if text.is_empty() || sentence.any(from, NO_PLACE).is_some() {
         return None;
@@ -208,6 +218,18 @@ fn findable(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
     let word = |at: usize| sentence.any(at, SIGN_WORDS).is_some();
     let characters = sentence.text(from, end).chars().count();
     (from..end).any(|at| han(at) || word(at)) && characters >= 4 || (from..end).filter(|at| number(*at)).count() > 1
+}
+
+/// Whether a street and a number stand there.
+fn says_street(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
+    let han = |at: usize| sentence.han(at).is_some_and(|character| STREETS.contains(&character));
+    let street = (from..end).any(|at| han(at) || sentence.any(at, STREET_WORDS).is_some());
+    street && (from..end).any(|at| sentence.units[at].milli.is_some()) && findable(sentence, from, end)
+}
+
+/// Whether an English numeral stands there: "deliver two lattes".
+fn number_word(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.units.get(at).is_some_and(|unit| unit.kind == Kind::Word && unit.milli.is_some())
 }
 
 fn new_address(text: &str) -> Address {

@@ -14,6 +14,9 @@ const CANDIDATES_MAX: usize = 300;
 /// Of these, how many are asked whether they have a value.
 const ASKED_MAX: usize = 40;
 
+/// Pieces from the name of an option within which its value stands: 奶换成燕麦奶.
+const NAMES_WITHIN: usize = 4;
+
 /// Words for all that there is of a kind of shop.
 const ANYTHING: &[&str] = &["吃的", "喝的", "用的", "好吃的", "好喝的", "吃的东西", "喝的东西", "吃的喝的"];
 
@@ -73,6 +76,7 @@ pub(crate) fn mentions(
             pieces[at].role = Role::Value(value);
         }
     }
+    name_of_option(lexicon, sentence, pieces, &sure, in_cart);
     let mut mentions = join(lexicon, sentence, pieces, &|_| true);
     let anything = |mention: &Mention| ANYTHING.contains(&said(sentence, pieces, &mention.pieces));
     // 有退烧药吗，要小孩吃的: what something is for, and nothing else to eat.
@@ -86,6 +90,41 @@ pub(crate) fn mentions(
     mentions.retain(|mention| !asides.contains(&mention.pieces.start));
     asides.into_iter().for_each(|at| pieces[at].role = Role::Done);
     mentions
+}
+
+/// 蘸料要香醋, "Colombia beans": what an option is called, right beside a value of it that the goods have, is no goods.
+fn name_of_option(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &mut [Piece],
+    sure: &[Mention],
+    in_cart: &dyn Fn(ValueNo) -> bool,
+) {
+    for at in 0..pieces.len() {
+        let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+        let said = text(&pieces[at]);
+        let called = pieces[at].token.meanings(lexicon).contains(&Meaning::Group);
+        // 奶换成燕麦奶, where the option is called 奶底.
+        let ends = |value: &Piece| said.chars().count() == 1 && text(value) != said && text(value).ends_with(said);
+        if pieces[at].role != Role::Item || pieces[at].name {
+            continue;
+        }
+        let of_group = |mention: &Mention, value| {
+            let asked = mention.items.iter().take(ASKED_MAX);
+            asked.into_iter().any(|one| lexicon.has_option(lexicon.item(one.item), said, value))
+        };
+        let beside = |piece: &Piece| {
+            let Some(value) = piece.value else { return false };
+            let of_goods = |mention: &Mention| of_group(mention, value) || ends(piece) && mention.has(lexicon, value);
+            (called || ends(piece)) && (in_cart(value) || sure.iter().any(of_goods))
+        };
+        let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
+        let behind = pieces[at + 1..].iter().take_while(stops).take(NAMES_WITHIN).any(beside);
+        let before = pieces[..at].iter().rev().take_while(stops).take(NAMES_WITHIN).any(beside);
+        if behind || before {
+            pieces[at].role = Role::Done;
+        }
+    }
 }
 
 fn is_value(

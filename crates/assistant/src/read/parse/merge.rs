@@ -118,11 +118,13 @@ fn break_down(mentions: &[Mention], wants: &mut [Want]) {
 /// 买点水果，苹果两斤: a kind that is not counted, and then what of it; it only says what comes.
 fn heading(mentions: &[Mention], wants: &mut [Want]) {
     for at in 0..mentions.len() {
-        let kind = mentions[at].items.first().is_some_and(|first| first.fit == Fit::Kind);
+        let kind = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Short);
         let bare = wants[at].amount.is_none() && wants[at].options.is_empty() && wants[at].verb == Verb::Have;
         let of_it = |later: &Mention| {
+            let within = |one: &Candidate| mentions[at].items.iter().any(|own| own.item == one.item);
             let named = later.items.first().filter(|first| first.fit >= Fit::Short);
-            named.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
+            let narrower = later.items.len() < mentions[at].items.len() && later.items.iter().all(within);
+            named.is_some_and(within) || narrower
         };
         let later = &mentions[at + 1..];
         let counted = wants[at + 1..mentions.len()].iter().all(|want| want.amount.is_some());
