@@ -258,6 +258,9 @@ impl Goods<'_> {
             self.leave_unread(want.options.iter().map(|chosen| chosen.said.clone()).collect());
             return;
         }
+        if self.says_how_many_there_are(want) {
+            return;
+        }
         let has = |at: &usize| {
             let no = self.lexicon.item_no(&self.dialogue.cart.lines[*at].item);
             no.is_some_and(|no| {
@@ -292,6 +295,17 @@ impl Goods<'_> {
             }
             _ => self.question = Some((Question::WhichLine, Vec::new())),
         }
+    }
+
+    /// 可以，就这两杯，下单: as many as there are in all, which changes nothing.
+    fn says_how_many_there_are(&self, want: &Want) -> bool {
+        let lines = &self.dialogue.cart.lines;
+        let units: u64 = lines.iter().map(|line| u64::from(line.quantity)).sum();
+        let said = want.amount.and_then(Amount::whole);
+        let all = said.is_some_and(|said| u64::from(said) == units || Ok(said) == u32::try_from(lines.len()));
+        let bare = want.options.is_empty() && want.parts.is_empty() && lines.len() > 1;
+        let tone = self.reading.tone;
+        all && bare && (tone.agrees || tone.commits) && !tone.more && !tone.fewer && !tone.changes
     }
 
     pub(super) fn drop_focus(&mut self) {

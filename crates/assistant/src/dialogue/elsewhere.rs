@@ -10,7 +10,7 @@ use super::goods::Goods;
 use super::options;
 use crate::lexicon::names::brackets;
 use crate::lexicon::{ItemNo, Meaning, ShopNo};
-use crate::read::{Amount, Candidate, Fit, Want};
+use crate::read::{Amount, Candidate, Fit, Reference, Want};
 use crate::turn::{Note, Question};
 
 /// Shops turned away from that are remembered at most; who has seen so many wants to look, not to be led.
@@ -49,9 +49,10 @@ impl Goods<'_> {
     pub(super) fn change_shop(&mut self, wants: &[Want]) {
         let (known, new): (Vec<&Want>, Vec<&Want>) =
             wants.iter().filter(|want| !want.is_free()).partition(|want| self.line_of(want).is_some());
-        for want in wants.iter().filter(|want| want.is_free()) {
-            self.edit_free(want);
-        }
+        // What the goods do not come with here, they may come with there.
+        let (here, there): (Vec<&Want>, Vec<&Want>) =
+            wants.iter().filter(|want| want.is_free()).partition(|want| self.is_had_with(want));
+        here.into_iter().for_each(|want| self.edit_free(want));
         for want in &known {
             if let Some(at) = self.line_of(want).filter(|_| want.amount.is_some() || !want.options.is_empty()) {
                 self.edit_line(at, want);
@@ -67,7 +68,41 @@ impl Goods<'_> {
             return;
         };
         self.move_lines(&lines);
+        there.into_iter().for_each(|want| self.edit_free(want));
         new.into_iter().for_each(|want| self.have(want, &[]));
+    }
+
+    /// Whether something in the cart has all options that a want names.
+    fn is_had_with(&self, want: &Want) -> bool {
+        let mut items = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
+        items.any(|item| {
+            let item = self.lexicon.item(item);
+            want.options.iter().all(|chosen| self.lexicon.value_of(item, chosen.value).is_some())
+        })
+    }
+
+    /// 来瓶可乐, then 超市那个，两瓶: a kind of shop that points at the goods in the cart is from where they are to come.
+    pub(super) fn point_by_shop(&mut self, wants: &mut [Want]) {
+        let [want] = wants else { return };
+        let points = self.reading.reference == Some(Reference::This) && self.dialogue.offers.is_empty();
+        let kind = want.fit() == Some(Fit::Kind) && want.options.is_empty();
+        let lines = &self.dialogue.cart.lines;
+        let at = self.dialogue.focus.or((lines.len() == 1).then_some(0));
+        let Some(own) = at.and_then(|at| self.lexicon.item_no(&lines.get(at)?.item)).filter(|_| points && kind) else {
+            return;
+        };
+        let shops: Vec<ShopNo> = want.items.iter().map(|one| self.lexicon.shop_of(one.item)).collect();
+        let is_kind = |shop: &&ShopNo| {
+            let name = brackets(&self.lexicon.shop(**shop).name.zh).0;
+            name.trim().ends_with(&*want.said)
+        };
+        let of_kind: Vec<ShopNo> = shops.iter().filter(is_kind).copied().collect();
+        let there = |no: ItemNo| of_kind.contains(&self.lexicon.shop_of(no));
+        if there(own) || self.same_goods(own).iter().any(|one| there(one.item)) {
+            self.reading.tone.changes |= !there(own);
+            self.reading.shops = of_kind;
+            *want = Want { items: Vec::new(), said: String::new(), ..want.clone() };
+        }
     }
 
     /// What is meant when nothing is named: all of the cart if it comes from one shop; if from several, what comes

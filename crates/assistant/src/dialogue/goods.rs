@@ -80,7 +80,8 @@ impl<'a> Goods<'a> {
             return self.search();
         }
         self.put_place();
-        let wants = std::mem::take(&mut self.reading.wants);
+        let mut wants = std::mem::take(&mut self.reading.wants);
+        self.point_by_shop(&mut wants);
         let named = wants.iter().any(|want| !want.is_free());
         self.several = wants.iter().filter(|want| !want.is_free()).count() > 1;
         let before = self.dialogue.cart.lines.clone();
@@ -113,7 +114,8 @@ impl<'a> Goods<'a> {
         let (reading, tone) = (&self.reading, self.reading.tone);
         let doubts = tone.refuses || tone.holds || tone.supposes || tone.asks || tone.more || tone.drops || tone.undoes;
         let clean = reading.unread.is_empty() && reading.asides.is_empty() && self.notes.is_empty();
-        let asks = self.question.is_some() || reading.reference.is_some() || reading.elsewhere.is_some();
+        let points = reading.reference.is_some_and(|reference| reference != Reference::This);
+        let asks = self.question.is_some() || points || reading.elsewhere.is_some();
         self.scene.quote_waiting && tone.commits && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
     }
 
@@ -288,7 +290,10 @@ impl<'a> Goods<'a> {
     pub(super) fn finish(mut self, before: Vec<CartLine>) -> Turn {
         let changed = before != self.dialogue.cart.lines;
         self.refocus();
-        if changed && self.question.is_none() && self.reading.unread.len() > UNREAD_SPANS_MAX {
+        // What is corrected to something unread must not stand as it was.
+        let partly = self.reading.unread.len() > UNREAD_SPANS_MAX
+            || self.reading.tone.corrects && !self.reading.unread.is_empty();
+        if changed && self.question.is_none() && partly {
             let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
             self.question = Some((Question::OnlyPartly, lines.collect()));
         }

@@ -39,7 +39,11 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     if let Some(amount) = decimal(lexicon, sentence, end, milli) {
         return Some(amount);
     }
-    let (mut to, measure) = measure(lexicon, sentence, end)?;
+    let (mut to, mut measure) = measure(lexicon, sentence, end)?;
+    // A 100-pack is one of a hundred.
+    if numeral::dash(sentence, end).is_some() && sentence.phrase(end, "pack").is_some() {
+        measure = Measure::Each;
+    }
     let mut milli = milli;
     let begins = longest(lexicon, sentence, to) > 1;
     if sentence.han(to) == Some('半') && sentence.han(end).is_some() && milli >= 1000 && !begins {

@@ -178,7 +178,7 @@ fn address_end(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize) -> usize
 
 fn breaks(sentence: &Sentence<'_>, at: usize) -> bool {
     let words = [
-        "来", "要", "点", "买", "订", "帮我", "我要", "谢谢", "一份", "一杯", "两杯", "两份", "by", "before", "please",
+        "来", "要", "点", "买", "订", "哪", "有什么", "有没有", "多少", "帮我", "我要", "谢谢", "一份", "一杯", "两杯", "两份", "by", "before", "please",
         "thanks", "and", "with",
     ];
     let time = ["at noon", "at six", "at seven", "at eight", "around", "asap", "尽快", "中午", "下午", "晚上", "明天"];

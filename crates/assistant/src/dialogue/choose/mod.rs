@@ -18,6 +18,9 @@ use crate::read::{Candidate, Fit, Prefer, Reading, Want};
 use crate::scene::Scene;
 use crate::turn::Note;
 
+/// Spans that could not be read beside which the only goods of a name are taken for what is meant.
+const UNREAD_BESIDE_MAX: usize = 2;
+
 /// What came of choosing.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Choice {
@@ -80,7 +83,10 @@ impl Chooser<'_> {
             return Choice::Which(self.shown_first(&offers, want), None);
         }
         let one_name = self.one_name(&fitting);
-        let certain = best >= Fit::Short || answered || self.reading.unread.is_empty() || want.asked && !want.unsure;
+        // The one thing there is of that name is quoted beside a word or two that are said back.
+        let single = fitting.len() == 1 && best >= Fit::Part && self.reading.unread.len() <= UNREAD_BESIDE_MAX;
+        let certain =
+            single || best >= Fit::Short || answered || self.reading.unread.is_empty() || want.asked && !want.unsure;
         // 下蛋 is rather a misheard 下单 than an egg to buy.
         let only = fitting.len() == 1 && (want.amount.is_some() || want.said.chars().nth(1).is_some());
         let sure =

@@ -87,8 +87,13 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
     let ends = |piece: &Piece| matches!(piece.role, Role::Separator(_)) && !enumerates(piece);
     let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
     let from = pieces[..not].iter().rposition(ends).map_or(0, |at| at + 1);
+    let others = pieces[..from].iter().any(|piece| piece.role == Role::Item);
     let only = |piece: &Piece| {
-        let joins = piece.transparent() || piece.is(Word::And) || piece.is(Word::All) || enumerates(piece);
+        let joins = others && piece.role == Role::Item
+            || piece.transparent()
+            || piece.is(Word::And)
+            || piece.is(Word::All)
+            || enumerates(piece);
         joins || leaves_away(Some(piece)) && piece.token.amount.is_none()
     };
     if behind.is_some_and(|piece| !ends(piece)) || !pieces[from..not].iter().all(only) {
@@ -102,7 +107,7 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
             piece.role = piece.stem.map_or(piece.role, Role::Value);
             (piece.item, piece.value) = (false, None);
         }
-        if matches!(piece.role, Role::Value(_)) {
+        if matches!(piece.role, Role::Value(_) | Role::Item) {
             found.push(Negated { at, from: start });
         }
     }

@@ -1,6 +1,6 @@
 //! Tokens with the part they play.
 
-use crate::lexicon::names::word_in;
+use crate::lexicon::names::{brackets, word_in};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{FREE, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::read::reading::{Amount, Measure, When};
@@ -86,7 +86,7 @@ pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token
         }
     }
     for at in 0..pieces.len() {
-        pieces[at].role = settle(sentence, &pieces, at);
+        pieces[at].role = settle(lexicon, sentence, &pieces, at);
     }
     pieces
 }
@@ -156,7 +156,7 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
 }
 
 /// What only the neighbours can tell.
-fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
+fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
     let piece = &pieces[at];
     let next = pieces[at + 1..].iter().find(|next| !next.transparent() && !next.is(Word::This));
     let goods = next.is_some_and(|next| next.item || matches!(next.role, Role::Item | Role::Value(_)));
@@ -168,6 +168,7 @@ fn settle(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
         // 不是胶囊，是混悬液: not that.
         Role::Word(Word::No) if is_not(sentence, pieces, at) => Role::Word(Word::Not),
         Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
+        Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
         Role::Item if is_syllable(sentence, pieces, at) => Role::Unknown,
         // 重新来 gives up; 重新来一碗面 asks for one.
         Role::Word(Word::Cancel) if next.is_some_and(counted) && ends_in_come(sentence, piece) => {
@@ -190,6 +191,14 @@ fn counted(next: &Piece) -> bool {
 fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     let text = sentence.text(piece.token.start, piece.token.end);
     piece.token.amount.is_none() && (text.eq_ignore_ascii_case("a") || text.eq_ignore_ascii_case("an"))
+}
+
+/// 亿家超市 for 亿家生活超市: the end of the name of the shop right before it.
+fn ends_shop(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let Some(Role::Shop(list)) = at.checked_sub(1).map(|before| pieces[before].role) else { return false };
+    let said = sentence.text(pieces[at].token.start, pieces[at].token.end);
+    let base = |shop: &crate::lexicon::ShopNo| brackets(&lexicon.shop(*shop).name.zh).0;
+    !pieces[at].name && lexicon.shops_in(list).iter().any(|shop| base(shop).trim().ends_with(said))
 }
 
 fn is_not(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {

@@ -23,6 +23,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         matches!(piece.role, Role::Separator(Kind::Stop)) && sentence.units[piece.token.start].key == u32::from('?')
     };
     Tone {
+        corrects: has(Word::Correct),
         agrees: has(Word::Agree),
         commits: has(Word::Commit),
         refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),
@@ -121,6 +122,8 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
         let looks = has(Word::Show) || has(Word::Suggest) || (tone.asks && !has(Word::Want));
         return Some(match () {
             () if reading.wants.iter().all(|want| want.verb == crate::read::reading::Verb::Drop) => Request::Edit,
+            // "Can you deliver a hot chocolate at three?" wants one.
+            () if tone.asks && !tone.looks && amounts && !tone.asks_price && reading.when.is_some() => Request::Order,
             () if looks && !(amounts && (tone.asks_price || has(Word::Want) || has(Word::More))) => Request::Search,
             () if tone.changes || tone.drops || reading.elsewhere.is_some() => Request::Edit,
             () => Request::Order,
