@@ -112,7 +112,14 @@ impl<'a> Goods<'a> {
     /// 就一根啊，下单: it says once more what the quote says, and places it.
     fn agrees_to_it_again(&self) -> bool {
         let (reading, tone) = (&self.reading, self.reading.tone);
-        let doubts = tone.refuses || tone.holds || tone.supposes || tone.asks || tone.more || tone.drops || tone.undoes;
+        let doubts = tone.names_goods
+            || tone.refuses
+            || tone.holds
+            || tone.supposes
+            || tone.asks
+            || tone.more
+            || tone.drops
+            || tone.undoes;
         let clean = reading.unread.is_empty() && reading.asides.is_empty() && self.notes.is_empty();
         let points = reading.reference.is_some_and(|reference| reference != Reference::This);
         let asks = self.question.is_some() || points || reading.elsewhere.is_some();

@@ -178,8 +178,28 @@ fn address_end(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize) -> usize
 
 fn breaks(sentence: &Sentence<'_>, at: usize) -> bool {
     let words = [
-        "来", "要", "点", "买", "订", "哪", "有什么", "有没有", "多少", "帮我", "我要", "谢谢", "一份", "一杯", "两杯", "两份", "by", "before", "please",
-        "thanks", "and", "with",
+        "来",
+        "要",
+        "点",
+        "买",
+        "订",
+        "哪",
+        "有什么",
+        "有没有",
+        "多少",
+        "帮我",
+        "我要",
+        "谢谢",
+        "一份",
+        "一杯",
+        "两杯",
+        "两份",
+        "by",
+        "before",
+        "please",
+        "thanks",
+        "and",
+        "with",
     ];
     let time = ["at noon", "at six", "at seven", "at eight", "around", "asap", "尽快", "中午", "下午", "晚上", "明天"];
     sentence.any(at, &words).is_some()
@@ -224,7 +244,10 @@ fn findable(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
 fn says_street(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
     let han = |at: usize| sentence.han(at).is_some_and(|character| STREETS.contains(&character));
     let street = (from..end).any(|at| han(at) || sentence.any(at, STREET_WORDS).is_some());
-    street && (from..end).any(|at| sentence.units[at].milli.is_some()) && findable(sentence, from, end)
+    // "111 Guanshan Avenue", "Room 3, 111 ...": in English it begins with the number, or with what has one.
+    let numbered = sentence.units.get(from).is_some_and(|unit| unit.milli.is_some());
+    let begins = sentence.han(from).is_some() || numbered || sentence.any(from, STREET_WORDS).is_some();
+    begins && street && (from..end).any(|at| sentence.units[at].milli.is_some()) && findable(sentence, from, end)
 }
 
 /// Whether an English numeral stands there: "deliver two lattes".

@@ -269,6 +269,8 @@ pub struct Tone {
     pub agrees: bool,
     /// Place the order, pay.
     pub commits: bool,
+    /// What agrees, or places the order, is also the name of goods.
+    pub names_goods: bool,
     /// What was said before was wrong.
     pub corrects: bool,
     /// No, not, don't.

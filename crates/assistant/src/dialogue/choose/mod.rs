@@ -84,7 +84,9 @@ impl Chooser<'_> {
         }
         let one_name = self.one_name(&fitting);
         // The one thing there is of that name is quoted beside a word or two that are said back.
-        let single = fitting.len() == 1 && best >= Fit::Part && self.reading.unread.len() <= UNREAD_BESIDE_MAX;
+        let wanted = want.asked || want.amount.is_some();
+        let single = wanted && fitting.len() == 1 && best >= Fit::Part;
+        let single = single && self.reading.unread.len() <= UNREAD_BESIDE_MAX;
         let certain =
             single || best >= Fit::Short || answered || self.reading.unread.is_empty() || want.asked && !want.unsure;
         // 下蛋 is rather a misheard 下单 than an egg to buy.

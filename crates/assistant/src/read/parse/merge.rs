@@ -154,7 +154,9 @@ fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
         let free = wants[at].amount.is_none() && !wants[at].asked || which.detail && wants[at - 1].amount.is_none();
         let bare = free && wants[at].verb == Verb::Have;
         let plain = wants[at - 1].verb == Verb::Have && wants[at - 1].parts.is_empty();
-        if (loose || which.detail)
+        let both = wants[at - 1] != Want::default() && wants[at] != Want::default();
+        if both
+            && (loose || which.detail)
             && bare
             && plain
             && which.items.first().is_some_and(of_it)

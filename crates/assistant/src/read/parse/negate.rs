@@ -101,8 +101,7 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
     }
     let start = pieces.get(from).map_or(0, |piece| piece.token.start);
     let mut found = Vec::new();
-    for at in from..not {
-        let piece = &mut pieces[at];
+    for (at, piece) in pieces.iter_mut().enumerate().take(not).skip(from) {
         if piece.stem.is_some() {
             piece.role = piece.stem.map_or(piece.role, Role::Value);
             (piece.item, piece.value) = (false, None);

@@ -26,6 +26,8 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         corrects: has(Word::Correct),
         agrees: has(Word::Agree),
         commits: has(Word::Commit),
+        // 要确认下单, where that is for sale, rather speaks of it.
+        names_goods: pieces.iter().any(|piece| piece.item && (piece.is(Word::Commit) || piece.is(Word::Agree))),
         refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),
         holds: has(Word::Hold),
         supposes: has(Word::Suppose),
