@@ -25,7 +25,7 @@ pub fn quote(quote: &Quote, language: Language) -> String {
             format!(
                 "给您算好了：{}。送到{}，{at}左右到。配送费 {} 元{off}，一共 {} 元，{}。\n要下单就说“确认”。",
                 lines.join("；"),
-                place(terms),
+                place(terms, language),
                 terms.delivery_fee,
                 terms.total,
                 pays(&terms.payment, language)
@@ -36,7 +36,7 @@ pub fn quote(quote: &Quote, language: Language) -> String {
             format!(
                 "Here is your quote: {}. To {}, there by about {at}. Delivery CNY {}{off}. In all CNY {}, {}.\nSay “confirm” to order.",
                 lines.join("; "),
-                place(terms),
+                place(terms, language),
                 terms.delivery_fee,
                 terms.total,
                 pays(&terms.payment, language)
@@ -125,9 +125,15 @@ pub fn forgot_usual(language: Language) -> String {
     }
 }
 
-fn place(terms: &domain::quote::Terms) -> String {
+fn place(terms: &domain::quote::Terms, language: Language) -> String {
     let address = &terms.address;
-    if address.label.is_empty() { address.text.to_string() } else { format!("{}（{}）", address.label, address.text) }
+    match (&*address.label, language) {
+        ("", _) => address.text.to_string(),
+        (label, Language::Zh) => format!("{label}（{}）", address.text),
+        ("家", Language::En) => format!("home ({})", address.text),
+        ("公司", Language::En) => format!("the office ({})", address.text),
+        (label, Language::En) => format!("{label} ({})", address.text),
+    }
 }
 
 fn line(line: &QuoteLine, language: Language) -> String {

@@ -10,7 +10,7 @@ use domain::catalogue::Point;
 
 pub(crate) use shop::{Ranked, options_fen};
 
-use super::options::quantity;
+use super::options::{holds_many, quantity};
 use crate::OFFERS_MAX;
 use crate::lexicon::names::brackets;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
@@ -156,6 +156,11 @@ impl Chooser<'_> {
         let says_more = !want.options.is_empty() || want.amount.is_some();
         let heads: Vec<ItemNo> = items.iter().copied().filter(|item| best == Fit::Part && ends(item)).collect();
         let items = if heads.is_empty() { items } else { heads };
+        // 两箱可乐 are of the one that comes in boxes.
+        let boxes = |item: &ItemNo| holds_many(self.lexicon.item(*item));
+        let boxed: Vec<ItemNo> = items.iter().copied().filter(boxes).collect();
+        let outer = want.amount.is_some_and(|amount| crate::read::is_outer(amount.measure));
+        let items = if boxed.is_empty() || !outer { items } else { boxed };
         let able: Vec<ItemNo> = items.iter().copied().filter(|item| says_more && has(item)).collect();
         if able.is_empty() { items } else { able }
     }

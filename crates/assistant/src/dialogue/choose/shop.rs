@@ -50,7 +50,7 @@ impl Chooser<'_> {
         });
         let Some(first) = ranked.first() else { return Choice::Which(Vec::new(), None) };
         let boxes = want.amount.is_some_and(|amount| crate::read::is_outer(amount.measure));
-        if boxes && !options::holds_many(self.lexicon.item(first.item)) {
+        if boxes && want.pack.is_none() && !options::holds_many(self.lexicon.item(first.item)) {
             return Choice::Which(ranked.iter().map(|one| one.item).take(OFFERS_MAX).collect(), None);
         }
         if !first.available {

@@ -76,7 +76,7 @@ impl<'a> Attach<'a> {
         if self.each(at, amount) || self.of_extra(at, amount) || self.option_and_amount(at, amount) {
             return;
         }
-        if self.pack_and_amount(at, amount) {
+        if self.pack_and_amount(at, amount) || self.pack_alone(at, amount) {
             return;
         }
         let (before, after) = (self.before(at), self.after(at));
@@ -143,6 +143,16 @@ impl<'a> Attach<'a> {
             _ => return false,
         };
         (self.wants[of].pack, self.wants[of].amount) = (Some(pack), Some(amount));
+        true
+    }
+
+    /// "The 100-pack of plasters" is one of them.
+    fn pack_alone(&mut self, at: usize, amount: Amount) -> bool {
+        let token = self.pieces[at].token;
+        let text = self.sentence.text(token.start, token.end).to_ascii_lowercase();
+        let near_after = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        let Some(of) = near_after.filter(|_| text.contains("-pack")) else { return false };
+        self.wants[of].pack = Some(amount);
         true
     }
 

@@ -128,7 +128,13 @@ fn heading(mentions: &[Mention], wants: &mut [Want]) {
         };
         let later = &mentions[at + 1..];
         let counted = wants[at + 1..mentions.len()].iter().all(|want| want.amount.is_some());
-        if kind && bare && !later.is_empty() && counted && later.iter().all(of_it) {
+        let all = !later.is_empty() && counted && later.iter().all(of_it);
+        // 晚上吃火锅，锅底一份，肥牛两份: what is had, and then several things for it.
+        let one_of_it =
+            |later: &Mention| later.items.iter().any(|one| mentions[at].items.iter().any(|own| own.item == one.item));
+        let for_it = (at + 1..mentions.len()).filter(|of| wants[*of].amount.is_some() && one_of_it(&mentions[*of]));
+        let first = at == 0 && for_it.count() > 1;
+        if kind && bare && (all || first) {
             wants[at] = Want::default();
         }
     }

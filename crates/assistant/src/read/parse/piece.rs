@@ -80,6 +80,7 @@ impl Piece {
 pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<Piece> {
     let mut pieces: Vec<_> = tokens.iter().map(|token| piece(lexicon, *token)).collect();
     only_agrees(lexicon, &mut pieces);
+    only_buys(sentence, &mut pieces);
     for at in 0..pieces.len() {
         if let Some(word) = pieces[at].value.and_then(|_| said_as_word(lexicon, &pieces, at)) {
             pieces[at] = Piece { role: Role::Word(word), value: None, item: false, ..pieces[at] };
@@ -98,6 +99,19 @@ fn said_as_word(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> Option<Word> 
     let next = pieces[at + 1..].iter().find(|next| !next.transparent())?;
     let goods = next.item || next.stem.is_some() || next.value.is_some();
     (goods || matches!(next.role, Role::Amount(_) | Role::Measure(_))).then_some(word)
+}
+
+/// 嗯，买: who says nothing but that places the order.
+fn only_buys(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let buys = |piece: &Piece| {
+        let text = sentence.text(piece.token.start, piece.token.end);
+        piece.is(Word::Want) && matches!(text, "买" | "就买" | "订" | "就订")
+    };
+    let says_nothing = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Separator(_));
+    let agrees = |piece: &Piece| matches!(piece.role, Role::Word(Word::Agree | Word::Commit)) && !piece.item;
+    if pieces.iter().any(buys) && pieces.iter().all(|piece| buys(piece) || says_nothing(piece) || agrees(piece)) {
+        pieces.iter_mut().filter(|piece| buys(piece)).for_each(|piece| piece.role = Role::Word(Word::Commit));
+    }
 }
 
 /// Who says nothing but 确认 agrees, whatever a shop calls its goods or their options.
