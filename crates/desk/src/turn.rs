@@ -52,7 +52,11 @@ impl Desk {
         if let Some(avoids) = &turn.avoids {
             self.set_avoids(buyer, avoids.clone()).await?;
         }
-        let taken = self.take(buyer, &turn, &mut memory).await;
+        let taken = self.take(buyer, &turn, &mut memory).await.unwrap_or_else(|refusal| Taken {
+            said: self.refused(&refusal, turn.language),
+            refusal: Some(refusal),
+            ..Taken::default()
+        });
         let answer = answer(turn, taken);
         memory.note(Message { by_buyer: true, text: sentence.into() });
         memory.note(Message { by_buyer: false, text: answer.reply.clone() });
@@ -219,6 +223,17 @@ impl Desk {
         Ok(Taken { said, order: Some(order), ..Taken::default() })
     }
 
+    /// A refusal in words, with the name of the goods where it speaks of some by their id.
+    fn refused(&self, refusal: &Refusal, language: Language) -> String {
+        let sentence = refusal.sentence(language);
+        let Refusal::SoldOut { item, .. } = refusal else { return sentence };
+        let found = self.assortment().find(item).map(|(_, item)| item.name.get(language).to_owned());
+        found.map_or(sentence.clone(), |name| match language {
+            Language::Zh => format!("{name}：{sentence}"),
+            Language::En => format!("{name}: {sentence}"),
+        })
+    }
+
     /// The order that is meant: the one named, or the newest.
     async fn meant(&self, buyer: BuyerId, order: Option<OrderId>) -> Result<Option<OrderId>, Refusal> {
         let (orders, _) = self.orders_of(buyer, None, 1).await?;
@@ -250,11 +265,7 @@ fn check_length(sentence: &str) -> Result<(), Refusal> {
 }
 
 /// Puts together what the assistant says of the sentence and what the desk did about it.
-fn answer(turn: Turn, taken: Result<Taken, Refusal>) -> Answer {
-    let taken = taken.unwrap_or_else(|refusal| {
-        let said = refusal.sentence(turn.language);
-        Taken { said, refusal: Some(refusal), ..Taken::default() }
-    });
+fn answer(turn: Turn, taken: Taken) -> Answer {
     let understood = assistant::reply::turn(&turn);
     let parts = [understood, taken.said];
     let reply = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");

@@ -157,8 +157,20 @@ impl Goods<'_> {
                 self.touched.push(usize::MAX);
                 self.notes.push(Note::NotInCart(want.said.clone()));
             }
+            // 饭给我加大: a single character, of which nothing was asked, is of what there is.
+            None if self.is_of_cart(want) => self.edit_free(&Want { items: Vec::new(), ..want.clone() }),
             _ => self.have_new(want, shared),
         }
+    }
+
+    fn is_of_cart(&mut self, want: &Want) -> bool {
+        let one = want.said.chars().count() == 1 && want.fit() == Some(Fit::Kind);
+        let said_of = !want.options.is_empty() || want.unsure;
+        let vague = one && said_of && !want.asked && want.amount.is_none() && !self.dialogue.cart.lines.is_empty();
+        if vague {
+            self.leave_unread(vec![want.said.clone()]);
+        }
+        vague
     }
 
     /// Changes a line: its amount if one is said, its options beside those it has.

@@ -12,12 +12,6 @@ use std::sync::Arc;
 
 impl Goods<'_> {
     pub(super) fn have_new(&mut self, want: &Want, shared: &[ShopNo]) {
-        // 饭给我加大: a single character, of which nothing was asked, beside words that could not be read.
-        let vague = !want.asked && want.unsure && want.amount.is_none() && want.said.chars().count() == 1;
-        if vague && !self.dialogue.cart.lines.is_empty() {
-            self.touched.push(usize::MAX);
-            return self.leave_unread(vec![want.said.clone()]);
-        }
         let (want, before) = self.as_had(self.with_kept(want));
         let mut chooser = self.chooser();
         chooser.home.extend(shared);
