@@ -6,7 +6,7 @@ use domain::avoidance::Avoidance;
 use domain::cart::Cart;
 use domain::catalogue::{Item, Shop};
 use domain::id::OrderId;
-use domain::language::Language;
+use domain::language::{Language, Text};
 use domain::money::Money;
 
 use crate::request::Request;
@@ -175,8 +175,8 @@ pub enum Note {
     OnlyFor(String),
     /// Whether to cancel this order is asked once what is wanted now is ordered.
     CancelsLater(OrderId),
-    /// This is in the cart already, with how many of each, while something else is asked.
-    SoFar(Vec<(Arc<Item>, u32)>),
+    /// This is in the cart already, with what is chosen of it and how many, while something else is asked.
+    SoFar(Vec<(Arc<Item>, Vec<Text>, u32)>),
     /// What they say that they had before is in no order of theirs.
     NotHadBefore(String),
     /// Something was asked for that nobody here sells.

@@ -339,7 +339,12 @@ impl<'a> Goods<'a> {
         let lines = self.dialogue.cart.lines.iter();
         let named = lines.filter_map(|line| {
             let item = self.lexicon.item(self.lexicon.item_no(&line.item)?);
-            Some((std::sync::Arc::clone(item), line.quantity))
+            let names = line.options.iter().flat_map(|choice| {
+                let group = item.options.iter().find(move |group| group.name.zh == choice.group);
+                let values = group.into_iter().flat_map(|group| &group.values);
+                values.filter(|value| choice.values.contains(&value.name.zh)).map(|value| value.name.clone())
+            });
+            Some((std::sync::Arc::clone(item), names.collect(), line.quantity))
         });
         let so_far: Vec<_> = named.collect();
         if !so_far.is_empty() {

@@ -6,7 +6,7 @@ use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
 use crate::lexicon::Lexicon;
-use crate::read::{Amount, Chosen, Measure, amount_in, is_outer, packs};
+use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs};
 
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
@@ -116,7 +116,7 @@ fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
             continue;
         };
         let same = pack.measure == amount.measure;
-        if size < 2 || is_outer(amount.measure) || !(same || amount.measure == Measure::Each) {
+        if size < 2 || may_be_outer(amount.measure) || !(same || amount.measure == Measure::Each) {
             continue;
         }
         return match n % size {
@@ -143,7 +143,7 @@ pub(crate) fn variants(lexicon: &Lexicon, items: &[Arc<Item>], amount: Option<Am
             return exact;
         }
     }
-    let outer = amount.is_some_and(|amount| is_outer(amount.measure));
+    let outer = amount.is_some_and(|amount| may_be_outer(amount.measure));
     let fits: Vec<usize> = all.clone().filter(|at| holds_many(&items[*at]) == outer).collect();
     if fits.is_empty() { all.collect() } else { fits }
 }

@@ -40,6 +40,10 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
         return Some(amount);
     }
     let (mut to, mut measure) = measure(lexicon, sentence, end)?;
+    // Two mugs, where mugs are for sale.
+    if is_sold(lexicon, sentence, end, to) {
+        return None;
+    }
     // A 100-pack is one of a hundred.
     if numeral::dash(sentence, end).is_some() && sentence.phrase(end, "pack").is_some() {
         measure = Measure::Each;
@@ -56,6 +60,16 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     }
     let to = sentence.phrase(to, "of").unwrap_or(to);
     Some((to, Amount { milli, most: most.max(milli), measure, value: None }))
+}
+
+/// Whether a measure word is the name of goods, and is not followed by what it would count.
+fn is_sold(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
+    let latin = sentence.han(from).is_none();
+    let mut name = false;
+    lexicon.walk(sentence.units.get(from..).unwrap_or_default(), |length, node| {
+        name |= from + length == to && lexicon.meanings(node).iter().any(|meaning| matches!(meaning, Meaning::Name(_)));
+    });
+    latin && name && sentence.phrase(to, "of").is_none() && longest(lexicon, sentence, to) == 0
 }
 
 /// Units of the longest phrase of the vocabulary at `at`: the 半 of 一杯半糖 belongs to the sugar.

@@ -158,6 +158,11 @@ pub(crate) fn is_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_OUTER)
 }
 
+/// Measure words that may hold many of another: 箱, and 件.
+pub(crate) fn may_be_outer(measure: Measure) -> bool {
+    matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_MAYBE_OUTER)
+}
+
 pub(crate) use pack::{amount_in, packs};
 pub(crate) use sentence::{Sentence as Units, byte};
 pub(crate) use token::{Token, tokens, worth};

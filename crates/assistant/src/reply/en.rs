@@ -1,7 +1,10 @@
 //! The English wording.
 
+use std::sync::Arc;
+
 use domain::avoidance::{Strictness, Substance};
-use domain::language::Language;
+use domain::catalogue::Item;
+use domain::language::{Language, Text};
 use domain::money::Money;
 
 use super::WAY_METRES_MIN;
@@ -78,8 +81,12 @@ pub(super) fn note(note: &Note) -> String {
             "Your earlier order {order} is not cancelled yet. Once this one is placed, I ask you whether to cancel it."
         ),
         Note::SoFar(lines) => {
-            let lines: Vec<_> = lines.iter().map(|(item, n)| format!("{} × {n}", item.name.en)).collect();
-            format!("Chosen so far: {}.", lines.join(", "))
+            let line = |(item, chosen, n): &(Arc<Item>, Vec<Text>, u32)| {
+                let chosen: Vec<&str> = chosen.iter().map(|value| &*value.en).collect();
+                let chosen = if chosen.is_empty() { String::new() } else { format!(" ({})", chosen.join(", ")) };
+                format!("{}{chosen} × {n}", item.name.en)
+            };
+            format!("Chosen so far: {}.", lines.iter().map(line).collect::<Vec<_>>().join("; "))
         }
         Note::NotHadBefore(said) => format!("I found no {said} in your earlier orders."),
         Note::NotSold(said) => format!("Nobody here sells {said}."),

@@ -1,7 +1,10 @@
 //! The Chinese wording.
 
+use std::sync::Arc;
+
 use domain::avoidance::Strictness;
-use domain::language::Language;
+use domain::catalogue::Item;
+use domain::language::{Language, Text};
 use domain::money::Money;
 
 use super::WAY_METRES_MIN;
@@ -63,8 +66,12 @@ pub(super) fn note(note: &Note) -> String {
             format!("之前的订单 {order} 还没有取消。新的这一单下好以后，我再问您要不要取消它。")
         }
         Note::SoFar(lines) => {
-            let lines: Vec<_> = lines.iter().map(|(item, n)| format!("{} × {n}", item.name.zh)).collect();
-            format!("已经选好：{}。", lines.join("、"))
+            let line = |(item, chosen, n): &(Arc<Item>, Vec<Text>, u32)| {
+                let chosen: Vec<&str> = chosen.iter().map(|value| &*value.zh).collect();
+                let chosen = if chosen.is_empty() { String::new() } else { format!("（{}）", chosen.join("、")) };
+                format!("{}{chosen} × {n}", item.name.zh)
+            };
+            format!("已经选好：{}。", lines.iter().map(line).collect::<Vec<_>>().join("；"))
         }
         Note::NotHadBefore(said) => format!("您以前的订单里没有找到{said}。"),
         Note::NotSold(said) => format!("这里没有卖{said}。"),

@@ -159,7 +159,7 @@ impl Chooser<'_> {
         // 两箱可乐 are of the one that comes in boxes.
         let boxes = |item: &ItemNo| holds_many(self.lexicon.item(*item));
         let boxed: Vec<ItemNo> = items.iter().copied().filter(boxes).collect();
-        let outer = want.amount.is_some_and(|amount| crate::read::is_outer(amount.measure));
+        let outer = want.amount.is_some_and(|amount| crate::read::may_be_outer(amount.measure));
         let items = if boxed.is_empty() || !outer { items } else { boxed };
         let able: Vec<ItemNo> = items.iter().copied().filter(|item| says_more && has(item)).collect();
         if able.is_empty() { items } else { able }

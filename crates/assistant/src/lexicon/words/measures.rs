@@ -26,8 +26,9 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
 /// Measure words, by whose places conversations keep them: what is counted in one form. Words of one row mean the same form. The first rows are forms that hold
 /// many of another: a box of bottles.
 pub(crate) const FORMS: &[&str] = &[
-    "箱|整箱|件|大箱|case|crate|carton",
+    "箱|整箱|大箱|case|crate|carton",
     "提|大提|multipack",
+    "件",
     "杯|cup|glass|mug",
     "瓶|bottle",
     "盒|小盒|box",
@@ -61,6 +62,8 @@ pub(crate) const FORMS: &[&str] = &[
 ];
 /// Forms up to this place of [`FORMS`] hold many of another.
 pub(crate) const FORMS_OUTER: u8 = 2;
+/// Forms up to this place may: 一件矿泉水 is a box of them, 一件羽绒服 is one.
+pub(crate) const FORMS_MAYBE_OUTER: u8 = 3;
 
 /// What one character names by itself, whatever stands before it: an unknown kind of 面 is a 面, but 打印机 is no 机.
 pub(crate) const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";

@@ -25,7 +25,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::More,
-        "再来|再要|再点|再加|再买|再订|再给我来|还要|还来|还想要|另外|另外再|另加|另来|再|加点|加个|加份|再添|添|顺便|顺便来|外加|追加|and also|another|one more|plus|as well as|also|also add|as well|additional|extra one|more",
+        "再来|多来|多要|多拿|多订|多买|再要|再点|再加|再买|再订|再给我来|还要|还来|还想要|另外|另外再|另加|另来|再|加点|加个|加份|再添|添|顺便|顺便来|外加|追加|and also|another|one more|plus|as well as|also|also add|as well|additional|extra one|more",
     ),
     (
         Word::Add,

@@ -45,6 +45,7 @@ impl<'a> Attach<'a> {
                 Role::Measure(measure) => self.measure(at, measure),
                 Role::Value(value) => self.value(at, chosen(at, value)),
                 Role::Word(Word::Rest) => self.rest(at),
+                Role::Word(Word::More) => self.another(at),
                 Role::Separator(kind) => self.separate(kind),
                 Role::Item => self.open = None,
                 _ => {}
@@ -105,14 +106,14 @@ impl<'a> Attach<'a> {
         }
     }
 
-    /// 一份手抓羊肉，两斤; 50只的口罩两包: of two amounts of the same goods, the one that they can be chosen in is an
+    /// 一份手抓羊肉，两斤; 一个240毫升的奶瓶: of two amounts of the same goods, the one that they can be chosen in is an
     /// option.
     fn option_and_amount(&mut self, at: usize, amount: Amount) -> bool {
-        let Some(of) = self.before(at) else { return false };
+        let next = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        let Some(of) = next.or(self.before(at)) else { return false };
         let Some(known) = self.wants[of].amount else { return false };
         let has = |value: Option<ValueNo>| value.filter(|value| self.mentions[of].has(self.lexicon, *value));
-        let next = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
-        if next.is_some() || self.value_follows(at) {
+        if next.is_none() && self.value_follows(at) {
             return false;
         }
         let (value, amount) = match (has(known.value), has(amount.value)) {
@@ -221,6 +222,22 @@ impl<'a> Attach<'a> {
             Some(quantity) => self.begin_part(of, quantity),
             None => self.left.push(at),
         }
+    }
+
+    /// "Another one for my sister, hot": one more of what was named, with what is said of it.
+    fn another(&mut self, at: usize) {
+        let token = self.pieces[at].token;
+        let text = self.sentence.text(token.start, token.end).to_ascii_lowercase();
+        let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Item | Role::Measure(_));
+        let clause = self.pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+        if !matches!(text.as_str(), "another" | "another one" | "one more") || clause.into_iter().any(counts) {
+            return;
+        }
+        let Some(of) = self.before(at) else { return };
+        let known = self.wants[of].amount.get_or_insert(Amount::count(1));
+        known.milli = known.milli.saturating_add(1000);
+        known.most = known.most.max(known.milli);
+        self.begin_part(of, 1);
     }
 
     fn begin_part(&mut self, of: usize, quantity: u32) {

@@ -2,16 +2,17 @@
 
 use super::goods::Mention;
 use super::piece::{Piece, Role};
-use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, Word};
 use crate::read::reading::{Amount, Candidate, Fit, Verb, Want};
 
 /// Merges the wants, of which there is one for each mention and one that names nothing. What is merged into another is
 /// left empty.
-pub(super) fn merge(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+pub(super) fn merge(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     drop_replaced(mentions, wants);
     merge_back(mentions, wants);
-    told_again(pieces, mentions, wants);
+    said_twice(mentions, wants);
+    told_again(lexicon, pieces, mentions, wants);
     counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
     heading(mentions, wants);
@@ -49,9 +50,24 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
     }
 }
 
+/// 有布朗尼就来一份布朗尼: the same words, first only to ask whether there is any.
+fn said_twice(mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let (first, again) = (&wants[at - 1], &wants[at]);
+        let bare = Want { said: String::new(), items: Vec::new(), verb: Verb::Have, ..first.clone() };
+        let plain =
+            bare == Want { unsure: first.unsure, doubt: first.doubt, shops: first.shops.clone(), ..Want::default() };
+        let counted =
+            again.amount.is_some() && again.verb == Verb::Have && mentions[at - 1].items == mentions[at].items;
+        if plain && counted {
+            wants[at - 1] = Want::default();
+        }
+    }
+}
+
 /// 来份牛肉丸粿条，希望牛肉丸是现打的: in a clause of its own that asks for nothing, what is no narrower than goods
 /// before only tells of them.
-fn told_again(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+fn told_again(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (want, items) = (&wants[at], &mentions[at].items);
         let loose = items.first().is_some_and(|first| first.fit < Fit::Short);
@@ -60,7 +76,17 @@ fn told_again(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
         let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
         let joins = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Each));
         let apart = between.iter().any(|piece| matches!(piece.role, Role::Separator(_)));
-        if !loose || asks || want.verb != Verb::Have || !apart || between.iter().any(joins) {
+        if !loose || asks || want.verb != Verb::Have || between.iter().any(joins) {
+            continue;
+        }
+        // "Ramen, firm noodles", where firm is an option of the ramen and of no noodles.
+        let value = between.iter().rev().find(|piece| !piece.transparent()).and_then(|piece| piece.value);
+        let earlier_has = |value| mentions[..at].iter().any(|mention| mention.has(lexicon, value));
+        if value.is_some_and(|value| earlier_has(value) && !mentions[at].has(lexicon, value)) {
+            wants[at] = Want::default();
+            continue;
+        }
+        if !apart {
             continue;
         }
         let same = |earlier: &Mention| {

@@ -174,7 +174,7 @@ fn finish(
         want.verb = verb(pieces, mentions, at);
     }
     otherwise::nest(pieces, mentions, &mut wants);
-    merge::merge(pieces, mentions, &mut wants);
+    merge::merge(lexicon, pieces, mentions, &mut wants);
     if let Some(free) = wants.last_mut() {
         free.of_all = counts_all(pieces);
     }

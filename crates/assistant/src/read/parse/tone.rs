@@ -72,6 +72,7 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
     let named = reading.wants.iter().any(|want| want.fit() >= Some(Fit::Short));
     if (has(Word::Cancel) || has(Word::DropAfter))
         && !has(Word::Keep)
+        && !has(Word::Undo)
         && !goods
         && !counts_anew(pieces)
         && !matches!(reading.reference, Some(Reference::Other | Reference::Nth(_) | Reference::Last))
