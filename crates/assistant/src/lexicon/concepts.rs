@@ -123,6 +123,11 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     concept("low fat milk", "低脂奶|低脂牛奶|低脂|semi skimmed milk|low fat milk|2% milk", &[]),
     concept("oat milk", "燕麦奶|换燕麦奶|燕麦|oat milk|oat|oatmilk", &[]),
     concept("soy milk", "豆奶|换豆奶|soy milk|soya milk", &[]),
+    concept(
+        "gift wrapped",
+        "礼品包装|礼物包装|礼盒包装|包装成礼物|gift wrapping|gift wrapped|gift wrap|wrapped as a gift|gift box",
+        &[],
+    ),
     concept("black", "黑色|黑的|黑|black", &[]),
     concept("white", "白色|白的|白|white", &[]),
     concept("blue", "蓝色|蓝的|蓝|blue", &[]),

@@ -143,6 +143,7 @@ fn values(lexicon: &mut Lexicon) {
     let words = ValueWords::of(lexicon.items.iter());
     let terms = words.values.into_iter().map(|(word, term)| (word, term, Meaning::Value as fn(ValueNo) -> Meaning));
     let stems = words.stems.into_iter().map(|(word, term)| (word, term, Meaning::Stem as fn(ValueNo) -> Meaning));
+    let mut with_of = Vec::new();
     for (word, mut term, meaning) in terms.chain(stems) {
         lexicon.sounds.add(&word, 1);
         let phrase = keys(lexicon, &word);
@@ -151,6 +152,20 @@ fn values(lexicon: &mut Lexicon) {
         lexicon.extras.push(term.iter().any(|(_, pair)| words.extras.contains(pair)));
         lexicon.terms.push(term);
         add(lexicon, &phrase, meaning(no));
+        let goods = |meaning: &Meaning| {
+            matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Short(_) | Meaning::Kind(_))
+        };
+        let names = lexicon.trie.get(&phrase).iter().any(goods);
+        if word.chars().all(is_han) && !word.ends_with('的') && !names {
+            with_of.push((format!("{word}的"), meaning(no)));
+        }
+    }
+    // 甜辣的 is rather that than 甜 and 辣的.
+    for (word, meaning) in with_of {
+        let phrase = keys(lexicon, &word);
+        if lexicon.trie.get(&phrase).is_empty() {
+            add(lexicon, &phrase, meaning);
+        }
     }
     for word in words.groups {
         let phrase = keys(lexicon, &word);

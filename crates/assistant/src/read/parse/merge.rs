@@ -11,6 +11,7 @@ use crate::read::reading::{Amount, Candidate, Fit, Verb, Want};
 pub(super) fn merge(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     drop_replaced(mentions, wants);
     merge_back(mentions, wants);
+    modifies(lexicon, mentions, wants);
     said_twice(mentions, wants);
     told_again(lexicon, pieces, mentions, wants);
     counted_by_kind(pieces, mentions, wants);
@@ -46,6 +47,24 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
         if let Some(earlier) = (0..at).rev().find(means) {
             let options = std::mem::take(&mut wants[at]).options;
             wants[earlier].options.extend(options);
+        }
+    }
+}
+
+/// 婴儿奶粉 for 婴幼儿奶粉: goods right before other goods, that the name of those has in it, only say which.
+fn modifies(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let (which, goods) = (&mentions[at - 1], &mentions[at]);
+        let loose = which.items.first().is_some_and(|first| first.fit < Fit::Short);
+        let bare = wants[at - 1].amount.is_none() || wants[at].amount.is_none();
+        let touch = which.pieces.end == goods.pieces.start && wants[at - 1].options.is_empty();
+        let name = goods.items.first().map(|one| lexicon.item(one.item).name.zh.clone()).unwrap_or_default();
+        let mut rest = name.chars();
+        let within = wants[at - 1].said.chars().all(|said| rest.any(|character| character == said));
+        if loose && bare && touch && within && wants[at - 1].verb == wants[at].verb {
+            let before = std::mem::take(&mut wants[at - 1]);
+            wants[at].amount = wants[at].amount.or(before.amount);
+            wants[at].asked |= before.asked;
         }
     }
 }
