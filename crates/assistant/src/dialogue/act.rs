@@ -131,7 +131,8 @@ fn declines(reading: &Reading, dialogue: &Dialogue) -> bool {
 }
 
 pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
-    let goes = !reading.tone.holds && !reading.tone.refuses;
+    // "Oh no, cancel that" refuses nothing.
+    let goes = !reading.tone.holds && (!reading.tone.refuses || reading.tone.corrects);
     // 算了, where it was asked which of them, gives those up and no order.
     let choosing = dialogue.choosing().is_some() && !reading.tone.of_order;
     let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty() || choosing;

@@ -288,3 +288,28 @@ impl Sum {
         (self.counted() || self.waiting.is_some()).then_some(Numeral { end, value: all, spread, open: self.open, form })
     }
 }
+
+/// A text with its numbers below a hundred as they are spoken, where Chinese stands around them: 小米十四 for 小米14.
+pub(crate) fn in_han(text: &str) -> Option<String> {
+    const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let from = text.find(|character: char| character.is_ascii_digit())?;
+    let to =
+        text[from..].find(|character: char| !character.is_ascii_digit()).map_or(text.len(), |length| from + length);
+    let number = text[from..to].parse::<usize>().ok().filter(|number| (1..100).contains(number))?;
+    let beside = text[..from].chars().next_back().or(text[to..].chars().next())?;
+    if beside.is_ascii() || text[to..].contains(|character: char| character.is_ascii_digit()) {
+        return None;
+    }
+    let (tens, ones) = (number / 10, number % 10);
+    let mut spoken = String::new();
+    if tens > 1 {
+        spoken.push(DIGITS[tens]);
+    }
+    if tens > 0 {
+        spoken.push('十');
+    }
+    if ones > 0 {
+        spoken.push(DIGITS[ones]);
+    }
+    Some(format!("{}{spoken}{}", &text[..from], &text[to..]))
+}

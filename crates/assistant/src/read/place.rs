@@ -116,8 +116,8 @@ fn after(
     if let Some((end, address)) = label(sentence, from, own) {
         return Some((end, Place::Known(address)));
     }
-    // "Delivered by 12:30 to the office": the place comes later.
-    if sentence.any(from, &["by", "before"]).is_some() {
+    // "Delivered by 12:30 to the office", "delivered at 6:30 pm": the place comes later, if at all.
+    if sentence.any(from, &["by", "before"]).is_some() || says_time(sentence, from) {
         return None;
     }
     let end = address_end(lexicon, sentence, from);
@@ -248,6 +248,13 @@ fn says_street(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
     let numbered = sentence.units.get(from).is_some_and(|unit| unit.milli.is_some());
     let begins = sentence.han(from).is_some() || numbered || sentence.any(from, STREET_WORDS).is_some();
     begins && street && (from..end).any(|at| sentence.units[at].milli.is_some()) && findable(sentence, from, end)
+}
+
+/// Whether an hour stands there.
+fn says_time(sentence: &Sentence<'_>, at: usize) -> bool {
+    let number = sentence.units.get(at).is_some_and(|unit| unit.milli.is_some());
+    let colon = sentence.units.get(at + 1).is_some_and(|unit| unit.key == u32::from(':'));
+    number && (colon || sentence.any(at + 1, &["am", "pm", "a m", "p m", "oclock", "o clock"]).is_some())
 }
 
 /// Whether an English numeral stands there: "deliver two lattes".

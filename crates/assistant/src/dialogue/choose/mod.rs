@@ -19,7 +19,7 @@ use crate::scene::Scene;
 use crate::turn::Note;
 
 /// Spans that could not be read beside which the only goods of a name are taken for what is meant.
-const UNREAD_BESIDE_MAX: usize = 2;
+const UNREAD_BESIDE_MAX: usize = 4;
 
 /// What came of choosing.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,7 +83,7 @@ impl Chooser<'_> {
             return Choice::Which(self.shown_first(&offers, want), None);
         }
         let one_name = self.one_name(&fitting);
-        // The one thing there is of that name is quoted beside a word or two that are said back.
+        // The one thing there is of that name is quoted beside a few words that are said back.
         let wanted = want.asked || want.amount.is_some();
         let single = wanted && fitting.len() == 1 && best >= Fit::Part;
         let single = single && self.reading.unread.len() <= UNREAD_BESIDE_MAX;

@@ -10,6 +10,7 @@ use super::text::{cut, is_han};
 use super::values::ValueWords;
 use super::words::{COUNTING, EACH, FORMS, FREE, VOLUMES, WEIGHTS, WORDS};
 use super::{ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
+use crate::quantity::numeral;
 use crate::read::Measure;
 
 /// Characters that end many names and name nothing by themselves: 橘子 is no 子.
@@ -159,8 +160,9 @@ fn values(lexicon: &mut Lexicon) {
         if word.chars().all(is_han) && !word.ends_with('的') && !names {
             with_of.push((format!("{word}的"), meaning(no)));
         }
+        with_of.extend(numeral::in_han(&word).map(|spoken| (spoken, meaning(no))));
     }
-    // 甜辣的 is rather that than 甜 and 辣的.
+    // 甜辣的 is rather that than 甜 and 辣的, and 小米十四 is how 小米14 is spoken.
     for (word, meaning) in with_of {
         let phrase = keys(lexicon, &word);
         if lexicon.trie.get(&phrase).is_empty() {

@@ -224,6 +224,14 @@ impl<'a> Attach<'a> {
         }
     }
 
+    /// "Add an egg to just one of them".
+    fn of_one(&self, at: usize) -> bool {
+        let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
+        let clause = self.pieces[at + 1..].iter().take_while(stops);
+        let text = |piece: &Piece| self.sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+        clause.into_iter().any(|piece| piece.is(Word::Among) && text(piece).starts_with("one of"))
+    }
+
     /// "Another one for my sister, hot": one more of what was named, with what is said of it.
     fn another(&mut self, at: usize) {
         let token = self.pieces[at].token;
@@ -287,6 +295,11 @@ impl<'a> Attach<'a> {
             return;
         }
         let owner = self.owner(at, chosen.value);
+        let several = self.wants[owner].amount.and_then(Amount::whole).is_some_and(|all| all > 1);
+        if several && self.of_one(at) {
+            self.begin_part(owner, 1);
+            return self.value(at, chosen);
+        }
         self.wants[owner].options.push(chosen);
     }
 
@@ -350,18 +363,11 @@ impl<'a> Attach<'a> {
         [first, second].into_iter().find(has).or_else(earlier).unwrap_or(first)
     }
 
-    /// Whether a clause ends here, and something else is begun.
-    fn goes_on(&self, range: Range<usize>) -> bool {
-        let mut pieces = self.pieces[range].iter().filter(|piece| !piece.transparent());
-        let ends = pieces.next().is_some_and(|piece| matches!(piece.role, Role::Separator(_)));
-        ends && pieces.any(|piece| matches!(piece.role, Role::Word(Word::More | Word::And | Word::Want)))
-    }
-
     fn belongs_before(&self, at: usize, before: usize, after: usize) -> bool {
         let (from, to) = (self.mentions[before].pieces.end, self.mentions[after].pieces.start);
         match (self.apart(from..at), self.apart(at + 1..to)) {
-            // 羊肉串一份，特辣，再来两个茄子: a clause between is about what was said before it.
-            (true, true) if self.goes_on(at + 1..to) => true,
+            // 羊肉串一份，特辣，茄子两个: a clause between is about what was said before it.
+            (true, true) => true,
             (apart, true) => !apart || !self.amounts_in(from..at) || self.wants[before].amount.is_none(),
             (true, false) => false,
             (false, false) => !self.amounts_in(from..at) && self.amounts_in(at + 1..to),

@@ -128,8 +128,11 @@ fn counted_by_kind(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
         let loose = kind.items.first().is_some_and(|first| first.fit == Fit::Kind);
         let named = which.items.first().is_some_and(|first| first.fit > Fit::Kind);
         let of_kind = which.items.iter().all(|one| kind.items.iter().any(|own| own.item == one.item));
+        let comma = |piece: &Piece| piece.role == Role::Separator(Kind::Comma);
+        let bare = wants[at - 1].amount.is_none() && wants[at].amount.is_some();
         let stops = |piece: &Piece| {
-            matches!(piece.role, Role::Separator(_) | Role::Word(Word::And | Word::More | Word::Add | Word::Each))
+            let joins = matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Each));
+            joins || matches!(piece.role, Role::Separator(_)) && !(bare && comma(piece))
         };
         let apart = pieces[which.pieces.end..kind.pieces.start].iter().any(stops);
         let once = wants[at - 1].amount.is_some() != wants[at].amount.is_some() && wants[at - 1].verb == Verb::Have;
