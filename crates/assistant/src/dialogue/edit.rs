@@ -152,6 +152,8 @@ impl Goods<'_> {
         let line = line.filter(|at| !(again && self.touched.contains(at)));
         let edits = self.reading.tone.changes || self.reading.tone.fewer || only_options;
         match line {
+            // 嗯，就老抽，下单 asks for no other one.
+            Some(at) if self.is_named_again(want) => self.touched.push(at),
             Some(at) if edits || counts || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
             None if self.reading.tone.fewer => {
                 self.touched.push(usize::MAX);
@@ -161,6 +163,13 @@ impl Goods<'_> {
             None if self.is_of_cart(want) => self.edit_free(&Want { items: Vec::new(), ..want.clone() }),
             _ => self.have_new(want, shared),
         }
+    }
+
+    /// Whether goods that are in the cart are only named once more by who agrees.
+    fn is_named_again(&self, want: &Want) -> bool {
+        let bare = want.amount.is_none() && want.options.is_empty() && want.parts.is_empty();
+        let tone = self.reading.tone;
+        bare && (tone.commits || tone.agrees) && !tone.more && !tone.changes && want.verb == Verb::Have
     }
 
     fn is_of_cart(&mut self, want: &Want) -> bool {

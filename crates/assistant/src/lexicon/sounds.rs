@@ -59,6 +59,9 @@ pub(crate) struct Sounds {
 const SINGLES: &str =
     "一二两三四五六七八九十半来要个杯份碗瓶盒斤的不去加和热冰大中小多少买点送改换好对串支块包袋箱把束第";
 
+/// Characters of the longest phrase of which each is tried in its other readings as well.
+const OTHERWISE_MAX: usize = 8;
+
 impl Sounds {
     /// All syllables that there are.
     pub(crate) fn new() -> Self {
@@ -81,7 +84,23 @@ impl Sounds {
         if keys.len() == 1 && rank > 0 {
             return;
         }
-        let Some(spoken) = self.trie.entry(&keys) else { return };
+        self.add_keys(phrase, &keys, rank);
+        if keys.len() > OTHERWISE_MAX {
+            return;
+        }
+        // 茄 is mostly said as in 雪茄, and in 番茄 it is not.
+        for (at, character) in phrase.chars().enumerate() {
+            let others = pinyin::sounds(character).skip(1).filter_map(|sound| self.syllables.get(sound.syllable));
+            for other in others.copied().filter(|other| *other != keys[at]).collect::<Vec<_>>() {
+                let mut keys = keys.clone();
+                keys[at] = other;
+                self.add_keys(phrase, &keys, rank.saturating_add(1));
+            }
+        }
+    }
+
+    fn add_keys(&mut self, phrase: &str, keys: &[u32], rank: u8) {
+        let Some(spoken) = self.trie.entry(keys) else { return };
         let new = Spoken { phrase: phrase.into(), rank };
         match spoken.first_mut() {
             Some(known) if rank < known.rank => *known = new,

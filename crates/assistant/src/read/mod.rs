@@ -6,6 +6,7 @@ mod drawn;
 mod explain;
 mod measure;
 mod memory;
+mod message;
 mod money;
 mod numeral;
 mod pack;
@@ -40,7 +41,16 @@ use sentence::Sentence;
 
 /// Reads a sentence.
 pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
-    let source = &*heard(sentence);
+    let heard = heard(sentence);
+    if let Some((rest, message)) = message::message(&heard) {
+        let mut reading = read_heard(lexicon, &rest, dialogue, scene);
+        reading.asides.push(message);
+        return reading;
+    }
+    read_heard(lexicon, &heard, dialogue, scene)
+}
+
+fn read_heard(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     if let Some(remembered) = memory::memory(source) {
         let language = parse::language(&Sentence::new(lexicon, source));
         return Reading { remembered: Some(remembered), request: Request::Wallet, language, ..Reading::default() };

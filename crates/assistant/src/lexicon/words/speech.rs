@@ -9,7 +9,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "请|请问|麻烦|麻烦你|麻烦您|谢谢|谢啦|谢谢你|谢谢您|多谢|感谢|劳驾|辛苦|辛苦了|唔该|唔该晒|不该|你好啊|帮我|帮忙|给我|给咱|给俺|替我|跟我|\
         吧|呗|啊|呀|哦|噢|喔|呢|啦|了|嘛|哈|呃|额|那个啥|就是|就是说|然后|那|那就|这样|就|也|都行|我|我们|咱|咱们|俺|你|您|小二|老板|老板娘|店家|师傅|小伙子|大姐|大哥|大妈|大爷|阿姨|姑娘|帅哥|美女|闺女|同志|\
         一下|一下子|帮|的话就|先|现在就|今天|我在|可不可以|能不能|能|可以给我|能给我|可以帮我|能帮我|给|里|里面|家|家的|店|店里|店里的|这家|那家|人多|外卖|订单|单子|订单里|购物车|购物车里|\
-        但是|但|不过|可是|其实|写|写个|附|附上|用券|用优惠券|用上优惠券|用红包|把|将|分别|是要|算|还是|味|味的|口味的|装|一点|一点儿|点儿|些|一些|有点|想|想着|觉得|好了|行了|这边|还|本来|原来|原本|打算|准备|希望|计划|决定|所以|因为|现在|重新|一定|必须|同时|而且|于是|自己|正好|刚好|恰好|点错了|点错|下错了|买错了|拍错了|订错了|选错了|不小心|手滑|哎呀|哎|唉|哎哟|不好意思|抱歉|够了|就够了|就够|过来|过去|上来|撒|噻|嘞|哩|咧|咯|喽|哟|呐|称|板|一样的|同样的|一模一样的|相同的|你们|你们家|您这|您家|你家|\
+        但是|但|不过|可是|其实|写|写个|附|附上|用券|用优惠券|用上优惠券|用红包|把|将|分别|是要|算|还是|味|味的|口味的|装|一点|一点儿|点儿|些|一些|有点|想|想着|觉得|好了|行了|这边|还|本来|原来|原本|打算|准备|希望|计划|决定|所以|因为|现在|重新|一定|必须|同时|而且|于是|自己|正好|刚好|恰好|点错了|点错|下错了|买错了|拍错了|订错了|选错了|不小心|手滑|哎呀|哎|唉|哎哟|不好意思|抱歉|够了|就够了|就够|过来|过去|上来|卡片|卡片上|贺卡上|蛋糕上|上面|撒|噻|嘞|哩|咧|咯|喽|哟|呐|称|板|一样的|同样的|一模一样的|相同的|你们|你们家|您这|您家|你家|\
         but|however|please|pls|plz|thank|thank you|thank a lot|thx|cheer|kindly|hi there|um|uh|er|erm|hmm|well|so|just|then|now|also please|like|actually|maybe|for me|for us|me|us|we|my|i|you|your|\
         the|is|are|be|was|it is|its|thats|do|does|have you got|in|on|at|for|from|by|to be|would be|will|can|could|could you|can you|would you|some|any|that is|there|today|order of|as|too|use my voucher|use the voucher|use my coupon|im|ive|ill|id|and then|shop|store|flavor|flavored|style|kind|kind of|sort of|one for|please can i|if possible|if you can|possible|sorry|ordered by mistake|by mistake|any more|anymore|my mistake|triple|quadruple|you can find|you can get|because|going to|planning to|plan to|hoping for|must|definitely|myself",
     ),
