@@ -114,6 +114,13 @@ impl Sounds {
         self.syllables.get(syllable(character).filter(|_| is_han(character))?).copied()
     }
 
+    /// The key of another way to say a character, if there is one.
+    pub(crate) fn other_key(&self, character: char) -> Option<u32> {
+        let main = self.key(character)?;
+        let mut others = pinyin::sounds(character).skip(1).filter_map(|sound| self.syllables.get(sound.syllable));
+        others.find(|other| **other != main).copied()
+    }
+
     /// Adds a character that the vocabulary is written with.
     pub(crate) fn write(&mut self, character: char) {
         if !self.characters.insert(character) {

@@ -1,6 +1,7 @@
 //! By sound: pinyin becomes characters, and wrong characters become those that sound alike.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::sounds::Spoken;
 use crate::lexicon::text::Kind;
 use crate::read::{Token, Units};
 
@@ -87,18 +88,24 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
     let keys: Vec<u32> = (0..sentence.units.len())
         .map(|at| sentence.han(at).and_then(|character| lexicon.sounds().key(character)).unwrap_or(0))
         .collect();
+    // 油调 for 油条, which 调 is seldom said like.
+    let otherwise: Vec<u32> = (0..sentence.units.len())
+        .map(|at| sentence.han(at).and_then(|character| lexicon.sounds().other_key(character)).unwrap_or(keys[at]))
+        .collect();
     let (mut out, mut at, mut mended) = (String::new(), 0, false);
     let mut copied = 0;
     while at < keys.len() {
         let mut best: Option<(usize, String)> = None;
-        lexicon.sounds().walk(&keys[at..], |length, spoken| {
+        let mut sounds_like = |length: usize, spoken: &Spoken| {
             let said = sentence.text(at, at + length);
             let differs = said != &*spoken.phrase;
             let fits = !tears(at) && !tears(at + length) && keeps(said, &spoken.phrase);
             if length >= 2 && spoken.rank <= 1 && differs && lost(at, at + length) && fits {
-                best = Some((length, spoken.phrase.to_string()));
+                best = best.take().filter(|(known, _)| *known >= length).or(Some((length, spoken.phrase.to_string())));
             }
-        });
+        };
+        lexicon.sounds().walk(&otherwise[at..], &mut sounds_like);
+        lexicon.sounds().walk(&keys[at..], &mut sounds_like);
         match best {
             Some((length, phrase)) => {
                 let before = sentence.units[at].start;

@@ -58,10 +58,12 @@ fn modifies(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want]) {
         let loose = which.items.first().is_some_and(|first| first.fit < Fit::Short);
         let bare = wants[at - 1].amount.is_none() || wants[at].amount.is_none();
         let touch = which.pieces.end == goods.pieces.start && wants[at - 1].options.is_empty();
-        let name = goods.items.first().map(|one| lexicon.item(one.item).name.zh.clone()).unwrap_or_default();
-        let mut rest = name.chars();
-        let within = wants[at - 1].said.chars().all(|said| rest.any(|character| character == said));
-        if loose && bare && touch && within && wants[at - 1].verb == wants[at].verb {
+        if !(loose && bare && touch && wants[at - 1].verb == wants[at].verb) {
+            continue;
+        }
+        let Some(best) = goods.items.first() else { continue };
+        let mut rest = lexicon.item(best.item).name.zh.chars();
+        if wants[at - 1].said.chars().all(|said| rest.any(|character| character == said)) {
             let before = std::mem::take(&mut wants[at - 1]);
             wants[at].amount = wants[at].amount.or(before.amount);
             wants[at].asked |= before.asked;
@@ -73,9 +75,8 @@ fn modifies(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want]) {
 fn said_twice(mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (first, again) = (&wants[at - 1], &wants[at]);
-        let bare = Want { said: String::new(), items: Vec::new(), verb: Verb::Have, ..first.clone() };
-        let plain =
-            bare == Want { unsure: first.unsure, doubt: first.doubt, shops: first.shops.clone(), ..Want::default() };
+        let bare = first.amount.is_none() && first.options.is_empty() && first.parts.is_empty();
+        let plain = bare && !first.asked && first.verb == Verb::Have && first.otherwise.is_empty();
         let counted =
             again.amount.is_some() && again.verb == Verb::Have && mentions[at - 1].items == mentions[at].items;
         if plain && counted {
