@@ -3,6 +3,7 @@
 mod around;
 mod bounds;
 mod chosen_in_turn;
+mod corrected;
 mod diets;
 mod given_up;
 mod lists;

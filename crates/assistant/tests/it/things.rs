@@ -154,3 +154,120 @@ fn nothing_is_mended_into_a_denial_or_a_change() {
     assert_eq!(ordered(&market, "一杯凍檸茶"), "cha x1");
     assert_eq!(say(&market, "来份盖饭").step, Step::NothingLikeThat);
 }
+
+/// What has an option, with its name in both languages.
+fn with_option(id: &str, names: (&str, &str), option: (&str, &str), values: &[(&str, &str)]) -> Value {
+    let values: Vec<Value> = values.iter().map(|(zh, en)| json!({"name": zh, "name_en": en, "price": 0})).collect();
+    let group = json!({"name": option.0, "name_en": option.1, "values": values});
+    json!({"id": id, "name": names.0, "name_en": names.1, "price": 1000, "stock": null, "tags": [], "options": [group]})
+}
+
+fn chosen(assistant: &Assistant, sentence: &str) -> String {
+    let turn = say(assistant, sentence);
+    let Step::Quote(cart) = &turn.step else { panic!("{sentence}: {turn:?}") };
+    let line = |line: &domain::cart::CartLine| {
+        let options = line.options.iter().flat_map(|choice| &choice.values).map(|value| format!(" {value}"));
+        format!("{} x{}{}", line.item.item, line.quantity, options.collect::<String>())
+    };
+    cart.lines.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn the_name_of_an_option_is_no_goods() {
+    let shop = assistant_of(&[
+        with_option("bao", ("小笼包", "soup buns"), ("蘸料", "dip"), &[("不要蘸料", "no dip"), ("香醋", "vinegar")]),
+        with_option("die", ("蘸料碟", "dip dish"), ("大小", "size"), &[("小份", "small"), ("大份", "large")]),
+        with_option(
+            "shou",
+            ("手冲咖啡", "pour-over coffee"),
+            ("豆子", "beans"),
+            &[("曼特宁", "Mandheling"), ("哥伦比亚", "Colombia")],
+        ),
+        with_option(
+            "zhua",
+            ("豉汁凤爪", "chicken feet in black beans"),
+            ("辣度", "heat"),
+            &[("不辣", "mild"), ("辣", "hot")],
+        ),
+        with_option(
+            "cha",
+            ("珍珠奶茶", "pearl milk tea"),
+            ("奶底", "milk"),
+            &[("鲜奶", "fresh milk"), ("燕麦奶", "oat milk")],
+        ),
+        with_option("suan", ("酸奶", "yogurt"), ("口味", "flavour"), &[("原味", "plain"), ("草莓味", "strawberry")]),
+    ]);
+    assert_eq!(chosen(&shop, "小笼包两笼，蘸料要香醋"), "bao x2 香醋");
+    assert_eq!(chosen(&shop, "a pour-over coffee, Colombia beans"), "shou x1 哥伦比亚");
+    assert_eq!(chosen(&shop, "珍珠奶茶一杯，奶换成燕麦奶"), "cha x1 燕麦奶");
+}
+
+#[test]
+fn packs_and_volumes_tell_which() {
+    let pack =
+        |id: &str, zh: &str| json!({"id": id, "name": zh, "price": 1000, "stock": null, "tags": [], "options": []});
+    let shop = assistant_of(&[
+        pack("one", "中性笔（单支）"),
+        pack("dozen", "中性笔（12支装）"),
+        pack("eggs", "鲜鸡蛋（30枚装）"),
+        pack("cola", "可乐（330毫升）"),
+        pack("colas", "可乐（整箱24罐）"),
+        with_option(
+            "bottle",
+            ("宽口奶瓶", "baby bottle"),
+            ("容量", "volume"),
+            &[("160毫升", "160 ml"), ("240毫升", "240 ml")],
+        ),
+        pack("jacket", "羽绒服清洗"),
+        pack("buns", "流沙包（3个）"),
+    ]);
+    for (sentence, line) in [
+        ("三盒中性笔，十二支装的那种", "dozen x3"),
+        ("来一板三十个的鲜鸡蛋", "eggs x1"),
+        ("两箱可乐", "colas x2"),
+        ("要一个240毫升的宽口奶瓶", "bottle x1 240毫升"),
+        ("羽绒服清洗两件", "jacket x2"),
+        ("流沙包一份", "buns x1"),
+        ("流沙包来三个", "buns x1"),
+    ] {
+        assert_eq!(chosen(&shop, sentence), line, "{sentence}");
+    }
+}
+
+#[test]
+fn a_show_is_told_by_its_hour() {
+    let show = |id: &str, zh: &str, en: &str| json!({"id": id, "name": zh, "name_en": en, "price": 4000, "stock": null, "tags": ["电影票"], "options": []});
+    let shop = assistant_of(&[
+        show("day", "《远山》15:00场", "Far Hills, 15:00 show"),
+        show("night", "《远山》20:00场", "Far Hills, 20:00 show"),
+        show("other", "《近水》20:00场", "Near Water, 20:00 show"),
+    ]);
+    for (sentence, line) in [
+        ("今晚八点的远山来两张", "night x2"),
+        ("远山下午那场，两张", "day x2"),
+        ("two tickets for Far Hills at 3 pm", "day x2"),
+        ("远山八点的两张票", "night x2"),
+        ("远山三点那场，买三张票", "day x3"),
+    ] {
+        let turn = say(&shop, sentence);
+        let Step::Quote(cart) = &turn.step else { panic!("{sentence}: {turn:?}") };
+        assert_eq!(cart.deliver_at, None, "{sentence}");
+        assert_eq!(chosen(&shop, sentence), line, "{sentence}");
+    }
+    let mut dialogue = Dialogue::default();
+    shop.turn("远山八点的两张", &mut dialogue, &Scene::at(NOW));
+    shop.turn("改成下午那场", &mut dialogue, &Scene::at(NOW));
+    assert_eq!(dialogue.cart().lines.iter().map(|line| line.item.item.to_string()).collect::<Vec<_>>(), ["day"]);
+}
+
+#[test]
+fn who_speaks_of_what_agrees_does_not_agree() {
+    let shop = assistant(&[("确认下单", "Confirm the order"), ("牛肉汤", "beef soup")]);
+    let mut dialogue = Dialogue::default();
+    shop.turn("来一份牛肉汤", &mut dialogue, &Scene::at(NOW));
+    for sentence in ["买确认下单", "要确认下单", "one 确认下单 please"] {
+        let scene = Scene { quote_waiting: true, ..Scene::at(NOW) };
+        let turn = shop.turn(sentence, &mut dialogue.clone(), &scene);
+        assert_ne!(turn.step, Step::Confirm, "{sentence}");
+    }
+}

@@ -1,0 +1,169 @@
+//! What is corrected, said again, counted once more or only told of.
+
+use crate::talk::play;
+
+#[test]
+fn a_corrected_amount_is_the_one_that_holds() {
+    play(
+        "
+        > 先来两杯，不对，三杯吧，三杯美式，冰的
+        yunshan/mei x3 冰
+
+        > 两杯美式，不对，三杯
+        yunshan/mei x3
+
+        > 三杯，不对，四杯美式
+        yunshan/mei x4
+
+        > 一杯拿铁，不是，要美式
+        yunshan/mei x1
+
+        > 一杯拿铁，不对，是玛琪朵
+        ask OnlyPartly (yunshan/na) ?玛琪朵
+        ",
+    );
+}
+
+#[test]
+fn who_says_the_quote_once_more_places_it() {
+    play(
+        "
+        > 一杯美式
+        yunshan/mei x1
+        > 就一杯，下单
+        confirm
+
+        > 一杯美式
+        yunshan/mei x1
+        > 嗯，赶紧下单吧
+        confirm
+
+        > 一杯美式
+        yunshan/mei x1
+        > 就美式，下单
+        confirm
+
+        > 一杯美式，一碗片儿川
+        yunshan/mei x1; xiaonan/pian x1
+        > 可以，就这两样，下单
+        confirm
+
+        > 一杯美式
+        yunshan/mei x1
+        > 两杯，下单
+        yunshan/mei x2
+
+        > 一杯美式
+        yunshan/mei x1
+        > 买
+        confirm
+        ",
+    );
+}
+
+#[test]
+fn giving_up_and_then_something_else_is_a_change() {
+    play(
+        "
+        > 一碗片儿川，特辣
+        xiaonan/pian x1 特辣
+        > 算了，还是微辣
+        xiaonan/pian x1 微辣
+        > 改成不辣
+        xiaonan/pian x1 不辣
+        > 算了，还是改回刚才的
+        xiaonan/pian x1 微辣
+
+        > 六碗片儿川
+        xiaonan/pian x6
+        > 面不要那么多，四碗就够了
+        xiaonan/pian x4
+
+        > 一杯美式，两碗片儿川
+        yunshan/mei x1; xiaonan/pian x2
+        > 片儿川多来一碗
+        yunshan/mei x1; xiaonan/pian x3
+        ",
+    );
+}
+
+#[test]
+fn a_slip_before_a_cancellation_refuses_nothing() {
+    play(
+        "
+        > 一杯美式
+        yunshan/mei x1
+        > 确认
+        confirm
+        > 哎呀点错了，帮我把这单退了
+        ask SureToCancel
+        > 是的，退吧
+        cancel order
+
+        > 一杯美式
+        yunshan/mei x1
+        > 确认
+        confirm
+        > oh no, changed my mind, cancel that
+        ask SureToCancel
+        ",
+    );
+}
+
+#[test]
+fn what_is_to_be_written_is_nothing_to_buy() {
+    play(
+        "
+        > 一束百合花束，生日贺卡，卡片上写“小雨，来两杯美式”
+        mumian/bai x1 生日贺卡 ?写“小雨，来两杯美式”
+        ",
+    );
+}
+
+#[test]
+fn goods_are_counted_once_however_often_they_are_told_of() {
+    play(
+        "
+        > 有可颂就来一份可颂，没有的话来一杯美式
+        yunshan/ke x1
+
+        > 烤鸭要半只的，来两份
+        jiajia/ya x2
+
+        > 一杯拿铁，燕麦奶。希望拿铁是热的
+        yunshan/na x1 燕麦奶 热
+        ",
+    );
+}
+
+#[test]
+fn a_street_with_a_number_is_a_place() {
+    play(
+        "
+        > 我在关山大道1号，来两个可颂
+        yunshan/ke x2 -> 关山大道1号
+
+        > a latte to Room 3, 111 Guanshan Avenue
+        yunshan/na x1 -> Room 3, 111 Guanshan Avenue
+
+        > can you deliver two lattes at 3 pm?
+        yunshan/na x2 at 0d15:00
+
+        > 两杯美式送到差不多就行
+        yunshan/mei x2
+        ",
+    );
+}
+
+#[test]
+fn one_of_them_has_options_of_its_own() {
+    play(
+        "
+        > two lattes, and put oat milk in just one of them
+        yunshan/na x1 燕麦奶; yunshan/na x1
+
+        > a latte for me, large, and another one for my sister, iced
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 ?sister
+        ",
+    );
+}
