@@ -108,7 +108,8 @@ const DOUBTFUL: u32 = 4;
 
 fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
     for pack in packs(lexicon, item) {
-        if pack.milli == amount.milli && pack.measure == amount.measure {
+        let part = amount.measure == Measure::Each && amount.milli < 1000;
+        if pack.milli == amount.milli && (part || pack.measure == amount.measure) {
             return Some(1);
         }
         let (Measure::Form(_) | Measure::Each, Some(size), Some(n)) = (pack.measure, pack.whole(), amount.whole())
@@ -136,7 +137,10 @@ pub(crate) fn variants(lexicon: &Lexicon, items: &[Arc<Item>], amount: Option<Am
     let all = 0..items.len();
     if let Some(amount) = amount {
         let same = |at: &usize| {
-            packs(lexicon, &items[*at]).iter().any(|pack| pack.milli == amount.milli && pack.measure == amount.measure)
+            // "Half a chicken" is 半只.
+            let any = amount.measure == Measure::Each && amount.milli < 1000;
+            let same = |pack: &Amount| pack.milli == amount.milli && (any || pack.measure == amount.measure);
+            packs(lexicon, &items[*at]).iter().any(same)
         };
         let exact: Vec<usize> = all.clone().filter(same).collect();
         if !exact.is_empty() {

@@ -71,9 +71,44 @@ pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, now: Time) -> V
     while at < to {
         let token = best[at].1;
         at = token.end;
-        out.push(token);
+        let behind = best.get(at).map(|(_, next)| *next);
+        match shop_and_goods(lexicon, sentence, &token, behind.as_ref()) {
+            Some(both) => out.extend(both),
+            None => out.push(token),
+        }
     }
     out
+}
+
+/// 老吴热干面一碗 of 老吴热干面馆: the name of a shop that ends with what it sells, where no other goods follow.
+fn shop_and_goods(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    token: &Token,
+    behind: Option<&Token>,
+) -> Option<[Token; 2]> {
+    let is_shop = |meaning: &Meaning| matches!(meaning, Meaning::Shop(_));
+    let is_goods = |meaning: &Meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_));
+    let meanings = token.meanings(lexicon);
+    let counted = behind.is_some_and(|behind| behind.amount.is_some() || behind.count.is_some());
+    if !counted || !meanings.iter().any(is_shop) || meanings.iter().any(is_goods) {
+        return None;
+    }
+    let node = |from: usize, to: usize, is: &dyn Fn(&Meaning) -> bool| {
+        let mut found = None;
+        lexicon.walk(&sentence.units[from..to], |length, node| {
+            if from + length == to && lexicon.meanings(node).iter().any(is) {
+                found = Some(node);
+            }
+        });
+        found
+    };
+    let name = |meaning: &Meaning| matches!(meaning, Meaning::Name(_));
+    (token.start + 1..token.end).find_map(|place| {
+        let (shop, goods) = (node(token.start, place, &is_shop)?, node(place, token.end, &name)?);
+        let shop = Token { start: token.start, end: place, node: Some(shop), ..Token::default() };
+        Some([shop, Token { start: place, end: token.end, node: Some(goods), ..Token::default() }])
+    })
 }
 
 fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, now: Time, edges: &mut Vec<Token>) {

@@ -161,7 +161,17 @@ fn may_stand_alone(class: Class, alike: Alike) -> bool {
 fn says_nothing(class: Class) -> bool {
     matches!(
         class,
-        Class::Word(Word::Filler | Word::Of | Word::And | Word::With | Word::Want | Word::This | Word::Question)
+        Class::Word(
+            Word::Filler
+                | Word::Of
+                | Word::And
+                | Word::With
+                | Word::Want
+                | Word::This
+                | Word::Question
+                | Word::Greet
+                | Word::Aside
+        )
     )
 }
 

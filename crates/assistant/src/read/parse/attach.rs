@@ -190,6 +190,14 @@ impl<'a> Attach<'a> {
 
     /// A measure word alone counts one, right before goods or right after a verb.
     fn measure(&mut self, at: usize, measure: Measure) {
+        // 那场《龙行万里》 points at one, and counts none.
+        let points = |piece: &Piece| {
+            let text = self.sentence.text(piece.token.start, piece.token.end);
+            text.ends_with(['那', '这']) || piece.is(Word::This)
+        };
+        if at.checked_sub(1).is_some_and(|before| points(&self.pieces[before])) {
+            return;
+        }
         let amount = Amount { measure, ..Amount::count(1) };
         let after = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
         let amounts_between = after.is_some_and(|after| self.amounts_in(at + 1..self.mentions[after].pieces.start));

@@ -5,15 +5,22 @@ use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Word};
 use crate::read::reading::{Amount, Candidate, Fit, Verb, Want};
+use crate::read::sentence::Sentence;
 
 /// Merges the wants, of which there is one for each mention and one that names nothing. What is merged into another is
 /// left empty.
-pub(super) fn merge(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+pub(super) fn merge(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    mentions: &[Mention],
+    wants: &mut [Want],
+) {
     drop_replaced(mentions, wants);
     merge_back(mentions, wants);
     modifies(lexicon, mentions, wants);
     said_twice(mentions, wants);
-    told_again(lexicon, pieces, mentions, wants);
+    told_again(lexicon, sentence, pieces, mentions, wants);
     counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
     heading(mentions, wants);
@@ -87,7 +94,7 @@ fn said_twice(mentions: &[Mention], wants: &mut [Want]) {
 
 /// 来份牛肉丸粿条，希望牛肉丸是现打的: in a clause of its own that asks for nothing, what is no narrower than goods
 /// before only tells of them.
-fn told_again(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (want, items) = (&wants[at], &mentions[at].items);
         let loose = items.first().is_some_and(|first| first.fit < Fit::Short);
@@ -97,6 +104,11 @@ fn told_again(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: 
         let joins = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Each));
         let apart = between.iter().any(|piece| matches!(piece.role, Role::Separator(_)));
         if !loose || asks || want.verb != Verb::Have || between.iter().any(joins) {
+            continue;
+        }
+        if is_same(sentence, pieces, &mentions[at]) {
+            wants[at] = Want::default();
+            as_before(lexicon, mentions, wants, at - 1);
             continue;
         }
         // "Ramen, firm noodles", where firm is an option of the ramen and of no noodles.
@@ -120,6 +132,20 @@ fn told_again(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: 
             wants[at] = Want::default();
         }
     }
+}
+
+/// "A case for my iPhone 16, and a film for the same phone": it was said what that is.
+fn is_same(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
+    let before = pieces[..mention.pieces.start].last();
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    before.is_some_and(|piece| text(piece).ends_with("same"))
+}
+
+/// What was chosen of the goods before is chosen of these as well, as far as they have it.
+fn as_before(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want], of: usize) {
+    let earlier = wants[..of].iter().flat_map(|want| want.options.clone());
+    let shared: Vec<_> = earlier.filter(|chosen| mentions[of].has(lexicon, chosen.value)).collect();
+    wants[of].options.extend(shared);
 }
 
 /// 《春日来信》要两张票: what is counted by its kind is one thing.

@@ -166,7 +166,7 @@ fn finish(
         want.detail = mention.detail;
         want.which = mention.which;
         want.only_for = mention.only_for;
-        want.doubt = doubt(pieces, &mention.pieces);
+        want.doubt = doubt(sentence, pieces, &mention.pieces);
         want.asked = asked(pieces, mentions, at);
         want.had = had(pieces, mentions, at);
         want.shops = shops::of(lexicon, pieces, mention);
@@ -174,7 +174,7 @@ fn finish(
         want.verb = verb(pieces, mentions, at);
     }
     otherwise::nest(pieces, mentions, &mut wants);
-    merge::merge(lexicon, pieces, mentions, &mut wants);
+    merge::merge(lexicon, sentence, pieces, mentions, &mut wants);
     if let Some(free) = wants.last_mut() {
         free.of_all = counts_all(pieces);
     }
@@ -188,10 +188,16 @@ fn finish(
 }
 
 /// Unknown words right at a name may change what it means: 和牛牛肉面 is no 牛肉面.
-fn doubt(pieces: &[Piece], range: &Range<usize>) -> bool {
+fn doubt(sentence: &Sentence<'_>, pieces: &[Piece], range: &Range<usize>) -> bool {
     let long = |piece: &Piece| piece.role == Role::Unknown;
     let before = pieces[..range.start].iter().rev().find(|piece| !piece.is(Word::Of));
-    before.is_some_and(long) || pieces.get(range.end).is_some_and(long)
+    // 过年用的红包袋 is for something, and the same.
+    let of = range.start.checked_sub(1).is_some_and(|at| pieces[at].is(Word::Of));
+    let what_for = |piece: &Piece| {
+        let last = piece.token.end.checked_sub(1).and_then(|last| sentence.han(last));
+        of && last.is_some_and(|last| "用吃喝送装穿戴".contains(last))
+    };
+    before.is_some_and(|piece| long(piece) && !what_for(piece)) || pieces.get(range.end).is_some_and(long)
 }
 
 /// What is to be done with goods: what the verb nearest before them says, or the one after them.
