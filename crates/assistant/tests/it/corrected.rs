@@ -130,6 +130,9 @@ fn goods_are_counted_once_however_often_they_are_told_of() {
         > 烤鸭要半只的，来两份
         jiajia/ya x2
 
+        > 两碗面，要片儿川
+        xiaonan/pian x2
+
         > 一杯拿铁，燕麦奶。希望拿铁是热的
         yunshan/na x1 燕麦奶 热
         ",

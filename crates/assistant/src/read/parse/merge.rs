@@ -24,7 +24,7 @@ pub(super) fn merge(
     counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
     heading(mentions, wants);
-    named_twice(pieces, mentions, wants);
+    named_twice(sentence, pieces, mentions, wants);
     correct(pieces, mentions, wants);
 }
 
@@ -216,7 +216,7 @@ fn heading(mentions: &[Mention], wants: &mut [Want]) {
 }
 
 /// "A bouquet for my mother, pink roses": a kind, and behind a comma which of it; that is one thing.
-fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (kind, which) = (&mentions[at - 1], &mentions[at]);
         let loose = kind.items.first().is_some_and(|first| first.fit < Fit::Short);
@@ -225,14 +225,21 @@ fn named_twice(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
             which.detail && which.items.iter().any(of_kind) || of_kind(first) && first.fit > Fit::Kind
         };
         let between = &pieces[kind.pieces.end..which.pieces.start];
+        // 一箱奶，要纯牛奶: what was counted, and then which; 来 would ask for more.
+        let says_which = wants[at - 1].amount.is_some() && wants[at].amount.is_none();
+        let wishes = |piece: &Piece| {
+            let text = sentence.text(piece.token.start, piece.token.end);
+            piece.is(Word::Want) && (which.detail || says_which && matches!(text, "要" | "我要" | "就要"))
+        };
         let says_nothing = |piece: &Piece| {
-            which.detail && piece.is(Word::Want)
+            wishes(piece)
                 || piece.transparent()
                 || piece.is(Word::Aside)
                 || matches!(piece.role, Role::Separator(Kind::Comma))
         };
         // 红玫瑰要单支的，买九支: a detail is of what was named, however it is asked for.
-        let free = wants[at].amount.is_none() && !wants[at].asked || which.detail && wants[at - 1].amount.is_none();
+        let free = wants[at].amount.is_none() && (!wants[at].asked || says_which)
+            || which.detail && wants[at - 1].amount.is_none();
         let bare = free && wants[at].verb == Verb::Have;
         let plain = wants[at - 1].verb == Verb::Have && wants[at - 1].parts.is_empty();
         let both = wants[at - 1] != Want::default() && wants[at] != Want::default();
