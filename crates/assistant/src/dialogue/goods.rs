@@ -299,7 +299,8 @@ impl<'a> Goods<'a> {
         self.refocus();
         // What is corrected to something unread must not stand as it was.
         let partly = self.reading.unread.len() > UNREAD_SPANS_MAX
-            || self.reading.tone.corrects && !self.reading.unread.is_empty();
+            || self.reading.tone.corrects && !self.reading.unread.is_empty()
+            || self.leaves_value_unread();
         if changed && self.question.is_none() && partly {
             let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
             self.question = Some((Question::OnlyPartly, lines.collect()));
@@ -377,6 +378,22 @@ impl<'a> Goods<'a> {
             self.dialogue.offers.clear();
         }
         turn
+    }
+
+    /// Whether something unread is part of what an option of the goods could be, and is not: 16 Pro, where it was taken to
+    /// be iPhone 16.
+    fn leaves_value_unread(&self) -> bool {
+        let lines = self.touched.iter().filter_map(|at| self.dialogue.cart.lines.get(*at));
+        lines.into_iter().any(|line| {
+            let item = self.lexicon.item_no(&line.item).map(|no| self.lexicon.item(no));
+            let chosen = |zh: &str| line.options.iter().any(|choice| choice.values.iter().any(|own| **own == *zh));
+            let values = item.into_iter().flat_map(|item| &item.options).flat_map(|group| &group.values);
+            let others: Vec<_> = values.filter(|value| !chosen(&value.name.zh)).collect();
+            self.reading.unread.iter().filter(|text| text.chars().count() >= UNREAD_CHARS_MIN).any(|text| {
+                let text = text.to_lowercase();
+                others.iter().any(|value| value.name.zh.contains(&text) || value.name.en.to_lowercase().contains(&text))
+            })
+        })
     }
 
     /// The line spoken of last is the one that was touched, if it was one.

@@ -36,7 +36,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Correct,
-        "不对|不不|不不不|错了|说错了|我说错了|我是说|我的意思是|不是不是|哦不|噢不|啊不|no wait|i mean|sorry i mean|i meant|actually no|scratch that|no sorry|oh no|no actually|wait no|no no",
+        "不对|不不|不不不|错了|说错了|我说错了|我是说|我的意思是|不是不是|哦不|噢不|啊不|no wait|oh wait|wait actually|hmm no|i mean|sorry i mean|i meant|actually no|scratch that|no sorry|oh no|no actually|wait no|no no",
     ),
     (
         Word::No,
