@@ -39,6 +39,7 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
 pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     if reading.wants.iter().all(Want::is_free) {
         match reading.tone {
+            tone if tone.adds_back && super::undo::put_back(dialogue) => {}
             tone if tone.undoes => return super::undo::undo(lexicon, reading, dialogue, scene),
             tone if tone.asks_why => return Goods::new(lexicon, reading, dialogue, scene).why(),
             _ => {}

@@ -27,6 +27,18 @@ impl Dialogue {
     }
 }
 
+/// Puts back what the last change took out of the cart, and speaks of it; whether it took anything out.
+pub(super) fn put_back(dialogue: &mut Dialogue) -> bool {
+    let lost = |before: &Cart| before.lines.iter().position(|line| !dialogue.cart.lines.contains(line));
+    let taken_out = dialogue.undo.last().filter(|before| before.lines.len() > dialogue.cart.lines.len()).and_then(lost);
+    let Some(at) = taken_out else { return false };
+    let Some(before) = dialogue.undo.pop() else { return false };
+    let now = std::mem::replace(&mut dialogue.cart, before);
+    dialogue.changed(now);
+    dialogue.focus = Some(at);
+    true
+}
+
 /// Takes the last change back. Where there was none before it, nothing is bought; where nothing is being put together,
 /// the sentence is about the order.
 pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {

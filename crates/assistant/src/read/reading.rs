@@ -297,6 +297,8 @@ pub struct Tone {
     pub all: bool,
     /// Some of those spoken of.
     pub among: bool,
+    /// What was taken out is wanted after all: 还是加回来吧.
+    pub adds_back: bool,
     /// As it was before the last change.
     pub undoes: bool,
     /// Why this one?

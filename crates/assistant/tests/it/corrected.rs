@@ -15,6 +15,9 @@ fn a_corrected_amount_is_the_one_that_holds() {
         > 三杯，不对，四杯美式
         yunshan/mei x4
 
+        > can i get two no three lattes
+        yunshan/na x3
+
         > 一杯拿铁，不是，要美式
         yunshan/mei x1
 
@@ -83,6 +86,20 @@ fn giving_up_and_then_something_else_is_a_change() {
         yunshan/mei x1; xiaonan/pian x2
         > 片儿川多来一碗
         yunshan/mei x1; xiaonan/pian x3
+        ",
+    );
+}
+
+#[test]
+fn what_was_taken_out_comes_back() {
+    play(
+        "
+        > 一杯美式，一个可颂
+        yunshan/mei x1; yunshan/ke x1
+        > 美式不要了
+        yunshan/ke x1
+        > 还是加回来吧，大杯
+        yunshan/mei x1 大杯; yunshan/ke x1
         ",
     );
 }

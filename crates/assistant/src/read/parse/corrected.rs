@@ -21,8 +21,19 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
-/// 布洛芬一盒，不是，要混悬液: a denial that is a clause of its own corrects.
+/// 布洛芬一盒，不是，要混悬液: a denial that is a clause of its own corrects, and so does one between two amounts: "two no
+/// three". "I am 78" counts nothing.
 fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+        let next = pieces.get(at + 1).is_some_and(counts);
+        if matches!(pieces[at].role, Role::Word(Word::No | Word::Not)) && counts(&pieces[at - 1]) && next {
+            pieces[at].role = Role::Word(Word::Correct);
+        }
+        if counts(&pieces[at]) && matches!(text(&pieces[at - 1]).as_str(), "am" | "i am" | "im" | "aged") {
+            pieces[at].role = Role::Done;
+        }
+    }
     for at in 1..pieces.len().saturating_sub(1) {
         let says = sentence.text(pieces[at].token.start, pieces[at].token.end) == "不是";
         if says && separates(&pieces[at - 1]) && separates(&pieces[at + 1]) {
@@ -48,8 +59,8 @@ fn says_nothing(piece: &Piece) -> bool {
 fn amount_corrected(pieces: &[Piece], at: usize) -> Option<usize> {
     let after = at + 1 + pieces[at + 1..].iter().position(|piece| !says_nothing(piece))?;
     let before = pieces[..at].iter().rposition(counts).filter(|_| counts(&pieces[after]))?;
-    let named = |from: usize| pieces[from + 1..].iter().take_while(|piece| !separates(piece)).any(|piece| piece.item);
-    (!(named(before) && named(after))).then_some(before)
+    let named = |range: &[Piece]| range.iter().take_while(|piece| !separates(piece)).any(|piece| piece.item);
+    (!(named(&pieces[before + 1..at]) && named(&pieces[after + 1..]))).then_some(before)
 }
 
 /// 三杯吧，三杯美式: an amount in a clause of its own, and right after it the same of something.

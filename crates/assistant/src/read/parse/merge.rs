@@ -96,6 +96,9 @@ fn said_twice(mentions: &[Mention], wants: &mut [Want]) {
 /// before only tells of them.
 fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
+        if is_alike(sentence, pieces, &mentions[at]) {
+            as_before(lexicon, mentions, wants, at);
+        }
         let (want, items) = (&wants[at], &mentions[at].items);
         let loose = items.first().is_some_and(|first| first.fit < Fit::Short);
         let asks =
@@ -132,6 +135,12 @@ fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], ment
             wants[at] = Want::default();
         }
     }
+}
+
+/// 同款的钢化膜: other goods, for the same.
+fn is_alike(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
+    let mut before = pieces[..mention.pieces.start].iter().rev().take(2);
+    before.any(|piece| sentence.text(piece.token.start, piece.token.end).starts_with("同"))
 }
 
 /// "A case for my iPhone 16, and a film for the same phone": it was said what that is.

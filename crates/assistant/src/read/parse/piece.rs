@@ -105,7 +105,8 @@ fn said_as_word(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> Option<Word> 
 fn only_buys(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let buys = |piece: &Piece| {
         let text = sentence.text(piece.token.start, piece.token.end);
-        piece.is(Word::Want) && matches!(text, "买" | "就买" | "订" | "就订")
+        let english = ["order", "buy"].iter().any(|word| text.eq_ignore_ascii_case(word));
+        piece.is(Word::Want) && (english || matches!(text, "买" | "就买" | "订" | "就订"))
     };
     let says_nothing = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Separator(_));
     let agrees = |piece: &Piece| matches!(piece.role, Role::Word(Word::Agree | Word::Commit)) && !piece.item;

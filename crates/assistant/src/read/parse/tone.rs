@@ -16,6 +16,9 @@ pub(super) fn is_of_order(words: &str) -> bool {
     ORDER.iter().any(|word| words.contains(word))
 }
 
+/// Words that put back what was taken out.
+const ADDS_BACK: &[&str] = &["加回来", "加回去", "放回来", "放回去", "add back", "put back"];
+
 /// How the sentence stands to what came before.
 pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Tone {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
@@ -39,6 +42,10 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All),
         among: has(Word::Among),
+        adds_back: pieces.iter().any(|piece| {
+            let text = sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+            piece.is(Word::Add) && ADDS_BACK.contains(&text.as_str())
+        }),
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
         cancels: has(Word::Cancel) || has(Word::DropAfter),
