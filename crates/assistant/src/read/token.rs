@@ -178,8 +178,10 @@ fn nth(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, 
         let n = u32::try_from(which).ok()? + 1;
         return Some((sentence.any(end, &["one", "option"]).map_or(end, |(end, _)| end), n));
     }
-    let (start, _) = sentence.any(start, &["number", "option", "no"])?;
-    numeral::whole(sentence, start)
+    let (start, which) = sentence.any(start, &["number", "option", "no"])?;
+    // "Two no three" counts anew; "no 3" is the third.
+    let digits = sentence.kind(start) == Some(Kind::Digits);
+    numeral::whole(sentence, start).filter(|_| digits || which < 2)
 }
 
 /// What a cover is worth in all: of two ways to write a sentence the one that reads better is worth more.
