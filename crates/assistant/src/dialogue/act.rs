@@ -20,6 +20,16 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
             return turn;
         }
     }
+    if let Some(Pending::AlsoCancel(order)) = dialogue.pending {
+        dialogue.pending = None;
+        // A yes to the order just placed, said twice, is none to this.
+        let plain_words =
+            reading.unread.is_empty() && reading.asides.is_empty() && reading.wants.iter().all(Want::is_free);
+        let tone = reading.tone;
+        if reading.request == Request::Cancel && tone.cancels && !tone.refuses && !tone.holds && plain_words {
+            return plain(reading, Step::CancelOrder(Some(order)));
+        }
+    }
     // The question what they are allergic to is for the next sentence alone.
     dialogue.pending.take_if(|pending| *pending == Pending::AllergicToWhat);
     if let Some(remembered) = reading.remembered {
@@ -39,7 +49,7 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
 pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     if reading.wants.iter().all(Want::is_free) {
         match reading.tone {
-            tone if tone.adds_back && super::undo::put_back(dialogue) => {}
+            tone if tone.adds_back && super::undo::put_back(lexicon, &reading, dialogue) => {}
             tone if tone.undoes => return super::undo::undo(lexicon, reading, dialogue, scene),
             tone if tone.asks_why => return Goods::new(lexicon, reading, dialogue, scene).why(),
             _ => {}
@@ -133,7 +143,7 @@ fn declines(reading: &Reading, dialogue: &Dialogue) -> bool {
 
 pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     // "Oh no, cancel that" refuses nothing.
-    let goes = !reading.tone.holds && (!reading.tone.refuses || reading.tone.corrects);
+    let goes = !reading.tone.holds && (!reading.tone.refuses || reading.tone.corrects && reading.tone.cancels);
     // 算了, where it was asked which of them, gives those up and no order.
     let choosing = dialogue.choosing().is_some() && !reading.tone.of_order;
     let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty() || choosing;

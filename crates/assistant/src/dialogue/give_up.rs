@@ -1,5 +1,6 @@
 //! 取消刚才的订单，来一份炒饭: an order is given up, and something else is wanted.
 
+use super::Pending;
 use super::goods::Goods;
 use crate::lexicon::ItemNo;
 use crate::read::Want;
@@ -15,6 +16,9 @@ impl Goods<'_> {
                 self.dialogue.take_line(0);
             }
             self.dialogue.focus = None;
+            self.dialogue.pending = None;
+            self.dialogue.offers.clear();
+            self.dialogue.unchosen.clear();
             self.touched.push(usize::MAX);
             return;
         }
@@ -31,7 +35,7 @@ impl Goods<'_> {
         });
         let Some(order) = ordered.filter(|_| self.reading.tone.cancels) else { return false };
         if alone && self.dialogue.cart.lines.is_empty() {
-            self.dialogue.ask_to_cancel(order.id);
+            self.dialogue.pending = Some(Pending::SureToCancel(Some(order.id)));
             self.question = Some((Question::SureToCancel(Some(order.id)), Vec::new()));
             return true;
         }

@@ -100,7 +100,7 @@ impl<'a> Goods<'a> {
             self.unnamed(wants.first());
         }
         self.constrain_goods(&wants, &before);
-        if cart == self.dialogue.cart && open.is_none() && self.agrees_to_it_again() {
+        if cart == self.dialogue.cart && open.is_none() && self.agrees_to_it_again(&wants) {
             return self.turn(Step::Confirm, Vec::new());
         }
         if cart != self.dialogue.cart {
@@ -110,8 +110,20 @@ impl<'a> Goods<'a> {
     }
 
     /// 就一根啊，下单: it says once more what the quote says, and places it.
-    fn agrees_to_it_again(&self) -> bool {
+    fn agrees_to_it_again(&self, wants: &[Want]) -> bool {
         let (reading, tone) = (&self.reading, self.reading.tone);
+        let edits = tone.changes || tone.fewer || tone.among || tone.looks || tone.adds_back || tone.cancels;
+        let edits = edits || tone.corrects || reading.prefer.is_some();
+        // 要拿铁，下单 is no yes to 生椰拿铁, where there are both.
+        let in_cart =
+            |item: ItemNo| self.dialogue.cart.lines.iter().any(|line| line.item == self.lexicon.item(item).key);
+        let other = |want: &Want| {
+            let best = want.fit();
+            !want.is_free() && !want.items.iter().any(|one| Some(one.fit) == best && in_cart(one.item))
+        };
+        if edits || wants.iter().any(other) {
+            return false;
+        }
         let doubts = tone.names_goods
             || tone.refuses
             || tone.holds

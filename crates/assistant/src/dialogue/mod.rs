@@ -69,6 +69,8 @@ pub(crate) enum Pending {
     WhichItem(WantKept),
     /// Really cancel this order?
     SureToCancel(Option<OrderId>),
+    /// Cancel this order of before as well, now that another is placed?
+    AlsoCancel(OrderId),
     /// What would you like?
     WhatToBuy,
     /// Where to?
@@ -113,9 +115,9 @@ impl Dialogue {
         before.order_to_cancel
     }
 
-    /// The buyer is asked whether to cancel this order; the next sentence answers that.
+    /// The buyer is asked whether to cancel this order of before; the next sentence does so if it says so in words.
     pub fn ask_to_cancel(&mut self, order: OrderId) {
-        self.pending = Some(Pending::SureToCancel(Some(order)));
+        self.pending = Some(Pending::AlsoCancel(order));
     }
 
     /// What the desk chose instead, such as an address given on a page, or a cart changed there.

@@ -55,6 +55,9 @@ impl Goods<'_> {
     /// 改成晚上那场, where another show of the same is in the cart.
     fn instead_of_show(&mut self, wants: &mut Vec<Want>) {
         let [line] = &self.dialogue.cart.lines[..] else { return };
+        if !self.reading.tone.changes {
+            return;
+        }
         let Some(own) = self.lexicon.item_no(&line.item).filter(|_| self.dialogue.offers.is_empty()) else { return };
         let others: Vec<ItemNo> = self.lexicon.item_nos().filter(|other| self.is_other_show(own, *other)).collect();
         let [one] = self.at_time(&others)[..] else { return };

@@ -64,7 +64,7 @@ struct StoredUnchosen {
 #[derive(Serialize, Deserialize, Default)]
 struct StoredKept {
     /// A number alone, as dialogues of before have it.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing, alias = "n")]
     quantity: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     amount: Option<StoredAmount>,
@@ -153,6 +153,7 @@ struct StoredAddress {
 enum StoredPending {
     Which(StoredKept),
     Cancel(Option<u64>),
+    AlsoCancel(u64),
     What,
     Place,
     Allergy,
@@ -358,6 +359,7 @@ fn pending_out(pending: &Pending) -> StoredPending {
     match pending {
         Pending::WhichItem(kept) => StoredPending::Which(kept_out(kept)),
         Pending::SureToCancel(order) => StoredPending::Cancel(order.map(|order| order.0)),
+        Pending::AlsoCancel(order) => StoredPending::AlsoCancel(order.0),
         Pending::WhatToBuy => StoredPending::What,
         Pending::Place => StoredPending::Place,
         Pending::AllergicToWhat => StoredPending::Allergy,
@@ -369,6 +371,7 @@ fn pending_in(pending: StoredPending) -> Pending {
     match pending {
         StoredPending::Which(kept) => Pending::WhichItem(kept_in(kept)),
         StoredPending::Cancel(order) => Pending::SureToCancel(order.map(OrderId)),
+        StoredPending::AlsoCancel(order) => Pending::AlsoCancel(OrderId(order)),
         StoredPending::What => Pending::WhatToBuy,
         StoredPending::Place => Pending::Place,
         StoredPending::Allergy => Pending::AllergicToWhat,

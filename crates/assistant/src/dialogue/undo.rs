@@ -28,10 +28,19 @@ impl Dialogue {
 }
 
 /// Puts back what the last change took out of the cart, and speaks of it; whether it took anything out.
-pub(super) fn put_back(dialogue: &mut Dialogue) -> bool {
+pub(super) fn put_back(lexicon: &Lexicon, reading: &Reading, dialogue: &mut Dialogue) -> bool {
     let lost = |before: &Cart| before.lines.iter().position(|line| !dialogue.cart.lines.contains(line));
     let taken_out = dialogue.undo.last().filter(|before| before.lines.len() > dialogue.cart.lines.len()).and_then(lost);
-    let Some(at) = taken_out else { return false };
+    let Some(at) = taken_out.filter(|_| reading.unread.is_empty()) else { return false };
+    let line = dialogue.undo.last().and_then(|before| before.lines.get(at));
+    let item = line.and_then(|line| lexicon.item_no(&line.item)).map(|no| lexicon.item(no));
+    // 把香菜加回来 is about what has some, and puts no coffee back.
+    let has = |want: &crate::read::Want| {
+        want.options.iter().all(|chosen| item.is_some_and(|item| lexicon.value_of(item, chosen.value).is_some()))
+    };
+    if !reading.wants.iter().all(has) {
+        return false;
+    }
     let Some(before) = dialogue.undo.pop() else { return false };
     let now = std::mem::replace(&mut dialogue.cart, before);
     dialogue.changed(now);

@@ -4,24 +4,24 @@
 const WRITES: &[&str] =
     &["写", "印", "刻", "留言", "备注", "贺词", "say", "says", "saying", "reads", "message", "note"];
 /// Quotation marks, and how each is closed.
-const QUOTES: &[(char, char)] = &[('“', '”'), ('"', '"'), ('「', '」'), ('『', '』'), ('‘', '’'), ('《', '》')];
+const QUOTES: &[(char, char)] = &[('“', '”'), ('"', '"'), ('「', '」'), ('『', '』'), ('‘', '’')];
 /// Characters from the word that writes to the mark.
 const NEAR: usize = 6;
 
 /// A sentence without words that are to be written on something, and these.
 pub(super) fn message(source: &str) -> Option<(String, String)> {
-    let (open, closes) = source.char_indices().find_map(|(at, mark)| {
+    let opens = |(at, mark): (usize, char)| {
         let (_, closes) = QUOTES.iter().find(|(opens, _)| *opens == mark)?;
-        Some((at, *closes))
-    })?;
-    let mark = source[open..].chars().next()?.len_utf8();
-    let close = open + mark + source[open + mark..].find(closes)?;
-    let before = source[..open].to_lowercase();
-    let near: String = before.chars().rev().take(NEAR).collect::<Vec<_>>().into_iter().rev().collect();
-    let begins = WRITES.iter().filter_map(|word| near.rfind(word)).max()?;
-    let from = open.checked_sub(near.len() - begins).filter(|from| source.is_char_boundary(*from))?;
-    let to = close + closes.len_utf8();
-    Some((format!("{}，{}", &source[..from], &source[to..]), source[from..to].to_owned()))
+        Some((at, mark.len_utf8(), *closes))
+    };
+    source.char_indices().filter_map(opens).find_map(|(open, mark, closes)| {
+        let close = open + mark + source[open + mark..].find(closes)?;
+        let near: Vec<char> = source[..open].chars().rev().take(NEAR).collect();
+        let near: String = near.into_iter().rev().collect();
+        let begins = WRITES.iter().filter_map(|word| near.to_ascii_lowercase().rfind(word)).max()?;
+        let (from, to) = (open - (near.len() - begins), close + closes.len_utf8());
+        Some((format!("{}，{}", &source[..from], &source[to..]), source[from..to].to_owned()))
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What is corrected, said again, counted once more or only told of.
 
-use crate::talk::play;
+use assistant::Step;
+
+use crate::talk::{Talk, play};
 
 #[test]
 fn a_corrected_amount_is_the_one_that_holds() {
@@ -186,4 +188,24 @@ fn one_of_them_has_options_of_its_own() {
         yunshan/na x1 大杯 冰; yunshan/na x1 大杯 ?sister
         ",
     );
+}
+
+#[test]
+fn what_is_no_plain_yes_places_nothing() {
+    for sentence in [
+        "本来打算下单",
+        "我下单下错了",
+        "确认点错了",
+        "I plan to place the order",
+        "美式改一下，下单",
+        "can I order",
+        "准备买",
+        "要拿铁，下单",
+        "不对",
+    ] {
+        let mut talk = Talk::default();
+        talk.say("一杯美式");
+        let turn = talk.turn(sentence);
+        assert!(!matches!(turn.step, Step::Confirm | Step::Discard), "{sentence}: {turn:?}");
+    }
 }

@@ -66,3 +66,15 @@ fn an_order_on_its_way_is_cancelled_once_the_other_is_placed() {
     assert!(matches!(turn.step, Step::Quote(_)), "{turn:?}");
     assert!(turn.notes.contains(&Note::CancelsLater(OrderId(1))), "{turn:?}");
 }
+
+#[test]
+fn a_yes_said_twice_cancels_nothing() {
+    for sentence in ["确认", "好的", "好的谢谢", "yes"] {
+        let mut talk = Talk::default();
+        for said in ["一杯拿铁", "确认", "取消刚才的订单，来一份片儿川", "确认"] {
+            talk.say(said);
+        }
+        let turn = talk.turn(sentence);
+        assert!(!matches!(turn.step, Step::CancelOrder(_)), "{sentence}: {turn:?}");
+    }
+}

@@ -20,9 +20,9 @@ use store::{Clock, Engine, Memory, Store};
 
 use crate::task::{OPTION_GROUP, ShopOrder, Task};
 
-/// What the buyer says to a quote, and what to anything else that is asked once an order is placed.
+/// What the buyer says to a quote, and to the question whether to cancel an order of before.
 const YES: &str = "确认下单";
-const YES_PLAIN: &str = "是的";
+const YES_CANCEL: &str = "取消吧";
 /// What the buyer says where nothing of what is shown is wanted.
 const NONE: &str = "不用了";
 /// Sentences that the buyer says at most.
@@ -95,8 +95,8 @@ fn says(task: &Task, talks: Buyer, answer: &Answer, picked: &mut Vec<ItemKey>) -
     if answer.quote.is_some() {
         return Some(YES.to_owned());
     }
-    if answer.request == Request::Confirm && answer.order.is_some() {
-        return Some(YES_PLAIN.to_owned());
+    if answer.request == Request::Confirm && answer.order.is_some() && answer.reply.contains(YES_CANCEL) {
+        return Some(YES_CANCEL.to_owned());
     }
     if talks == Buyer::Agrees || answer.offers.is_empty() {
         return None;

@@ -108,7 +108,12 @@ fn only_buys(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let english = ["order", "buy"].iter().any(|word| text.eq_ignore_ascii_case(word));
         piece.is(Word::Want) && (english || matches!(text, "买" | "就买" | "订" | "就订"))
     };
-    let says_nothing = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Separator(_));
+    let says_nothing = |piece: &Piece| {
+        let text = sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+        let particle =
+            ["吧", "了", "啊", "呀", "呗", "那", "那就", "就", "请", "please", "then"].contains(&text.as_str());
+        particle && piece.transparent() || matches!(piece.role, Role::Separator(_))
+    };
     let agrees = |piece: &Piece| matches!(piece.role, Role::Word(Word::Agree | Word::Commit)) && !piece.item;
     if pieces.iter().any(buys) && pieces.iter().all(|piece| buys(piece) || says_nothing(piece) || agrees(piece)) {
         pieces.iter_mut().filter(|piece| buys(piece)).for_each(|piece| piece.role = Role::Word(Word::Commit));

@@ -16,6 +16,29 @@ pub(super) fn is_of_order(words: &str) -> bool {
     ORDER.iter().any(|word| words.contains(word))
 }
 
+/// Words of an intention or a mistake: 本来打算下单 places nothing.
+const INTENDS: &[&str] = &[
+    "打算",
+    "准备",
+    "计划",
+    "希望",
+    "本来",
+    "原本",
+    "点错",
+    "下错",
+    "买错",
+    "拍错",
+    "订错",
+    "选错",
+    "不小心",
+    "手滑",
+    "plan to",
+    "planning",
+    "going to",
+    "hoping",
+    "mistake",
+];
+
 /// Words that put back what was taken out.
 const ADDS_BACK: &[&str] = &["加回来", "加回去", "放回来", "放回去", "add back", "put back"];
 
@@ -33,7 +56,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         names_goods: pieces.iter().any(|piece| piece.item && (piece.is(Word::Commit) || piece.is(Word::Agree))),
         refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),
         holds: has(Word::Hold),
-        supposes: has(Word::Suppose),
+        supposes: has(Word::Suppose) || INTENDS.iter().any(|word| sentence.source.contains(word)),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
         looks: has(Word::Show) || has(Word::Suggest),
         asks_price: has(Word::HowMuch),
