@@ -104,7 +104,8 @@ fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
         && reading.asides.is_empty()
         && !reading.tone.supposes
         && !reading.tone.refuses
-        && !reading.tone.holds;
+        && !reading.tone.holds
+        && dialogue.is_all_from(lexicon, &reading.shops);
     let limited = reading.limits != Limits::default() || reading.whence.is_some();
     let changed = reading.place.is_some() || reading.when.is_some() || limited;
     let empty = dialogue.cart.lines.is_empty();

@@ -5,7 +5,7 @@ use super::choose::{Chooser, options_fen};
 use super::{Dialogue, Pending, WantKept};
 use crate::OFFERS_MAX;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
-use crate::read::{Place, Prefer, Reading, Reference, Want, When};
+use crate::read::{Limits, Place, Prefer, Reading, Reference, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Offer, Question, Step, Turn};
@@ -69,7 +69,7 @@ impl<'a> Goods<'a> {
 
     /// Acts on the sentence.
     pub(crate) fn act(mut self) -> Turn {
-        let (cart, open) = (self.dialogue.cart.clone(), self.dialogue.pending.clone());
+        let (cart, asked) = (self.dialogue.cart.clone(), self.dialogue.pending.is_some());
         self.choose_showtime();
         self.constrain();
         if self.reading.request == Request::Search && !self.answers_offers() {
@@ -100,7 +100,7 @@ impl<'a> Goods<'a> {
             self.unnamed(wants.first());
         }
         self.constrain_goods(&wants, &before);
-        if cart == self.dialogue.cart && open.is_none() && self.agrees_to_it_again(&wants) {
+        if cart == self.dialogue.cart && !asked && self.agrees_to_it_again(&wants) {
             return self.turn(Step::Confirm, Vec::new());
         }
         if cart != self.dialogue.cart {
@@ -121,7 +121,8 @@ impl<'a> Goods<'a> {
             let best = want.fit();
             !want.is_free() && !want.items.iter().any(|one| Some(one.fit) == best && in_cart(one.item))
         };
-        if edits || wants.iter().any(other) {
+        let limits = reading.limits != Limits::default() || reading.whence.is_some() || !reading.not.is_empty();
+        if edits || limits || wants.iter().any(other) || !self.dialogue.is_all_from(self.lexicon, &reading.shops) {
             return false;
         }
         let doubts = tone.names_goods

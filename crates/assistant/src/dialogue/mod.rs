@@ -25,12 +25,12 @@ mod why;
 
 use std::sync::Arc;
 
-use domain::cart::Cart;
+use domain::cart::{Cart, CartLine};
 use domain::catalogue::Item;
 use domain::id::{ItemKey, OrderId, ShopId};
 use domain::language::Language;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, ShopNo};
 
 pub(crate) use act::act;
 pub(crate) use kept::{PartKept, WantKept};
@@ -99,6 +99,15 @@ impl Dialogue {
     /// The language spoken last.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// Whether all of the cart comes from the shops that are named, if any are: 要绿灯的，下单 is no yes to another shop's.
+    pub(crate) fn is_all_from(&self, lexicon: &Lexicon, shops: &[ShopNo]) -> bool {
+        let named = |line: &CartLine| {
+            let shop = lexicon.item_no(&line.item).map(|no| lexicon.shop_of(no));
+            shop.is_some_and(|shop| shops.contains(&shop))
+        };
+        shops.is_empty() || self.cart.lines.iter().all(named)
     }
 
     /// The items in the cart and those shown last.

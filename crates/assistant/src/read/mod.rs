@@ -66,11 +66,12 @@ fn read_heard(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
     let reading = if said { read_place(lexicon, &rest, dialogue, scene) } else { Reading::default() };
     let request = match reading.request {
         _ if diet.asks => Request::Wallet,
-        // A word of agreement beside what must not be in it agrees to nothing.
+        // A word of agreement beside what must not be in it agrees to nothing, here and in the tone.
         Request::Unclear | Request::Confirm | Request::Help => Request::Edit,
         other => other,
     };
-    Reading { diet, request, language, ..reading }
+    let tone = Tone { agrees: false, commits: false, ..reading.tone };
+    Reading { diet, request, language, tone, ..reading }
 }
 
 /// What of a sentence is read: all that a sentence may have of characters, in words, without the sounds of thinking.

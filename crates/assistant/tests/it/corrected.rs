@@ -202,6 +202,11 @@ fn what_is_no_plain_yes_places_nothing() {
         "准备买",
         "要拿铁，下单",
         "不对",
+        "我不吃香菜，确认下单",
+        "我对花生过敏，下单",
+        "要青禾茶铺的，下单",
+        "不超过二十，下单",
+        "不要燕麦奶，下单",
     ] {
         let mut talk = Talk::default();
         talk.say("一杯美式");
