@@ -42,7 +42,9 @@ use sentence::Sentence;
 /// Reads a sentence.
 pub(crate) fn read(lexicon: &Lexicon, sentence: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let heard = heard(sentence);
-    if let Some((rest, message)) = message::message(&heard) {
+    // What somebody must not eat holds wherever it is written.
+    let harmless = |(_, words): &(String, String)| avoid::diet(words, false, &|_| false).0.is_empty();
+    if let Some((rest, message)) = message::message(&heard).filter(harmless) {
         let mut reading = read_heard(lexicon, &rest, dialogue, scene);
         reading.asides.push(message);
         return reading;

@@ -31,8 +31,8 @@ const SIGNS: &[char] = &[
     '路', '街', '道', '号', '栋', '幢', '楼', '室', '区', '市', '县', '镇', '乡', '村', '厦', '场', '院', '园', '城',
     '校', '店', '站', '口', '门', '巷', '弄', '组', '苑', '省',
 ];
-/// Those of a street.
-const STREETS: &[char] = &['路', '街', '道', '巷', '弄', '号', '栋', '幢'];
+/// Those of a street; a number with 号 may as well be a day.
+const STREETS: &[char] = &['路', '街', '道', '巷', '弄', '栋', '幢'];
 const STREET_WORDS: &[&str] = &["road", "rd", "street", "avenue", "ave", "lane", "building", "room"];
 const SIGN_WORDS: &[&str] = &[
     "road",

@@ -14,6 +14,16 @@ fn avoided(sentence: &str) -> String {
 }
 
 #[test]
+fn an_allergy_holds_wherever_it_is_written() {
+    for sentence in ["一碗片儿川，备注“我对花生过敏”", "一碗片儿川，纸条上写“我对花生过敏”"]
+    {
+        let mut talk = Talk::default();
+        talk.turn(sentence);
+        assert_eq!(talk.avoids.len(), 1, "{sentence}");
+    }
+}
+
+#[test]
 fn an_allergy_is_heard_in_any_words() {
     let peanut = [
         "我对花生过敏",

@@ -53,6 +53,9 @@ fn a_clause_is_about_what_was_said_before_it() {
 
         > 一杯拿铁，冰的，还要一杯美式
         yunshan/na x1 冰; yunshan/mei x1
+
+        > 一杯冰拿铁同美式
+        yunshan/na x1 冰; yunshan/mei x1
         ",
     );
 }

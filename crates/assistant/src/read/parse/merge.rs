@@ -137,10 +137,13 @@ fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], ment
     }
 }
 
-/// 同款的钢化膜: other goods, for the same.
+/// Words that ask for other goods of the model that was said.
+const ALIKE: &[&str] = &["同款", "同款的", "同型号", "同型号的", "同一款", "同一款的"];
+
+/// 同款的钢化膜: other goods, for the same. 同 alone only joins.
 fn is_alike(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
     let mut before = pieces[..mention.pieces.start].iter().rev().take(2);
-    before.any(|piece| sentence.text(piece.token.start, piece.token.end).starts_with("同"))
+    before.any(|piece| ALIKE.contains(&sentence.text(piece.token.start, piece.token.end)))
 }
 
 /// "A case for my iPhone 16, and a film for the same phone": it was said what that is.
