@@ -27,6 +27,8 @@ pub(crate) struct Mention {
     pub(crate) pieces: Range<usize>,
     /// The items they may mean, best first.
     pub(crate) items: Vec<Candidate>,
+    /// The same items, ascending: a sentence may have a thousand mentions, and they are compared with each other.
+    among: Vec<ItemNo>,
     /// Whether the words only tell variants of something apart: 半只的.
     pub(crate) detail: bool,
     /// Whether all items are only for what was said.
@@ -36,6 +38,31 @@ pub(crate) struct Mention {
 }
 
 impl Mention {
+    /// Whether the words may mean this item.
+    pub(crate) fn means(&self, item: ItemNo) -> bool {
+        self.among.binary_search(&item).is_ok()
+    }
+
+    /// How well the best of its items fits.
+    pub(crate) fn fit(&self) -> Option<Fit> {
+        self.items.first().map(|best| best.fit)
+    }
+
+    /// Whether the words name no one thing, but a kind, or what is in several names.
+    pub(crate) fn is_loose(&self) -> bool {
+        self.fit().is_some_and(|fit| fit < Fit::Short)
+    }
+
+    /// Whether what the words mean best is of what another mention means.
+    pub(crate) fn is_of(&self, kind: &Self) -> bool {
+        self.items.first().is_some_and(|best| kind.means(best.item))
+    }
+
+    /// Whether all that the words may mean is of what another mention means.
+    pub(crate) fn is_within(&self, kind: &Self) -> bool {
+        self.among.iter().all(|item| kind.means(*item))
+    }
+
     /// Whether one of the items is packed in such an amount.
     pub(crate) fn holds(&self, lexicon: &Lexicon, amount: Amount) -> bool {
         let asked = self.items.iter().take(ASKED_MAX);
@@ -198,7 +225,9 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
             meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
         };
         let detail = !pieces[range.clone()].iter().any(named);
-        Mention { pieces: range, items, detail, only_for, which }
+        let mut among: Vec<ItemNo> = items.iter().map(|one| one.item).collect();
+        among.sort_unstable();
+        Mention { pieces: range, items, among, detail, only_for, which }
     };
     mentions.into_iter().map(rank).collect()
 }

@@ -4,11 +4,15 @@ use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Word};
-use crate::read::reading::{Amount, Candidate, Fit, Verb, Want};
+use crate::read::reading::{Amount, Fit, Verb, Want};
 use crate::read::sentence::Sentence;
 
 /// Merges the wants, of which there is one for each mention and one that names nothing. What is merged into another is
 /// left empty.
+///
+/// The order matters. What takes the place of others is told first, since what is dropped is merged with nothing. Then
+/// words that are of the goods right beside them or of the same goods, nearest first; then a kind and what of it, which
+/// must see the amounts where they belong by now; and last a correction, which takes back all that was gathered.
 pub(super) fn merge(
     lexicon: &Lexicon,
     sentence: &Sentence<'_>,
@@ -43,15 +47,10 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let later = &wants[at];
         let plain = later.amount.is_none() && later.parts.is_empty() && later.verb == Verb::Have;
-        let loose = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Short);
-        if !(plain && loose && !later.options.is_empty()) {
+        if !(plain && mentions[at].is_loose() && !later.options.is_empty()) {
             continue;
         }
-        let means = |earlier: &usize| {
-            let first = mentions[*earlier].items.first();
-            first.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
-        };
-        if let Some(earlier) = (0..at).rev().find(means) {
+        if let Some(earlier) = (0..at).rev().find(|earlier| mentions[*earlier].is_of(&mentions[at])) {
             let options = std::mem::take(&mut wants[at]).options;
             wants[earlier].options.extend(options);
         }
@@ -62,7 +61,7 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
 fn modifies(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (which, goods) = (&mentions[at - 1], &mentions[at]);
-        let loose = which.items.first().is_some_and(|first| first.fit < Fit::Short);
+        let loose = which.is_loose();
         let bare = wants[at - 1].amount.is_none() || wants[at].amount.is_none();
         let touch = which.pieces.end == goods.pieces.start && wants[at - 1].options.is_empty();
         if !(loose && bare && touch && wants[at - 1].verb == wants[at].verb) {
@@ -99,14 +98,13 @@ fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], ment
         if is_alike(sentence, pieces, &mentions[at]) {
             as_before(lexicon, mentions, wants, at);
         }
-        let (want, items) = (&wants[at], &mentions[at].items);
-        let loose = items.first().is_some_and(|first| first.fit < Fit::Short);
+        let want = &wants[at];
         let asks =
             want.amount.is_some() || want.asked || want.had || !want.options.is_empty() || !want.parts.is_empty();
         let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
         let joins = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Each));
         let apart = between.iter().any(|piece| matches!(piece.role, Role::Separator(_)));
-        if !loose || asks || want.verb != Verb::Have || between.iter().any(joins) {
+        if !mentions[at].is_loose() || asks || want.verb != Verb::Have || between.iter().any(joins) {
             continue;
         }
         if is_same(sentence, pieces, &mentions[at]) {
@@ -125,9 +123,8 @@ fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], ment
             continue;
         }
         let same = |earlier: &Mention| {
-            let best = earlier.items.first().map(|first| first.fit);
-            let mut top = earlier.items.iter().filter(|one| Some(one.fit) == best);
-            top.all(|one| items.iter().any(|own| own.item == one.item))
+            let mut top = earlier.items.iter().take_while(|one| Some(one.fit) == earlier.fit());
+            top.all(|one| mentions[at].means(one.item))
         };
         if (0..at).any(|earlier| {
             wants[earlier].verb == Verb::Have && wants[earlier] != Want::default() && same(&mentions[earlier])
@@ -164,18 +161,17 @@ fn as_before(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want], of: us
 fn counted_by_kind(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (which, kind) = (&mentions[at - 1], &mentions[at]);
-        let loose = kind.items.first().is_some_and(|first| first.fit == Fit::Kind);
-        let named = which.items.first().is_some_and(|first| first.fit > Fit::Kind);
-        let of_kind = which.items.iter().all(|one| kind.items.iter().any(|own| own.item == one.item));
+        let once = wants[at - 1].amount.is_some() != wants[at].amount.is_some() && wants[at - 1].verb == Verb::Have;
+        if !(once && kind.fit() == Some(Fit::Kind) && which.fit() > Some(Fit::Kind) && which.is_within(kind)) {
+            continue;
+        }
         let comma = |piece: &Piece| piece.role == Role::Separator(Kind::Comma);
         let bare = wants[at - 1].amount.is_none() && wants[at].amount.is_some();
         let stops = |piece: &Piece| {
             let joins = matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Each));
             joins || matches!(piece.role, Role::Separator(_)) && !(bare && comma(piece))
         };
-        let apart = pieces[which.pieces.end..kind.pieces.start].iter().any(stops);
-        let once = wants[at - 1].amount.is_some() != wants[at].amount.is_some() && wants[at - 1].verb == Verb::Have;
-        if loose && named && of_kind && !apart && once {
+        if !pieces[which.pieces.end..kind.pieces.start].iter().any(stops) {
             let counted = std::mem::take(&mut wants[at]);
             wants[at - 1].amount = wants[at - 1].amount.or(counted.amount);
             wants[at - 1].options.extend(counted.options);
@@ -187,16 +183,15 @@ fn counted_by_kind(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
 fn break_down(mentions: &[Mention], wants: &mut [Want]) {
     for at in 0..mentions.len() {
         let Some(all) = wants[at].amount.and_then(Amount::whole).filter(|all| *all > 1) else { continue };
-        let kind = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Short);
-        let of_it = |later: &usize| {
-            let first = mentions[*later].items.first();
-            first.is_some_and(|first| mentions[at].items.iter().any(|one| one.item == first.item))
-        };
-        let parts: Vec<u32> = (at + 1..mentions.len())
+        if !mentions[at].is_loose() {
+            continue;
+        }
+        let of_it = |later: &usize| mentions[*later].is_of(&mentions[at]);
+        let parts: Vec<u64> = (at + 1..mentions.len())
             .take_while(of_it)
-            .map_while(|later| wants[later].amount.and_then(Amount::whole))
+            .map_while(|later| wants[later].amount.and_then(Amount::whole).map(u64::from))
             .collect();
-        if kind && parts.len() > 1 && parts.iter().sum::<u32>() == all {
+        if parts.len() > 1 && parts.iter().sum::<u64>() == u64::from(all) {
             wants[at] = Want::default();
         }
     }
@@ -205,23 +200,22 @@ fn break_down(mentions: &[Mention], wants: &mut [Want]) {
 /// 买点水果，苹果两斤: a kind that is not counted, and then what of it; it only says what comes.
 fn heading(mentions: &[Mention], wants: &mut [Want]) {
     for at in 0..mentions.len() {
-        let kind = mentions[at].items.first().is_some_and(|first| first.fit < Fit::Short);
         let bare = wants[at].amount.is_none() && wants[at].options.is_empty() && wants[at].verb == Verb::Have;
+        if !(bare && mentions[at].is_loose()) {
+            continue;
+        }
+        let (kind, later) = (&mentions[at], &mentions[at + 1..]);
+        let counts = |want: &Want| want.amount.is_some();
         let of_it = |later: &Mention| {
-            let within = |one: &Candidate| mentions[at].items.iter().any(|own| own.item == one.item);
-            let named = later.items.first().filter(|first| first.fit >= Fit::Short);
-            let narrower = later.items.len() < mentions[at].items.len() && later.items.iter().all(within);
-            named.is_some_and(within) || narrower
+            let narrower = later.items.len() < kind.items.len() && later.is_within(kind);
+            later.fit() >= Some(Fit::Short) && later.is_of(kind) || narrower
         };
-        let later = &mentions[at + 1..];
-        let counted = wants[at + 1..mentions.len()].iter().all(|want| want.amount.is_some());
-        let all = !later.is_empty() && counted && later.iter().all(of_it);
+        let counted = &wants[at + 1..mentions.len()];
+        let all = !later.is_empty() && counted.iter().all(counts) && later.iter().all(of_it);
         // 晚上吃火锅，锅底一份，肥牛两份: what is had, and then several things for it.
-        let one_of_it =
-            |later: &Mention| later.items.iter().any(|one| mentions[at].items.iter().any(|own| own.item == one.item));
-        let for_it = (at + 1..mentions.len()).filter(|of| wants[*of].amount.is_some() && one_of_it(&mentions[*of]));
-        let first = at == 0 && for_it.count() > 1;
-        if kind && bare && (all || first) {
+        let may_be = |later: &Mention| later.items.iter().any(|one| kind.means(one.item));
+        let for_it = || counted.iter().zip(later).filter(|(want, later)| counts(want) && may_be(later)).count();
+        if all || at == 0 && for_it() > 1 {
             wants[at] = Want::default();
         }
     }
@@ -231,11 +225,8 @@ fn heading(mentions: &[Mention], wants: &mut [Want]) {
 fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (kind, which) = (&mentions[at - 1], &mentions[at]);
-        let loose = kind.items.first().is_some_and(|first| first.fit < Fit::Short);
-        let of_kind = |first: &Candidate| kind.items.iter().any(|one| one.item == first.item);
-        let of_it = |first: &Candidate| {
-            which.detail && which.items.iter().any(of_kind) || of_kind(first) && first.fit > Fit::Kind
-        };
+        let may_be = || which.items.iter().any(|one| kind.means(one.item));
+        let of_it = || which.detail && may_be() || which.fit() > Some(Fit::Kind) && which.is_of(kind);
         let between = &pieces[kind.pieces.end..which.pieces.start];
         // 一箱奶，要纯牛奶: what was counted, and then which; 来 would ask for more.
         let says_which = wants[at - 1].amount.is_some() && wants[at].amount.is_none();
@@ -255,23 +246,12 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
         let bare = free && wants[at].verb == Verb::Have;
         let plain = wants[at - 1].verb == Verb::Have && wants[at - 1].parts.is_empty();
         let both = wants[at - 1] != Want::default() && wants[at] != Want::default();
-        if both
-            && (loose || which.detail)
-            && bare
-            && plain
-            && which.items.first().is_some_and(of_it)
-            && between.iter().all(says_nothing)
-        {
+        if both && (kind.is_loose() || which.detail) && bare && plain && of_it() && between.iter().all(says_nothing) {
             let before = std::mem::take(&mut wants[at - 1]);
             let later = &mut wants[at];
             if later.detail {
                 // 炸鸡，整只: the chicken that is whole.
-                later.items = before
-                    .items
-                    .iter()
-                    .filter(|one| later.items.iter().any(|own| own.item == one.item))
-                    .copied()
-                    .collect();
+                later.items = before.items.into_iter().filter(|one| which.means(one.item)).collect();
                 (later.said, later.detail) = (before.said, false);
             }
             later.amount = before.amount.or(later.amount);
