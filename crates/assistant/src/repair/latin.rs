@@ -4,8 +4,10 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::text::Kind;
 use crate::read::{Token, Units, byte};
 
-/// Letters from which on a word is mended: shorter ones have too many neighbours that are words themselves.
+/// Letters from which on any slip is mended: shorter words have too many neighbours that are words themselves.
 const LETTERS_MIN: usize = 6;
+/// Letters from which on a slip is mended that hardly ever makes a word of another: mlik, cofee, larg.
+const LIKELY_LETTERS_MIN: usize = 4;
 /// Words of one sentence that are mended at most.
 const WORDS_MAX: usize = 8;
 
@@ -15,7 +17,7 @@ pub(crate) fn slips(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -
     for token in tokens.iter().filter(|token| !token.known()) {
         let unit = &sentence.units[token.start];
         let word = sentence.text(token.start, token.end).to_lowercase();
-        if unit.kind != Kind::Word || unit.key != 0 || word.chars().count() < LETTERS_MIN || mended >= WORDS_MAX {
+        if unit.kind != Kind::Word || unit.key != 0 || mended >= WORDS_MAX {
             continue;
         }
         if let Some(meant) = one_slip_away(lexicon, &word) {
@@ -30,10 +32,16 @@ pub(crate) fn slips(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -
 }
 
 fn one_slip_away<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
-    let near =
-        |known: &&str| known.len().abs_diff(word.len()) <= 1 && known.len() + 1 >= LETTERS_MIN && one_slip(word, known);
-    let plural = word.strip_suffix('s').unwrap_or(word);
-    let mut found = lexicon.latin_words().filter(|known| near(known) || one_slip(plural, known));
+    let letters = word.chars().count();
+    let likely = |known: &&str| letters >= LIKELY_LETTERS_MIN && likely_slip(word, known);
+    only(lexicon.latin_words().filter(likely)).or_else(|| {
+        let plural = word.strip_suffix('s').unwrap_or(word);
+        let near = |known: &&str| one_slip(word, known) || one_slip(plural, known);
+        if letters < LETTERS_MIN { None } else { only(lexicon.latin_words().filter(near)) }
+    })
+}
+
+fn only<'l>(mut found: impl Iterator<Item = &'l str>) -> Option<&'l str> {
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }
@@ -44,14 +52,37 @@ pub(crate) fn one_slip(a: &str, b: &str) -> bool {
     if a.len().abs_diff(b.len()) > 1 || b.len() + 1 < LETTERS_MIN {
         return false;
     }
-    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (x, y) = (&a[same..], &b[same..]);
+    let (x, y) = apart(a, b);
     match a.len().cmp(&b.len()) {
         std::cmp::Ordering::Less => x == &y[1..],
         std::cmp::Ordering::Greater => &x[1..] == y,
         std::cmp::Ordering::Equal if x.is_empty() => false,
-        std::cmp::Ordering::Equal => {
-            x[1..] == y[1..] || x.len() >= 2 && x[0] == y[1] && x[1] == y[0] && x[2..] == y[2..]
-        }
+        std::cmp::Ordering::Equal => x[1..] == y[1..] || exchanged(x, y),
     }
+}
+
+/// Whether `said` has two neighbours of `meant` exchanged, one letter of two alike, two for one, or a vowel left out;
+/// the first letter is rarely wrong.
+fn likely_slip(said: &str, meant: &str) -> bool {
+    let (said, meant) = (said.as_bytes(), meant.as_bytes());
+    if said.len().abs_diff(meant.len()) > 1 || said.first() != meant.first() {
+        return false;
+    }
+    let (x, y) = apart(said, meant);
+    let before = said.len() - x.len();
+    match said.len().cmp(&meant.len()) {
+        std::cmp::Ordering::Less => x == &y[1..] && (b"aeiou".contains(&y[0]) || y[0] == meant[before - 1]),
+        std::cmp::Ordering::Greater => &x[1..] == y && x[0] == said[before - 1],
+        std::cmp::Ordering::Equal => exchanged(x, y),
+    }
+}
+
+/// What is left of two words from where they differ.
+fn apart<'w>(a: &'w [u8], b: &'w [u8]) -> (&'w [u8], &'w [u8]) {
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    (&a[same..], &b[same..])
+}
+
+fn exchanged(x: &[u8], y: &[u8]) -> bool {
+    x.len() >= 2 && y.len() >= 2 && x[0] == y[1] && x[1] == y[0] && x[2..] == y[2..]
 }

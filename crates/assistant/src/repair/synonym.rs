@@ -48,6 +48,8 @@ const ROWS: &[&str] = &[
     "洗衣液|洗衣粉|laundry detergent|detergent",
     "充电宝|移动电源|power bank|portable charger",
     "充电头|充电器|充电插头|charger",
+    "五号|5号|aa|double a|double-a",
+    "七号|7号|aaa|triple a|triple-a",
     "数据线|充电线|cable|charging cable",
     "耳机|earphone|headphone|earbud",
     "手机壳|保护壳|手机套|phone case",
