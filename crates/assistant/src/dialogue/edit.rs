@@ -1,6 +1,6 @@
 //! Changing what is in the cart: amounts, options, other goods in place of some, taking out.
 
-use super::goods::Goods;
+use super::goods::{Acted, Goods};
 use super::options;
 use crate::lexicon::{ItemNo, ShopNo};
 use crate::read::{Amount, Fit, Part, Reference, Verb, Want};
@@ -68,21 +68,17 @@ impl Goods<'_> {
     }
 
     pub(super) fn drop_line(&mut self, want: &Want, alone: bool) -> Option<CartLine> {
-        match self.line_of(want) {
-            Some(at) => {
-                self.dialogue.focus = None;
-                self.touched.push(usize::MAX);
-                Some(self.dialogue.take_line(at))
-            }
-            None => {
-                match () {
-                    () if self.drop_unchosen(want) => self.touched.push(usize::MAX),
-                    () if self.drop_ordered(want, alone) => {}
-                    () => self.notes.push(Note::NotInCart(want.said.clone())),
-                }
-                None
-            }
+        if let Some(at) = self.line_of(want) {
+            self.dialogue.focus = None;
+            self.acted_on.push(Acted::Other);
+            return Some(self.dialogue.take_line(at));
         }
+        if self.drop_unchosen(want) {
+            self.acted_on.push(Acted::Other);
+        } else if !self.drop_ordered(want, alone) {
+            self.notes.push(Note::NotInCart(want.said.clone()));
+        }
+        None
     }
 
     /// Puts other goods in the place of some: with their quantity, and as many of their options as they have too.
@@ -149,14 +145,14 @@ impl Goods<'_> {
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && near);
         // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
         let again = want.asked || want.amount.is_some() && !self.reading.tone.changes;
-        let line = line.filter(|at| !(again && self.touched.contains(at)));
+        let line = line.filter(|at| !(again && self.acted_on.contains(&Acted::Line(*at))));
         let edits = self.reading.tone.changes || self.reading.tone.fewer || only_options;
         match line {
             // 嗯，就老抽，下单 asks for no other one.
-            Some(at) if self.is_named_again(want) => self.touched.push(at),
+            Some(at) if self.is_named_again(want) => self.acted_on.push(Acted::Line(at)),
             Some(at) if edits || counts || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
             None if self.reading.tone.fewer => {
-                self.touched.push(usize::MAX);
+                self.acted_on.push(Acted::Other);
                 self.notes.push(Note::NotInCart(want.said.clone()));
             }
             // 饭给我加大: a single character, of which nothing was asked, is of what there is.
@@ -203,7 +199,7 @@ impl Goods<'_> {
             match options::quantity(self.lexicon, &item, amount) {
                 Some((quantity, _)) if self.reading.tone.fewer && quantity >= line.quantity => {
                     self.dialogue.take_line(at);
-                    self.touched.push(usize::MAX);
+                    self.acted_on.push(Acted::Other);
                     return;
                 }
                 Some((quantity, choice)) => {
@@ -229,7 +225,7 @@ impl Goods<'_> {
         self.leave_unread(strange);
         line.options.sort();
         self.dialogue.cart.lines[at] = line;
-        self.touched.push(at);
+        self.acted_on.push(Acted::Line(at));
     }
 
     /// Whether more is asked for of what a want names. Where several are named, the verb of each tells: "make the latte
@@ -254,10 +250,10 @@ impl Goods<'_> {
     fn split_line(&mut self, at: usize, no: ItemNo, want: &Want) {
         let old = self.dialogue.take_line(at);
         let want = Want { amount: want.amount.or(Some(Amount::count(old.quantity))), ..want.clone() };
-        let from = self.touched.len();
+        let from = self.acted_on.len();
         self.put_from(no, &want, old.options);
         // 另一杯 is then the other one.
-        self.touched.truncate(from + 1);
+        self.acted_on.truncate(from + 1);
     }
 
     /// 再来一杯冰的: more of the same, with options of its own.
@@ -312,7 +308,7 @@ impl Goods<'_> {
             ([], None) => {
                 let words = want.options.iter().map(|chosen| chosen.said.clone()).collect();
                 self.leave_unread(words);
-                self.touched.push(usize::MAX);
+                self.acted_on.push(Acted::Other);
             }
             _ => self.question = Some((Question::WhichLine, Vec::new())),
         }
@@ -335,7 +331,7 @@ impl Goods<'_> {
             Some(at) => {
                 self.dialogue.take_line(at);
                 self.dialogue.focus = None;
-                self.touched.push(usize::MAX);
+                self.acted_on.push(Acted::Other);
             }
             None => self.question = Some((Question::WhichLine, Vec::new())),
         }

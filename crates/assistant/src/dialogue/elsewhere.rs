@@ -6,7 +6,7 @@ use domain::cart::CartLine;
 use domain::id::ShopId;
 
 use super::choose::Choice;
-use super::goods::Goods;
+use super::goods::{Acted, Goods};
 use super::options;
 use crate::lexicon::names::brackets;
 use crate::lexicon::{ItemNo, Meaning, ShopNo};
@@ -128,7 +128,7 @@ impl Goods<'_> {
         for (at, want) in &mut wants {
             if let Some(line) = self.moved(*at, &new[*at], want, &shared) {
                 new[*at] = line;
-                self.touched.push(*at);
+                self.acted_on.push(Acted::Line(*at));
             }
         }
         self.dialogue.cart.lines = new;

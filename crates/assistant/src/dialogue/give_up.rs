@@ -1,7 +1,7 @@
 //! 取消刚才的订单，来一份炒饭: an order is given up, and something else is wanted.
 
 use super::Pending;
-use super::goods::Goods;
+use super::goods::{Acted, Goods};
 use crate::lexicon::ItemNo;
 use crate::read::Want;
 use crate::turn::{Note, Question};
@@ -19,7 +19,7 @@ impl Goods<'_> {
             self.dialogue.pending = None;
             self.dialogue.offers.clear();
             self.dialogue.unchosen.clear();
-            self.touched.push(usize::MAX);
+            self.acted_on.push(Acted::Other);
             return;
         }
         if !self.cancel_later() {

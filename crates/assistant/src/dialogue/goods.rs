@@ -24,6 +24,15 @@ const UNREAD_SPANS_MAX: usize = 5;
 /// Characters of unread words that are looked for at least.
 const UNREAD_CHARS_MIN: usize = 2;
 
+/// What a sentence acts on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Acted {
+    /// The line of the cart at this place.
+    Line(usize),
+    /// What is no line of it, or no longer.
+    Other,
+}
+
 /// A sentence about goods while it is acted on.
 pub(crate) struct Goods<'a> {
     pub(super) lexicon: &'a Lexicon,
@@ -35,8 +44,8 @@ pub(crate) struct Goods<'a> {
     pub(super) question: Option<(Question, Vec<ItemNo>)>,
     /// The line of the cart whose place is taken by what is being chosen.
     pub(super) replaces: Option<usize>,
-    /// Whether anything in the cart is other than before.
-    pub(super) touched: Vec<usize>,
+    /// What the sentence acted on so far.
+    pub(super) acted_on: Vec<Acted>,
     /// Whether the sentence says where to.
     pub(super) placed: bool,
     /// Whether the sentence names several things.
@@ -60,7 +69,7 @@ impl<'a> Goods<'a> {
             notes: Vec::new(),
             question: None,
             replaces: None,
-            touched: Vec::new(),
+            acted_on: Vec::new(),
             placed: false,
             several: false,
             avoider: Avoider::new(scene.avoids),
@@ -232,7 +241,7 @@ impl<'a> Goods<'a> {
             }
         }
         self.dialogue.focus = None;
-        self.touched.push(usize::MAX);
+        self.acted_on.push(Acted::Other);
     }
 
     /// What is shown of some items.
@@ -319,7 +328,7 @@ impl<'a> Goods<'a> {
             self.question = Some((Question::OnlyPartly, lines.collect()));
         }
         let asked = self.dialogue.choosing().is_some();
-        if !asked && (changed || !self.touched.is_empty()) {
+        if !asked && (changed || !self.acted_on.is_empty()) {
             self.ask_next();
         }
         if let Some((question, items)) = self.question.take() {
@@ -333,8 +342,8 @@ impl<'a> Goods<'a> {
         if cart.lines.is_empty() {
             return self.nothing(changed);
         }
-        let said = changed || !self.touched.is_empty() || self.reading.when.is_some() || cart.address.is_some();
-        let lost = !self.reading.unread.is_empty() && !changed && self.touched.is_empty();
+        let said = changed || !self.acted_on.is_empty() || self.reading.when.is_some() || cart.address.is_some();
+        let lost = !self.reading.unread.is_empty() && !changed && self.acted_on.is_empty();
         if lost && self.reading.request == Request::Order {
             let found = self.found();
             return self.show(found);
@@ -396,8 +405,7 @@ impl<'a> Goods<'a> {
     /// Whether something unread is part of what an option of the goods could be, and is not: 16 Pro, where it was taken to
     /// be iPhone 16.
     fn leaves_value_unread(&self) -> bool {
-        let lines = self.touched.iter().filter_map(|at| self.dialogue.cart.lines.get(*at));
-        lines.into_iter().any(|line| {
+        self.lines_acted_on().filter_map(|at| self.dialogue.cart.lines.get(at)).any(|line| {
             let item = self.lexicon.item_no(&line.item).map(|no| self.lexicon.item(no));
             let chosen = |zh: &str| line.options.iter().any(|choice| choice.values.iter().any(|own| **own == *zh));
             let values = item.into_iter().flat_map(|item| &item.options).flat_map(|group| &group.values);
@@ -409,12 +417,19 @@ impl<'a> Goods<'a> {
         })
     }
 
-    /// The line spoken of last is the one that was touched, if it was one.
+    fn lines_acted_on(&self) -> impl Iterator<Item = usize> {
+        self.acted_on.iter().filter_map(|acted| match acted {
+            Acted::Line(at) => Some(*at),
+            Acted::Other => None,
+        })
+    }
+
+    /// The line spoken of last is the one that was acted on, if it was one.
     pub(super) fn refocus(&mut self) {
         let lines = self.dialogue.cart.lines.len();
-        let mut touched: Vec<usize> = self.touched.iter().copied().filter(|at| *at < lines).collect();
-        touched.dedup();
-        match touched.as_slice() {
+        let mut acted_on: Vec<usize> = self.lines_acted_on().filter(|at| *at < lines).collect();
+        acted_on.dedup();
+        match acted_on.as_slice() {
             [] => self.dialogue.focus = self.dialogue.focus.filter(|focus| *focus < lines),
             [one] => self.dialogue.focus = Some(*one),
             _ => self.dialogue.focus = None,

@@ -108,8 +108,7 @@ const DOUBTFUL: u32 = 4;
 
 fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
     for pack in packs(lexicon, item) {
-        let part = amount.measure == Measure::Each && amount.milli < 1000;
-        if pack.milli == amount.milli && (part || pack.measure == amount.measure) {
+        if amount.fills(pack) {
             return Some(1);
         }
         let (Measure::Form(_) | Measure::Each, Some(size), Some(n)) = (pack.measure, pack.whole(), amount.whole())
@@ -136,13 +135,8 @@ fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
 pub(crate) fn variants(lexicon: &Lexicon, items: &[Arc<Item>], amount: Option<Amount>) -> Vec<usize> {
     let all = 0..items.len();
     if let Some(amount) = amount {
-        let same = |at: &usize| {
-            // "Half a chicken" is 半只.
-            let any = amount.measure == Measure::Each && amount.milli < 1000;
-            let same = |pack: &Amount| pack.milli == amount.milli && (any || pack.measure == amount.measure);
-            packs(lexicon, &items[*at]).iter().any(same)
-        };
-        let exact: Vec<usize> = all.clone().filter(same).collect();
+        let exact = |at: &usize| packs(lexicon, &items[*at]).into_iter().any(|pack| amount.fills(pack));
+        let exact: Vec<usize> = all.clone().filter(exact).collect();
         if !exact.is_empty() {
             return exact;
         }

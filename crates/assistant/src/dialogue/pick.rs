@@ -1,6 +1,6 @@
 //! Sentences that name nothing: they point at what was shown, or at what is in the cart.
 
-use super::goods::Goods;
+use super::goods::{Acted, Goods};
 use super::{WantKept, options};
 use crate::lexicon::ItemNo;
 use crate::read::{Amount, Candidate, Fit, Prefer, Reference, Want};
@@ -114,7 +114,7 @@ impl Goods<'_> {
             Some(nth) if shown.is_empty() => {
                 self.dialogue.take_line(nth);
                 self.dialogue.focus = None;
-                self.touched.push(usize::MAX);
+                self.acted_on.push(Acted::Other);
             }
             Some(nth) => {
                 let rest = shown.iter().enumerate().filter(|(at, _)| *at != nth).map(|(_, item)| *item).collect();

@@ -1,7 +1,7 @@
 //! Putting goods into the cart, or asking which.
 
 use super::choose::Choice;
-use super::goods::Goods;
+use super::goods::{Acted, Goods};
 use super::{WantKept, options};
 use crate::lexicon::{ItemNo, ShopNo};
 use crate::read::{Amount, Want};
@@ -120,7 +120,7 @@ impl Goods<'_> {
                 lines.len() - 1
             }
         };
-        self.touched.push(at);
+        self.acted_on.push(Acted::Line(at));
     }
 
     pub(super) fn leave_unread(&mut self, words: Vec<String>) {

@@ -1,6 +1,6 @@
 //! Several things of one sentence of which it has to be asked which they are: one after the other, and none is lost.
 
-use super::goods::Goods;
+use super::goods::{Acted, Goods};
 use super::{Pending, Unchosen, WantKept};
 use crate::lexicon::ItemNo;
 use crate::read::Want;
@@ -54,7 +54,7 @@ impl Goods<'_> {
     pub(crate) fn without(mut self) -> Turn {
         self.dialogue.pending = None;
         self.dialogue.offers_done();
-        self.touched.push(usize::MAX);
+        self.acted_on.push(Acted::Other);
         let lines = self.dialogue.cart.lines.clone();
         self.finish(lines)
     }
@@ -78,8 +78,8 @@ impl Goods<'_> {
     pub(super) fn leaves_question(&self) -> bool {
         let asked = self.dialogue.choosing().is_some() && !self.dialogue.offers.is_empty();
         let sets = self.reading.when.is_some() || self.placed || !self.dialogue.cart.lines.is_empty();
-        let gives_up = !self.touched.is_empty() && self.touched.iter().all(|at| *at == usize::MAX);
-        asked && (gives_up || self.touched.is_empty() && sets)
+        let gives_up = !self.acted_on.is_empty() && self.acted_on.iter().all(|acted| *acted == Acted::Other);
+        asked && (gives_up || self.acted_on.is_empty() && sets)
     }
 
     fn is_in(&self, keys: &[ItemKey], item: ItemNo) -> bool {

@@ -121,6 +121,14 @@ impl Amount {
         Self { milli: self.milli.saturating_mul(n), most: self.most.saturating_mul(n), ..self }
     }
 
+    /// Whether it is one pack of this size: 30 of what is packed as 30枚, and half of what is 半只. One of something is
+    /// one, however it is packed.
+    pub(crate) fn fills(self, pack: Self) -> bool {
+        let counts = matches!(pack.measure, Measure::Each | Measure::Form(_));
+        let any = self.measure == Measure::Each && self.milli != 1000 && counts;
+        pack.milli == self.milli && (any || pack.measure == self.measure)
+    }
+
     /// The number, if it is whole.
     pub(crate) fn whole(self) -> Option<u32> {
         (self.milli.is_multiple_of(1000) && self.milli > 0).then_some(self.milli / 1000)

@@ -171,6 +171,11 @@ pub(crate) fn is_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_OUTER)
 }
 
+/// Whether it is 提, of which one holds several packs.
+pub(crate) fn is_multipack(measure: Measure) -> bool {
+    measure == Measure::Form(crate::lexicon::FORM_MULTIPACK)
+}
+
 /// Measure words that may hold many of another: 箱, and 件.
 pub(crate) fn may_be_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_MAYBE_OUTER)

@@ -1,14 +1,19 @@
 //! A yes by ear. It spends money, so little is taken for it: a word that places the order with one character that
-//! sounds exactly like its own (下丹吧), and beside such a word, heard as it stands, a yes that sounds near (情付款吧).
+//! sounds exactly like its own (下丹吧), and beside such a word, heard as it stands, a yes that sounds near (情付款吧); and
+//! after a yes such a word with a slip ("yep, oder it").
 
 use catalog::pinyin;
 
 use crate::lexicon::names::word_in;
 use crate::lexicon::{Lexicon, Word};
 use crate::read::{Token, Units, byte};
+use crate::repair::latin::one_slip;
 
 /// Words of one character that agree, and are taken for others of their sound.
 const AGREEING: &str = "行好";
+
+/// Words that place an order.
+const COMMITTING: &[&str] = &["order", "confirm", "place", "checkout"];
 
 /// Whether it says yes.
 pub(crate) fn is_yes(lexicon: &Lexicon, token: &Token) -> bool {
@@ -28,6 +33,9 @@ pub(crate) fn beside_commitment(lexicon: &Lexicon, sentence: &Units<'_>, read: &
     let at = read.iter().position(|token| !token.known())?;
     let (before, behind) = (&read[..at], &read[at + 1..]);
     let says_yes = |token: &Token| is_yes(lexicon, token) || is_polite(lexicon, token);
+    if sentence.han(read[at].start).is_none() && before.iter().chain(behind).all(says_yes) {
+        return before.iter().any(|token| is_yes(lexicon, token)).then(|| slipped(sentence, &read[at])).flatten();
+    }
     let commits = behind.iter().any(|token| word(token) == Some(Word::Commit));
     if !commits || !behind.iter().all(says_yes) || !before.iter().all(|token| is_polite(lexicon, token)) {
         return None;
@@ -36,6 +44,14 @@ pub(crate) fn beside_commitment(lexicon: &Lexicon, sentence: &Units<'_>, read: &
     let meant = AGREEING.chars().find(|yes| pinyin::syllable(*yes).is_some_and(|yes| pinyin::near(yes, heard)))?;
     let unit = sentence.units[read[at].start];
     Some(format!("{}{meant}{}", sentence.source.get(..byte(unit.start))?, sentence.source.get(byte(unit.end)..)?))
+}
+
+/// "Yep, oder it": after a yes, a word with a slip that places the order.
+fn slipped(sentence: &Units<'_>, token: &Token) -> Option<String> {
+    let word = sentence.text(token.start, token.end).to_lowercase();
+    let meant = COMMITTING.iter().find(|meant| one_slip(&word, meant))?;
+    let (from, to) = (sentence.units[token.start].start, sentence.units[token.end - 1].end);
+    Some(format!("{}{meant}{}", sentence.source.get(..byte(from))?, sentence.source.get(byte(to)..)?))
 }
 
 /// Whether `meant`, which places the order, is what was `said` but for one character that sounds the same.

@@ -9,7 +9,7 @@ use super::{Choice, Chooser};
 use crate::OFFERS_MAX;
 use crate::dialogue::options;
 use crate::lexicon::{ItemNo, ShopNo};
-use crate::read::{Chosen, Measure, Prefer, Want, packs};
+use crate::read::{Chosen, Prefer, Want, is_multipack, packs};
 use crate::turn::{Against, Note, Why};
 
 /// An item with what speaks for and against it.
@@ -53,7 +53,7 @@ impl Chooser<'_> {
         // 两提抽纸 of what is packed by three.
         let first_item = self.lexicon.item(first.item);
         let packed = packs(self.lexicon, first_item).iter().any(|pack| pack.whole().is_some_and(|n| n > 1));
-        let multipack = want.amount.is_some_and(|amount| amount.measure == Measure::Form(1)) && packed;
+        let multipack = want.amount.is_some_and(|amount| is_multipack(amount.measure)) && packed;
         if boxes && !multipack && want.pack.is_none() && !options::holds_many(self.lexicon.item(first.item)) {
             return Choice::Which(ranked.iter().map(|one| one.item).take(OFFERS_MAX).collect(), None);
         }

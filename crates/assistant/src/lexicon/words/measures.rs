@@ -23,8 +23,8 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("groceries|grocery", "年货|grocery"),
 ];
 
-/// Measure words, by whose places conversations keep them: what is counted in one form. Words of one row mean the same form. The first rows are forms that hold
-/// many of another: a box of bottles.
+/// Measure words: what is counted in one form. Words of one row mean the same form. The first rows are forms that hold
+/// many of another: a box of bottles. Conversations keep a form by its place, so a new one goes to the end.
 pub(crate) const FORMS: &[&str] = &[
     "箱|整箱|大箱|case|crate|carton",
     "提|大提|multipack",
@@ -60,6 +60,8 @@ pub(crate) const FORMS: &[&str] = &[
     "盆|pot of",
     "副|幅",
 ];
+/// The place of 提, which holds several packs of what may itself be sold in packs.
+pub(crate) const FORM_MULTIPACK: u8 = 1;
 /// Forms up to this place of [`FORMS`] hold many of another.
 pub(crate) const FORMS_OUTER: u8 = 2;
 /// Forms up to this place may: 一件矿泉水 is a box of them, 一件羽绒服 is one.
@@ -76,3 +78,17 @@ pub(crate) const WEIGHTS: &[(&str, u32)] =
     &[("斤|市斤|jin|catty", 500), ("公斤|千克|kg|kilogram", 1000), ("克|g|gram", 1), ("磅|pound|lb", 454)];
 /// Volumes, in millilitres for one.
 pub(crate) const VOLUMES: &[(&str, u32)] = &[("升|公升|litre|liter|l", 1000), ("毫升|ml|millilitre|milliliter", 1)];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conversations_keep_a_form_by_its_place() {
+        let first = |form: u8| FORMS[usize::from(form)].split('|').next();
+        assert_eq!(first(FORM_MULTIPACK), Some("提"));
+        assert_eq!(first(FORMS_OUTER), Some("件"));
+        assert_eq!(first(FORMS_MAYBE_OUTER), Some("杯"));
+        assert_eq!(FORMS.last().and_then(|row| row.split('|').next()), Some("副"), "a new form goes to the end");
+    }
+}

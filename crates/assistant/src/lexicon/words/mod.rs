@@ -9,7 +9,9 @@ mod services;
 mod speech;
 mod wishes;
 
-pub(crate) use measures::{COUNTING, EACH, FORMS, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS};
+pub(crate) use measures::{
+    COUNTING, EACH, FORM_MULTIPACK, FORMS, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
+};
 
 /// What a closed-class word does in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

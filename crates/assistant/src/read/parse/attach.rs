@@ -65,6 +65,11 @@ impl<'a> Attach<'a> {
         self.mentions.iter().position(|mention| mention.pieces.start > at)
     }
 
+    /// The goods that come next, if nothing comes between.
+    fn right_after(&self, at: usize) -> Option<usize> {
+        self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start))
+    }
+
     fn apart(&self, range: Range<usize>) -> bool {
         self.pieces[range].iter().any(Piece::separates)
     }
@@ -80,8 +85,7 @@ impl<'a> Attach<'a> {
         if self.pack_and_amount(at, amount) || self.pack_alone(at, amount) {
             return;
         }
-        let (before, after) = (self.before(at), self.after(at));
-        let near_after = after.filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        let (before, near_after) = (self.before(at), self.right_after(at));
         let open = before.filter(|before| self.wants[*before].amount.is_none());
         let close_before = open.filter(|open| !self.apart(self.mentions[*open].pieces.end..at));
         match (near_after, close_before) {
@@ -109,7 +113,7 @@ impl<'a> Attach<'a> {
     /// 一份手抓羊肉，两斤; 一个240毫升的奶瓶: of two amounts of the same goods, the one that they can be chosen in is an
     /// option.
     fn option_and_amount(&mut self, at: usize, amount: Amount) -> bool {
-        let next = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        let next = self.right_after(at);
         let Some(of) = next.or(self.before(at)) else { return false };
         let Some(known) = self.wants[of].amount else { return false };
         let has = |value: Option<ValueNo>| value.filter(|value| self.mentions[of].has(self.lexicon, *value));
@@ -131,8 +135,9 @@ impl<'a> Attach<'a> {
 
     /// 十二支装的中性笔三盒, 一提十包的抽纸: of two amounts of the same goods, the one that they are packed in tells which.
     fn pack_and_amount(&mut self, at: usize, amount: Amount) -> bool {
-        let near_after = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
-        let Some(of) = near_after.or(self.before(at)).filter(|of| self.wants[*of].pack.is_none()) else { return false };
+        let Some(of) = self.right_after(at).or(self.before(at)).filter(|of| self.wants[*of].pack.is_none()) else {
+            return false;
+        };
         let Some(known) = self.wants[of].amount else { return false };
         if self.value_follows(at) || known == amount {
             return false;
@@ -150,9 +155,8 @@ impl<'a> Attach<'a> {
     /// "The 100-pack of plasters" is one of them.
     fn pack_alone(&mut self, at: usize, amount: Amount) -> bool {
         let token = self.pieces[at].token;
-        let text = self.sentence.text(token.start, token.end).to_ascii_lowercase();
-        let near_after = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
-        let Some(of) = near_after.filter(|_| text.contains("-pack")) else { return false };
+        let packed = || self.sentence.text(token.start, token.end).to_ascii_lowercase().contains("-pack");
+        let Some(of) = self.right_after(at).filter(|_| packed()) else { return false };
         self.wants[of].pack = Some(amount);
         true
     }
@@ -199,7 +203,7 @@ impl<'a> Attach<'a> {
             return;
         }
         let amount = Amount { measure, ..Amount::count(1) };
-        let after = self.after(at).filter(|after| !self.apart(at + 1..self.mentions[*after].pieces.start));
+        let after = self.right_after(at);
         let amounts_between = after.is_some_and(|after| self.amounts_in(at + 1..self.mentions[after].pieces.start));
         match after {
             Some(after) if !amounts_between && self.wants[after].amount.is_none() => {

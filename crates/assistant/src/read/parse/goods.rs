@@ -6,7 +6,7 @@ use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
 use crate::read::packs;
-use crate::read::reading::{Amount, Candidate, Fit, Measure};
+use crate::read::reading::{Amount, Candidate, Fit};
 use crate::read::sentence::Sentence;
 
 /// Items that one mention may mean at most.
@@ -78,10 +78,7 @@ impl Mention {
 
 /// Whether an item's name says that it holds this much.
 pub(super) fn is_packed_in(lexicon: &Lexicon, item: ItemNo, amount: Amount) -> bool {
-    // 三十个 of what is packed as 30枚.
-    let any = amount.measure == Measure::Each && amount.milli > 1000;
-    let same = |pack: &Amount| pack.milli == amount.milli && (any || pack.measure == amount.measure);
-    packs(lexicon, lexicon.item(item)).iter().any(same)
+    packs(lexicon, lexicon.item(item)).into_iter().any(|pack| amount.fills(pack))
 }
 
 /// Joins words for goods into mentions. A word that may also be an option value is one where the goods have it.

@@ -66,8 +66,8 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         all: has(Word::All),
         among: has(Word::Among),
         adds_back: pieces.iter().any(|piece| {
-            let text = sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
-            piece.is(Word::Add) && ADDS_BACK.contains(&text.as_str())
+            let text = || sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+            piece.is(Word::Add) && ADDS_BACK.contains(&text().as_str())
         }),
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
