@@ -99,7 +99,9 @@ impl Goods<'_> {
             return;
         }
         let mut want = want.clone();
+        let some = old.as_ref().and_then(|(at, line)| at.and_then(|_| self.some_replaced(&want, line)));
         if let Some((_, line)) = &old {
+            want.amount = some.map(Amount::count).or(want.amount);
             want.amount = want.amount.or(Some(Amount::count(line.quantity)));
         }
         let before = self.dialogue.cart.lines.len();
@@ -109,10 +111,18 @@ impl Goods<'_> {
         let added = self.dialogue.cart.lines.len() > before;
         let Some((at, line)) = old.filter(|_| added) else { return };
         self.keep_options(&line, before);
-        if let Some(at) = at {
+        if let (Some(at), Some(some)) = (at, some) {
+            self.dialogue.cart.lines[at].quantity = line.quantity.saturating_sub(some);
+        } else if let Some(at) = at {
             self.dialogue.take_line(at);
             self.dialogue.focus = Some(self.dialogue.cart.lines.len() - 1);
         }
+    }
+
+    /// "Make one of them a cappuccino": how many of a line other goods take the place of, if not of all.
+    fn some_replaced(&self, want: &Want, line: &CartLine) -> Option<u32> {
+        let some = want.amount.map_or(Some(1), Amount::whole)?;
+        (self.reading.tone.among && some < line.quantity).then_some(some)
     }
 
     pub(super) fn keep_options(&mut self, old: &CartLine, from: usize) {
@@ -195,7 +205,13 @@ impl Goods<'_> {
             return self.split_line(at, no, want);
         }
         let mut line = self.dialogue.cart.lines[at].clone();
-        if let Some(amount) = want.amount {
+        if self.reading.tone.fewer && want.amount.is_some_and(Amount::is_half) {
+            if !line.quantity.is_multiple_of(2) {
+                self.question = Some((Question::HowMuch(item), vec![no]));
+                return;
+            }
+            line.quantity /= 2;
+        } else if let Some(amount) = want.amount {
             match options::quantity(self.lexicon, &item, amount) {
                 Some((quantity, _)) if self.reading.tone.fewer && quantity >= line.quantity => {
                     self.dialogue.take_line(at);
@@ -241,7 +257,7 @@ impl Goods<'_> {
         let part = Part { quantity: Some(some), options: want.options.clone() };
         // 改成一杯冰的 is one in all; 一杯要冰的 is one of them.
         let tone = self.reading.tone;
-        let of_them = tone.among || want.is_free() && !tone.changes && !tone.fewer;
+        let of_them = tone.among || want.is_free() && !tone.changes && !tone.fewer && !tone.enough;
         let own = of_them && !want.options.is_empty();
         own.then(|| Want { amount: None, options: Vec::new(), parts: vec![part], ..want.clone() })
     }

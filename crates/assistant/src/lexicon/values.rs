@@ -147,6 +147,9 @@ const DIGITS: &[(&str, &str)] = &[
     ("12", "十二"),
 ];
 
+/// What an English size is often named with.
+const VESSELS: &[&str] = &["cup", "tub", "bowl", "box", "bucket", "bottle", "pack", "portion", "size", "bag", "plate"];
+
 /// Shorter and longer ways to say a value's name: without what kind of thing it is, with numerals instead of digits.
 fn variants(name: &str, group: &str) -> Vec<String> {
     let mut out = Vec::new();
@@ -155,6 +158,17 @@ fn variants(name: &str, group: &str) -> Vec<String> {
             out.push(head.to_owned());
             out.push(format!("{head}的"));
         }
+    }
+    // "A large popcorn" is a large tub of it.
+    if let Some((head, _)) = name.rsplit_once(' ').filter(|(_, last)| VESSELS.contains(last)) {
+        out.push(head.to_owned());
+    }
+    // 苹果16 is what 手机壳 are for.
+    if let Some(number) = name.strip_prefix("iphone ") {
+        out.push(format!("苹果{number}"));
+    }
+    if let Some(head) = name.strip_suffix("贺卡").filter(|head| !head.is_empty()) {
+        out.push(format!("{head}卡"));
     }
     if group.contains('味') && !name.ends_with('味') && !name.is_ascii() {
         out.push(format!("{name}味"));

@@ -342,7 +342,7 @@ fn minutes(sentence: &Sentence<'_>, at: usize) -> (usize, Option<u32>) {
     match numeral::whole(sentence, zero.unwrap_or(at)).filter(|(_, minute)| *minute < 60) {
         Some((end, minute)) if sentence.phrase(end, "分").is_some() => (end + 1, Some(minute)),
         Some((end, minute)) if zero.is_some() && sentence.phrase(at, "零").is_some() => (end, Some(minute)),
-        Some((end, minute @ 10..)) if sentence.han(end).is_none_or(|c| "送到前之以的左".contains(c)) => {
+        Some((end, minute @ 10..)) if sentence.han(end).is_none_or(|c| "送到前之以的左那这场开".contains(c)) => {
             (end, Some(minute))
         }
         _ => (at, None),

@@ -3,7 +3,7 @@
 use super::numeral;
 use super::reading::{Amount, Measure};
 use super::sentence::Sentence;
-use crate::lexicon::{Lexicon, Meaning};
+use crate::lexicon::{FORM_HALF, Lexicon, Meaning};
 
 /// The measure word at `at`: where it ends, and what it is.
 pub(crate) fn measure(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, Measure)> {
@@ -39,6 +39,12 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     if let Some(amount) = decimal(lexicon, sentence, end, milli) {
         return Some(amount);
     }
+    // "One full case": what is only emphasis.
+    let end = sentence
+        .any(end, &["full", "whole", "整", "满"])
+        .map(|(to, _)| to)
+        .filter(|to| measure(lexicon, sentence, *to).is_some())
+        .unwrap_or(end);
     let (mut to, mut measure) = measure(lexicon, sentence, end)?;
     // Two mugs, where mugs are for sale.
     if is_sold(lexicon, sentence, end, to) {
@@ -127,6 +133,12 @@ impl Amount {
         let counts = matches!(pack.measure, Measure::Each | Measure::Form(_));
         let any = self.measure == Measure::Each && self.milli != 1000 && counts;
         pack.milli == self.milli && (any || pack.measure == self.measure)
+    }
+
+    /// Whether it is half of what there is: 减一半, 减半.
+    pub(crate) fn is_half(self) -> bool {
+        self.milli == 1000 && self.measure == Measure::Form(FORM_HALF)
+            || self.milli == 500 && self.measure == Measure::Each
     }
 
     /// The number, if it is whole.

@@ -34,6 +34,9 @@ const SIGNS: &[char] = &[
 /// Those of a street; a number with 号 may as well be a day.
 const STREETS: &[char] = &['路', '街', '道', '巷', '弄', '栋', '幢'];
 const STREET_WORDS: &[&str] = &["road", "rd", "street", "avenue", "ave", "lane", "building", "room"];
+/// Words with which an address begins, before any number.
+const BEGINNING_WORDS: &[&str] =
+    &["room", "building", "flat", "apartment", "apt", "unit", "suite", "floor", "block", "house", "no", "number"];
 const SIGN_WORDS: &[&str] = &[
     "road",
     "rd",
@@ -105,9 +108,13 @@ fn after(
     strong: bool,
 ) -> Option<(usize, Place)> {
     let mut from = from;
-    while let Some((end, _)) =
-        sentence.any(from, &["我", "我的", "到", "去", "the", "my", "me at", "me in", "in", "at", "to", "是", "我们"])
-    {
+    while let Some((end, _)) = sentence.any(
+        from,
+        &[
+            "我", "我的", "到", "去", "the", "my", "me at", "me in", "in", "at", "to", "是", "我们", "it", "them",
+            "it all",
+        ],
+    ) {
         from = end;
     }
     if sentence.units.get(from).is_some_and(|unit| unit.key == u32::from(':')) {
@@ -166,7 +173,7 @@ fn address_end(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize) -> usize
     while let Some(kind) = sentence.kind(end) {
         match kind {
             Kind::Stop => break,
-            Kind::Comma if !goes_on(sentence, end + 1) => break,
+            Kind::Comma if !goes_on(sentence, end + 1) && !is_town(sentence, from, end) => break,
             Kind::Comma => {}
             _ if end > from && breaks(sentence, end) || goods_begin(lexicon, sentence, end) => break,
             _ => {}
@@ -224,6 +231,13 @@ fn goods_begin(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
     })
 }
 
+/// "…, Hongshan District, Wuhan": one word that is no other behind what is an address by now.
+fn is_town(sentence: &Sentence<'_>, from: usize, comma: usize) -> bool {
+    let town = sentence.units.get(comma + 1).is_some_and(|unit| unit.kind == Kind::Word && unit.key == 0);
+    let ends = matches!(sentence.kind(comma + 2), None | Some(Kind::Stop | Kind::Comma));
+    town && ends && says_street(sentence, from, comma)
+}
+
 /// Whether the part after a comma still belongs to an address.
 fn goes_on(sentence: &Sentence<'_>, from: usize) -> bool {
     let end = (from..sentence.units.len())
@@ -246,7 +260,7 @@ fn says_street(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
     let street = (from..end).any(|at| han(at) || sentence.any(at, STREET_WORDS).is_some());
     // "111 Guanshan Avenue", "Room 3, 111 ...": in English it begins with the number, or with what has one.
     let numbered = sentence.units.get(from).is_some_and(|unit| unit.milli.is_some());
-    let begins = sentence.han(from).is_some() || numbered || sentence.any(from, STREET_WORDS).is_some();
+    let begins = sentence.han(from).is_some() || numbered || sentence.any(from, BEGINNING_WORDS).is_some();
     begins && street && (from..end).any(|at| sentence.units[at].milli.is_some()) && findable(sentence, from, end)
 }
 
@@ -254,7 +268,8 @@ fn says_street(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
 fn says_time(sentence: &Sentence<'_>, at: usize) -> bool {
     let number = sentence.units.get(at).is_some_and(|unit| unit.milli.is_some());
     let colon = sentence.units.get(at + 1).is_some_and(|unit| unit.key == u32::from(':'));
-    number && (colon || sentence.any(at + 1, &["am", "pm", "a m", "p m", "oclock", "o clock"]).is_some())
+    let part = ["am", "pm", "a m", "p m", "oclock", "o clock", "this", "tonight", "tomorrow", "in the"];
+    number && (colon || sentence.any(at + 1, &part).is_some())
 }
 
 /// Whether an English numeral stands there: "deliver two lattes".

@@ -51,6 +51,8 @@ pub struct Reading {
     pub asides: Vec<String>,
     /// What nobody could place, as it was written.
     pub unread: Vec<String>,
+    /// Whether some of that could be an option of goods: what is about them is then not all known.
+    pub(crate) option_unread: bool,
 }
 
 /// Goods that a sentence speaks of.
@@ -293,6 +295,8 @@ pub struct Tone {
     pub drops: bool,
     /// Less of it by so many.
     pub fewer: bool,
+    /// So many are enough: 一碗就够了.
+    pub enough: bool,
     /// All of them, both.
     pub all: bool,
     /// Some of those spoken of.

@@ -7,11 +7,12 @@
 use domain::time::Time;
 
 use super::clock::Timed;
-use super::reading::Amount;
+use super::reading::{Amount, Measure};
 use super::sentence::Sentence;
 use super::{clock, measure, money, numeral};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Meaning, Node};
+use crate::quantity::numeral::digit;
 
 /// A piece of a sentence with all it may mean.
 #[derive(Debug, Clone, Copy, Default)]
@@ -114,7 +115,11 @@ fn shop_and_goods(
 fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, now: Time, edges: &mut Vec<Token>) {
     let separates = sentence.kind(start).filter(|kind| matches!(kind, Kind::Stop | Kind::Comma));
     edges.push(Token { start, end: start + 1, separates, ..Token::default() });
-    lexicon.walk(&sentence.units[start..to], |length, node| edge(edges, start, start + length).node = Some(node));
+    lexicon.walk(&sentence.units[start..to], |length, node| {
+        if length == 1 || !counts_on(lexicon, sentence, start + length) {
+            edge(edges, start, start + length).node = Some(node);
+        }
+    });
     if !may_count(lexicon, sentence, start) {
         return;
     }
@@ -143,8 +148,16 @@ fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, 
     }
 }
 
+/// 苹果16个: a phrase does not end in a number that goes on to count something.
+fn counts_on(lexicon: &Lexicon, sentence: &Sentence<'_>, end: usize) -> bool {
+    let spoken = sentence.han(end - 1).is_some_and(|last| digit(last).is_some() || last == '十');
+    let digits = (spoken || sentence.kind(end - 1) == Some(Kind::Digits)) && sentence.han(end).is_some();
+    digits && measure::measure(lexicon, sentence, end).is_some_and(|(_, measure)| measure == Measure::Each)
+}
+
 /// Characters with which a number, a sum, a time or an ordinal may begin.
-const COUNTING: &str = "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第今明后早清上凌中正午下傍晚夜深过再大差周星礼这本";
+const COUNTING: &str =
+    "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第头今明后早清上凌中正午下傍晚夜深过再大差周星礼这本";
 
 /// Whether anything numeric may begin here; most places of a sentence need no further look.
 fn may_count(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
@@ -171,7 +184,10 @@ fn nth(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, 
     if sentence.han(at) == Some('第') {
         let (end, n) = numeral::whole(sentence, at + 1)?;
         let end = measure::measure(lexicon, sentence, end).map_or(end, |(end, _)| end);
-        return Some((end, n));
+        return Some((sentence.any(end, &["种", "家"]).map_or(end, |(end, _)| end), n));
+    }
+    if let Some((end, _)) = sentence.any(at, &["头一个", "头一款", "头一种", "头一家", "头一份"]) {
+        return Some((end, 1));
     }
     let start = sentence.phrase(at, "the").unwrap_or(at);
     if let Some((end, which)) = sentence.any(start, ORDINALS) {

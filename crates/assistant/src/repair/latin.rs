@@ -64,6 +64,9 @@ pub(crate) fn one_slip(a: &str, b: &str) -> bool {
 /// Whether `said` has two neighbours of `meant` exchanged, one letter of two alike, two for one, or a vowel left out;
 /// the first letter is rarely wrong.
 fn likely_slip(said: &str, meant: &str) -> bool {
+    if said.len() >= LETTERS_MIN && said != meant && without_doubles(said).eq(without_doubles(meant)) {
+        return true;
+    }
     let (said, meant) = (said.as_bytes(), meant.as_bytes());
     if said.len().abs_diff(meant.len()) > 1 || said.first() != meant.first() {
         return false;
@@ -75,6 +78,16 @@ fn likely_slip(said: &str, meant: &str) -> bool {
         std::cmp::Ordering::Greater => &x[1..] == y && x[0] == said[before - 1],
         std::cmp::Ordering::Equal => exchanged(x, y),
     }
+}
+
+/// The letters of a word, one for two alike: capucino.
+fn without_doubles(word: &str) -> impl Iterator<Item = u8> {
+    let bytes = word.bytes();
+    bytes
+        .clone()
+        .zip(std::iter::once(0).chain(bytes))
+        .filter(|(letter, before)| letter != before)
+        .map(|(letter, _)| letter)
 }
 
 /// What is left of two words from where they differ.

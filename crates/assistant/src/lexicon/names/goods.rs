@@ -47,6 +47,10 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
                 }
             }
         }
+        if let Some(word) = spoken(&brackets(&item.name.zh).0) {
+            let phrase = keys(lexicon, &word);
+            phrases.parts.entry(phrase).or_default().push(no);
+        }
         if !item.brand.is_empty() {
             let phrase = keys(lexicon, &item.brand);
             phrases.parts.entry(phrase).or_default().push(no);
@@ -55,6 +59,15 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
         lexicon.accessories.push(catalog::search::goes_with_others(&item.name.zh));
     }
     names
+}
+
+/// Characters that are said with 子 where a name has them alone: 蜜柚 is a 柚子, 羊角锤 a 锤子.
+const WITH_ZI: &str = "柚桃橙李梨杏桔橘栗柿枣椰虾蟹鸭鸽兔肘饺粽包袜鞋裤裙帽靴被毯垫席帘锤钳梯刷筷勺叉盘杯瓶袋盒箱桌椅凳架钉绳镜梳扇本册棍管罐壶刀扣锁篮筐";
+
+/// How the last character of a Chinese name is said alone.
+fn spoken(name: &str) -> Option<String> {
+    let last = name.trim().chars().last().filter(|last| WITH_ZI.contains(*last))?;
+    (name.trim().chars().count() > 1).then(|| format!("{last}子"))
 }
 
 /// Parts of a Chinese name, by their sound; a part counts less than a whole.

@@ -62,6 +62,8 @@ pub(crate) const FORMS: &[&str] = &[
 ];
 /// The place of 提, which holds several packs of what may itself be sold in packs.
 pub(crate) const FORM_MULTIPACK: u8 = 1;
+/// The place of 半: 一半 is half of what there is.
+pub(crate) const FORM_HALF: u8 = 29;
 /// Forms up to this place of [`FORMS`] hold many of another.
 pub(crate) const FORMS_OUTER: u8 = 2;
 /// Forms up to this place may: 一件矿泉水 is a box of them, 一件羽绒服 is one.
@@ -87,6 +89,7 @@ mod tests {
     fn conversations_keep_a_form_by_its_place() {
         let first = |form: u8| FORMS[usize::from(form)].split('|').next();
         assert_eq!(first(FORM_MULTIPACK), Some("提"));
+        assert_eq!(first(FORM_HALF), Some("半"));
         assert_eq!(first(FORMS_OUTER), Some("件"));
         assert_eq!(first(FORMS_MAYBE_OUTER), Some("杯"));
         assert_eq!(FORMS.last().and_then(|row| row.split('|').next()), Some("副"), "a new form goes to the end");

@@ -10,7 +10,7 @@ mod speech;
 mod wishes;
 
 pub(crate) use measures::{
-    COUNTING, EACH, FORM_MULTIPACK, FORMS, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
+    COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORMS, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
 
 /// What a closed-class word does in a sentence.

@@ -7,7 +7,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Want,
         "来|要|想要|我要|我想要|想吃|想喝|吃|喝|买|想买|点|想点|订|订购|整|搞|弄|拿|下|下个|来个|要个|点个|点份|来点|来些|要点|买点|弄点|整点|给我来|给我整|给我搞|要吃|要喝|叫|叫个|送|送来|送我|带|捎|需要|我想|来上|搞点|就要|就来|就订|就买|就点|会要|选|就选|\
-        want|i want|i want to buy|i want to order|i would like|id like|i d like|would like|get|get me|can i get|can i have|could i get|could i have|may i have|let me have|let me get|give me|order|to order|buy|to buy|need|i need|take|ill take|i ll take|ill have|i ll have|have|grab|bring|bring me|id love|i fancy|fancy|go for|ill go for|send me|like to have|like to order|like to buy|place an order|place an order for|make an order for|put in an order for|ordered|ordering|bought|wanna|gimme|lemme get|pick|choose|ill get|i will take|i will have|we want|wed like",
+        want|i want|i want to buy|i want to order|i would like|id like|i d like|would like|get|get me|can i get|can i have|could i get|could i have|may i have|let me have|let me get|give me|order|to order|buy|to buy|need|i need|take|ill take|i ll take|ill have|i ll have|have|grab|bring|bring me|id love|i fancy|fancy|send|send over|go for|ill go for|send me|like to have|like to order|like to buy|place an order|place an order for|make an order for|put in an order for|ordered|ordering|bought|wanna|gimme|lemme get|pick|choose|ill get|i will take|i will have|we want|wed like",
     ),
     (
         Word::Show,
@@ -20,7 +20,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Not,
-        "除了|除去|除开|除却|除|不要|别|别放|别加|不加|不放|不要放|不要加|不想放|别给我放|不要给我放|不用|不用放|不用加|不想要|不吃|不能吃|不能放|不能有|不喝|无|没有|没|不带|不含|去|走|免|勿放|勿加|不|莫放|莫|不爱吃|少了|甭放|甭加|甭搁|甭|别拿成|别拿错成|别搞成|别弄成|别买成|别送成|可别拿成|不要拿成|不要买成|别错拿成|千万别|千万别放|千万别加|千万不要|千万不要放|千万不要加|千万不能|千万不能放|千万不能有|千万不放|千万不加|一定别放|一定不要|一定不要放|绝对不要|绝对不能|绝对不能放|务必不要|务必别放|切记不要|切记别放|记得别放|记得不要|记得不要放|记得不放|\
+        "除了|除去|除开|除却|除|不要|别|别放|别加|不加|不放|不要放|不要加|不想放|别给我放|不要给我放|不用|不用放|不用加|不想要|不吃|不能吃|不能放|不能有|不喝|无|没有|没|不带|不含|去|走|免|勿放|勿加|不|莫放|莫|不爱吃|少了|甭放|甭加|甭搁|甭|莫加|莫搁|莫要|莫得|别搁|不搁|不要搁|吃不惯|喝不惯|吃不来|喝不来|不喜欢|不太喜欢|别拿成|别拿错成|别搞成|别弄成|别买成|别送成|可别拿成|不要拿成|不要买成|别错拿成|千万别|千万别放|千万别加|千万不要|千万不要放|千万不要加|千万不能|千万不能放|千万不能有|千万不放|千万不加|一定别放|一定不要|一定不要放|绝对不要|绝对不能|绝对不能放|务必不要|务必别放|切记不要|切记别放|记得别放|记得不要|记得不要放|记得不放|\
         no|not|not the|without|without any|dont|do not|dont want|do not want|i dont want|dont add|dont put|dont put any|hold the|leave out|leave off|leave out the|skip|skip the|minus|free of|none of|arent|isnt|that arent|which arent|that isnt|which isnt|nothing with|other than|except|except for|apart from|aside from|everything but|anything but|but no|but not|with no",
     ),
     (
@@ -29,7 +29,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Add,
-        "加|卧|卧个|窝个|磕个|加上一份|多加|放|加到|加回来|加回去|放回来|放回去|add|add back|put back|put|put in|throw in|add in|include|top with|topped with",
+        "加|卧|卧个|多卧|多卧个|多煎|多煎个|加煎|加卧|多搁|搁点|搁|多撒|撒点|窝个|磕个|加上一份|多加|放|加到|加回来|加回去|放回来|放回去|add|add back|put back|put|put in|throw in|add in|include|top with|topped with",
     ),
     (
         Word::Change,

@@ -105,6 +105,14 @@ pub(crate) fn mentions(
     }
     name_of_option(lexicon, sentence, pieces, &sure, in_cart);
     let mut mentions = join(lexicon, sentence, pieces, &|_| true);
+    // "The whole office": what tells no goods apart here.
+    mentions.retain(|mention| {
+        let strange = mention.detail && pieces.get(mention.pieces.end).is_some_and(|next| next.role == Role::Unknown);
+        if strange {
+            pieces[mention.pieces.clone()].iter_mut().for_each(|piece| piece.role = Role::Unknown);
+        }
+        !strange
+    });
     let anything = |mention: &Mention| ANYTHING.contains(&said(sentence, pieces, &mention.pieces));
     // 有退烧药吗，要小孩吃的: what something is for, and nothing else to eat.
     let says_for = |mention: &Mention| {

@@ -21,6 +21,7 @@ pub(super) fn merge(
     wants: &mut [Want],
 ) {
     drop_replaced(mentions, wants);
+    some_of_them(pieces, mentions, wants);
     merge_back(mentions, wants);
     modifies(lexicon, mentions, wants);
     said_twice(mentions, wants);
@@ -30,6 +31,16 @@ pub(super) fn merge(
     heading(mentions, wants);
     named_twice(sentence, pieces, mentions, wants);
     correct(pieces, mentions, wants);
+}
+
+/// 其中一杯换成拿铁: so many of them are replaced by as many.
+fn some_of_them(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    let Some((free, named)) = wants.split_last_mut().filter(|_| mentions.len() == 1) else { return };
+    let among = pieces.iter().any(|piece| piece.is(Word::Among));
+    let plain = free.options.is_empty() && free.parts.is_empty() && named[0].amount.is_none();
+    if among && plain && pieces[..mentions[0].pieces.start].iter().any(|piece| piece.is(Word::Change)) {
+        named[0].amount = free.amount.take();
+    }
 }
 
 /// 把拿铁换成美式: the one before goes.

@@ -54,7 +54,8 @@ pub(crate) fn parse(
     negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
     let mentions = goods::mentions(lexicon, sentence, &mut pieces, in_cart);
-    let (excluded, mentions) = split(&negated, mentions);
+    let (mut excluded, mentions) = split(&negated, mentions);
+    excluded.retain(|denied| !is_left_away(lexicon, &mut pieces, denied, &mentions, in_cart));
     let mut attach = Attach::new(lexicon, sentence, &pieces, &mentions);
     attach.run(&|at, value| chosen(sentence, &pieces, &negated, at, value));
     let (wants, left) = (attach.wants, attach.left);
@@ -75,6 +76,7 @@ pub(crate) fn parse(
         tone: tone::tone(sentence, &pieces, &mentions),
         wants,
         unread: unread::unread(sentence, &pieces, &left),
+        option_unread: pieces.iter().any(|piece| piece.role == Role::Unknown && piece.value.or(piece.stem).is_some()),
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
         asides: said(sentence, &pieces, Word::Aside).chain(not_done).collect(),
         gives_up,
@@ -92,6 +94,22 @@ pub(crate) fn parse(
 /// Mentions that are negated, and those that are wanted.
 fn split(negated: &[Negated], mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Mention>) {
     mentions.into_iter().partition(|mention| negated.iter().any(|negated| negated.at == mention.pieces.start))
+}
+
+/// 夫妻肺片，莫放香菜, where coriander is for sale as well: what the goods that are wanted can leave away is an option of
+/// theirs.
+fn is_left_away(
+    lexicon: &Lexicon,
+    pieces: &mut [Piece],
+    denied: &Mention,
+    wanted: &[Mention],
+    in_cart: &dyn Fn(ValueNo) -> bool,
+) -> bool {
+    let piece = &mut pieces[denied.pieces.start];
+    let of_wanted = |value: &ValueNo| wanted.iter().any(|mention| mention.has(lexicon, *value)) || in_cart(*value);
+    let Some(value) = piece.stem.filter(|value| denied.pieces.len() == 1 && of_wanted(value)) else { return false };
+    (piece.role, piece.item, piece.value) = (Role::Value(value), false, None);
+    true
 }
 
 fn excluded_items(mention: &Mention) -> Vec<crate::lexicon::ItemNo> {

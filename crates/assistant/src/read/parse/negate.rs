@@ -32,7 +32,9 @@ pub(crate) fn in_doubt(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negated> {
     let mut found = Vec::new();
     for at in 0..pieces.len() {
-        if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) {
+        if is_gone(sentence, pieces, at) {
+            pieces[at].role = Role::Done;
+        } else if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) {
             let from = pieces[at].token.start;
             let mut objects = objects(sentence, pieces, at, from);
             if objects.is_empty() {
@@ -81,13 +83,28 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
     found
 }
 
+/// 没酱油了: what has run out at home is not denied; it is what is wanted, or why.
+fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+    let says = pieces[at].is(Word::Not) && matches!(text(&pieces[at]), "没" | "没有" | "没得");
+    let clause = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let clause: Vec<&Piece> = clause.collect();
+    let of_goods = |piece: &&Piece| piece.role == Role::Item || piece.is(Word::Want) || text(piece) == "用";
+    let ends = clause.last().is_some_and(|last| matches!(text(last), "了" | "啦" | "咯"));
+    says && ends && clause.len() > 1 && clause[..clause.len() - 1].iter().all(of_goods)
+}
+
+/// Words of refusal, before which goods may stand.
+const REFUSING: &[&str] = &["吃不惯", "喝不惯", "吃不来", "喝不来", "不喜欢", "不太喜欢"];
+
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
 fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
     let enumerates = |piece: &Piece| sentence.text(piece.token.start, piece.token.end) == "、";
     let ends = |piece: &Piece| matches!(piece.role, Role::Separator(_)) && !enumerates(piece);
     let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
     let from = pieces[..not].iter().rposition(ends).map_or(0, |at| at + 1);
-    let others = pieces[..from].iter().any(|piece| piece.role == Role::Item);
+    let refuses = REFUSING.contains(&sentence.text(pieces[not].token.start, pieces[not].token.end));
+    let others = refuses || pieces[..from].iter().any(|piece| piece.role == Role::Item);
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item
             || piece.transparent()

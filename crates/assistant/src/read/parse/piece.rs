@@ -188,6 +188,14 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         // 不是胶囊，是混悬液: not that.
         Role::Word(Word::No) if is_not(sentence, pieces, at) => Role::Word(Word::Not),
         Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
+        // 去惠民超市拿一瓶水 goes there.
+        Role::Word(Word::Not)
+            if goes(sentence, piece) && next.is_some_and(|next| matches!(next.role, Role::Shop(_))) =>
+        {
+            Role::Done
+        }
+        // "A pack of red envelopes" is bought.
+        Role::Word(Word::RedPacket) if piece.item && at > 0 && counted(&pieces[at - 1]) => Role::Item,
         Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
         Role::Item if is_syllable(sentence, pieces, at) => Role::Unknown,
         // 重新来 gives up; 重新来一碗面 asks for one.
@@ -197,6 +205,10 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Unknown if !is_content(sentence, piece) => Role::Done,
         role => role,
     }
+}
+
+fn goes(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    piece.token.end == piece.token.start + 1 && sentence.han(piece.token.start) == Some('去')
 }
 
 /// 来, which asks for what follows it.

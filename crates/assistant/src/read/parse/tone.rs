@@ -58,10 +58,12 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         holds: has(Word::Hold),
         supposes: has(Word::Suppose) || INTENDS.iter().any(|word| sentence.source.contains(word)),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
+        enough: is_enough(sentence, pieces),
         looks: has(Word::Show) || has(Word::Suggest),
         asks_price: has(Word::HowMuch),
         changes: has(Word::Change),
-        more: has(Word::More) || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
+        more: has(Word::More) && !counts_otherwise(pieces)
+            || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All),
         among: has(Word::Among),
@@ -84,6 +86,22 @@ fn takes_off(pieces: &[Piece]) -> bool {
         next.is_some_and(|next| matches!(next.role, Role::Amount(_)))
     };
     (0..pieces.len()).any(|at| pieces[at].is(Word::Fewer) && counts(at))
+}
+
+/// 一碗就够了: so many in all.
+fn is_enough(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let enough = |piece: &Piece| {
+        ["够了", "就够了", "就够", "is enough"].contains(&sentence.text(piece.token.start, piece.token.end))
+    };
+    pieces.windows(2).any(|pair| matches!(pair[0].role, Role::Amount(_)) && enough(&pair[1]))
+}
+
+/// 一碗就够了，再加个卤蛋: more is asked for of something else than what is counted.
+fn counts_otherwise(pieces: &[Piece]) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_));
+    let mut clauses = pieces.split(separates).filter(|clause| clause.iter().any(counts)).peekable();
+    clauses.peek().is_some() && clauses.all(|clause| !clause.iter().any(|piece| piece.is(Word::More)))
 }
 
 /// 把香菜加回来: what is added is named, so it is not one more of what there is.
