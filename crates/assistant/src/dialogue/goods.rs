@@ -82,6 +82,9 @@ impl<'a> Goods<'a> {
         self.choose_showtime();
         self.constrain();
         if self.reading.request == Request::Search && !self.answers_offers() {
+            if matches!(self.reading.place, Some(Place::Known(_))) {
+                self.put_place();
+            }
             if self.reading.elsewhere.is_some() && self.reading.wants.iter().all(Want::is_free) {
                 let items = self.shown_elsewhere();
                 return self.show(items);
@@ -186,7 +189,7 @@ impl<'a> Goods<'a> {
             lexicon: self.lexicon,
             scene: self.scene,
             reading: &self.reading,
-            near: place.and_then(|place| place.point),
+            near: self.point_of(place),
             spent: if home.is_empty() { 0 } else { self.spent() },
             in_cart: home.clone(),
             left: self.dialogue.left.iter().filter_map(|id| self.lexicon.shop_no(id)).collect(),
@@ -296,7 +299,19 @@ impl<'a> Goods<'a> {
         }
         let items = if items.is_empty() { self.found() } else { items };
         let items = self.note_avoided(items);
+        self.keep_looked_for(&items);
         self.show(items)
+    }
+
+    /// 有没有热的燕麦拿铁，大杯: what was said of what is looked for holds for the one that is picked.
+    fn keep_looked_for(&mut self, found: &[ItemNo]) {
+        let [want] = self.reading.wants.as_slice() else { return };
+        let says = !want.options.is_empty() || !want.parts.is_empty() || want.amount.is_some();
+        if says && !found.is_empty() && self.dialogue.cart.lines.is_empty() {
+            let want = want.clone();
+            let kept = self.keep(&want);
+            self.await_choice(kept);
+        }
     }
 
     /// 太贵了，有便宜点的吗: what is like the line spoken of last and costs less; what is picked takes its place.

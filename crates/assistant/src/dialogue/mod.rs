@@ -13,6 +13,7 @@ mod give_up;
 mod goods;
 mod had;
 mod kept;
+mod near;
 mod options;
 mod otherwise;
 mod pick;

@@ -21,6 +21,9 @@ impl Goods<'_> {
         if self.reading.tone.drops && nth {
             return self.drop_nth(want);
         }
+        if let Some(item) = self.best_of_shop() {
+            return self.picked(item, want);
+        }
         if self.points_earlier() {
             return self.pick_earlier(want);
         }
@@ -38,6 +41,17 @@ impl Goods<'_> {
             None if self.reading.tone.more && !self.dialogue.cart.lines.is_empty() => self.edit_free(want),
             None => {}
         }
+    }
+
+    /// 绿灯咖啡最便宜的那款来一杯: where nothing was shown yet, the cheapest of all that a shop sells.
+    fn best_of_shop(&self) -> Option<ItemNo> {
+        let first = self.dialogue.offers.is_empty() && self.dialogue.cart.lines.is_empty();
+        let says =
+            self.reading.prefer.is_some_and(|prefer| prefer != Prefer::Nearest) && !self.reading.shops.is_empty();
+        if !first || !says || !self.reading.unread.is_empty() {
+            return None;
+        }
+        super::browse::browse(&self.chooser(), &self.reading).first().copied()
     }
 
     /// Picks one of what was shown.

@@ -229,6 +229,11 @@ impl Lexicon {
         self.counting.contains(&key)
     }
 
+    /// All shops.
+    pub(crate) fn shops(&self) -> &[Arc<Shop>] {
+        &self.shops
+    }
+
     /// The vocabulary by its sound.
     pub(crate) fn sounds(&self) -> &Sounds {
         &self.sounds

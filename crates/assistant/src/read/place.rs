@@ -74,7 +74,7 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
     let mut at = 0;
     while at < sentence.units.len() {
         if let Some((from, strong)) = deliver(lexicon, sentence, at)
-            && let Some((end, place)) = after(lexicon, sentence, from, own, strong)
+            && let Some((end, place)) = after(lexicon, sentence, at, from, own, strong)
         {
             return Some((at..end, place));
         }
@@ -103,6 +103,7 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
 fn after(
     lexicon: &Lexicon,
     sentence: &Sentence<'_>,
+    at: usize,
     from: usize,
     own: &[Address],
     strong: bool,
@@ -130,6 +131,7 @@ fn after(
     let end = address_end(lexicon, sentence, from);
     // 我在关山大道1号: a street with a number is a place behind any word; 送到一份牛肉面 and "deliver two lattes" say none.
     let street = says_street(sentence, from, end);
+    let street = street || says_where(sentence, at, from, end);
     let counts = sentence.any(from, &["a", "an", "some", "me", "us"]).is_some() || number_word(sentence, from);
     if !street && (!strong || counts) {
         return None;
@@ -262,6 +264,14 @@ fn says_street(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
     let numbered = sentence.units.get(from).is_some_and(|unit| unit.milli.is_some());
     let begins = sentence.han(from).is_some() || numbered || sentence.any(from, BEGINNING_WORDS).is_some();
     begins && street && (from..end).any(|at| sentence.units[at].milli.is_some()) && findable(sentence, from, end)
+}
+
+/// 我在武汉光谷广场，: where the buyer is, to the end of the clause.
+fn says_where(sentence: &Sentence<'_>, at: usize, from: usize, end: usize) -> bool {
+    let here = sentence.any(at, &["我在", "我住", "住在", "我住在", "我现在在", "人在"]).is_some();
+    let stops = matches!(sentence.kind(end), None | Some(Kind::Stop | Kind::Comma));
+    let sign = end.checked_sub(1).and_then(|last| sentence.han(last)).is_some_and(|last| SIGNS.contains(&last));
+    here && stops && sign && findable(sentence, from, end)
 }
 
 /// Whether an hour stands there.

@@ -295,6 +295,8 @@ pub struct Tone {
     pub drops: bool,
     /// Less of it by so many.
     pub fewer: bool,
+    /// Whether nothing but its mark makes a question of it.
+    pub only_marked: bool,
     /// So many are enough: 一碗就够了.
     pub enough: bool,
     /// All of them, both.

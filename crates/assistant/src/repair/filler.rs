@@ -1,4 +1,4 @@
-//! Fillers within a phrase: "grass, like, jelly".
+//! Fillers and endings within a phrase: "grass, like, jelly", 玉米碴子粥.
 
 use crate::lexicon::names::word_in;
 use crate::lexicon::{Lexicon, Word};
@@ -20,7 +20,9 @@ pub(crate) fn parts(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token]) -> 
 /// The sentence without the filler that parts a phrase: more of it is read then, or two of its words become one.
 pub(crate) fn within(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
     let lost = |read: &[Token]| read.iter().filter(|token| !token.known()).count();
-    let inside = read.iter().skip(1).filter(|token| is_filler(lexicon, token));
+    // 玉米碴子粥 for 玉米碴粥.
+    let ending = |token: &Token| !token.known() && matches!(sentence.text(token.start, token.end), "子" | "儿");
+    let inside = read.iter().skip(1).filter(|token| is_filler(lexicon, token) || ending(token));
     inside.take(TRIED_MAX).find_map(|token| {
         let (from, to) = (sentence.units[token.start].start, sentence.units[token.end - 1].end);
         let written = format!("{}{}", sentence.source.get(..byte(from))?, sentence.source.get(byte(to)..)?);

@@ -40,6 +40,7 @@ fn once(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> O
     }
     sound::from_pinyin(lexicon, sentence)
         .or_else(|| synonym::other_words(lexicon, sentence, read))
+        .or_else(|| synonym::spoken_unit(lexicon, sentence, read))
         .or_else(|| yes::beside_commitment(lexicon, sentence, read))
         .or_else(|| ear::misheard(lexicon, sentence, read, now))
         .or_else(|| sound::homophones(lexicon, sentence, read))

@@ -87,6 +87,31 @@ pub(crate) fn other_words(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Tok
     mended.then_some(out)
 }
 
+/// Units as they are spoken, and as names have them.
+const UNITS: &[(&str, &str)] = &[
+    ("毫安时", "mah"),
+    ("毫安", "mah"),
+    ("千瓦", "kw"),
+    ("瓦", "w"),
+    ("伏", "v"),
+    ("赫兹", "hz"),
+    ("兆", "m"),
+    ("G", "gb"),
+];
+
+/// The sentence with 20W for 二十瓦, where something has that in its name.
+pub(crate) fn spoken_unit(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
+    tokens.windows(2).find_map(|pair| {
+        let number = pair[0].count.filter(|milli| !pair[1].known() && milli.is_multiple_of(1000))? / 1000;
+        let at = pair[1].start;
+        let (end, unit) = UNITS.iter().find_map(|(said, unit)| Some((sentence.phrase(at, said)?, unit)))?;
+        let written = format!("{number}{unit}");
+        (!lexicon.exact(&written).is_empty()).then_some(())?;
+        let (from, to) = (sentence.units[pair[0].start].start, sentence.units[end - 1].end);
+        Some(format!("{}{written}{}", sentence.source.get(..byte(from))?, sentence.source.get(byte(to)..)?))
+    })
+}
+
 /// The other word for the longest one of a row that begins at `at`.
 fn other_word(lexicon: &Lexicon, sentence: &Units<'_>, at: usize) -> Option<(usize, &'static str)> {
     let known = |word: &&str| {

@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use domain::catalogue::Shop;
 
 use super::{add, brackets, keys};
+use crate::lexicon::words::TRADES;
 use crate::lexicon::{Lexicon, ListNo, Meaning, ShopNo};
+
+/// Shops of a trade up to which naming the trade says something of where to buy.
+const TRADE_MAX: usize = 2_000;
 
 /// Shops by their names, with and without the branch, and by the brand that a name begins with.
 pub(super) fn shops(lexicon: &mut Lexicon) {
@@ -34,6 +38,30 @@ pub(super) fn shops(lexicon: &mut Lexicon) {
         let no = ListNo(u32::try_from(lexicon.shop_lists.len()).expect("fewer shops than memory"));
         lexicon.shop_lists.push(list);
         add(lexicon, &phrase, Meaning::Shop(no));
+    }
+    trades(lexicon);
+}
+
+/// Shops by their trade: the bakery, 药店. What is the name of goods or of a shop is no trade.
+fn trades(lexicon: &mut Lexicon) {
+    let shops = lexicon.shops.clone();
+    for row in TRADES {
+        let trade = |shop: &Shop| {
+            let said = [shop.name.zh.to_lowercase(), shop.name.en.to_lowercase(), shop.kind.to_lowercase()];
+            row.split('|').any(|word| said.iter().any(|said| said.contains(word)))
+        };
+        let of: Vec<ShopNo> = (0..).map(ShopNo).zip(&shops).filter(|(_, shop)| trade(shop)).map(|(no, _)| no).collect();
+        if of.is_empty() || of.len() > TRADE_MAX {
+            continue;
+        }
+        let no = ListNo(u32::try_from(lexicon.shop_lists.len()).expect("fewer shops than memory"));
+        lexicon.shop_lists.push(of);
+        for word in row.split('|') {
+            let phrase = keys(lexicon, word);
+            if lexicon.trie.get(&phrase).iter().all(|meaning| matches!(meaning, Meaning::Kind(_))) {
+                add(lexicon, &phrase, Meaning::Shop(no));
+            }
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Agree,
-        "对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|妥|妥了|齐了|齐活|地址是这个|地址就是这个|就是这个地址|就送那儿|就送那里|就送到那儿|就送到那里|就那会儿送|就那个时候送|就那时候送|这回对了|这下对了|这次对了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|啱|啱啦|冇错|准了|欧克|照办|可以就这样|\
+        "对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|妥|妥了|挺好|挺好的|挺好挺好|蛮好|蛮好的|就订它|就订它了|就选它|就选它了|齐了|齐活|地址是这个|地址就是这个|就是这个地址|就送那儿|就送那里|就送到那儿|就送到那里|就那会儿送|就那个时候送|就那时候送|这回对了|这下对了|这次对了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|啱|啱啦|冇错|准了|欧克|照办|可以就这样|\
         yes|yeah|yep|yup|ya|ye|ok|okay|okey|k|sure|sure thing|right|all right|alright|correct|great|good|fine|perfect|exactly|absolutely|definitely|of course|confirm|confirmed|i confirm|agreed|agree|i agree|look right|all good|thats the address|that is the address|thats my address|sound good|look good|that look good|thats right|that is right|thats correct|that is correct|thats it|that is it|thats all|that is all|thatll do|that will do|thats fine|that work|work for me|fine by me|the address is right|right address|thats the right address|the address is correct|address is right|address is correct|cool|lovely|excellent|awesome|go for it|you got it|just that|just this|only that",
     ),
     (

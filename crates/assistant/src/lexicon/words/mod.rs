@@ -7,11 +7,13 @@ mod measures;
 mod pointing;
 mod services;
 mod speech;
+mod trades;
 mod wishes;
 
 pub(crate) use measures::{
     COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORMS, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
+pub(crate) use trades::TRADES;
 
 /// What a closed-class word does in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -12,7 +12,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Show,
         "有什么|有啥|有哪些|有哪种|有没有|有无|有不有|有吗|有木有|看看|看一下|看下|瞧瞧|找|找找|找一下|搜|搜一下|搜索|查一下|都有什么|都有啥|都有哪些|卖什么|卖啥|卖不卖|卖|哪里有|哪家有|哪儿有|哪有|想看|想看看|列一下|菜单|有卖|可有|有|几种|哪几种|\
-        show|show me|show us|what do you have|what have you got|what kind of|what kind|what sort of|what|which|do you have|do you have any|do you sell|have you got|have you got any|got any|any|is there|is there any|are there|are there any|look for|looking for|im looking for|i am looking for|search|search for|find|find me|list|browse|menu|see|let me see|can i see|sell|what is there|whats there",
+        show|anything|something|show me|show us|what do you have|what have you got|what kind of|what kind|what sort of|what|which|do you have|do you have any|do you sell|have you got|have you got any|got any|any|is there|is there any|are there|are there any|look for|looking for|im looking for|i am looking for|search|search for|find|find me|list|browse|menu|see|let me see|can i see|sell|what is there|whats there",
     ),
     (
         Word::Suggest,

@@ -262,6 +262,11 @@ impl<'a> Attach<'a> {
 
     fn begin_part(&mut self, of: usize, quantity: u32) {
         let parts = &mut self.wants[of].parts;
+        // 剩下一碗: the rest, and how many that is.
+        if let Some(rest) = parts.last_mut().filter(|part| self.open.is_some() && **part == Part::default()) {
+            rest.quantity = Some(quantity);
+            return;
+        }
         parts.push(Part { quantity: Some(quantity), options: Vec::new() });
         self.open = Some((of, parts.len() - 1));
     }

@@ -117,7 +117,7 @@ pub(crate) fn mentions(
     // 有退烧药吗，要小孩吃的: what something is for, and nothing else to eat.
     let says_for = |mention: &Mention| {
         let before = mention.pieces.start.checked_sub(1).map(|at| pieces[at].role);
-        anything(mention) && matches!(before, Some(Role::Unknown))
+        anything(mention) && matches!(before, Some(Role::Unknown | Role::Item))
     };
     let named = mentions.iter().any(|mention| !anything(mention));
     let aside = |mention: &Mention| anything(mention) && named || says_for(mention);

@@ -23,7 +23,7 @@ pub(super) fn merge(
     drop_replaced(mentions, wants);
     some_of_them(pieces, mentions, wants);
     merge_back(mentions, wants);
-    modifies(lexicon, mentions, wants);
+    modifies(lexicon, pieces, mentions, wants);
     said_twice(mentions, wants);
     told_again(lexicon, sentence, pieces, mentions, wants);
     counted_by_kind(pieces, mentions, wants);
@@ -69,12 +69,14 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
 }
 
 /// 婴儿奶粉 for 婴幼儿奶粉: goods right before other goods, that the name of those has in it, only say which.
-fn modifies(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want]) {
+/// So does 儿童吃的那个布洛芬.
+fn modifies(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (which, goods) = (&mentions[at - 1], &mentions[at]);
         let loose = which.is_loose();
         let bare = wants[at - 1].amount.is_none() || wants[at].amount.is_none();
-        let touch = which.pieces.end == goods.pieces.start && wants[at - 1].options.is_empty();
+        let joins = |piece: &Piece| piece.transparent() || piece.is(Word::This);
+        let touch = pieces[which.pieces.end..goods.pieces.start].iter().all(joins) && wants[at - 1].options.is_empty();
         if !(loose && bare && touch && wants[at - 1].verb == wants[at].verb) {
             continue;
         }
@@ -84,6 +86,9 @@ fn modifies(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want]) {
             let before = std::mem::take(&mut wants[at - 1]);
             wants[at].amount = wants[at].amount.or(before.amount);
             wants[at].asked |= before.asked;
+            if wants[at].items.iter().any(|one| which.means(one.item)) {
+                wants[at].items.retain(|one| which.means(one.item));
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ use piece::{Piece, Role};
 
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ValueNo, Word};
-use crate::read::reading::{Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
+use crate::read::reading::{Candidate, Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
 
@@ -67,7 +67,7 @@ pub(crate) fn parse(
     let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
-        not: excluded.iter().map(excluded_items).collect(),
+        not: excluded.iter().map(|denied| excluded_items(denied, &mentions)).collect(),
         shops: shops::all(lexicon, &pieces),
         whence: limits::whence(&pieces),
         prefer: prefer(&pieces),
@@ -112,10 +112,14 @@ fn is_left_away(
     true
 }
 
-fn excluded_items(mention: &Mention) -> Vec<crate::lexicon::ItemNo> {
+/// What is denied, but for what is wanted by its name: popcorn chicken, not popcorn.
+fn excluded_items(mention: &Mention, wanted: &[Mention]) -> Vec<crate::lexicon::ItemNo> {
+    let by_name = |own: &Mention| own.fit() == Some(Fit::Name);
+    let named = |one: &Candidate| wanted.iter().any(|own| by_name(own) && own.items[0].item == one.item);
     let top = mention.items.first().map_or(Fit::Kind, |candidate| candidate.fit);
     let all = mention.items.iter().filter(|candidate| candidate.fit == top || candidate.fit >= Fit::Part);
-    all.map(|candidate| candidate.item).take(EXCLUDED_MAX).collect()
+    let excluded = all.filter(|candidate| candidate.fit == Fit::Name || !named(candidate));
+    excluded.map(|candidate| candidate.item).take(EXCLUDED_MAX).collect()
 }
 
 fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: usize, value: ValueNo) -> Chosen {

@@ -61,6 +61,7 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
     let mut at = not + 1;
     while at < pieces.len() {
         let option_next = leaves_away(pieces.get(at + 1));
+        let goods_next = pieces.get(at + 1).is_some_and(|next| next.role == Role::Item);
         let piece = &mut pieces[at];
         let from = if found.is_empty() { from } else { piece.token.start };
         match piece.role {
@@ -69,6 +70,8 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
                 piece.item = false;
                 piece.value = None;
             }
+            // "Not the cinema popcorn" names no shop to buy from.
+            Role::Shop(_) if found.is_empty() && goods_next => piece.role = Role::Done,
             Role::Value(_) | Role::Item if found.is_empty() => found.push(Negated { at, from }),
             _ if passes(sentence, piece, !found.is_empty()) => {}
             Role::Unknown if at == not + 1 && option_next => piece.role = Role::Done,

@@ -71,7 +71,7 @@ const PERSONS: &[&str] = &[
     "she",
 ];
 /// One of these is in every sentence that says how many people there are.
-const COUNTED: &[&str] = &["人", "位", "people", "People", "person", "folks"];
+const COUNTED: &[&str] = &["俩", "仨", "人", "位", "people", "People", "person", "folks"];
 /// Each of them, before an amount.
 const EACH_PERSON: &[&str] = &["每人", "每个人", "一人", "人手", "各人", "每位", "一个人", "人均"];
 /// After how many they are.
@@ -160,7 +160,8 @@ fn how_many(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, each: Option<u
     let after = pieces.get(at + 1)?.token;
     let text = sentence.text(after.start, after.end).to_lowercase();
     let before = at.checked_sub(1).map(|at| sentence.text(pieces[at].token.start, pieces[at].token.end));
-    let of_us = each.is_some() && before.is_some_and(|before| OF_US.contains(&before));
+    let so_many_people = matches!(sentence.text(pieces[at].token.start, pieces[at].token.end), "俩" | "仨");
+    let of_us = (each.is_some() || so_many_people) && before.is_some_and(|before| OF_US.contains(&before));
     let person = of_us
         || PERSON.contains(&text.as_str())
         || sentence.text(pieces[at].token.start, pieces[at].token.end).ends_with('位');

@@ -152,6 +152,10 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
             Meaning::Measure(is) => measure = Some(*is),
         }
     }
+    // 药店 is a kind of what is sold there, and rather the shop.
+    if shop.is_some() && !token.meanings(lexicon).iter().any(names_goods) {
+        piece.item = false;
+    }
     let amount = token.amount.map(|amount| Amount { value: piece.value, ..amount });
     let count = token.count.and_then(|milli| u32::try_from(milli).ok());
     let count = count.map(|milli| Amount { milli, most: milli, measure: Measure::Each, value: piece.value });
@@ -173,6 +177,10 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
     ];
     piece.role = first.into_iter().flatten().next().unwrap_or(Role::Unknown);
     piece
+}
+
+fn names_goods(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Short(_) | Meaning::Detail(_))
 }
 
 /// What only the neighbours can tell.
@@ -203,12 +211,23 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
             Role::Word(Word::Want)
         }
         Role::Unknown if !is_content(sentence, piece) => Role::Done,
+        Role::Unknown if handles(sentence, pieces, at) => Role::Word(Word::Want),
         role => role,
     }
 }
 
 fn goes(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     piece.token.end == piece.token.start + 1 && sentence.han(piece.token.start) == Some('去')
+}
+
+/// What is done with goods before they are brought, whatever they are.
+const HANDLING: &str = "煮盛割切炒扛拎称拌蒸端泡冲熬炖烤剁斩抓舀拿装提搬开沏煎烙卷烫涮捞挑扯剪";
+
+/// 煮一斤, 扛袋大米: a verb right before an amount, and no part of another word.
+fn handles(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let verb = sentence.han(pieces[at].token.start).is_some_and(|verb| HANDLING.contains(verb));
+    let alone = at.checked_sub(1).is_none_or(|before| pieces[before].role != Role::Unknown);
+    verb && alone && pieces.get(at + 1).is_some_and(counted)
 }
 
 /// 来, which asks for what follows it.

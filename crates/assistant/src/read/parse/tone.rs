@@ -59,6 +59,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         supposes: has(Word::Suppose) || INTENDS.iter().any(|word| sentence.source.contains(word)),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
         enough: is_enough(sentence, pieces),
+        only_marked: !has(Word::Question) && !has(Word::HowMuch) && !has(Word::Show) && !has(Word::Suggest),
         looks: has(Word::Show) || has(Word::Suggest),
         asks_price: has(Word::HowMuch),
         changes: has(Word::Change),
@@ -175,6 +176,8 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
             () if reading.wants.iter().all(|want| want.verb == crate::read::reading::Verb::Drop) => Request::Edit,
             // "Can you deliver a hot chocolate at three?" wants one.
             () if tone.asks && !tone.looks && amounts && !tone.asks_price && reading.when.is_some() => Request::Order,
+            // "Green pepper pork rice with a fried egg?" asks for it.
+            () if looks && tone.only_marked && (amounts || !reading.wants[0].options.is_empty()) => Request::Order,
             () if looks && !(amounts && (tone.asks_price || has(Word::Want) || has(Word::More))) => Request::Search,
             () if tone.changes || tone.drops || reading.elsewhere.is_some() => Request::Edit,
             () => Request::Order,
@@ -189,11 +192,19 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
     if has(Word::Want) && amounts && bare && !reading.unread.is_empty() && !tone.drops && !tone.changes {
         return Some(Request::Order);
     }
+    if (has(Word::Show) || has(Word::Suggest)) && !reading.shops.is_empty() && !amounts && !tone.drops && !tone.changes
+    {
+        return Some(Request::Search);
+    }
     if tone.drops || !reading.wants.is_empty() {
         return Some(Request::Edit);
     }
     if !reading.not.is_empty() {
         return Some(Request::Edit);
+    }
+    // 哪家奶茶店离我最近
+    if tone.asks && reading.prefer.is_some() && !reading.shops.is_empty() && !amounts {
+        return Some(Request::Search);
     }
     let points = reading.reference.is_some_and(|reference| reference != Reference::This);
     if points || (reading.prefer.is_some() && !has(Word::Show)) {
