@@ -285,6 +285,13 @@ impl Goods<'_> {
     }
 
     /// Amounts and options without a name: they speak of the line spoken of last, or of the one that has such options.
+    /// Whether a line has one of the options said; what it has not is said back.
+    fn has_some(&self, at: usize, want: &Want) -> bool {
+        let no = self.lexicon.item_no(&self.dialogue.cart.lines[at].item);
+        let has = |no| want.options.iter().any(|one| self.lexicon.value_of(self.lexicon.item(no), one.value).is_some());
+        no.is_some_and(has)
+    }
+
     pub(super) fn edit_free(&mut self, want: &Want) {
         let lines = self.dialogue.cart.lines.len();
         if lines == 0 {
@@ -301,6 +308,9 @@ impl Goods<'_> {
             })
         };
         let mut able: Vec<usize> = (0..lines).filter(has).collect();
+        if able.is_empty() {
+            able = (0..lines).filter(|at| self.has_some(*at, want)).collect();
+        }
         if let (Some(Reference::Other), Some(focus)) = (self.reading.reference, self.dialogue.focus) {
             able.retain(|at| *at != focus);
         }

@@ -337,7 +337,7 @@ impl<'a> Goods<'a> {
         // What is corrected to something unread must not stand as it was.
         let partly = self.reading.unread.len() > UNREAD_SPANS_MAX
             || self.reading.tone.corrects && !self.reading.unread.is_empty()
-            || self.reading.option_unread
+            || self.reading.doubtful
             || self.leaves_value_unread();
         if changed && self.question.is_none() && partly {
             let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));

@@ -72,22 +72,22 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     concept("two sugars", "两份糖|2份糖|双份糖|加两份糖|two sugars|2 sugars|double sugar|two spoons of sugar", &[]),
     concept(
         "small",
-        "小杯|小份|小碗|小号|小的|小盘|小|小包装|small|small one|small bowl|small cup|small portion|small size|little",
+        "小杯|s码|s号|小码|小份|小碗|小号|小的|小盘|小|小包装|small|small one|small bowl|small cup|small portion|small size|little",
         &[],
     ),
     concept(
         "medium",
-        "中杯|中份|中碗|中号|中的|中|标准杯|常规杯|普通杯|medium|medium one|medium cup|medium size|mid size|regular size|regular|medium sized|medium bowl|medium portion",
+        "中杯|m码|m号|中码|中份|中碗|中号|中的|中|标准杯|常规杯|普通杯|medium|medium one|medium cup|medium size|mid size|regular size|regular|medium sized|medium bowl|medium portion",
         &[],
     ),
     concept(
         "large",
-        "大杯|大份|大碗|大号|大的|大盘|大|加大|大包装|large|large one|large cup|large bowl|large portion|large size|big|big one|big bowl|big cup|larger|bigger",
+        "大杯|l码|l号|大码|大份|大碗|大号|大的|大盘|大|加大|大包装|large|large one|large cup|large bowl|large portion|large size|big|big one|big bowl|big cup|larger|bigger",
         &[],
     ),
     concept(
         "extra large",
-        "超大杯|特大杯|超大|特大|超大份|超大号|特大号|加大杯|特大碗|extra large|xl|extra large one|x large|extra big|biggest|largest|venti",
+        "超大杯|xl码|xl号|加大码|特大码|特大杯|超大|特大|超大份|超大号|特大号|加大杯|特大碗|extra large|xl|extra large one|x large|extra big|biggest|largest|venti",
         &[],
     ),
     concept(

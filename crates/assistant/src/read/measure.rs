@@ -41,7 +41,7 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     }
     // "One full case": what is only emphasis.
     let end = sentence
-        .any(end, &["full", "whole", "整", "满"])
+        .any(end, &["full", "whole", "single", "整", "满"])
         .map(|(to, _)| to)
         .filter(|to| measure(lexicon, sentence, *to).is_some())
         .unwrap_or(end);

@@ -120,6 +120,10 @@ fn after(
     }
     if sentence.units.get(from).is_some_and(|unit| unit.key == u32::from(':')) {
         from += 1;
+        // 今晚七点送到：大盘鸡小份 says when, and then what.
+        if begins_goods(lexicon, sentence, from) {
+            return None;
+        }
     }
     if let Some((end, address)) = label(sentence, from, own) {
         return Some((end, Place::Known(address)));
@@ -218,6 +222,15 @@ fn breaks(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// Units within which a name follows its measure word; the first of them may have been misheard.
 const NAME_WITHIN: usize = 2;
+
+fn begins_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
+    let goods = |meaning: &Meaning| matches!(meaning, Meaning::Name(_) | Meaning::Short(_));
+    let mut named = goods_begin(lexicon, sentence, at);
+    lexicon.walk(sentence.units.get(at..).unwrap_or_default(), |length, node| {
+        named |= length > 1 && lexicon.meanings(node).iter().any(goods);
+    });
+    named
+}
 
 /// Whether an amount with a measure word stands here, and goods follow: 送到一份牛肉面 says no place.
 fn goods_begin(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {

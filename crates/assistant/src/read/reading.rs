@@ -51,8 +51,8 @@ pub struct Reading {
     pub asides: Vec<String>,
     /// What nobody could place, as it was written.
     pub unread: Vec<String>,
-    /// Whether some of that could be an option of goods: what is about them is then not all known.
-    pub(crate) option_unread: bool,
+    /// Whether some of that may change what is to be bought: an option, how many, or what is denied or changed.
+    pub(crate) doubtful: bool,
 }
 
 /// Goods that a sentence speaks of.
@@ -295,6 +295,8 @@ pub struct Tone {
     pub drops: bool,
     /// Less of it by so many.
     pub fewer: bool,
+    /// Rather not: 不买了.
+    pub declines: bool,
     /// Whether nothing but its mark makes a question of it.
     pub only_marked: bool,
     /// So many are enough: 一碗就够了.

@@ -20,6 +20,11 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("supermarket|market|convenience|convenience_store", "日用品|生活用品|household|daily necessities"),
     ("electronics", "数码产品|电子产品|数码|electronic|gadget"),
     ("cinema|movies", "电影|电影票|影票|票|movie|film|movie ticket|film ticket|cinema ticket|ticket"),
+    ("clothes|clothing|apparel|fashion", "衣服|服装|clothes|clothing"),
+    ("toys|toy|baby", "玩具|toy"),
+    ("stationery|books|bookshop", "文具|stationery"),
+    ("pets|pet", "宠物用品|pet supplies"),
+    ("hardware", "五金|hardware|tool"),
     ("groceries|grocery", "年货|grocery"),
 ];
 

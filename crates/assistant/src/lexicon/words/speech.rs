@@ -11,7 +11,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         一下|一下子|帮|的话就|先|现在就|今天|我在|可不可以|能不能|能|可以给我|能给我|可以帮我|能帮我|给|里|里面|家|家的|店|店里|店里的|这家|那家|人多|外卖|订单|单子|订单里|购物车|购物车里|\
         但是|但|不过|可是|其实|写|写个|附|附上|用券|用优惠券|用上优惠券|用红包|把|将|分别|是要|算|还是|味|味的|口味的|装|一点|一点儿|点儿|些|一些|有点|想|想着|觉得|好了|行了|这边|还|本来|原来|原本|打算|准备|希望|计划|决定|所以|因为|现在|重新|一定|必须|同时|而且|于是|自己|正好|刚好|恰好|点错了|点错|下错了|买错了|拍错了|订错了|选错了|不小心|手滑|哎呀|哎|唉|哎哟|不好意思|抱歉|够了|就够了|就够|过来|过去|上来|卡片|卡片上|贺卡上|蛋糕上|上面|没别的了|没有别的了|没别的|别的不要了|其他不要了|没了|就这么多|就这么多了|喇|喎|囉|啰|同款|同款的|同型号|同型号的|同一款|同一款的|撒|噻|嘞|哩|咧|咯|喽|哟|呐|称|板|一样的|同样的|一模一样的|相同的|太多|太多了|太少|太少了|吃不完|喝不完|吃不了|用不完|不够吃|不够分|过年|过年用|过年吃|过生日|过生日用|过节|过寿|走亲戚|招待客人|请客|送人|送礼|炒菜|做菜|烧菜|做饭|烧饭|煮饭|开演|开演的|开场|开场的|开始的|开映|开映的|放映|会儿|老板儿|你们|你们家|您这|您家|你家|\
         but|however|please|pls|plz|thank|thank you|thank a lot|thx|cheer|kindly|hi there|um|uh|er|erm|hmm|well|so|just|then|now|also please|like|actually|maybe|for me|for us|me|us|we|my|i|you|your|\
-        the|is|are|be|was|it is|its|thats|do|does|have you got|in|on|at|for|from|by|to be|would be|will|can|could|could you|can you|would you|some|any|that is|there|today|order of|as|too|use my voucher|use the voucher|use my coupon|im|ive|ill|id|and then|shop|store|flavor|flavored|style|kind|kind of|sort of|one for|please can i|if possible|if you can|possible|sorry|ordered by mistake|by mistake|same|the same|nothing else|on second thought|on second thoughts|out of|we are out of|were out of|ran out of|run out of|running out of|for the new year|for new year|for the lunar new year|new year|lunar new year|for spring festival|for the party|for the holiday|thats everything|that is everything|any more|anymore|my mistake|you can find|you can get|because|going to|planning to|plan to|hoping for|must|definitely|myself",
+        the|is|are|be|was|it is|its|thats|do|does|have you got|in|on|at|for|from|by|to be|would be|will|can|could|could you|can you|would you|some|any|that is|there|today|order of|as|too|use my voucher|use the voucher|use my coupon|im|ive|ill|id|and then|shop|store|flavor|flavored|style|kind|kind of|sort of|one for|please can i|if possible|if you can|possible|sorry|ordered by mistake|by mistake|same|the same|nothing else|to arrive|arriving|to be there|youve got|you have got|you got|you have|on offer|on the menu|on second thought|on second thoughts|out of|we are out of|were out of|ran out of|run out of|running out of|for the new year|for new year|for the lunar new year|new year|lunar new year|for spring festival|for the party|for the holiday|thats everything|that is everything|any more|anymore|my mistake|you can find|you can get|because|going to|planning to|plan to|hoping for|must|definitely|myself",
     ),
     (Word::Of, "的|嘅|of|之"),
     (Word::And, "和|跟|与|以及|加上|还有|同|并|并且|带上|and|n|together with|along with|then"),
@@ -22,7 +22,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Greet,
-        "你好|您好|你好呀|哈喽|哈啰|嗨|嘿|喂|在吗|在不在|在么|早上好|早安|上午好|中午好|下午好|晚上好|早|新年好|过年好|新年快乐|春节快乐|hello|hello there|hi|hey|hey there|good morning|good afternoon|good evening|happy new year|greeting|howdy|yo|morning|evening",
+        "你好|您好|你好呀|哈喽|哈啰|嗨|嘿|喂|在吗|在不在|在么|早上好|早安|上午好|中午好|下午好|晚上好|早|新年好|过年好|新年快乐|春节快乐|hello|hello there|hi|hey|hey there|good morning|good afternoon|good evening|how is it going|hows it going|how are you|how are you doing|how do you do|whats up|happy new year|greeting|howdy|yo|morning|evening",
     ),
     (
         Word::Question,

@@ -33,7 +33,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Change,
-        "改成|改为|改|改一下|改下|换成|换回|换回来|换|换个|换一个|换做|换作|换到|变成|变为|调成|调整为|调整成|更改|更换|更换成|不要那么多|不用那么多|要不了那么多|吃不了那么多|吃不完那么多|用不了那么多|没那么多人|改要|改到|改做|make it|make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|switch to|switch it to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",
+        "改成|改为|改|改一下|改下|换成|换回|换回来|改回|改回成|换|换个|换一个|换做|换作|换到|变成|变为|调成|调整为|调整成|更改|更换|更换成|不要那么多|不用那么多|要不了那么多|吃不了那么多|吃不完那么多|用不了那么多|没那么多人|改要|改到|改做|make it|make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|substitute|trade|exchange|switch to|switch it to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",
     ),
     (Word::Into, "成|为|to|into|for a"),
     (

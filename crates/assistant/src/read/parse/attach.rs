@@ -39,7 +39,8 @@ impl<'a> Attach<'a> {
 
     /// Puts every amount and option where it belongs; `chosen` makes an option of a value.
     pub(crate) fn run(&mut self, chosen: &dyn Fn(usize, ValueNo) -> Chosen) {
-        for at in 0..self.pieces.len() {
+        let done = self.parts_by_value(chosen);
+        for at in (0..self.pieces.len()).filter(|at| !done.contains(at)) {
             match self.pieces[at].role {
                 Role::Amount(amount) => self.amount(at, amount),
                 Role::Measure(measure) => self.measure(at, measure),
@@ -51,6 +52,32 @@ impl<'a> Attach<'a> {
                 _ => {}
             }
         }
+    }
+
+    /// 红的三支，蓝的五支: parts of which the option is said before how many. The pieces that say so.
+    fn parts_by_value(&mut self, chosen: &dyn Fn(usize, ValueNo) -> Chosen) -> Range<usize> {
+        let Some(of) = self.mentions.len().checked_sub(1) else { return 0..0 };
+        let from = self.mentions[of].pieces.end;
+        let passes = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Separator(_));
+        let said: Vec<usize> = (from..self.pieces.len()).filter(|at| !passes(&self.pieces[*at])).collect();
+        let mut parts: Vec<Part> = Vec::new();
+        let mut options = Vec::new();
+        for at in &said {
+            match self.pieces[*at].role {
+                Role::Value(value) => options.push(chosen(*at, value)),
+                Role::Amount(amount) if !options.is_empty() && amount.value.is_none() => {
+                    let Some(quantity) = amount.whole().filter(|_| !amount.is_half()) else { return 0..0 };
+                    parts.push(Part { quantity: Some(quantity), options: std::mem::take(&mut options) });
+                }
+                _ => return 0..0,
+            }
+        }
+        if parts.len() < 2 || !options.is_empty() {
+            return 0..0;
+        }
+        self.wants[of].amount = None;
+        self.wants[of].parts = parts;
+        from..self.pieces.len()
     }
 
     fn free(&self) -> usize {
@@ -103,8 +130,16 @@ impl<'a> Attach<'a> {
     }
 
     fn take_amount(&mut self, to: usize, at: usize, amount: Amount) {
+        let valued = |amount: Amount| amount.value.filter(|_| self.mentions.is_empty());
         match self.wants[to].amount {
             None => self.wants[to].amount = Some(amount),
+            // "A 240 ml one", of what was shown.
+            Some(known) if valued(amount).is_some() != valued(known).is_some() => {
+                let (value, count) = if valued(amount).is_some() { (amount, known) } else { (known, amount) };
+                self.wants[to].amount = Some(count);
+                let option = value.value.map(|value| self.said_as(value));
+                self.wants[to].options.extend(option);
+            }
             Some(_) if to == self.free() => self.part(to, at, amount),
             Some(_) => self.left.push(at),
         }
@@ -125,12 +160,18 @@ impl<'a> Attach<'a> {
             (Some(value), None) => (value, amount),
             _ => return false,
         };
-        let of_value = |piece: &&Piece| matches!(piece.role, Role::Amount(own) if own.value == Some(value));
-        let Some(token) = self.pieces.iter().find(of_value).map(|piece| piece.token) else { return false };
-        let said = self.sentence.text(token.start, token.end).to_owned();
+        let chosen = self.said_as(value);
         self.wants[of].amount = Some(amount);
-        self.wants[of].options.push(Chosen { value, without: false, replaces: false, said });
+        self.wants[of].options.push(chosen);
         true
+    }
+
+    /// The option that an amount is, as it was said.
+    fn said_as(&self, value: ValueNo) -> Chosen {
+        let of_value = |piece: &&Piece| matches!(piece.role, Role::Amount(own) if own.value == Some(value));
+        let token = self.pieces.iter().find(of_value).map(|piece| piece.token);
+        let said = token.map_or("", |token| self.sentence.text(token.start, token.end)).to_owned();
+        Chosen { value, without: false, replaces: false, said }
     }
 
     /// 十二支装的中性笔三盒, 一提十包的抽纸: of two amounts of the same goods, the one that they are packed in tells which.
@@ -230,7 +271,11 @@ impl<'a> Attach<'a> {
             }
             return;
         }
-        match amount.whole().filter(|_| self.value_follows(at)) {
+        let all = self.wants[of].amount.and_then(Amount::whole);
+        // 一半特辣一半不辣
+        let quantity =
+            if amount.is_half() { all.filter(|all| all % 2 == 0).map(|all| all / 2) } else { amount.whole() };
+        match quantity.filter(|_| self.value_follows(at)) {
             Some(quantity) => self.begin_part(of, quantity),
             None => self.left.push(at),
         }

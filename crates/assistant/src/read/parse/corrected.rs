@@ -30,6 +30,11 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if matches!(pieces[at].role, Role::Word(Word::No | Word::Not)) && counts(&pieces[at - 1]) && next {
             pieces[at].role = Role::Word(Word::Correct);
         }
+        if counts(&pieces[at - 1]) && matches!(text(&pieces[at]).as_str(), "月" | "个月" | "岁" | "周岁") {
+            // 宝宝七个月了, 老伴七十三岁
+            pieces[at - 1].role = Role::Done;
+            pieces[at].role = Role::Done;
+        }
         if counts(&pieces[at]) && matches!(text(&pieces[at - 1]).as_str(), "am" | "i am" | "im" | "aged") {
             pieces[at].role = Role::Done;
         }

@@ -28,7 +28,7 @@ pub(super) fn merge(
     told_again(lexicon, sentence, pieces, mentions, wants);
     counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
-    heading(mentions, wants);
+    heading(pieces, mentions, wants);
     named_twice(sentence, pieces, mentions, wants);
     correct(pieces, mentions, wants);
 }
@@ -214,7 +214,7 @@ fn break_down(mentions: &[Mention], wants: &mut [Want]) {
 }
 
 /// 买点水果，苹果两斤: a kind that is not counted, and then what of it; it only says what comes.
-fn heading(mentions: &[Mention], wants: &mut [Want]) {
+fn heading(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 0..mentions.len() {
         let bare = wants[at].amount.is_none() && wants[at].options.is_empty() && wants[at].verb == Verb::Have;
         if !(bare && mentions[at].is_loose()) {
@@ -231,7 +231,16 @@ fn heading(mentions: &[Mention], wants: &mut [Want]) {
         // 晚上吃火锅，锅底一份，肥牛两份: what is had, and then several things for it.
         let may_be = |later: &Mention| later.items.iter().any(|one| kind.means(one.item));
         let for_it = || counted.iter().zip(later).filter(|(want, later)| counts(want) && may_be(later)).count();
-        if all || at == 0 && for_it() > 1 {
+        // "Hot pot tonight! A tomato base, ...": one of it comes in another clause.
+        let apart = || {
+            let one = later.iter().find(|later| later.items.len() < kind.items.len() && later.is_within(kind));
+            one.is_some_and(|one| {
+                let between = &pieces[kind.pieces.end..one.pieces.start];
+                let stops = |piece: &Piece| piece.role == Role::Separator(Kind::Stop);
+                between.iter().any(stops) && !between.iter().any(|piece| piece.is(Word::More))
+            })
+        };
+        if all || at == 0 && for_it() > 1 || apart() {
             wants[at] = Want::default();
         }
     }

@@ -64,6 +64,7 @@ pub(crate) fn parse(
         clause => (None, clause),
     };
     let wants = finish(lexicon, sentence, &pieces, &mentions, &left, wants);
+    let doubtful = unread::is_doubtful(sentence, &pieces, &wants, &left);
     let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
@@ -76,7 +77,7 @@ pub(crate) fn parse(
         tone: tone::tone(sentence, &pieces, &mentions),
         wants,
         unread: unread::unread(sentence, &pieces, &left),
-        option_unread: pieces.iter().any(|piece| piece.role == Role::Unknown && piece.value.or(piece.stem).is_some()),
+        doubtful,
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
         asides: said(sentence, &pieces, Word::Aside).chain(not_done).collect(),
         gives_up,

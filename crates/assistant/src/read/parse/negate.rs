@@ -107,7 +107,9 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
     let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
     let from = pieces[..not].iter().rposition(ends).map_or(0, |at| at + 1);
     let refuses = REFUSING.contains(&sentence.text(pieces[not].token.start, pieces[not].token.end));
-    let others = refuses || pieces[..from].iter().any(|piece| piece.role == Role::Item);
+    // 榴莲的不要，夏威夷也不要，就玛格丽特: of several, and not of all there is.
+    let goods = |piece: &Piece| piece.role == Role::Item;
+    let others = refuses || pieces[..from].iter().any(goods) || pieces[not + 1..].iter().any(goods);
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item
             || piece.transparent()

@@ -202,6 +202,8 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         {
             Role::Done
         }
+        // "Swap the chicken feet for custard buns."
+        Role::Word(Word::Filler | Word::With) if swaps(sentence, pieces, at) => Role::Word(Word::Into),
         // "A pack of red envelopes" is bought.
         Role::Word(Word::RedPacket) if piece.item && at > 0 && counted(&pieces[at - 1]) => Role::Item,
         Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
@@ -220,14 +222,27 @@ fn goes(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     piece.token.end == piece.token.start + 1 && sentence.han(piece.token.start) == Some('去')
 }
 
+fn swaps(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    if !matches!(text(&pieces[at]).as_str(), "for" | "with") {
+        return false;
+    }
+    let swap = pieces[..at].iter().rposition(|piece| {
+        piece.is(Word::Change)
+            && ["swap", "replace", "substitute", "trade", "exchange", "switch"].contains(&text(piece).as_str())
+    });
+    swap.is_some_and(|swap| pieces[swap..at].iter().any(|piece| piece.item))
+}
+
 /// What is done with goods before they are brought, whatever they are.
-const HANDLING: &str = "煮盛割切炒扛拎称拌蒸端泡冲熬炖烤剁斩抓舀拿装提搬开沏煎烙卷烫涮捞挑扯剪";
+const HANDLING: &str = "煮盛上割切炒扛拎称拌蒸端泡冲熬炖烤剁斩抓舀拿装提搬开沏煎烙卷烫涮捞挑扯剪";
 
 /// 煮一斤, 扛袋大米: a verb right before an amount, and no part of another word.
 fn handles(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let verb = sentence.han(pieces[at].token.start).is_some_and(|verb| HANDLING.contains(verb));
     let alone = at.checked_sub(1).is_none_or(|before| pieces[before].role != Role::Unknown);
-    verb && alone && pieces.get(at + 1).is_some_and(counted)
+    let next = pieces.get(at + 1);
+    verb && alone && next.is_some_and(|next| counted(next) || matches!(next.role, Role::Value(_)))
 }
 
 /// 来, which asks for what follows it.
@@ -273,6 +288,7 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let describes = |before: &Piece| {
         before.item
             || matches!(before.role, Role::When(_))
+            || matches!(before.role, Role::Amount(amount) if amount.measure != Measure::Each)
             || matches!(
                 before.role,
                 Role::Item

@@ -39,6 +39,9 @@ const INTENDS: &[&str] = &[
     "mistake",
 ];
 
+/// Words that do not only wait.
+const DECLINES: &[&str] = &["不买了", "不买", "不订了", "不点了", "先不买了", "不下单", "不想下单"];
+
 /// Words that put back what was taken out.
 const ADDS_BACK: &[&str] = &["加回来", "加回去", "放回来", "放回去", "add back", "put back"];
 
@@ -56,6 +59,10 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         names_goods: pieces.iter().any(|piece| piece.item && (piece.is(Word::Commit) || piece.is(Word::Agree))),
         refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),
         holds: has(Word::Hold),
+        declines: pieces.iter().any(|piece| {
+            let text = || sentence.text(piece.token.start, piece.token.end);
+            piece.is(Word::Hold) && DECLINES.contains(&text())
+        }),
         supposes: has(Word::Suppose) || INTENDS.iter().any(|word| sentence.source.contains(word)),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
         enough: is_enough(sentence, pieces),
@@ -195,6 +202,10 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
     if (has(Word::Show) || has(Word::Suggest)) && !reading.shops.is_empty() && !amounts && !tone.drops && !tone.changes
     {
         return Some(Request::Search);
+    }
+    // 一百五十九啊，太贵了，不买了
+    if tone.declines && !tone.changes && !tone.more {
+        return Some(Request::Cancel);
     }
     if tone.drops || !reading.wants.is_empty() {
         return Some(Request::Edit);

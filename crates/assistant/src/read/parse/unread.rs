@@ -6,8 +6,12 @@ use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
+use crate::read::reading::{Amount, Want};
 use crate::read::sentence::Sentence;
 
+/// Words of denial that are about what follows; 没 and 不 are parts of many other words.
+const DENYING: &[&str] =
+    &["不要", "不加", "不放", "别", "莫", "千万", "绝对", "一定", "免", "甭", "without", "no", "dont", "do not"];
 /// Characters or words of a clause that may only say more of the goods beside it.
 const ASIDE_UNITS: usize = 8;
 
@@ -29,6 +33,28 @@ pub(super) fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) 
         .map(|(from, to)| sentence.text(from, to).trim().to_owned())
         .filter(|text| !text.is_empty())
         .collect()
+}
+
+/// Whether something that nobody could place may change what is to be bought: an option, a number that is not just one
+/// of those read, what is denied, or what something is changed into.
+pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Want], left: &[usize]) -> bool {
+    let before = |at: usize| pieces[..at].iter().rev().find(|piece| !piece.transparent());
+    let denies = |piece: &Piece| {
+        let text = sentence.text(piece.token.start, piece.token.end).to_lowercase();
+        piece.is(Word::Not) && DENYING.iter().any(|word| text.starts_with(word))
+    };
+    let known = |amount: Amount| wants.iter().any(|want| want.amount.is_some_and(|own| own.milli == amount.milli));
+    (0..pieces.len()).any(|at| match pieces[at].role {
+        Role::Unknown => {
+            let bears = |piece: &Piece| piece.is(Word::Change) || denies(piece);
+            pieces[at].value.or(pieces[at].stem).is_some() || before(at).is_some_and(bears)
+        }
+        Role::Amount(amount) => {
+            let denied = before(at).is_some_and(|piece| piece.is(Word::Not));
+            left.contains(&at) && amount.milli > 0 && !known(amount) && !denied
+        }
+        _ => false,
+    })
 }
 
 fn is_lost(pieces: &[Piece], at: usize, left: &[usize]) -> bool {
