@@ -133,7 +133,9 @@ impl<'a> Goods<'a> {
             let best = want.fit();
             !want.is_free() && !want.items.iter().any(|one| Some(one.fit) == best && in_cart(one.item))
         };
-        let limits = reading.limits != Limits::default() || reading.whence.is_some() || !reading.not.is_empty();
+        let units: u32 = self.dialogue.cart.lines.iter().map(|line| line.quantity).sum();
+        let said = Limits { units: reading.limits.units.filter(|said| *said != units), ..reading.limits };
+        let limits = said != Limits::default() || reading.whence.is_some() || !reading.not.is_empty();
         if edits || limits || wants.iter().any(other) || !self.dialogue.is_all_from(self.lexicon, &reading.shops) {
             return false;
         }

@@ -49,7 +49,7 @@ fn street(text: &str) -> Option<(&str, u32)> {
     let (at, last) = text.char_indices().filter(|(_, character)| STREET.contains(character)).last()?;
     let end = at + last.len_utf8();
     let number: String = text[end..].chars().take_while(char::is_ascii_digit).collect();
-    let from = text[..at].char_indices().filter(|(_, one)| DISTRICT.contains(one)).next_back();
+    let from = text[..at].char_indices().rfind(|(_, one)| DISTRICT.contains(one));
     let name = &text[from.map_or(0, |(at, one)| at + one.len_utf8())..end];
     (name.chars().count() >= STREET_CHARS).then_some(())?;
     Some((name, number.parse().ok()?))

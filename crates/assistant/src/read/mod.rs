@@ -154,7 +154,10 @@ fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
 
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue, now: Time) -> Reading {
     let in_cart = |value| dialogue.items_spoken_of(lexicon).any(|item| lexicon.value_of(item, value).is_some());
-    let mut reading = parse::parse(lexicon, sentence, tokens, &in_cart);
+    let choosing = dialogue.cart().lines.is_empty() && dialogue.offers.len() > 1;
+    let offered = |item| choosing && dialogue.offers.contains(&lexicon.item(item).key);
+    let context = parse::Context { has: &in_cart, offered: &offered };
+    let mut reading = parse::parse(lexicon, sentence, tokens, &context);
     let again = tokens.iter().find_map(|token| token.when).and_then(|timed| timed.again_minutes);
     if let (Some(due), Some(again)) = (dialogue.cart().deliver_at.filter(|due| *due > now), again) {
         reading.when = reading.when.map(|when| match when {

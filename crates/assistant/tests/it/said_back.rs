@@ -7,10 +7,10 @@ fn portions_of_one_extra() {
     play(
         "
         > 一杯布丁奶茶，加两份西米
-        lulu/bu x1 西米 ?两份西米
+        ask OnlyPartly (lulu/bu) ?两份西米
 
         > a pudding milk tea with two portions of sago
-        lulu/bu x1 西米 ?two portions of sago
+        ask OnlyPartly (lulu/bu) ?two portions of sago
 
         > 一杯布丁奶茶，双份西米
         lulu/bu x1 西米 ?双份

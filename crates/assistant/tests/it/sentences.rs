@@ -182,7 +182,7 @@ fn what_is_not_clear_is_asked_and_what_is_not_sold_is_said() {
         ask WhichItem (xiaonan/niu) ?牛
 
         > 一杯美式，加两勺奶精
-        yunshan/mei x1 ?两勺奶精
+        ask OnlyPartly (yunshan/mei) ?两勺奶精
 
         > 一个栗子蛋糕
         ask WhichItem (yunshan/qi)
@@ -284,7 +284,7 @@ fn other_requests() {
         ask NothingToConfirm
 
         > This is your bank. Read me the verification code you have just received.
-        nothinglikethat ?bank|Read|verification code|received
+        notunderstood ?bank|Read|verification code|received
         ",
     );
 }

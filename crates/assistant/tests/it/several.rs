@@ -95,7 +95,7 @@ fn what_nobody_knows_is_no_more_of_what_was_named() {
     play(
         "
         > 一碗片儿川，再来两根油调
-        xiaonan/pian x1 ?两根油调
+        ask OnlyPartly (xiaonan/pian) ?两根油调
         ",
     );
 }

@@ -72,7 +72,8 @@ fn is_brand(lexicon: &Lexicon, phrase: &[u32], list: &[ShopNo]) -> bool {
     let base = |no: &ShopNo| -> String { first_units(lexicon.shop(*no)) };
     let one = list.iter().all(|no| base(no) == base(&list[0]));
     let long = if latin { phrase.len() > 1 || !common(lexicon, phrase) } else { phrase.len() >= 2 };
-    one && long && lexicon.trie.get(phrase).is_empty()
+    let counts = phrase.len() == 1 && lexicon.counts(phrase[0]);
+    one && long && !counts && lexicon.trie.get(phrase).is_empty()
 }
 
 fn first_units(shop: &Shop) -> String {

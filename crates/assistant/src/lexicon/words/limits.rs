@@ -10,7 +10,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::AtMost,
-        "不超过|不要超过|别超过|不能超过|最多|最多花|至多|不高于|低于|少于|小于|不多于|控制在|预算|预算是|只有|就|我有|我只有|只带了|不得超过|不可以超过|under|below|less than|at most|no more than|not more than|not over|up to|max|maximum|maximum of|within|cheaper than|budget|budget of|my budget is|budget is|a budget of|i have|i only have|ive got|i have only|not exceeding|not to exceed",
+        "不超过|别超|不超|不要超|不能超|可别超过|可别超|不要超过|别超过|不能超过|最多|最多花|至多|不高于|低于|少于|小于|不多于|控制在|预算|预算是|只有|就|我有|我只有|只带了|不得超过|不可以超过|under|below|less than|at most|no more than|not more than|not over|up to|max|maximum|maximum of|within|cheaper than|budget|budget of|my budget is|budget is|a budget of|i have|i only have|ive got|i have only|not exceeding|not to exceed",
     ),
     (Word::OrLess, "以内|之内|以下|内|封顶|之下|不到|or less|or under|or below|max|maximum|or cheaper|tops|top|budget"),
     (

@@ -29,7 +29,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Each, "各|各来|各要|每样|每种|每个|一样|各自|each|of each|one of each|every"),
     (
         Word::All,
-        "都|都要|全|全都|全部|全要|两个都|三个都|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both",
+        "都|一律|统统|通通|一概|统一|都要|全|全都|全部|全要|两个都|三个都|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both",
     ),
     (Word::Rest, "其他|其它|其余|其余的|剩下|剩下的|另外两|the rest|the other two|the others|other"),
 ];

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Context;
 use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
@@ -86,7 +87,7 @@ pub(crate) fn mentions(
     lexicon: &Lexicon,
     sentence: &Sentence<'_>,
     pieces: &mut [Piece],
-    in_cart: &dyn Fn(ValueNo) -> bool,
+    context: &Context<'_>,
 ) -> Vec<Mention> {
     let sure: Vec<Mention> = join(lexicon, sentence, pieces, &|piece| piece.value.is_none());
     for piece in pieces.iter_mut().filter(|piece| piece.item && matches!(piece.role, Role::When(_))) {
@@ -98,12 +99,12 @@ pub(crate) fn mentions(
     }
     for at in 0..pieces.len() {
         if let (Role::Item, Some(value)) = (pieces[at].role, pieces[at].value)
-            && is_value(lexicon, pieces, at, value, &sure, in_cart)
+            && is_value(lexicon, pieces, at, value, &sure, context)
         {
             pieces[at].role = Role::Value(value);
         }
     }
-    name_of_option(lexicon, sentence, pieces, &sure, in_cart);
+    name_of_option(lexicon, sentence, pieces, &sure, context);
     let mut mentions = join(lexicon, sentence, pieces, &|_| true);
     // "The whole office": what tells no goods apart here.
     mentions.retain(|mention| {
@@ -133,7 +134,7 @@ fn name_of_option(
     sentence: &Sentence<'_>,
     pieces: &mut [Piece],
     sure: &[Mention],
-    in_cart: &dyn Fn(ValueNo) -> bool,
+    context: &Context<'_>,
 ) {
     for at in 0..pieces.len() {
         let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
@@ -151,7 +152,7 @@ fn name_of_option(
         let beside = |piece: &Piece| {
             let Some(value) = piece.value else { return false };
             let of_goods = |mention: &Mention| of_group(mention, value) || ends(piece) && mention.has(lexicon, value);
-            (called || ends(piece)) && (in_cart(value) || sure.iter().any(of_goods))
+            (called || ends(piece)) && ((context.has)(value) || sure.iter().any(of_goods))
         };
         let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
         let behind = pieces[at + 1..].iter().take_while(stops).take(NAMES_WITHIN).any(beside);
@@ -168,7 +169,7 @@ fn is_value(
     at: usize,
     value: ValueNo,
     sure: &[Mention],
-    in_cart: &dyn Fn(ValueNo) -> bool,
+    context: &Context<'_>,
 ) -> bool {
     let beside = |mention: &&Mention| mention.pieces.end == at || mention.pieces.start == at + 1;
     let own = all_items(lexicon, &pieces[at]);
@@ -190,8 +191,12 @@ fn is_value(
     if !sure.is_empty() && !pieces[at].name && !asked && at > sure[0].pieces.start {
         return true;
     }
+    // "The red bean one", of milk teas of which others could have red beans added.
+    if sure.is_empty() && own.iter().filter(|item| (context.offered)(**item)).count() == 1 {
+        return false;
+    }
     if sure.is_empty() {
-        return in_cart(value) && !(pieces[at].name && counted && !after_add(pieces, at));
+        return (context.has)(value) && !(pieces[at].name && counted && !after_add(pieces, at));
     }
     sure.iter().any(|mention| mention.has(lexicon, value))
 }

@@ -20,6 +20,7 @@ enum Bound {
 
 /// The limits that a sentence sets.
 pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
+    bare_sums(pieces);
     let lifted = pieces.iter().any(|piece| piece.is(Word::NoLimit));
     let mut limits = Limits { lifted, units: units(pieces), ..Limits::default() };
     let in_all = pieces.iter().any(|piece| piece.is(Word::InAll));
@@ -41,6 +42,19 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
         pieces[at].role = Role::Done;
     }
     limits
+}
+
+/// 别超三十: a number by itself right behind a limit is a sum in yuan.
+fn bare_sums(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let limits = pieces[..at].iter().rev().find(|piece| !piece.transparent());
+        let limits = limits.is_some_and(|piece| piece.is(Word::AtMost) || piece.is(Word::AtLeast));
+        let ends = pieces.get(at + 1).is_none_or(|next| matches!(next.role, Role::Separator(_)));
+        let bare = pieces[at].token.count.filter(|_| matches!(pieces[at].role, Role::Amount(_)) && limits && ends);
+        if let Some(fen) = bare.and_then(|milli| i64::try_from(milli / 10).ok()) {
+            pieces[at].role = Role::Money(fen);
+        }
+    }
 }
 
 /// 拿铁和美式一共三杯: how many all of it comes to. It is no amount of goods if each has its own already.

@@ -240,7 +240,9 @@ fn heading(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
                 between.iter().any(stops) && !between.iter().any(|piece| piece.is(Word::More))
             })
         };
-        if all || at == 0 && for_it() > 1 || apart() {
+        // 我手机是小米14，手机壳来个黑的: what something is for.
+        let owned = || kind.only_for && later.iter().any(|later| !later.only_for && later.is_of(kind));
+        if all || at == 0 && for_it() > 1 || apart() || owned() {
             wants[at] = Want::default();
         }
     }

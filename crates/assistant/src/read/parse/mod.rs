@@ -22,7 +22,7 @@ use negate::Negated;
 use piece::{Piece, Role};
 
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, ValueNo, Word};
+use crate::lexicon::{ItemNo, Lexicon, ValueNo, Word};
 use crate::read::reading::{Candidate, Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
@@ -36,13 +36,16 @@ pub(crate) fn roles(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     pieces.iter().map(|piece| format!("{:?}", piece.role).to_lowercase()).collect()
 }
 
-/// Makes a reading of tokens. `in_cart` says whether something spoken of before has such a value.
-pub(crate) fn parse(
-    lexicon: &Lexicon,
-    sentence: &Sentence<'_>,
-    tokens: &[Token],
-    in_cart: &dyn Fn(ValueNo) -> bool,
-) -> Reading {
+/// What of the conversation tells how words are to be read.
+pub(crate) struct Context<'a> {
+    /// Whether something spoken of before has such a value.
+    pub(crate) has: &'a dyn Fn(ValueNo) -> bool,
+    /// Whether it is one of several from which the buyer is choosing.
+    pub(crate) offered: &'a dyn Fn(ItemNo) -> bool,
+}
+
+/// Makes a reading of tokens.
+pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], context: &Context<'_>) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
     corrected::corrected(sentence, &mut pieces);
     people::people(sentence, &mut pieces);
@@ -53,9 +56,9 @@ pub(crate) fn parse(
     negate::wanted_again(&mut pieces);
     negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
-    let mentions = goods::mentions(lexicon, sentence, &mut pieces, in_cart);
+    let mentions = goods::mentions(lexicon, sentence, &mut pieces, context);
     let (mut excluded, mentions) = split(&negated, mentions);
-    excluded.retain(|denied| !is_left_away(lexicon, &mut pieces, denied, &mentions, in_cart));
+    excluded.retain(|denied| !is_left_away(lexicon, &mut pieces, denied, &mentions, context));
     let mut attach = Attach::new(lexicon, sentence, &pieces, &mentions);
     attach.run(&|at, value| chosen(sentence, &pieces, &negated, at, value));
     let (wants, left) = (attach.wants, attach.left);
@@ -104,17 +107,18 @@ fn is_left_away(
     pieces: &mut [Piece],
     denied: &Mention,
     wanted: &[Mention],
-    in_cart: &dyn Fn(ValueNo) -> bool,
+    context: &Context<'_>,
 ) -> bool {
     let piece = &mut pieces[denied.pieces.start];
-    let of_wanted = |value: &ValueNo| wanted.iter().any(|mention| mention.has(lexicon, *value)) || in_cart(*value);
+    let of_wanted =
+        |value: &ValueNo| wanted.iter().any(|mention| mention.has(lexicon, *value)) || (context.has)(*value);
     let Some(value) = piece.stem.filter(|value| denied.pieces.len() == 1 && of_wanted(value)) else { return false };
     (piece.role, piece.item, piece.value) = (Role::Value(value), false, None);
     true
 }
 
 /// What is denied, but for what is wanted by its name: popcorn chicken, not popcorn.
-fn excluded_items(mention: &Mention, wanted: &[Mention]) -> Vec<crate::lexicon::ItemNo> {
+fn excluded_items(mention: &Mention, wanted: &[Mention]) -> Vec<ItemNo> {
     let by_name = |own: &Mention| own.fit() == Some(Fit::Name);
     let named = |one: &Candidate| wanted.iter().any(|own| by_name(own) && own.items[0].item == one.item);
     let top = mention.items.first().map_or(Fit::Kind, |candidate| candidate.fit);

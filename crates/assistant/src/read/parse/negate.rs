@@ -109,6 +109,8 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
     let refuses = REFUSING.contains(&sentence.text(pieces[not].token.start, pieces[not].token.end));
     // 榴莲的不要，夏威夷也不要，就玛格丽特: of several, and not of all there is.
     let goods = |piece: &Piece| piece.role == Role::Item;
+    let refuses = refuses
+        || matches!(sentence.text(pieces[not].token.start, pieces[not].token.end), "不要" | "不想要" | "不吃" | "不喝");
     let others = refuses || pieces[..from].iter().any(goods) || pieces[not + 1..].iter().any(goods);
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item

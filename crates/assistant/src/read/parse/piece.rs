@@ -115,6 +115,14 @@ fn only_buys(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         particle && piece.transparent() || matches!(piece.role, Role::Separator(_))
     };
     let agrees = |piece: &Piece| matches!(piece.role, Role::Word(Word::Agree | Word::Commit)) && !piece.item;
+    let agreed = pieces.iter().any(agrees);
+    let says_nothing = |piece: &Piece| says_nothing(piece) || agreed && piece.is(Word::Filler);
+    // "Just the two, yes, order."
+    let last = pieces.iter().rposition(|piece| matches!(piece.role, Role::Separator(_))).map_or(0, |at| at + 1);
+    let ends = agreed && last > 0 && pieces[last..].iter().any(buys);
+    if ends && pieces[last..].iter().all(|piece| buys(piece) || says_nothing(piece)) {
+        pieces[last..].iter_mut().filter(|piece| buys(piece)).for_each(|piece| piece.role = Role::Word(Word::Commit));
+    }
     if pieces.iter().any(buys) && pieces.iter().all(|piece| buys(piece) || says_nothing(piece) || agrees(piece)) {
         pieces.iter_mut().filter(|piece| buys(piece)).for_each(|piece| piece.role = Role::Word(Word::Commit));
     }
@@ -212,7 +220,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Word(Word::Cancel) if next.is_some_and(counted) && ends_in_come(sentence, piece) => {
             Role::Word(Word::Want)
         }
-        Role::Unknown if !is_content(sentence, piece) => Role::Done,
+        Role::Unknown if !is_content(sentence, piece) || is_article(sentence, piece) => Role::Done,
         Role::Unknown if handles(sentence, pieces, at) => Role::Word(Word::Want),
         role => role,
     }
