@@ -51,7 +51,10 @@ pub(crate) fn browse(chooser: &Chooser<'_>, reading: &Reading) -> Vec<ItemNo> {
 fn fits(chooser: &Chooser<'_>, reading: &Reading, item: ItemNo) -> bool {
     let at_shop = reading.shops.is_empty() || reading.shops.contains(&chooser.lexicon.shop_of(item));
     let left = reading.elsewhere.is_some() && chooser.in_cart.contains(&chooser.lexicon.shop_of(item));
-    at_shop && !left && chooser.priced(item)
+    let shop = chooser.lexicon.shop(chooser.lexicon.shop_of(item));
+    let cost = chooser.lexicon.item(item).price.fen().saturating_add(shop.delivery_fee.fen());
+    let in_all = reading.limits.total_max.is_none_or(|most| cost <= most.fen());
+    at_shop && !left && in_all && chooser.priced(item)
 }
 
 /// Of a catalogue without any word to go by: all items of the shops named, or the first ones of each shop.

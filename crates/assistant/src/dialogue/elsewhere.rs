@@ -17,6 +17,25 @@ use crate::turn::{Note, Question};
 const LEFT_MAX: usize = 20;
 
 impl Goods<'_> {
+    /// 不要茉白家的: what is in the cart from there goes elsewhere, and nothing new comes from there.
+    pub(super) fn leave_denied(&mut self) {
+        let of = |line: &CartLine| self.lexicon.item_no(&line.item).map(|no| self.lexicon.shop_of(no));
+        let not_from = &self.reading.not_from;
+        let held = self.dialogue.cart.lines.iter().filter_map(of).find(|shop| not_from.contains(shop));
+        if let Some(shop) = held.filter(|_| self.reading.elsewhere.is_none()) {
+            self.reading.elsewhere = Some(self.lexicon.shop(shop).name.zh.to_string());
+        }
+        if self.reading.elsewhere.is_some() && self.reading.shops.is_empty() {
+            self.reading.shops.clone_from(&self.reading.not_from);
+        }
+        for shop in &self.reading.not_from {
+            let id = &self.lexicon.shop(*shop).id;
+            if !self.dialogue.left.contains(id) && self.dialogue.left.len() < LEFT_MAX {
+                self.dialogue.left.push(id.clone());
+            }
+        }
+    }
+
     /// Whether the sentence wants what is in the cart from a shop other than now: any other, or the one named.
     pub(super) fn changes_shop(&self, named: bool) -> bool {
         let to_named = self.reading.tone.changes && !self.reading.shops.is_empty() && !named;

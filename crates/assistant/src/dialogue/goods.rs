@@ -11,7 +11,7 @@ use crate::scene::Scene;
 use crate::turn::{Note, Offer, Question, Step, Turn};
 use catalog::Search;
 use domain::avoidance::Avoider;
-use domain::cart::CartLine;
+use domain::cart::{Cart, CartLine};
 use domain::id::ItemKey;
 use domain::time::Span;
 
@@ -48,7 +48,7 @@ pub(crate) struct Goods<'a> {
     pub(super) acted_on: Vec<Acted>,
     /// Whether the sentence says where to.
     pub(super) placed: bool,
-    /// Whether the sentence names several things.
+    /// Whether the sentence speaks of several things.
     pub(super) several: bool,
     /// What must not be in what is bought.
     pub(super) avoider: Avoider,
@@ -80,6 +80,7 @@ impl<'a> Goods<'a> {
     pub(crate) fn act(mut self) -> Turn {
         let (cart, asked) = (self.dialogue.cart.clone(), self.dialogue.pending.is_some());
         self.choose_showtime();
+        self.leave_denied();
         self.constrain();
         if self.reading.request == Request::Search && !self.answers_offers() {
             if matches!(self.reading.place, Some(Place::Known(_))) {
@@ -95,7 +96,7 @@ impl<'a> Goods<'a> {
         let mut wants = std::mem::take(&mut self.reading.wants);
         self.point_by_shop(&mut wants);
         let named = wants.iter().any(|want| !want.is_free());
-        self.several = wants.iter().filter(|want| !want.is_free()).count() > 1;
+        self.several = wants.len() > 1;
         let before = self.dialogue.cart.lines.clone();
         self.give_up();
         self.put_off_question(&wants);
@@ -112,13 +113,20 @@ impl<'a> Goods<'a> {
             self.unnamed(wants.first());
         }
         self.constrain_goods(&wants, &before);
-        if cart == self.dialogue.cart && !asked && self.agrees_to_it_again(&wants) {
+        if self.is_as_before(&cart) && !asked && self.agrees_to_it_again(&wants) {
             return self.turn(Step::Confirm, Vec::new());
         }
         if cart != self.dialogue.cart {
             self.dialogue.changed(cart);
         }
         self.finish(before)
+    }
+
+    /// Whether the cart is as it was; how many there are in all changes nothing if it is so.
+    fn is_as_before(&self, before: &Cart) -> bool {
+        let mut cart = self.dialogue.cart.clone();
+        cart.constraints.units = before.constraints.units;
+        cart == *before
     }
 
     /// 就一根啊，下单: it says once more what the quote says, and places it.

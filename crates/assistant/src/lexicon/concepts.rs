@@ -40,7 +40,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "no sugar",
-        "无糖|不加糖|不要糖|零糖|0糖|免糖|别加糖|不放糖|别放糖|走糖|走甜|去糖|不甜|不要加糖|一点糖都不要|一点糖也不要|一点糖都不加|一点糖都别放|一点都不甜|一点都不要甜|完全不要糖|糖都不要|no sugar|sugar free|without sugar|without any sugar|zero sugar|0 sugar|0% sugar|unsweetened|no sweetener|hold the sugar|not sweet|skip the sugar|dont add sugar|sugarless",
+        "无糖|不另外加糖|不额外加糖|无添加糖|no added sugar|unsweetened|不加糖|不要糖|零糖|0糖|免糖|别加糖|不放糖|别放糖|走糖|走甜|去糖|不甜|不要加糖|一点糖都不要|一点糖也不要|一点糖都不加|一点糖都别放|一点都不甜|一点都不要甜|完全不要糖|糖都不要|no sugar|sugar free|without sugar|without any sugar|zero sugar|0 sugar|0% sugar|unsweetened|no sweetener|hold the sugar|not sweet|skip the sugar|dont add sugar|sugarless",
         &[],
     ),
     concept(

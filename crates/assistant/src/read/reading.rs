@@ -45,6 +45,8 @@ pub struct Reading {
     pub whence: Option<Whence>,
     /// The words that turn away from the shop chosen, 换一家; `None` if none do.
     pub elsewhere: Option<String>,
+    /// Shops that it is not to come from: 不要茉白家的.
+    pub not_from: Vec<ShopNo>,
     /// The words that give up an order beside goods that are wanted: 取消刚才的订单，来一份炒饭.
     pub gives_up: Option<String>,
     /// What a cart cannot express, such as who it is for or where to leave it: said back, but no reason for doubt.

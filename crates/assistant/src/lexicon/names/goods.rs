@@ -33,6 +33,10 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
         for (length, name) in lengths.iter_mut().zip([&item.name.zh, &item.name.en]) {
             let (base, inside) = brackets(name);
             lexicon.sounds.add(base.trim(), 0);
+            if let Some(written) = in_digits(base.trim()) {
+                let units = name_units(lexicon, phrases, &written, no);
+                name_parts(lexicon, phrases, &units, &joining, no, small);
+            }
             let units = name_units(lexicon, phrases, &base, no);
             if small && units.len() <= SHORT_UNITS {
                 sound_parts(lexicon, &units);
@@ -63,6 +67,14 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
 
 /// Characters that are said with 子 where a name has them alone: 蜜柚 is a 柚子, 羊角锤 a 锤子.
 const WITH_ZI: &str = "柚桃橙李梨杏桔橘栗柿枣椰虾蟹鸭鸽兔肘饺粽包袜鞋裤裙帽靴被毯垫席帘锤钳梯刷筷勺叉盘杯瓶袋盒箱桌椅凳架钉绳镜梳扇本册棍管罐壶刀扣锁篮筐";
+
+/// A name with a number of a size in digits: 5号电池 for 五号电池.
+fn in_digits(name: &str) -> Option<String> {
+    let mut characters = name.chars();
+    let digit = numeral::digit(characters.next()?)?;
+    let rest = characters.as_str();
+    rest.starts_with(['号', '寸', '码']).then(|| format!("{digit}{rest}"))
+}
 
 /// How the last character of a Chinese name is said alone.
 fn spoken(name: &str) -> Option<String> {

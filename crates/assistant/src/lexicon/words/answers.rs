@@ -14,13 +14,13 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Agree,
-        "对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|嗯呐|嗯哪|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|没漏|没少|没差|是这个地址|就这个地址|地址就这个|送这个地址|妥|妥了|挺好|挺好的|挺好挺好|蛮好|蛮好的|就订它|就订它了|就选它|就选它了|齐了|齐活|就这么着|就这么着吧|就恁个|恁个|要得要得|买这个|买这些|买它|地址是这个|地址就是这个|就是这个地址|就送那儿|就送那里|就送到那儿|就送到那里|就那会儿送|就那个时候送|就那时候送|这回对了|这下对了|这次对了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|啱|啱啦|冇错|准了|欧克|照办|可以就这样|\
-        yes|done|all set|yeah|yep|yup|ya|ye|ok|okay|okey|k|sure|sure thing|right|all right|alright|correct|great|good|fine|perfect|exactly|absolutely|definitely|of course|confirm|confirmed|i confirm|agreed|agree|i agree|look right|all good|thats the address|that is the address|thats my address|sound good|look good|that look good|thats right|that is right|thats correct|that is correct|thats it|that is it|thats all|that is all|thatll do|that will do|thats fine|that work|work for me|fine by me|the address is right|right address|thats the right address|the address is correct|address is right|address is correct|cool|lovely|excellent|awesome|go for it|you got it|just that|just this|only that",
+        "对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|嗯呐|嗯哪|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|没漏|没少|没差|是这个地址|就这个地址|地址就这个|送这个地址|妥|妥了|挺好|挺好的|挺好挺好|蛮好|蛮好的|就订它|就订它了|就选它|就选它了|齐了|齐活|就这么多|就这么多了|就这几样|就这几个|就这几件|就这两样|就这三样|就按这个来|按这个来|就照这个来|照这个来|就照这样|就按这样|就按这个|就送这儿|送这儿|就送这里|送这里|就送到这儿|就送到这里|妥妥的|就这么着|就这么着吧|就恁个|恁个|要得要得|买这个|买这些|买它|地址是这个|地址就是这个|就是这个地址|就送那儿|就送那里|就送到那儿|就送到那里|就那会儿送|就那个时候送|就那时候送|这回对了|这下对了|这次对了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|啱|啱啦|冇错|准了|欧克|照办|可以就这样|\
+        yes|im sure|i am sure|yes im sure|go on|go on then|mhm|mmhm|mm hmm|uh huh|aha|done|all set|yeah|yep|yup|ya|ye|ok|okay|okey|k|sure|sure thing|right|all right|alright|correct|great|good|fine|perfect|exactly|absolutely|definitely|of course|confirm|confirmed|i confirm|agreed|agree|i agree|look right|all good|thats the address|that is the address|thats my address|sound good|look good|that look good|thats right|that is right|thats correct|that is correct|thats it|that is it|thats all|that is all|thatll do|that will do|thats fine|that work|work for me|fine by me|the address is right|right address|thats the right address|the address is correct|address is right|address is correct|cool|lovely|excellent|awesome|go for it|you got it|just that|just this|only that",
     ),
     (
         Word::Commit,
-        "下单|一样下单|照样下单|同样下单|购买|确认购买|立即购买|下单吧|这么下单|这样下单|就这么下单|下单付款|下单了|落单|确认下单|确定下单|确认订单|提交订单|提交|付款|付款吧|付钱|支付|去支付|去付款|结账|结算|买单|埋单|买吧|买了|买了吧|就买了|就下单|就这样下单|订了|订吧|就订|快下单|快下单吧|快点下单|快点下单吧|赶快下单|帮忙下单|出票|出票吧|帮我下单|给我下单|可以下单|可以下单了|直接下单|马上下单|也下单|成交|开单|交钱|安排|安排上|安排吧|就安排|走起|下了吧|要了|就要了|拿下|\
-        place it|place the order|place my order|place order|place that order|place this order|order it|order them|order that|order this|order now|order please|buy it|buy them|buy that|buy now|get it|get that|take it|ill take it|i ll take it|i will take it|ill have it|lets go|pay|pay for it|pay now|check out|checkout|go ahead|go ahead and order|go ahead and place it|proceed|submit|submit it|submit the order|do it|lets do it|book it|book them|book these|book that|order these|buy these|buy this|get them|get these|order both|buy both|complete the order|purchase|purchase it|purchase them|purchase now|put it through|put the order through|put in the order|finalize|finalise",
+        "下单|拍下|拍了|拍下吧|我拍了|帮我订|帮我订了|帮我买|帮我买了|一样下单|照样下单|同样下单|购买|确认购买|立即购买|下单吧|这么下单|这样下单|就这么下单|下单付款|下单了|落单|确认下单|确定下单|确认订单|提交订单|提交|付款|付款吧|付钱|支付|去支付|去付款|结账|结算|买单|埋单|买吧|买了|买了吧|就买了|就下单|就这样下单|订了|订吧|就订|快下单|快下单吧|快点下单|快点下单吧|赶快下单|帮忙下单|出票|出票吧|帮我下单|给我下单|可以下单|可以下单了|直接下单|马上下单|也下单|成交|开单|交钱|安排|安排上|安排吧|就安排|走起|下了吧|要了|就要了|拿下|\
+        place it|place the order|place my order|place order|place that order|place this order|order it|order them|order that|order this|order now|order please|buy it|buy them|buy that|buy now|get it|get that|take it|ill take it|i ll take it|i will take it|ill have it|lets go|pay|pay for it|pay now|check out|checkout|go ahead|go ahead and order|go ahead and place it|proceed|submit|submit it|submit the order|do it|lets do it|book it|book them|book these|book that|order these|buy these|buy this|get them|get these|order both|buy both|complete the order|purchase|purchase it|purchase them|purchase now|put it through|order away|send me those|send me these|send it over|send it|send them|send them over|order it away|put the order through|put in the order|finalize|finalise",
     ),
     (
         Word::Hold,
@@ -32,7 +32,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::HowMuch,
-        "多少钱|花多少钱|要花多少钱|得花多少钱|总共多少钱|一共要多少钱|要多少钱|得多少钱|花多少|几块|几块钱|多少块|啥价|什么价|什么价格|价格|价钱|怎么卖|要多少|得多少|一共多少|多钱|几多钱|多少|贵不贵|how much|how much is|how much is it|how much would it be|how much would|how much are|how much for|price|the price|the price of|cost|what does it cost|how much does|how much do|what would it cost|total price",
+        "多少钱|花多少钱|要花多少钱|得花多少钱|总共多少钱|一共要多少钱|要多少钱|得多少钱|花多少|几块|几块钱|多少块|啥价|什么价|什么价格|价格|价钱|怎么卖|要多少|得多少|一共多少|多钱|几多钱|多少|贵不贵|how much|set me back|would set me back|how much is|how much is it|how much would it be|how much would|how much are|how much for|price|the price|the price of|cost|what does it cost|how much does|how much do|what would it cost|total price",
     ),
     (
         Word::Correct,
@@ -44,7 +44,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Cancel,
-        "取消|取消订单|取消掉|取消了|退单|退吧|退掉吧|退了吧|给我退了|退订|退款|退掉|退了|退货|撤单|撤销订单|撤销这单|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|never mind leave it|leave it|on second thought never mind|on second thoughts never mind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
+        "取消|取消订单|取消掉|取消了|退单|退|撤|退吧|退掉吧|退了吧|给我退了|退订|退款|退掉|退了|退货|撤单|撤了|撤掉|撤了吧|给我撤了|帮我撤了|撤一下|撤销订单|撤销这单|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|never mind leave it|leave it|on second thought never mind|on second thoughts never mind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
     ),
     (
         Word::Keep,

@@ -64,6 +64,7 @@ pub(crate) const FORMS: &[&str] = &[
     "间|座|位|seat",
     "盆|pot of",
     "副|幅",
+    "板|排|blister",
 ];
 /// The place of 提, which holds several packs of what may itself be sold in packs.
 pub(crate) const FORM_MULTIPACK: u8 = 1;
@@ -97,6 +98,6 @@ mod tests {
         assert_eq!(first(FORM_HALF), Some("半"));
         assert_eq!(first(FORMS_OUTER), Some("件"));
         assert_eq!(first(FORMS_MAYBE_OUTER), Some("杯"));
-        assert_eq!(FORMS.last().and_then(|row| row.split('|').next()), Some("副"), "a new form goes to the end");
+        assert_eq!(FORMS.last().and_then(|row| row.split('|').next()), Some("板"), "a new form goes to the end");
     }
 }

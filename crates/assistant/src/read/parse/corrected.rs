@@ -35,6 +35,12 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             pieces[at - 1].role = Role::Done;
             pieces[at].role = Role::Done;
         }
+        // 半斤不够，要一斤
+        if counts(&pieces[at - 1]) && matches!(text(&pieces[at]).as_str(), "不够" | "不够吃" | "太少" | "少了")
+        {
+            pieces[at - 1].role = Role::Done;
+            pieces[at].role = Role::Word(Word::Change);
+        }
         if counts(&pieces[at]) && matches!(text(&pieces[at - 1]).as_str(), "am" | "i am" | "im" | "aged") {
             pieces[at].role = Role::Done;
         }

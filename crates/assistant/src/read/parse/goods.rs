@@ -19,7 +19,29 @@ const ASKED_MAX: usize = 40;
 const NAMES_WITHIN: usize = 4;
 
 /// Words for all that there is of a kind of shop.
-const ANYTHING: &[&str] = &["吃的", "喝的", "用的", "好吃的", "好喝的", "吃的东西", "喝的东西", "吃的喝的"];
+const ANYTHING: &[&str] = &[
+    "吃的",
+    "喝的",
+    "用的",
+    "好吃的",
+    "好喝的",
+    "吃的东西",
+    "喝的东西",
+    "吃的喝的",
+    "早饭",
+    "早餐",
+    "早点",
+    "午饭",
+    "午餐",
+    "晚饭",
+    "晚餐",
+    "夜宵",
+    "宵夜",
+    "breakfast",
+    "lunch",
+    "dinner",
+    "supper",
+];
 
 /// Words next to each other that name one thing.
 #[derive(Debug, Clone)]
@@ -276,7 +298,7 @@ fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> b
     at - end <= 1 && pieces[end..at].iter().all(of)
 }
 
-fn all_items(lexicon: &Lexicon, piece: &Piece) -> Vec<ItemNo> {
+pub(super) fn all_items(lexicon: &Lexicon, piece: &Piece) -> Vec<ItemNo> {
     let mut all: Vec<ItemNo> = Vec::new();
     for meaning in piece.token.meanings(lexicon) {
         if let Meaning::Name(list) | Meaning::Part(list) | Meaning::Kind(list) | Meaning::Detail(list) = meaning {

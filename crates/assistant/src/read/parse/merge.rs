@@ -26,9 +26,11 @@ pub(super) fn merge(
     modifies(lexicon, pieces, mentions, wants);
     said_twice(mentions, wants);
     told_again(lexicon, sentence, pieces, mentions, wants);
+    detailed(mentions, wants);
     counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
     heading(pieces, mentions, wants);
+    owned(mentions, wants);
     named_twice(sentence, pieces, mentions, wants);
     correct(pieces, mentions, wants);
 }
@@ -90,6 +92,37 @@ fn modifies(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &m
                 wants[at].items.retain(|one| which.means(one.item));
             }
         }
+    }
+}
+
+/// 我手机是小米14，手机壳来个黑的: what something is for, and of which kind that is.
+fn owned(mentions: &[Mention], wants: &mut [Want]) {
+    for at in 0..mentions.len() {
+        let bare = wants[at].amount.is_none() && wants[at].verb == Verb::Have && mentions[at].only_for;
+        let goods = (at + 1..mentions.len())
+            .find(|later| bare && !mentions[*later].only_for && mentions[*later].is_of(&mentions[at]));
+        if let Some(goods) = goods {
+            let options = std::mem::take(&mut wants[at]).options;
+            wants[goods].options.extend(options);
+        }
+    }
+}
+
+/// 红玫瑰不要整束的，单支的来三支: what only tells variants apart is of the goods named before it.
+fn detailed(mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let detail = &mentions[at];
+        let bare = |want: &Want| want.amount.is_none() && want.parts.is_empty() && want.verb == Verb::Have;
+        let of = |earlier: &usize| {
+            bare(&wants[*earlier]) && mentions[*earlier].items.iter().any(|one| detail.means(one.item))
+        };
+        let Some(earlier) = (0..at).rev().find(of).filter(|_| detail.detail && wants[at].detail) else { continue };
+        let before = std::mem::take(&mut wants[earlier]);
+        let want = &mut wants[at];
+        want.items = before.items.into_iter().filter(|one| detail.means(one.item)).collect();
+        (want.said, want.detail) = (before.said, false);
+        want.options.splice(0..0, before.options);
+        want.asked |= before.asked;
     }
 }
 
@@ -240,9 +273,7 @@ fn heading(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
                 between.iter().any(stops) && !between.iter().any(|piece| piece.is(Word::More))
             })
         };
-        // 我手机是小米14，手机壳来个黑的: what something is for.
-        let owned = || kind.only_for && later.iter().any(|later| !later.only_for && later.is_of(kind));
-        if all || at == 0 && for_it() > 1 || apart() || owned() {
+        if all || at == 0 && for_it() > 1 || apart() {
             wants[at] = Want::default();
         }
     }

@@ -22,7 +22,7 @@ use negate::Negated;
 use piece::{Piece, Role};
 
 use crate::lexicon::text::Kind;
-use crate::lexicon::{ItemNo, Lexicon, ValueNo, Word};
+use crate::lexicon::{ItemNo, Lexicon, ListNo, ValueNo, Word};
 use crate::read::reading::{Candidate, Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
@@ -52,7 +52,8 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     otherwise::or_nothing(&mut pieces);
     otherwise::only_if(&mut pieces);
     otherwise::if_more(&mut pieces);
-    let negated = negate::negate(sentence, &mut pieces);
+    let denied_shops = negate::shops(&mut pieces);
+    let negated = negate::negate(lexicon, sentence, &mut pieces);
     negate::wanted_again(&mut pieces);
     negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
@@ -71,7 +72,12 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
-        not: excluded.iter().map(|denied| excluded_items(denied, &mentions)).collect(),
+        not: excluded
+            .iter()
+            .map(|denied| excluded_items(lexicon, &pieces, denied, &mentions, context))
+            .chain(denied_shops.iter().map(|shops| sold_by(lexicon, *shops, &mentions)))
+            .filter(|items| !items.is_empty())
+            .collect(),
         shops: shops::all(lexicon, &pieces),
         whence: limits::whence(&pieces),
         prefer: prefer(&pieces),
@@ -82,6 +88,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         unread: unread::unread(sentence, &pieces, &left),
         doubtful,
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
+        not_from: denied_shops.iter().flat_map(|shops| lexicon.shops_in(*shops)).copied().collect(),
         asides: said(sentence, &pieces, Word::Aside).chain(not_done).collect(),
         gives_up,
         language: language(sentence),
@@ -117,14 +124,29 @@ fn is_left_away(
     true
 }
 
+/// What is wanted and is not to come from these shops.
+fn sold_by(lexicon: &Lexicon, shops: ListNo, wanted: &[Mention]) -> Vec<ItemNo> {
+    let items = wanted.iter().flat_map(|mention| &mention.items).map(|one| one.item);
+    items.filter(|item| lexicon.shops_in(shops).contains(&lexicon.shop_of(*item))).take(EXCLUDED_MAX).collect()
+}
+
 /// What is denied, but for what is wanted by its name: popcorn chicken, not popcorn.
-fn excluded_items(mention: &Mention, wanted: &[Mention]) -> Vec<ItemNo> {
+fn excluded_items(
+    lexicon: &Lexicon,
+    pieces: &[Piece],
+    mention: &Mention,
+    wanted: &[Mention],
+    context: &Context<'_>,
+) -> Vec<ItemNo> {
     let by_name = |own: &Mention| own.fit() == Some(Fit::Name);
     let named = |one: &Candidate| wanted.iter().any(|own| by_name(own) && own.items[0].item == one.item);
     let top = mention.items.first().map_or(Fit::Kind, |candidate| candidate.fit);
     let all = mention.items.iter().filter(|candidate| candidate.fit == top || candidate.fit >= Fit::Part);
     let excluded = all.filter(|candidate| candidate.fit == Fit::Name || !named(candidate));
-    excluded.map(|candidate| candidate.item).take(EXCLUDED_MAX).collect()
+    // 苹果的不要, of two cables that were shown: the one for an iPhone.
+    let shown = goods::all_items(lexicon, &pieces[mention.pieces.start]);
+    let shown = shown.into_iter().filter(|item| (context.offered)(*item));
+    excluded.map(|candidate| candidate.item).chain(shown).take(EXCLUDED_MAX).collect()
 }
 
 fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: usize, value: ValueNo) -> Chosen {
@@ -245,6 +267,9 @@ fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
     if alone && clause.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
         return Verb::Have;
     }
+    if alone && is_taken_out(&pieces[range.end..to]) {
+        return Verb::Drop;
+    }
     let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
     let nearest = pieces[from..range.start].iter().rev().find_map(|piece| match piece.role {
         Role::Word(Word::Drop | Word::Cancel) => Some(Verb::Drop),
@@ -256,6 +281,18 @@ fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
         _ => None,
     });
     nearest.unwrap_or_default()
+}
+
+/// 电池家里还有，去掉: a clause that only says to take out what the one before it speaks of.
+fn is_taken_out(behind: &[Piece]) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let mut clauses = behind.split(separates);
+    let own = clauses.next().is_some_and(|own| own.iter().all(Piece::transparent));
+    let drops = clauses.next().is_some_and(|next| {
+        next.iter().any(|piece| piece.is(Word::Drop))
+            && next.iter().all(|piece| piece.is(Word::Drop) || piece.transparent())
+    });
+    own && drops
 }
 
 /// Whether a word of wanting stands before goods in their clause.

@@ -1,8 +1,8 @@
 //! What is negated: 不要香菜, "no coriander", "not the spicy one".
 
 use super::piece::{Piece, Role};
-use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::read::sentence::Sentence;
 
 /// A negation that found its object.
@@ -28,15 +28,32 @@ pub(crate) fn in_doubt(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// 不要茉白家的: shops that it is not to come from. They are named for nothing else.
+pub(crate) fn shops(pieces: &mut [Piece]) -> Vec<ListNo> {
+    let mut denied = Vec::new();
+    for at in 0..pieces.len() {
+        let next =
+            (at + 1..pieces.len()).find(|next| !pieces[*next].transparent()).filter(|_| pieces[at].is(Word::Not));
+        let Some((next, Role::Shop(list))) = next.map(|next| (next, pieces[next].role)) else { continue };
+        let mut behind = pieces[next + 1..].iter().skip_while(|piece| piece.transparent());
+        if behind.next().is_none_or(|piece| matches!(piece.role, Role::Separator(_))) {
+            denied.push(list);
+            pieces[at].role = Role::Done;
+            pieces[next].role = Role::Done;
+        }
+    }
+    denied
+}
+
 /// Finds what each negation speaks of. What a value leaves away becomes that value; the negation itself is done with.
-pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negated> {
+pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negated> {
     let mut found = Vec::new();
     for at in 0..pieces.len() {
         if is_gone(sentence, pieces, at) {
             pieces[at].role = Role::Done;
         } else if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) {
             let from = pieces[at].token.start;
-            let mut objects = objects(sentence, pieces, at, from);
+            let mut objects = objects(lexicon, sentence, pieces, at, from);
             if objects.is_empty() {
                 objects = objects_before(sentence, pieces, at);
             }
@@ -49,14 +66,14 @@ pub(crate) fn negate(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negat
         } else if says_not(sentence, &pieces[at]) && pieces.get(at + 1).is_some_and(|next| passes(sentence, next, true))
         {
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
-            let more = objects(sentence, pieces, at + 1, pieces[at].token.start);
+            let more = objects(lexicon, sentence, pieces, at + 1, pieces[at].token.start);
             found.extend(more.into_iter().filter(|more| pieces[more.at].value.is_none() && !pieces[more.at].item));
         }
     }
     found
 }
 
-fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usize) -> Vec<Negated> {
+fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usize) -> Vec<Negated> {
     let mut found: Vec<Negated> = Vec::new();
     let mut at = not + 1;
     while at < pieces.len() {
@@ -74,6 +91,10 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
             Role::Shop(_) if found.is_empty() && goods_next => piece.role = Role::Done,
             Role::Value(_) | Role::Item if found.is_empty() => found.push(Negated { at, from }),
             _ if passes(sentence, piece, !found.is_empty()) => {}
+            // 别给我放辣: what is chosen with 不要辣.
+            Role::Unknown if left_away(lexicon, sentence, piece).is_some() => {
+                piece.role = left_away(lexicon, sentence, piece).map_or(piece.role, Role::Value);
+            }
             Role::Unknown if at == not + 1 && option_next => piece.role = Role::Done,
             _ => break,
         }
@@ -84,6 +105,18 @@ fn objects(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usiz
     }
     without(pieces, &found);
     found
+}
+
+/// The value that is chosen by denying an unknown word.
+fn left_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece) -> Option<ValueNo> {
+    let said = sentence.text(piece.token.start, piece.token.end);
+    let denials = if said.is_ascii() { ["no ", "not "] } else { ["不要", "不"] };
+    denials.iter().find_map(|no| {
+        lexicon.exact(&format!("{no}{said}")).iter().find_map(|meaning| match meaning {
+            Meaning::Value(value) => Some(*value),
+            _ => None,
+        })
+    })
 }
 
 /// 没酱油了: what has run out at home is not denied; it is what is wanted, or why.

@@ -161,7 +161,10 @@ fn how_many(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, each: Option<u
     let text = sentence.text(after.start, after.end).to_lowercase();
     let before = at.checked_sub(1).map(|at| sentence.text(pieces[at].token.start, pieces[at].token.end));
     let so_many_people = matches!(sentence.text(pieces[at].token.start, pieces[at].token.end), "俩" | "仨");
-    let of_us = (each.is_some() || so_many_people) && before.is_some_and(|before| OF_US.contains(&before));
+    let of_us = before.is_some_and(|before| {
+        let ours = ["我们", "咱们", "咱", "俺们"].contains(&before);
+        each.is_some() && OF_US.contains(&before) || so_many_people && ours
+    });
     let person = of_us
         || PERSON.contains(&text.as_str())
         || sentence.text(pieces[at].token.start, pieces[at].token.end).ends_with('位');

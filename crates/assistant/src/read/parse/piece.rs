@@ -204,6 +204,15 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         // 不是胶囊，是混悬液: not that.
         Role::Word(Word::No) if is_not(sentence, pieces, at) => Role::Word(Word::Not),
         Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
+        // 电池家里还有: there is some left.
+        Role::Word(Word::And)
+            if sentence.text(piece.token.start, piece.token.end) == "还有"
+                && pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Separator(_))) =>
+        {
+            Role::Word(Word::Filler)
+        }
+        // 能买拖拉机不
+        Role::Word(Word::No | Word::Not) if asks_at_end(sentence, pieces, at) => Role::Word(Word::Question),
         // 去惠民超市拿一瓶水 goes there.
         Role::Word(Word::Not)
             if goes(sentence, piece) && next.is_some_and(|next| matches!(next.role, Role::Shop(_))) =>
@@ -224,6 +233,14 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Unknown if handles(sentence, pieces, at) => Role::Word(Word::Want),
         role => role,
     }
+}
+
+/// 不 at the very end of what somebody wants makes a question of it.
+fn asks_at_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let last = pieces[at + 1..].iter().all(|piece| matches!(piece.role, Role::Separator(_)));
+    let alone = sentence.text(pieces[at].token.start, pieces[at].token.end) == "不";
+    let wants = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Show);
+    alone && last && pieces[..at].iter().any(wants)
 }
 
 fn goes(sentence: &Sentence<'_>, piece: &Piece) -> bool {

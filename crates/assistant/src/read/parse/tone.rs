@@ -70,7 +70,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         looks: has(Word::Show) || has(Word::Suggest),
         asks_price: has(Word::HowMuch),
         changes: has(Word::Change),
-        more: has(Word::More) && !counts_otherwise(pieces)
+        more: asks_more(sentence, pieces) && !counts_otherwise(pieces)
             || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All),
@@ -94,6 +94,14 @@ fn takes_off(pieces: &[Piece]) -> bool {
         next.is_some_and(|next| matches!(next.role, Role::Amount(_)))
     };
     (0..pieces.len()).any(|at| pieces[at].is(Word::Fewer) && counts(at))
+}
+
+/// "Order that as well" orders what there is.
+fn asks_more(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let commits = pieces.iter().any(|piece| piece.is(Word::Commit));
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    let also = |piece: &Piece| commits && ["as well", "also"].contains(&text(piece).as_str());
+    pieces.iter().any(|piece| piece.is(Word::More) && !also(piece))
 }
 
 /// 一碗就够了: so many in all.
@@ -185,7 +193,12 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
             () if tone.asks && !tone.looks && amounts && !tone.asks_price && reading.when.is_some() => Request::Order,
             // "Green pepper pork rice with a fried egg?" asks for it.
             () if looks && tone.only_marked && (amounts || !reading.wants[0].options.is_empty()) => Request::Order,
-            () if looks && !(amounts && (tone.asks_price || has(Word::Want) || has(Word::More))) => Request::Search,
+            () if looks
+                && !(amounts && (tone.asks_price || has(Word::Want) || has(Word::More)))
+                && !(tone.among && has(Word::Want)) =>
+            {
+                Request::Search
+            }
             () if tone.changes || tone.drops || reading.elsewhere.is_some() => Request::Edit,
             () => Request::Order,
         });
