@@ -349,7 +349,7 @@ impl<'a> Goods<'a> {
             || self.reading.tone.corrects && !self.reading.unread.is_empty()
             || self.reading.doubtful
             || self.leaves_value_unread();
-        if changed && self.question.is_none() && partly {
+        if (changed || self.reading.doubtful) && self.question.is_none() && partly {
             let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
             self.question = Some((Question::OnlyPartly, lines.collect()));
         }

@@ -46,7 +46,7 @@ impl Goods<'_> {
 
 /// The street of an address and the house number: 珞喻路 and 889 of 武汉市洪山区珞喻路889号.
 fn street(text: &str) -> Option<(&str, u32)> {
-    let (at, last) = text.char_indices().filter(|(_, character)| STREET.contains(character)).last()?;
+    let (at, last) = text.char_indices().rfind(|(_, character)| STREET.contains(character))?;
     let end = at + last.len_utf8();
     let number: String = text[end..].chars().take_while(char::is_ascii_digit).collect();
     let from = text[..at].char_indices().rfind(|(_, one)| DISTRICT.contains(one));

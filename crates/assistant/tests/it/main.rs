@@ -5,6 +5,7 @@ mod bounds;
 mod chosen_in_turn;
 mod corrected;
 mod diets;
+mod everyday;
 mod given_up;
 mod lists;
 mod misheard;

@@ -214,7 +214,7 @@ fn is_value(
         return true;
     }
     // "The red bean one", of milk teas of which others could have red beans added.
-    if sure.is_empty() && own.iter().filter(|item| (context.offered)(**item)).count() == 1 {
+    if sure.is_empty() && own.iter().any(|item| (context.offered)(*item)) {
         return false;
     }
     if sure.is_empty() {

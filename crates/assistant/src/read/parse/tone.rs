@@ -220,7 +220,7 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
     if tone.declines && !tone.changes && !tone.more {
         return Some(Request::Cancel);
     }
-    if tone.drops || !reading.wants.is_empty() {
+    if tone.drops || !reading.wants.is_empty() || !reading.not_from.is_empty() {
         return Some(Request::Edit);
     }
     if !reading.not.is_empty() {

@@ -1,0 +1,245 @@
+//! How people talk around an order: why they need it, what they have left, and the same thing said once more.
+
+use crate::talk::play;
+
+#[test]
+fn what_has_run_out_is_not_denied() {
+    play(
+        "
+        > 家里没鸡蛋了，去佳佳便利店帮我拿一盒
+        jiajia/dan x1
+
+        > we are out of eggs, one box from Jiajia
+        jiajia/dan x1
+
+        > 做菜没大米了，再扛袋大米
+        jiajia/mi x1
+        ",
+    );
+}
+
+#[test]
+fn an_option_that_is_for_sale_too_is_left_out_of_the_dish() {
+    play(
+        "
+        > 片儿川一碗，莫放香菜，莫搁辣
+        xiaonan/pian x1 不要香菜 不辣
+
+        > 牛肉面一碗，别给我放辣
+        xiaonan/niu x1 不辣
+        ",
+    );
+}
+
+#[test]
+fn goods_that_are_refused_before_others_are_named() {
+    play(
+        "
+        > 有什么面
+        show (xiaonan/pian xiaonan/niu)
+        > 牛肉的吃不惯，给我片儿川
+        xiaonan/pian x1
+        > 好
+        confirm
+        ",
+    );
+}
+
+#[test]
+fn some_of_a_line_is_replaced() {
+    play(
+        "
+        > two americanos
+        yunshan/mei x2
+        > actually, make one of them a latte
+        yunshan/mei x1; yunshan/na x1
+
+        > 三杯美式
+        yunshan/mei x3
+        > 其中一杯换成拿铁
+        yunshan/mei x2; yunshan/na x1
+
+        > one americano and one croissant
+        yunshan/mei x1; yunshan/ke x1
+        > swap the americano for a latte
+        yunshan/ke x1; yunshan/na x1
+        ",
+    );
+}
+
+#[test]
+fn so_many_are_enough_or_half_of_them() {
+    play(
+        "
+        > 两碗片儿川
+        xiaonan/pian x2
+        > 一碗就够了，再给我来杯豆浆
+        xiaonan/pian x1; xiaonan/dou x1
+
+        > 可颂十二个
+        yunshan/ke x12
+        > 太多吃不完，减一半吧
+        yunshan/ke x6
+
+        > 草莓半斤
+        jiajia/cao x1 半斤
+        > 半斤不够，要一斤，再添个可颂
+        jiajia/cao x1 一斤; yunshan/ke x1
+        ",
+    );
+}
+
+#[test]
+fn parts_by_their_options() {
+    play(
+        "
+        > 美式，热的两杯，冰的三杯
+        yunshan/mei x2 热; yunshan/mei x3 冰
+
+        > 今晚八点送，羊肉串二十串，一半特辣一半不辣
+        yeye/yang x10 特辣; yeye/yang x10 不辣 at 0d20:00
+
+        > 我们仨吃面，三碗片儿川，其中两碗大碗特辣，剩下一碗不辣
+        xiaonan/pian x2 大碗 特辣; xiaonan/pian x1 不辣 ?仨
+        ",
+    );
+}
+
+#[test]
+fn what_is_said_of_what_is_looked_for_holds() {
+    play(
+        "
+        > 有没有冰的杏仁拿铁，大杯
+        show (yunshan/xing)
+        > 就这个
+        yunshan/xing x1 大杯 冰
+
+        > which teas do you have
+        show (qing/pu lulu/bu lulu/hong qing/bu)
+        > the pudding one, half sugar
+        lulu/bu x1 半糖
+        ",
+    );
+}
+
+#[test]
+fn the_cheapest_of_a_shop() {
+    play(
+        "
+        > 云杉咖啡最便宜的那款来一个
+        yunshan/ke x1
+        ",
+    );
+}
+
+#[test]
+fn a_shop_by_its_trade() {
+    play(
+        "
+        > 去便利店给我买两瓶矿泉水
+        jiajia/shui x2
+
+        > 花店里有百合吗
+        show (mumian/bai mumian/mei)
+        ",
+    );
+}
+
+#[test]
+fn a_shop_that_is_denied() {
+    play(
+        "
+        > 布丁奶茶一杯，不要青禾家的
+        lulu/bu x1
+
+        > 布丁奶茶一杯
+        lulu/bu x1
+        > 不要露露家的
+        qing/bu x1
+        ",
+    );
+}
+
+#[test]
+fn what_there_is_at_home_is_taken_out() {
+    play(
+        "
+        > 可颂两个，美式一杯
+        yunshan/ke x2; yunshan/mei x1
+        > 可颂家里还有，去掉
+        yunshan/mei x1
+        ",
+    );
+}
+
+#[test]
+fn sums_ages_and_prices_count_no_goods() {
+    play(
+        "
+        > 连运费别超三十，来一碗牛肉面
+        xiaonan/niu x1
+
+        > 宝宝七个月了，香梨来两个
+        jiajia/li x2 ?宝宝
+
+        > 百合花束来一束
+        mumian/bai x1
+        > 哎，一百多也太贵了，不买了
+        hold ?多|太贵
+        ",
+    );
+}
+
+#[test]
+fn what_is_unread_and_may_change_the_order_is_asked() {
+    play(
+        "
+        > 一杯美式，不要菖蒲
+        ask OnlyPartly (yunshan/mei) ?不要菖蒲
+
+        > 一杯美式
+        yunshan/mei x1
+        > 改成菖蒲味
+        ask OnlyPartly (yunshan/mei) ?菖蒲
+        ",
+    );
+}
+
+#[test]
+fn the_same_said_once_more_places_the_order() {
+    play(
+        "
+        > 两个可颂
+        yunshan/ke x2
+        > 再加一个
+        yunshan/ke x3
+        > 嗯一共三个，下单
+        confirm
+
+        > two lattes
+        yunshan/na x2
+        > just the two, yes, order
+        confirm
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 嗯呐，就这么多，买
+        confirm
+
+        > 一杯拿铁
+        yunshan/na x1
+        > yep, oder it
+        confirm
+        ",
+    );
+}
+
+#[test]
+fn slips_in_short_words() {
+    play(
+        "
+        > a larg late with oat mlik
+        yunshan/na x1 燕麦奶 大杯
+        ",
+    );
+}
