@@ -227,6 +227,16 @@ pub fn cancel_earlier(order: &Order, language: Language) -> String {
     }
 }
 
+/// Whether another time would do: this one, or as soon as can be.
+pub fn ask_for_time(at: Option<Time>, now: Time, language: Language) -> String {
+    match (at.map(|at| clock(at, now, language)), language) {
+        (Some(at), Language::Zh) => format!("约到 {at} 送来，好不好？好就说“好”，不好就另说个时间。"),
+        (None, Language::Zh) => "按最快的时间送，好不好？好就说“好”。".into(),
+        (Some(at), Language::En) => format!("Shall it come at {at}? If so, say “yes”; if not, say when."),
+        (None, Language::En) => "Shall it come as soon as possible? If so, say “yes”.".into(),
+    }
+}
+
 /// Nothing was ordered so far.
 pub fn no_order_yet(language: Language) -> String {
     match language {

@@ -52,11 +52,10 @@ impl Desk {
         if let Some(avoids) = &turn.avoids {
             self.set_avoids(buyer, avoids.clone()).await?;
         }
-        let taken = self.take(buyer, &turn, &mut memory).await.unwrap_or_else(|refusal| Taken {
-            said: self.refused(&refusal, turn.language),
-            refusal: Some(refusal),
-            ..Taken::default()
-        });
+        let taken = match self.take(buyer, &turn, &mut memory).await {
+            Ok(taken) => taken,
+            Err(refusal) => self.not_taken(refusal, &turn, &mut memory),
+        };
         let answer = answer(turn, taken);
         memory.note(Message { by_buyer: true, text: sentence.into() });
         memory.note(Message { by_buyer: false, text: answer.reply.clone() });
@@ -221,6 +220,22 @@ impl Desk {
             said.push_str(&reply::cancel_earlier(&before, turn.language));
         }
         Ok(Taken { said, order: Some(order), ..Taken::default() })
+    }
+
+    /// What is said of a step that was refused. Where only the time stood in the way, another is offered.
+    fn not_taken(&self, refusal: Refusal, turn: &Turn, memory: &mut Memory) -> Taken {
+        let mut said = self.refused(&refusal, turn.language);
+        let later = match &refusal {
+            Refusal::ShopClosed { earliest, .. } => Some(Some(*earliest)),
+            Refusal::DeliveryTimeMissed { said, would } if would > said => Some(None),
+            _ => None,
+        };
+        if let (Some(at), Step::Quote(_)) = (later, &turn.step) {
+            memory.dialogue.ask_for_time(at);
+            said.push('\n');
+            said.push_str(&reply::ask_for_time(at, self.now(), turn.language));
+        }
+        Taken { said, refusal: Some(refusal), ..Taken::default() }
     }
 
     /// A refusal in words, with the name of the goods where it speaks of some by their id.

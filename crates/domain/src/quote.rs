@@ -327,10 +327,13 @@ impl QuoteShop {
         if self.hours.open_at(prepares_at) {
             return Ok(());
         }
+        let opens = prepares_at.after(self.hours.opens_in(prepares_at));
         Err(Refusal::ShopClosed {
             shop: self.name.clone(),
             hours: self.hours,
-            opens_in: self.hours.opens_in(prepares_at),
+            opens_in: self.hours.opens_in(now),
+            asked: deliver_at,
+            earliest: opens.after(Span::minutes(self.minutes)),
         })
     }
 }

@@ -65,8 +65,12 @@ pub enum Refusal {
         shop: Text,
         /// When it does.
         hours: Hours,
-        /// How long until then.
+        /// How long until then, from now.
         opens_in: Span,
+        /// When it was to be there.
+        asked: Time,
+        /// When it could be there at the earliest.
+        earliest: Time,
     },
     /// The shop has accepted all that it can prepare in ten minutes.
     ShopFull {
@@ -360,7 +364,7 @@ impl Refusal {
     /// Whether trying again can help.
     pub fn retry(&self) -> Retry {
         match self {
-            Self::ShopClosed { opens_in, .. } => Retry::After(*opens_in),
+            Self::ShopClosed { opens_in, .. } if *opens_in > Span::default() => Retry::After(*opens_in),
             Self::ShopFull { free_in, .. } => Retry::After(*free_in),
             Self::Busy { retry_in } | Self::StoreUnavailable { retry_in } => Retry::After(*retry_in),
             Self::PaymentPending { .. } => Retry::After(Span::seconds(5)),

@@ -6,7 +6,7 @@ use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Limits, Place, Reading, Reference, Remembered, Want};
+use crate::read::{Limits, Place, Reading, Reference, Remembered, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
@@ -28,6 +28,14 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
         let tone = reading.tone;
         if reading.request == Request::Cancel && tone.cancels && !tone.refuses && !tone.holds && plain_words {
             return plain(reading, Step::CancelOrder(Some(order)));
+        }
+    }
+    if let Some(Pending::Later(at)) = dialogue.pending {
+        dialogue.pending = None;
+        if reading.request == Request::Confirm && says_only_yes(&reading) {
+            let when = Some(at.map_or(When::Soon, When::At));
+            let reading = Reading { request: Request::Edit, when, ..reading };
+            return Goods::new(lexicon, reading, dialogue, scene).act();
         }
     }
     // The question what they are allergic to is for the next sentence alone.
@@ -97,15 +105,15 @@ fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Opti
     if no { turn(Step::Hold) } else { None }
 }
 
+fn says_only_yes(reading: &Reading) -> bool {
+    let tone = reading.tone;
+    reading.unread.is_empty() && reading.asides.is_empty() && !tone.supposes && !tone.refuses && !tone.holds
+}
+
 /// Agreement counts only while a quote waits, no question is open, and the sentence says nothing else.
 fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let asked = dialogue.pending.take();
-    let clean = reading.unread.is_empty()
-        && reading.asides.is_empty()
-        && !reading.tone.supposes
-        && !reading.tone.refuses
-        && !reading.tone.holds
-        && dialogue.is_all_from(lexicon, &reading.shops);
+    let clean = says_only_yes(&reading) && dialogue.is_all_from(lexicon, &reading.shops);
     let limited = reading.limits != Limits::default() || reading.whence.is_some();
     let changed = reading.place.is_some() || reading.when.is_some() || limited;
     let empty = dialogue.cart.lines.is_empty();

@@ -63,6 +63,13 @@ impl Goods<'_> {
             !elsewhere && want.items.iter().any(|one| Some(one.item) == no && (one.fit == best || one.fit >= Fit::Part))
         };
         let lines = &self.dialogue.cart.lines;
+        // 煲仔饭换成腊味的: the one that is called so, and not what else such a shop sells.
+        let called = |key: &ItemKey| {
+            let no = self.lexicon.item_no(key);
+            want.items.iter().any(|one| Some(one.item) == no && one.cover > 0)
+        };
+        let any_called = lines.iter().any(|line| means(&line.item) && called(&line.item));
+        let means = |key: &ItemKey| means(key) && (!any_called || called(key));
         let focus = self.dialogue.focus.filter(|focus| lines.get(*focus).is_some_and(|line| means(&line.item)));
         focus.or_else(|| lines.iter().rposition(|line| means(&line.item)))
     }
@@ -175,7 +182,7 @@ impl Goods<'_> {
     fn is_named_again(&self, want: &Want) -> bool {
         let bare = want.amount.is_none() && want.options.is_empty() && want.parts.is_empty();
         let tone = self.reading.tone;
-        bare && (tone.commits || tone.agrees) && !tone.more && !tone.changes && want.verb == Verb::Have
+        bare && (tone.commits || tone.agrees || want.detail) && !tone.more && !tone.changes && want.verb == Verb::Have
     }
 
     fn is_of_cart(&mut self, want: &Want) -> bool {
@@ -253,7 +260,9 @@ impl Goods<'_> {
     /// 其中一杯不要糖: so many of a line, with options of their own.
     fn some_of(&self, at: usize, want: &Want) -> Option<Want> {
         let quantity = self.dialogue.cart.lines[at].quantity;
-        let some = want.amount.and_then(Amount::whole).filter(|some| *some < quantity)?;
+        // "Make one of them iced."
+        let said = want.amount.or(self.reading.tone.one_of.then(|| Amount::count(1)));
+        let some = said.and_then(Amount::whole).filter(|some| *some < quantity)?;
         let part = Part { quantity: Some(some), options: want.options.clone() };
         // 改成一杯冰的 is one in all; 一杯要冰的 is one of them.
         let tone = self.reading.tone;

@@ -30,6 +30,7 @@ use domain::cart::{Cart, CartLine};
 use domain::catalogue::Item;
 use domain::id::{ItemKey, OrderId, ShopId};
 use domain::language::Language;
+use domain::time::Time;
 
 use crate::lexicon::{Lexicon, ShopNo};
 
@@ -74,6 +75,8 @@ pub(crate) enum Pending {
     AlsoCancel(OrderId),
     /// What would you like?
     WhatToBuy,
+    /// Would this time do, or as soon as can be where there is none?
+    Later(Option<Time>),
     /// Where to?
     Place,
     /// Allergic to what?
@@ -128,6 +131,11 @@ impl Dialogue {
     /// The buyer is asked whether to cancel this order of before; the next sentence does so if it says so in words.
     pub fn ask_to_cancel(&mut self, order: OrderId) {
         self.pending = Some(Pending::AlsoCancel(order));
+    }
+
+    /// The buyer is asked whether another time would do: this one, or as soon as can be.
+    pub fn ask_for_time(&mut self, at: Option<Time>) {
+        self.pending = Some(Pending::Later(at));
     }
 
     /// What the desk chose instead, such as an address given on a page, or a cart changed there.

@@ -158,6 +158,7 @@ enum StoredPending {
     Place,
     Allergy,
     Answer,
+    Later(Option<i64>),
 }
 
 impl Dialogue {
@@ -362,6 +363,7 @@ fn pending_out(pending: &Pending) -> StoredPending {
         Pending::AlsoCancel(order) => StoredPending::AlsoCancel(order.0),
         Pending::WhatToBuy => StoredPending::What,
         Pending::Place => StoredPending::Place,
+        Pending::Later(at) => StoredPending::Later(at.map(Time::as_micros)),
         Pending::AllergicToWhat => StoredPending::Allergy,
         Pending::Answer => StoredPending::Answer,
     }
@@ -374,6 +376,7 @@ fn pending_in(pending: StoredPending) -> Pending {
         StoredPending::AlsoCancel(order) => Pending::AlsoCancel(OrderId(order)),
         StoredPending::What => Pending::WhatToBuy,
         StoredPending::Place => Pending::Place,
+        StoredPending::Later(at) => Pending::Later(at.map(Time::from_micros)),
         StoredPending::Allergy => Pending::AllergicToWhat,
         StoredPending::Answer => Pending::Answer,
     }

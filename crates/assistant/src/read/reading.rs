@@ -297,6 +297,8 @@ pub struct Tone {
     pub drops: bool,
     /// Less of it by so many.
     pub fewer: bool,
+    /// One of those spoken of: "one of them".
+    pub one_of: bool,
     /// Rather not: 不买了.
     pub declines: bool,
     /// Whether nothing but its mark makes a question of it.

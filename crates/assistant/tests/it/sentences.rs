@@ -188,7 +188,7 @@ fn what_is_not_clear_is_asked_and_what_is_not_sold_is_said() {
         ask WhichItem (yunshan/qi)
 
         > 十串羊肉串
-        ask WhichItem (yeye/yang)
+        yeye/yang x10
 
         > 晚上八点送，十串羊肉串
         yeye/yang x10 at 0d20:00

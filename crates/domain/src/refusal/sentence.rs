@@ -21,8 +21,8 @@ pub fn zh(refusal: &Refusal) -> String {
         }
         Refusal::SoldOut { left: 0, .. } => "这样东西卖完了。换一样，或者换一家看看？".into(),
         Refusal::SoldOut { left, .. } => format!("这样东西只剩 {left} 份了。少要一些，或者换一家？"),
-        Refusal::ShopClosed { shop, hours, opens_in } => {
-            format!("{}现在不接单，营业时间是 {hours}，还要等{}。", shop.zh, span_zh(*opens_in))
+        Refusal::ShopClosed { shop, hours, asked, earliest, .. } => {
+            format!("{}那时候不营业。营业时间是 {hours}，最早 {} 能送到。", shop.zh, later_zh(*earliest, *asked))
         }
         Refusal::ShopFull { shop, free_in, .. } => {
             format!("{}现在太忙，接满了。大约{}后可以再下单，或者换一家。", shop.zh, span_zh(*free_in))
@@ -122,8 +122,12 @@ pub fn en(refusal: &Refusal) -> String {
         }
         Refusal::SoldOut { left: 0, .. } => "This is sold out. Something else, or another shop?".into(),
         Refusal::SoldOut { left, .. } => format!("Only {left} left. Would fewer do, or another shop?"),
-        Refusal::ShopClosed { shop, hours, opens_in } => {
-            format!("{} is closed. It is open {hours}; that is in {}.", shop.en, span_en(*opens_in))
+        Refusal::ShopClosed { shop, hours, asked, earliest, .. } => {
+            format!(
+                "{} is closed then. It is open {hours}; the earliest it can be there is {}.",
+                shop.en,
+                later_en(*earliest, *asked)
+            )
         }
         Refusal::ShopFull { shop, free_in, .. } => format!(
             "{} has all the orders it can cope with. Try again in {}, or choose another shop.",

@@ -196,6 +196,9 @@ fn shops_that_are_closed_when_they_must_begin() {
     let lines = [line("noodle", "beef-noodles", 1)];
     let refusal = evening.price(&lines, &wish(10_000)).expect_err("it is noon");
     assert!(matches!(refusal, Refusal::ShopClosed { opens_in, .. } if opens_in == Span::minutes(5 * 60)));
+    assert!(
+        matches!(refusal, Refusal::ShopClosed { earliest, .. } if earliest == NOON.after(Span::minutes(5 * 60 + 30)))
+    );
     let at = |minutes| Wish { deliver_at: Some(NOON.after(Span::minutes(minutes))), ..wish(10_000) };
     assert!(evening.price(&lines, &at(5 * 60 + 30)).is_ok(), "begun when it opens");
     assert_eq!(evening.price(&lines, &at(5 * 60 + 29)).expect_err("begun too early").code(), "shop_closed");

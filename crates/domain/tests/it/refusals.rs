@@ -36,7 +36,7 @@ samples! {
     OptionUnknown { item: tea(), option: "大杯".into() },
     OptionTakesOne { item: tea(), group: Text::new("糖度", "sugar"), value: "少糖".into() },
     SoldOut { item: ItemKey::new("tea", "cup"), left: 3 },
-    ShopClosed { shop: tea(), hours: Hours::ALWAYS, opens_in: Span::minutes(90) },
+    ShopClosed { shop: tea(), hours: Hours::ALWAYS, opens_in: Span::minutes(90), asked: NOON, earliest: NOON.after(Span::minutes(120)) },
     ShopFull { id: ShopId::from("tea"), shop: tea(), free_in: Span::seconds(90) },
     TimeOutOfRange { earliest: NOON },
     AddressMissing,

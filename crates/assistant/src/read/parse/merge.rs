@@ -30,7 +30,7 @@ pub(super) fn merge(
     counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
     heading(pieces, mentions, wants);
-    owned(mentions, wants);
+    owned(lexicon, mentions, wants);
     named_twice(sentence, pieces, mentions, wants);
     correct(pieces, mentions, wants);
 }
@@ -96,11 +96,16 @@ fn modifies(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &m
 }
 
 /// 我手机是小米14，手机壳来个黑的: what something is for, and of which kind that is.
-fn owned(mentions: &[Mention], wants: &mut [Want]) {
+/// So is 防窥膜贴两张，手机是小米15.
+fn owned(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want]) {
     for at in 0..mentions.len() {
         let bare = wants[at].amount.is_none() && wants[at].verb == Verb::Have && mentions[at].only_for;
-        let goods = (at + 1..mentions.len())
-            .find(|later| bare && !mentions[*later].only_for && mentions[*later].is_of(&mentions[at]));
+        let has = |of: usize| {
+            let options = &wants[at].options;
+            !options.is_empty() && options.iter().all(|chosen| mentions[of].has(lexicon, chosen.value))
+        };
+        let is = |of: &usize| *of > at && mentions[*of].is_of(&mentions[at]) || *of < at && has(*of);
+        let goods = (0..mentions.len()).find(|of| bare && *of != at && !mentions[*of].only_for && is(of));
         if let Some(goods) = goods {
             let options = std::mem::take(&mut wants[at]).options;
             wants[goods].options.extend(options);
@@ -273,7 +278,17 @@ fn heading(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
                 between.iter().any(stops) && !between.iter().any(|piece| piece.is(Word::More))
             })
         };
-        if all || at == 0 && for_it() > 1 || apart() {
+        // 煲仔饭我要排骨的那个: a kind, and right behind it which.
+        let which = || {
+            let Some(next) = later.first().filter(|next| next.items.len() < kind.items.len() && next.is_within(kind))
+            else {
+                return false;
+            };
+            let between = &pieces[kind.pieces.end..next.pieces.start];
+            let asks = between.iter().any(|piece| piece.is(Word::Want));
+            asks && between.iter().all(|piece| piece.is(Word::Want) || piece.transparent())
+        };
+        if all || at == 0 && for_it() > 1 || apart() || which() {
             wants[at] = Want::default();
         }
     }

@@ -75,6 +75,10 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All),
         among: has(Word::Among),
+        one_of: pieces.iter().any(|piece| {
+            let text = || sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+            piece.is(Word::Among) && text().starts_with("one of")
+        }),
         adds_back: pieces.iter().any(|piece| {
             let text = || sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
             piece.is(Word::Add) && ADDS_BACK.contains(&text().as_str())

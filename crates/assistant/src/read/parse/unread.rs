@@ -49,6 +49,7 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
             let bears = |piece: &Piece| piece.is(Word::Change) || denies(piece);
             pieces[at].value.or(pieces[at].stem).is_some() || before(at).is_some_and(bears)
         }
+        Role::Group => is_lost(pieces, at, left),
         Role::Amount(amount) => {
             let denied = before(at).is_some_and(|piece| piece.is(Word::Not));
             left.contains(&at) && amount.milli > 0 && !known(amount) && !denied
