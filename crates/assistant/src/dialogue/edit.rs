@@ -360,6 +360,16 @@ impl Goods<'_> {
         all && bare && (tone.agrees || tone.commits) && !tone.more && !tone.fewer && !tone.changes
     }
 
+    /// "Drop one of them": of the line spoken of, one less.
+    pub(super) fn drop_one(&mut self) {
+        let lines = &mut self.dialogue.cart.lines;
+        let at = self.dialogue.focus.or((lines.len() == 1).then_some(0)).filter(|_| self.reading.tone.drops_one);
+        if let Some(line) = at.and_then(|at| lines.get_mut(at)).filter(|line| line.quantity > 1) {
+            line.quantity -= 1;
+            self.acted_on.push(Acted::Other);
+        }
+    }
+
     pub(super) fn drop_focus(&mut self) {
         let lines = self.dialogue.cart.lines.len();
         match self.dialogue.focus.or(if lines == 1 { Some(0) } else { None }).filter(|at| *at < lines) {

@@ -99,6 +99,8 @@ impl<'a> Goods<'a> {
         self.several = wants.len() > 1;
         let before = self.dialogue.cart.lines.clone();
         self.give_up();
+        self.drop_one();
+        self.take_offered(&mut wants);
         self.put_off_question(&wants);
         self.drop_refused(named);
         self.leave_elsewhere(&wants);

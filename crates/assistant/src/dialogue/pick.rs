@@ -43,6 +43,18 @@ impl Goods<'_> {
         }
     }
 
+    /// 有感冒灵吗, and then 拿一盒，再加一盒板蓝根: so many of the one thing that was shown, beside what is named.
+    pub(super) fn take_offered(&mut self, wants: &mut Vec<Want>) {
+        let beside = wants.iter().any(|want| !want.is_free()) && self.dialogue.cart.lines.is_empty();
+        let [item] = self.shown()[..] else { return };
+        let counts = |want: &Want| want.is_free() && want.amount.is_some();
+        let named = wants.iter().any(|want| want.items.iter().any(|one| one.item == item));
+        if let Some(at) = wants.iter().position(counts).filter(|_| beside && !named) {
+            let want = wants.remove(at);
+            self.picked(item, &want);
+        }
+    }
+
     /// 绿灯咖啡最便宜的那款来一杯: where nothing was shown yet, the cheapest of all that a shop sells.
     fn best_of_shop(&self) -> Option<ItemNo> {
         let first = self.dialogue.offers.is_empty() && self.dialogue.cart.lines.is_empty();

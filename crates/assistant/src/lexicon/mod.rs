@@ -21,7 +21,7 @@ use sounds::Sounds;
 use text::{Unit, Words};
 pub(crate) use trie::{Node, Trie};
 pub(crate) use values::{Pair, Term};
-pub(crate) use words::{FORM_HALF, FORM_MULTIPACK, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, Word};
+pub(crate) use words::{FORM_HALF, FORM_MULTIPACK, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, Word};
 
 /// An item by its place in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

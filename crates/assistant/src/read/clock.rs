@@ -272,7 +272,9 @@ fn hour(sentence: &Sentence<'_>, at: usize, said: &mut Said, announced: bool) ->
         return Some(end);
     }
     let (end, hour) = numeral::whole(sentence, at).filter(|(_, hour)| *hour <= 24)?;
-    if sentence.units.get(end).is_some_and(|unit| unit.key == u32::from(':')) {
+    // "For tonight at 8: 10 skewers" tells the hour, and then what.
+    let spaced = sentence.after(end).strip_prefix([':', '：']).is_some_and(|after| after.starts_with(' '));
+    if sentence.units.get(end).is_some_and(|unit| unit.key == u32::from(':')) && !spaced {
         let (end, minute) = numeral::whole(sentence, end + 1).filter(|(_, minute)| *minute < 60)?;
         (said.hour, said.minute) = (Some(hour), Some(minute));
         return Some(end);

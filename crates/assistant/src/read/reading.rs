@@ -299,6 +299,8 @@ pub struct Tone {
     pub fewer: bool,
     /// One of those spoken of: "one of them".
     pub one_of: bool,
+    /// One of those spoken of goes: "drop one of them".
+    pub drops_one: bool,
     /// Rather not: 不买了.
     pub declines: bool,
     /// Whether nothing but its mark makes a question of it.

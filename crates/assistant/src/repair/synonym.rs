@@ -54,7 +54,7 @@ const ROWS: &[&str] = &[
     "耳机|earphone|headphone|earbud",
     "手机壳|保护壳|手机套|phone case",
     "钢化膜|手机膜|screen protector",
-    "创可贴|band aid|plaster",
+    "创可贴|创口贴|band aid|plaster",
     "口罩|mask|face mask",
     "体温计|温度计|thermometer",
     "感冒药|cold medicine",

@@ -13,7 +13,7 @@ pub(crate) use shop::{Ranked, options_fen};
 use super::options::{holds_many, quantity};
 use crate::OFFERS_MAX;
 use crate::lexicon::names::brackets;
-use crate::lexicon::{ItemNo, Lexicon, ShopNo};
+use crate::lexicon::{ItemNo, KINDS, Lexicon, ShopNo};
 use crate::read::{Candidate, Fit, Prefer, Reading, Want};
 use crate::scene::Scene;
 use crate::turn::Note;
@@ -184,7 +184,11 @@ impl Chooser<'_> {
     /// Whether an item itself is of the kind said, by its name or its own tag, and not only its shop.
     fn is_itself(&self, item: ItemNo, pool: &[Candidate], want: &Want) -> bool {
         let named = pool.iter().any(|one| one.item == item && one.cover > 0);
-        named || self.lexicon.item(item).tags.iter().any(|tag| **tag == *want.said)
+        // 电影票 is what "movie ticket" says.
+        let said = want.said.to_lowercase();
+        let row = KINDS.iter().find(|(_, words)| words.split('|').any(|word| said.trim_end_matches('s') == word));
+        let says = |tag: &str| tag == said || row.is_some_and(|(_, words)| words.split('|').any(|word| word == tag));
+        named || self.lexicon.item(item).tags.iter().any(|tag| says(tag))
     }
 
     fn top(&self, all: &[Candidate]) -> Vec<ItemNo> {

@@ -114,7 +114,12 @@ impl<'a> Attach<'a> {
         }
         let (before, near_after) = (self.before(at), self.right_after(at));
         let open = before.filter(|before| self.wants[*before].amount.is_none());
-        let close_before = open.filter(|open| !self.apart(self.mentions[*open].pieces.end..at));
+        // "Barbecue for tonight at 8: 10 skewers" counts no barbecue.
+        let timed = |from: usize| self.pieces[from..at].iter().any(|piece| matches!(piece.role, Role::When(_)));
+        let close_before = open.filter(|open| {
+            let end = self.mentions[*open].pieces.end;
+            !self.apart(end..at) && !timed(end)
+        });
         match (near_after, close_before) {
             (Some(_), Some(before)) if !self.amounts_in(at + 1..self.mentions[before + 1].pieces.start) => {
                 self.wants[before].amount = Some(amount);
@@ -346,6 +351,15 @@ impl<'a> Attach<'a> {
                 }
             }
             return;
+        }
+        // 我用的是华为Mate 60，给我配一张钢化膜和一个手机壳: what is said before all of it, in a clause of its own.
+        let first = self.mentions.first().map(|first| first.pieces.start).filter(|first| *first > at);
+        let own_clause = first
+            .is_some_and(|first| self.pieces[at..first].iter().any(|piece| matches!(piece.role, Role::Separator(_))));
+        if own_clause && self.mentions.len() > 1 && self.mentions.iter().all(|own| own.has(self.lexicon, chosen.value))
+        {
+            let wants = self.wants.iter_mut().take(self.mentions.len());
+            return wants.for_each(|want| want.options.push(chosen.clone()));
         }
         if let Some((of, part)) = self.open {
             self.wants[of].parts[part].options.push(chosen);

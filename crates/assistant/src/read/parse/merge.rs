@@ -254,7 +254,10 @@ fn break_down(mentions: &[Mention], wants: &mut [Want]) {
 /// 买点水果，苹果两斤: a kind that is not counted, and then what of it; it only says what comes.
 fn heading(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 0..mentions.len() {
-        let bare = wants[at].amount.is_none() && wants[at].options.is_empty() && wants[at].verb == Verb::Have;
+        let behind = at + 1..mentions.len();
+        let of_all =
+            wants[at].options.iter().all(|own| wants[behind.clone()].iter().all(|want| want.options.contains(own)));
+        let bare = wants[at].amount.is_none() && of_all && wants[at].verb == Verb::Have;
         if !(bare && mentions[at].is_loose()) {
             continue;
         }

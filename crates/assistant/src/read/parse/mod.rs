@@ -244,7 +244,7 @@ fn doubt(sentence: &Sentence<'_>, pieces: &[Piece], range: &Range<usize>) -> boo
     let of = range.start.checked_sub(1).is_some_and(|at| pieces[at].is(Word::Of));
     let what_for = |piece: &Piece| {
         let last = piece.token.end.checked_sub(1).and_then(|last| sentence.han(last));
-        of && last.is_some_and(|last| "用吃喝送装穿戴".contains(last))
+        of && last.is_some_and(|last| "用吃喝送装穿戴挂贴摆".contains(last))
     };
     before.is_some_and(|piece| long(piece) && !what_for(piece)) || pieces.get(range.end).is_some_and(long)
 }

@@ -67,6 +67,9 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
         {
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
             let more = objects(lexicon, sentence, pieces, at + 1, pieces[at].token.start);
+            if !more.is_empty() && pieces[at + 1].role == Role::Unknown {
+                pieces[at + 1].role = Role::Done;
+            }
             found.extend(more.into_iter().filter(|more| pieces[more.at].value.is_none() && !pieces[more.at].item));
         }
     }
@@ -90,6 +93,7 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             // "Not the cinema popcorn" names no shop to buy from.
             Role::Shop(_) if found.is_empty() && goods_next => piece.role = Role::Done,
             Role::Value(_) | Role::Item if found.is_empty() => found.push(Negated { at, from }),
+            Role::Unknown if passes(sentence, piece, !found.is_empty()) => piece.role = Role::Done,
             _ if passes(sentence, piece, !found.is_empty()) => {}
             // 别给我放辣: what is chosen with 不要辣.
             Role::Unknown if left_away(lexicon, sentence, piece).is_some() => {

@@ -59,6 +59,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         names_goods: pieces.iter().any(|piece| piece.item && (piece.is(Word::Commit) || piece.is(Word::Agree))),
         refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),
         holds: has(Word::Hold),
+        drops_one: drops_one(sentence, pieces),
         declines: pieces.iter().any(|piece| {
             let text = || sentence.text(piece.token.start, piece.token.end);
             piece.is(Word::Hold) && DECLINES.contains(&text())
@@ -98,6 +99,13 @@ fn takes_off(pieces: &[Piece]) -> bool {
         next.is_some_and(|next| matches!(next.role, Role::Amount(_)))
     };
     (0..pieces.len()).any(|at| pieces[at].is(Word::Fewer) && counts(at))
+}
+
+fn drops_one(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    pieces
+        .windows(2)
+        .any(|pair| pair[0].is(Word::Drop) && pair[1].is(Word::Among) && text(&pair[1]).starts_with("one of"))
 }
 
 /// "Order that as well" orders what there is.
