@@ -10,6 +10,7 @@ mod speech;
 mod trades;
 mod wishes;
 
+pub(crate) use asides::persons;
 pub(crate) use measures::{
     COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORMS, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
