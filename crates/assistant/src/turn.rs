@@ -71,6 +71,8 @@ pub enum Step {
     Ask(Question),
     /// Nothing like what was asked for is sold here.
     NothingLikeThat,
+    /// Somebody asks for a password, a code or a transfer: warn the buyer, and do nothing.
+    Warn,
     /// Say what can be done here.
     Help,
     /// Say hello.

@@ -232,6 +232,10 @@ fn help(reading: Reading) -> Turn {
 
 /// Words that the vocabulary does not know may still be found by search.
 fn unclear(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    if reading.tone.secret {
+        // Nothing of such a sentence is to be done, so nothing of it is left to say.
+        return plain(Reading { unread: Vec::new(), asides: Vec::new(), ..reading }, Step::Warn);
+    }
     if matches!(reading.place, Some(Place::Known(_) | Place::Vague(_))) {
         return Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act();
     }

@@ -299,6 +299,8 @@ pub struct Tone {
     pub fewer: bool,
     /// One of those spoken of: "one of them".
     pub one_of: bool,
+    /// It speaks of a password, a code or a transfer.
+    pub secret: bool,
     /// One of those spoken of goes: "drop one of them".
     pub drops_one: bool,
     /// Rather not: 不买了.

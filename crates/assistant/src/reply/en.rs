@@ -154,6 +154,9 @@ pub(super) fn step(step: &Step) -> &'static str {
             "Just say what you want, such as: two americanos, one iced, to the office. I show you the price, and order when you say “confirm”. You can also ask: where is my order, my wallet, claim a voucher, cancel my order."
         }
         Step::Greet => "Hello, I am Xiaoer. Tell me what you would like to eat or buy, such as: a beef noodle soup.",
+        Step::Warn => {
+            "Please beware of fraud. I never ask for passwords, codes, card numbers or transfers. Whoever does, give them nothing. Nothing was ordered."
+        }
         Step::NotUnderstood => {
             "I did not understand that. Say what you want and how many, such as: two lattes, large, hot."
         }

@@ -284,7 +284,7 @@ fn other_requests() {
         ask NothingToConfirm
 
         > This is your bank. Read me the verification code you have just received.
-        notunderstood ?bank|Read|verification code|received
+        warn
         ",
     );
 }

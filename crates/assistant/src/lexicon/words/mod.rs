@@ -135,6 +135,8 @@ pub(crate) enum Word {
     Undo,
     /// Why this one? 为什么选这家.
     Why,
+    /// What nobody who sells asks for: a password, a code, a transfer.
+    Secret,
     /// What a cart cannot express: who it is for, where to leave it.
     Aside,
 }

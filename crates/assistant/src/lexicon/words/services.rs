@@ -28,6 +28,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "邀请|邀请朋友|邀请好友|邀请码|拉新|拉人|邀请链接|分享给朋友|分享链接|推荐给朋友|邀请有奖|拉朋友|拉个朋友|拉朋友来|介绍朋友|带朋友来|推荐朋友|bring a friend|tell a friend|怎么邀请|invite|invite a friend|invite friend|invitation|invite code|refer|refer a friend|referral|referral code|invite link|share with friend|share link",
     ),
     (
+        Word::Secret,
+        "验证码|支付密码|密码|银行卡号|卡号|银行卡|身份证号|安全账户|转账|转钱|汇款|解冻|账户异常|verification code|payment pin|pin|pin code|password|card number|security code|bank account|bank card|transfer money|wire|wire money|transfer",
+    ),
+    (
         Word::Usual,
         "照原样|照原样再来|原样再来|照样再来|照刚才那单|照刚才那单再来|刚才那单再来|再来一份刚才的|跟刚才那单一样|和刚才那单一样|按刚才那单|照刚刚那单|刚刚那单再来|老样子|老规矩|照旧|和上次一样|跟上次一样|同上次|和上回一样|跟上回一样|上次那个|上次的|上回的|上次点的|上次买的|上次一样|再来一单|再来一次|再下一单|再点一次|再买一次|一样的再来|跟昨天一样|和昨天一样|照上次|按上次|重复上次|上一单|上次那单|昨天那个|昨天那份|昨天那单|昨天点的|昨天买的|前天那个|前天点的|上回那个|上次那份|之前点的|之前点过的|以前点的|常喝的|常吃的|常点的|常买的|经常喝的|经常吃的|经常点的|经常买的|平时喝的|平时吃的|平时点的|平时买的|平常喝的|平常吃的|平常点的|平常买的|老点的|爱喝的|爱吃的|喝过的|吃过的|点过的|买过的|之前喝过的|之前喝的|之前吃过的|之前吃的|之前买过的|之前买的|以前喝过的|以前喝的|以前吃过的|以前吃的|以前点过的|以前买过的|以前买的|上次喝过的|上次喝的|上次吃过的|上次吃的|上次点过的|上次买过的|上回喝过的|上回喝的|上回吃过的|上回吃的|上回点过的|上回点的|上回买过的|上回买的|昨天喝过的|昨天喝的|昨天吃过的|昨天吃的|昨天点过的|昨天买过的|前天喝过的|前天喝的|前天吃过的|前天吃的|前天点过的|前天买过的|前天买的|上周喝过的|上周喝的|上周吃过的|上周吃的|上周点过的|上周点的|上周买过的|上周买的|i had last time|i had before|i ordered last time|i ordered before|i got last time|i usually have|i usually get|i usually order|i always have|i always get|i always order|from last time|yesterdays|same as yesterday|what i had last time|what i had before|like last time|the usual|my usual|usual|same as last time|same as before|same again|same order|the same order|reorder|order again|repeat my last order|repeat my order|repeat the order|what i had last time|my last order|last order again|the regular|my regular|same as usual|as usual|what i always have|the same thing again|same thing again|order the same thing again|order it again|order that again|order the same again|the same again|same thing as before",
     ),

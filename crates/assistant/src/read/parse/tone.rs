@@ -59,6 +59,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         names_goods: pieces.iter().any(|piece| piece.item && (piece.is(Word::Commit) || piece.is(Word::Agree))),
         refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),
         holds: has(Word::Hold),
+        secret: has(Word::Secret),
         drops_one: drops_one(sentence, pieces),
         declines: pieces.iter().any(|piece| {
             let text = || sentence.text(piece.token.start, piece.token.end);
@@ -146,6 +147,10 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let goods = reading.wants.iter().any(|want| !want.is_free());
     let named = reading.wants.iter().any(|want| want.fit() >= Some(Fit::Short));
+    let counted = reading.wants.iter().any(|want| !want.is_free() && want.amount.is_some());
+    if reading.tone.secret && !named && !counted {
+        return Request::Unclear;
+    }
     if (has(Word::Cancel) || has(Word::DropAfter))
         && !has(Word::Keep)
         && !has(Word::Undo)
