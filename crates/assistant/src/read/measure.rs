@@ -31,7 +31,10 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     let end = some_more(lexicon, sentence, end, milli);
     if sentence.han(end) == Some('打') {
         let (milli, most) = (milli.checked_mul(12)?, most.checked_mul(12)?);
-        return Some((end + 1, Amount { milli, most, measure: Measure::Each, value: None }));
+        // 一打半 is eighteen.
+        let (end, half) = if sentence.han(end + 1) == Some('半') { (end + 2, 6_000) } else { (end + 1, 0) };
+        let (milli, most) = (milli.checked_add(half)?, most.checked_add(half)?);
+        return Some((end, Amount { milli, most, measure: Measure::Each, value: None }));
     }
     if sentence.han(end) == Some('两') && numeral::number(sentence, end + 1).is_none() {
         return Some((end + 1, Amount { milli, most, measure: Measure::Grams(50), value: None }));

@@ -58,8 +58,8 @@ impl Chooser<'_> {
             return Choice::Which(ranked.iter().map(|one| one.item).take(OFFERS_MAX).collect(), None);
         }
         // A shop that is only closed by now: the quote says when it could be there.
-        let opens = self.stocked(first.item) && self.similar(first.item) == [first.item];
-        if !first.available && !opens {
+        let opens = || self.stocked(first.item) && self.similar(first.item) == [first.item];
+        if !first.available && !opens() {
             return Choice::Instead(self.similar(first.item), self.why_not(first.item));
         }
         if let Some(limit) = self.total_max

@@ -215,7 +215,10 @@ impl<'a> Attach<'a> {
         let added = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());
         let added = added.is_some_and(|piece| piece.is(Word::Add) || piece.is(Word::More));
         let of = self.before(at).map(|before| self.wants[before].amount.and_then(Amount::whole).unwrap_or(1));
-        let near = added || of.is_none_or(|of| of == 1);
+        // "A fried egg in each": as many as there are.
+        let clause = self.pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+        let every = clause.into_iter().any(|piece| piece.is(Word::Each) || piece.is(Word::All));
+        let near = added || every || of.is_none_or(|of| of == 1);
         let own = extra && near && near_goods;
         if own && amount.whole() != Some(1) {
             self.left.push(at);

@@ -191,10 +191,13 @@ fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], ment
 /// Words that ask for other goods of the model that was said.
 const ALIKE: &[&str] = &["同款", "同款的", "同型号", "同型号的", "同一款", "同一款的"];
 
-/// 同款的钢化膜: other goods, for the same. 同 alone only joins.
+/// 同款的钢化膜, "a screen protector for the same phone": other goods, for the same. 同 alone only joins.
 fn is_alike(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
     let mut before = pieces[..mention.pieces.start].iter().rev().take(2);
-    before.any(|piece| ALIKE.contains(&sentence.text(piece.token.start, piece.token.end)))
+    let behind = pieces[mention.pieces.end..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+    let same = |piece: &Piece| ["the same", "same"].iter().any(|word| text(piece).eq_ignore_ascii_case(word));
+    before.any(|piece| ALIKE.contains(&text(piece))) || behind.into_iter().any(same)
 }
 
 /// "A case for my iPhone 16, and a film for the same phone": it was said what that is.

@@ -135,7 +135,8 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 }
 
 /// Words of refusal, before which goods may stand.
-const REFUSING: &[&str] = &["吃不惯", "喝不惯", "吃不来", "喝不来", "不喜欢", "不太喜欢"];
+const REFUSING: &[&str] =
+    &["吃不惯", "喝不惯", "吃不来", "喝不来", "不喜欢", "不太喜欢", "不看", "不想看", "不想吃", "不想喝", "不考虑"];
 
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
 fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {

@@ -213,6 +213,11 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         }
         // 能买拖拉机不
         Role::Word(Word::No | Word::Not) if asks_at_end(sentence, pieces, at) => Role::Word(Word::Question),
+        // 去北京的票 goes there as well, and "the 3 pm show" asks to see nothing.
+        Role::Word(Word::Not) if goes(sentence, piece) && next.is_some_and(|next| next.role == Role::Unknown) => {
+            Role::Done
+        }
+        Role::Word(Word::Show) if is_a_show(sentence, pieces, at) => Role::Done,
         // 去惠民超市拿一瓶水 goes there.
         Role::Word(Word::Not)
             if goes(sentence, piece) && next.is_some_and(|next| matches!(next.role, Role::Shop(_))) =>
@@ -241,6 +246,12 @@ fn asks_at_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let alone = sentence.text(pieces[at].token.start, pieces[at].token.end) == "不";
     let wants = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Show);
     alone && last && pieces[..at].iter().any(wants)
+}
+
+fn is_a_show(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let token = pieces[at].token;
+    let timed = at.checked_sub(1).is_some_and(|before| matches!(pieces[before].role, Role::When(_)));
+    timed && sentence.text(token.start, token.end).eq_ignore_ascii_case("show")
 }
 
 fn goes(sentence: &Sentence<'_>, piece: &Piece) -> bool {
