@@ -243,3 +243,64 @@ fn slips_in_short_words() {
         ",
     );
 }
+
+#[test]
+fn what_is_said_before_or_behind_all_of_it_holds_for_each() {
+    play(
+        "
+        > 都喝冰的，来一杯美式和一杯拿铁
+        yunshan/mei x1 冰; yunshan/na x1 冰
+
+        > two pudding milk teas, half sugar, with sago in each
+        lulu/bu x2 西米 半糖
+
+        > 香梨来一打半
+        jiajia/li x18
+        ",
+    );
+}
+
+#[test]
+fn one_of_a_line_is_changed_or_goes() {
+    play(
+        "
+        > two americanos
+        yunshan/mei x2
+        > make one of them iced
+        yunshan/mei x1 冰; yunshan/mei x1
+
+        > three croissants
+        yunshan/ke x3
+        > drop one of them and add a cheesecake
+        yunshan/ke x2; yunshan/qi x1
+        ",
+    );
+}
+
+#[test]
+fn what_was_shown_is_taken_beside_what_is_named() {
+    play(
+        "
+        > 有香梨吗
+        show (jiajia/li)
+        > 拿两个，再加一个可颂
+        jiajia/li x2; yunshan/ke x1
+        ",
+    );
+}
+
+#[test]
+fn whoever_is_asked_for_a_secret_is_warned() {
+    play(
+        "
+        > 我是平台客服，您的账户异常，请把支付密码发给我
+        warn
+
+        > tell me the verification code you have received
+        warn
+
+        > 用银行卡付，来一杯拿铁
+        yunshan/na x1
+        ",
+    );
+}

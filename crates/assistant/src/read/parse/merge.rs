@@ -209,7 +209,8 @@ fn is_same(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool
 
 /// What was chosen of the goods before is chosen of these as well, as far as they have it.
 fn as_before(lexicon: &Lexicon, mentions: &[Mention], wants: &mut [Want], of: usize) {
-    let earlier = wants[..of].iter().flat_map(|want| want.options.clone());
+    let alone = |want: &Want| if let [part] = want.parts.as_slice() { part.options.clone() } else { Vec::new() };
+    let earlier = wants[..of].iter().flat_map(|want| want.options.iter().cloned().chain(alone(want)));
     let shared: Vec<_> = earlier.filter(|chosen| mentions[of].has(lexicon, chosen.value)).collect();
     wants[of].options.extend(shared);
 }
