@@ -28,7 +28,7 @@ impl Goods<'_> {
     /// The place of the shop with the nearest house number of a street.
     fn point_on(&self, (name, number): (&str, u32)) -> Option<Point> {
         let locations = self.lexicon.shops().iter().take(COMPARED_MAX).filter_map(|shop| shop.location.as_ref());
-        let on_it = locations.filter_map(|location| {
+        let on_it = locations.filter(|location| location.address.contains(name)).filter_map(|location| {
             let (own, at) = street(&location.address)?;
             (own == name).then_some((at.abs_diff(number), location.point))
         });

@@ -69,18 +69,16 @@ const SIGN_WORDS: &[&str] = &[
     "no",
 ];
 
+/// Words in a sentence after which a place is looked for at most.
+const TRIED_MAX: usize = 40;
+
 /// The place a sentence says, and the units that say it.
 pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
-    let mut at = 0;
-    while at < sentence.units.len() {
-        if let Some((from, strong)) = deliver(lexicon, sentence, at)
-            && let Some((end, place)) = after(lexicon, sentence, at, from, own, strong)
-        {
-            return Some((at..end, place));
-        }
-        at += 1;
-    }
-    None
+    let begin = (0..sentence.units.len()).filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
+    begin.take(TRIED_MAX).find_map(|(at, (from, strong))| {
+        let (end, place) = after(lexicon, sentence, at, from, own, strong)?;
+        Some((at..end, place))
+    })
 }
 
 /// Where what follows a word such as 送到 begins; whether the word can only mean a place.

@@ -36,7 +36,9 @@ fn one_slip_away<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
     let likely = |known: &&str| letters >= LIKELY_LETTERS_MIN && likely_slip(word, known);
     only(lexicon.latin_words().filter(likely)).or_else(|| {
         let plural = word.strip_suffix('s').unwrap_or(word);
-        let near = |known: &&str| one_slip(word, known) || one_slip(plural, known);
+        // "Conform" and "border" are words, and place no order.
+        let places = |known: &str| super::yes::COMMITTING.contains(&known);
+        let near = |known: &&str| !places(known) && (one_slip(word, known) || one_slip(plural, known));
         if letters < LETTERS_MIN { None } else { only(lexicon.latin_words().filter(near)) }
     })
 }

@@ -7,13 +7,12 @@ use catalog::pinyin;
 use crate::lexicon::names::word_in;
 use crate::lexicon::{Lexicon, Word};
 use crate::read::{Token, Units, byte};
-use crate::repair::latin::one_slip;
 
 /// Words of one character that agree, and are taken for others of their sound.
 const AGREEING: &str = "行好";
 
 /// Words that place an order.
-const COMMITTING: &[&str] = &["order", "confirm", "place", "checkout"];
+pub(crate) const COMMITTING: &[&str] = &["order", "confirm", "place", "checkout"];
 
 /// Whether it says yes.
 pub(crate) fn is_yes(lexicon: &Lexicon, token: &Token) -> bool {
@@ -49,9 +48,15 @@ pub(crate) fn beside_commitment(lexicon: &Lexicon, sentence: &Units<'_>, read: &
 /// "Yep, oder it": after a yes, a word with a slip that places the order.
 fn slipped(sentence: &Units<'_>, token: &Token) -> Option<String> {
     let word = sentence.text(token.start, token.end).to_lowercase();
-    let meant = COMMITTING.iter().find(|meant| one_slip(&word, meant))?;
+    let meant = COMMITTING.iter().find(|meant| falls_short(&word, meant))?;
     let (from, to) = (sentence.units[token.start].start, sentence.units[token.end - 1].end);
     Some(format!("{}{meant}{}", sentence.source.get(..byte(from))?, sentence.source.get(byte(to)..)?))
+}
+
+/// Whether a word lacks one letter of another: "oder", but neither "older" nor "border".
+fn falls_short(said: &str, meant: &str) -> bool {
+    let letters = || meant.char_indices().map(|(at, letter)| (at, at + letter.len_utf8()));
+    letters().any(|(at, next)| said.strip_prefix(&meant[..at]) == Some(&meant[next..]))
 }
 
 /// Whether `meant`, which places the order, is what was `said` but for one character that sounds the same.

@@ -51,6 +51,8 @@ fn bare_sums(pieces: &mut [Piece]) {
         let limits = limits.is_some_and(|piece| piece.is(Word::AtMost) || piece.is(Word::AtLeast));
         let ends = pieces.get(at + 1).is_none_or(|next| matches!(next.role, Role::Separator(_)));
         let bare = pieces[at].token.count.filter(|_| matches!(pieces[at].role, Role::Amount(_)) && limits && ends);
+        // Nobody says so of two or three yuan; that rather counts.
+        let bare = bare.filter(|milli| *milli >= 10_000);
         if let Some(fen) = bare.and_then(|milli| i64::try_from(milli / 10).ok()) {
             pieces[at].role = Role::Money(fen);
         }

@@ -121,7 +121,10 @@ fn detailed(mentions: &[Mention], wants: &mut [Want]) {
         let of = |earlier: &usize| {
             bare(&wants[*earlier]) && mentions[*earlier].items.iter().any(|one| detail.means(one.item))
         };
-        let Some(earlier) = (0..at).rev().find(of).filter(|_| detail.detail && wants[at].detail) else { continue };
+        if !(detail.detail && wants[at].detail) {
+            continue;
+        }
+        let Some(earlier) = (0..at).rev().find(of) else { continue };
         let before = std::mem::take(&mut wants[earlier]);
         let want = &mut wants[at];
         want.items = before.items.into_iter().filter(|one| detail.means(one.item)).collect();

@@ -36,7 +36,10 @@ pub(crate) fn shops(pieces: &mut [Piece]) -> Vec<ListNo> {
             (at + 1..pieces.len()).find(|next| !pieces[*next].transparent()).filter(|_| pieces[at].is(Word::Not));
         let Some((next, Role::Shop(list))) = next.map(|next| (next, pieces[next].role)) else { continue };
         let mut behind = pieces[next + 1..].iter().skip_while(|piece| piece.transparent());
-        if behind.next().is_none_or(|piece| matches!(piece.role, Role::Separator(_))) {
+        let behind = behind.next();
+        // 不要茉白家的珍珠奶茶 wants another's, where nothing was named before that this is told apart from.
+        let of = behind.is_some_and(|piece| piece.item) && !pieces[..at].iter().any(|piece| piece.item);
+        if of || behind.is_none_or(|piece| matches!(piece.role, Role::Separator(_))) {
             denied.push(list);
             pieces[at].role = Role::Done;
             pieces[next].role = Role::Done;
@@ -123,15 +126,21 @@ fn left_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece) -> Optio
     })
 }
 
+/// Pieces of the longest clause that says what has run out.
+const GONE_PIECES: usize = 8;
+
 /// 没酱油了: what has run out at home is not denied; it is what is wanted, or why.
 fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
-    let says = pieces[at].is(Word::Not) && matches!(text(&pieces[at]), "没" | "没有" | "没得");
-    let clause = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    if !(pieces[at].is(Word::Not) && matches!(text(&pieces[at]), "没" | "没有" | "没得")) {
+        return false;
+    }
+    let clause =
+        pieces[at + 1..].iter().take(GONE_PIECES).take_while(|piece| !matches!(piece.role, Role::Separator(_)));
     let clause: Vec<&Piece> = clause.collect();
     let of_goods = |piece: &&Piece| piece.role == Role::Item || piece.is(Word::Want) || text(piece) == "用";
     let ends = clause.last().is_some_and(|last| matches!(text(last), "了" | "啦" | "咯"));
-    says && ends && clause.len() > 1 && clause[..clause.len() - 1].iter().all(of_goods)
+    ends && clause.len() > 1 && clause[..clause.len() - 1].iter().all(of_goods)
 }
 
 /// Words of refusal, before which goods may stand.

@@ -105,8 +105,8 @@ fn said_as_word(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> Option<Word> 
 fn only_buys(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let buys = |piece: &Piece| {
         let text = sentence.text(piece.token.start, piece.token.end);
-        let english = ["order", "buy"].iter().any(|word| text.eq_ignore_ascii_case(word));
-        piece.is(Word::Want) && (english || matches!(text, "买" | "就买" | "订" | "就订"))
+        let english = ["order", "buy", "purchase"].iter().any(|word| text.eq_ignore_ascii_case(word));
+        piece.is(Word::Want) && (english || matches!(text, "买" | "就买" | "购买" | "订" | "就订"))
     };
     let says_nothing = |piece: &Piece| {
         let text = sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
@@ -214,9 +214,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         // 能买拖拉机不
         Role::Word(Word::No | Word::Not) if asks_at_end(sentence, pieces, at) => Role::Word(Word::Question),
         // 去北京的票 goes there as well, and "the 3 pm show" asks to see nothing.
-        Role::Word(Word::Not) if goes(sentence, piece) && next.is_some_and(|next| next.role == Role::Unknown) => {
-            Role::Done
-        }
+        Role::Word(Word::Not) if goes(sentence, piece) && unknown_word(pieces, at + 1) => Role::Done,
         Role::Word(Word::Show) if is_a_show(sentence, pieces, at) => Role::Done,
         // 去惠民超市拿一瓶水 goes there.
         Role::Word(Word::Not)
@@ -236,6 +234,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         }
         Role::Unknown if !is_content(sentence, piece) || is_article(sentence, piece) => Role::Done,
         Role::Unknown if handles(sentence, pieces, at) => Role::Word(Word::Want),
+        Role::Unknown if gives_back(sentence, pieces, at) => Role::Word(Word::Cancel),
         role => role,
     }
 }
@@ -246,6 +245,19 @@ fn asks_at_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let alone = sentence.text(pieces[at].token.start, pieces[at].token.end) == "不";
     let wants = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Show);
     alone && last && pieces[..at].iter().any(wants)
+}
+
+/// 是的，退: one character that is a clause of its own, and no 退烧药.
+fn gives_back(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let ends = |piece: Option<&Piece>| piece.is_none_or(|piece| matches!(piece.role, Role::Separator(_)));
+    let token = pieces[at].token;
+    let says = matches!(sentence.text(token.start, token.end), "退" | "撤");
+    says && ends(at.checked_sub(1).map(|at| &pieces[at])) && ends(pieces.get(at + 1))
+}
+
+/// Whether a word of two characters or more stands there that nobody knows: 北京, and not the 油 of 去油.
+fn unknown_word(pieces: &[Piece], at: usize) -> bool {
+    [at, at + 1].iter().all(|at| pieces.get(*at).is_some_and(|piece| piece.role == Role::Unknown))
 }
 
 fn is_a_show(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {

@@ -39,6 +39,46 @@ const INTENDS: &[&str] = &[
     "mistake",
 ];
 
+/// What beside a yes takes it back: a reason against, a condition, a question.
+const BUT: &[&str] = &[
+    "太多",
+    "太少",
+    "太贵",
+    "吃不完",
+    "喝不完",
+    "吃不了",
+    "用不完",
+    "不够",
+    "家里有",
+    "家里还有",
+    "已经有",
+    "我有了",
+    "的话",
+    "没错就",
+    "没漏就",
+    "没少就",
+    "没问题就",
+    "没毛病就",
+    "完美就",
+    "对了就",
+    "合适就",
+    "无误就",
+    "有没有",
+    "能不能",
+    "可不可以",
+    "没漏吧",
+    "没少吧",
+    "没错吧",
+    "没问题吧",
+    "对吧",
+    "是吧",
+    "maybe",
+    "is the ",
+    "too much",
+    "too many",
+    "if ",
+];
+
 /// Words that do not only wait.
 const DECLINES: &[&str] = &["不买了", "不买", "不订了", "不点了", "先不买了", "不下单", "不想下单"];
 
@@ -65,7 +105,9 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
             let text = || sentence.text(piece.token.start, piece.token.end);
             piece.is(Word::Hold) && DECLINES.contains(&text())
         }),
-        supposes: has(Word::Suppose) || INTENDS.iter().any(|word| sentence.source.contains(word)),
+        supposes: has(Word::Suppose)
+            || INTENDS.iter().any(|word| sentence.source.contains(word))
+            || takes_back(sentence, pieces),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
         enough: is_enough(sentence, pieces),
         only_marked: !has(Word::Question) && !has(Word::HowMuch) && !has(Word::Show) && !has(Word::Suggest),
@@ -100,6 +142,15 @@ fn takes_off(pieces: &[Piece]) -> bool {
         next.is_some_and(|next| matches!(next.role, Role::Amount(_)))
     };
     (0..pieces.len()).any(|at| pieces[at].is(Word::Fewer) && counts(at))
+}
+
+/// 好吧，已经有了; 没拿铁了，下单: beside a yes, what makes none of it.
+fn takes_back(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let yes = |piece: &Piece| piece.is(Word::Agree) || piece.is(Word::Commit);
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+    let gone = |piece: &Piece| piece.role == Role::Done && matches!(text(piece), "没" | "没有" | "没得");
+    let said = || sentence.source.to_lowercase();
+    pieces.iter().any(yes) && (pieces.iter().any(gone) || BUT.iter().any(|word| said().contains(word)))
 }
 
 fn drops_one(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
@@ -278,7 +329,8 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     if tone.asks_price {
         return Request::Search;
     }
-    if (tone.commits || tone.agrees) && !tone.supposes && !tone.asks && !speaks_of(pieces) {
+    let looks = has(Word::Show) || tone.among;
+    if (tone.commits || tone.agrees) && !tone.supposes && !tone.asks && !looks && !speaks_of(pieces) {
         return Request::Confirm;
     }
     match () {

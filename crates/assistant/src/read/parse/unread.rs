@@ -43,6 +43,18 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
         let text = sentence.text(piece.token.start, piece.token.end).to_lowercase();
         piece.is(Word::Not) && DENYING.iter().any(|word| text.starts_with(word))
     };
+    // 没拿铁了，来杯美式: whether the lattes are wanted as well.
+    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+    let had = |piece: &Piece| {
+        let gone = piece.role == Role::Done && matches!(text(piece), "没" | "没有" | "没得");
+        gone || matches!(
+            text(piece),
+            "家里有" | "家里有了" | "家里还有" | "已经有了" | "out of" | "ran out of" | "we are out of"
+        )
+    };
+    if wants.iter().filter(|want| !want.is_free()).count() > 1 && pieces.iter().any(had) {
+        return true;
+    }
     let known = |amount: Amount| wants.iter().any(|want| want.amount.is_some_and(|own| own.milli == amount.milli));
     (0..pieces.len()).any(|at| match pieces[at].role {
         Role::Unknown => {
