@@ -304,3 +304,29 @@ fn whoever_is_asked_for_a_secret_is_warned() {
         ",
     );
 }
+
+#[test]
+fn a_reason_a_condition_or_a_question_is_no_yes() {
+    for said in [
+        "好的，不过太多了",
+        "好，家里有了",
+        "一杯拿铁太多了，下单",
+        "没拿铁了，下单",
+        "完美的话就下单",
+        "没漏就下单",
+        "有没有错，下单",
+        "能不能帮我买",
+        "没问题吧",
+        "yes border",
+        "ok conform",
+        "can you send them",
+        "yes, one of them, order",
+        "好，明天再说",
+        "买它看看",
+    ] {
+        let mut talk = crate::talk::Talk::default();
+        talk.say("来一杯拿铁");
+        let heard = talk.say(said);
+        assert!(heard != "confirm", "{said}");
+    }
+}

@@ -6,7 +6,7 @@ use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
-use crate::read::reading::{Amount, Want};
+use crate::read::reading::{Amount, Verb, Want};
 use crate::read::sentence::Sentence;
 
 /// Words of denial that are about what follows; 没 and 不 are parts of many other words.
@@ -52,7 +52,9 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
             "家里有" | "家里有了" | "家里还有" | "已经有了" | "out of" | "ran out of" | "we are out of"
         )
     };
-    if wants.iter().filter(|want| !want.is_free()).count() > 1 && pieces.iter().any(had) {
+    let named = || wants.iter().filter(|want| !want.is_free());
+    let bare = |want: &Want| want.amount.is_none() && want.options.is_empty() && !want.asked && want.verb == Verb::Have;
+    if named().count() > 1 && named().any(bare) && pieces.iter().any(had) {
         return true;
     }
     let known = |amount: Amount| wants.iter().any(|want| want.amount.is_some_and(|own| own.milli == amount.milli));
