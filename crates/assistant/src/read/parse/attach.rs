@@ -200,8 +200,7 @@ impl<'a> Attach<'a> {
 
     /// "The 100-pack of plasters" is one of them.
     fn pack_alone(&mut self, at: usize, amount: Amount) -> bool {
-        let token = self.pieces[at].token;
-        let packed = || self.sentence.text(token.start, token.end).to_ascii_lowercase().contains("-pack");
+        let packed = || self.pieces[at].text(self.sentence).to_ascii_lowercase().contains("-pack");
         let Some(of) = self.right_after(at).filter(|_| packed()) else { return false };
         self.wants[of].pack = Some(amount);
         true
@@ -245,7 +244,7 @@ impl<'a> Attach<'a> {
     fn measure(&mut self, at: usize, measure: Measure) {
         // 那场《龙行万里》 points at one, and counts none.
         let points = |piece: &Piece| {
-            let text = self.sentence.text(piece.token.start, piece.token.end);
+            let text = piece.text(self.sentence);
             text.ends_with(['那', '这']) || piece.is(Word::This)
         };
         if at.checked_sub(1).is_some_and(|before| points(&self.pieces[before])) {
@@ -293,14 +292,13 @@ impl<'a> Attach<'a> {
     fn of_one(&self, at: usize) -> bool {
         let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
         let clause = self.pieces[at + 1..].iter().take_while(stops);
-        let text = |piece: &Piece| self.sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+        let text = |piece: &Piece| piece.text(self.sentence).to_ascii_lowercase();
         clause.into_iter().any(|piece| piece.is(Word::Among) && text(piece).starts_with("one of"))
     }
 
     /// "Another one for my sister, hot": one more of what was named, with what is said of it.
     fn another(&mut self, at: usize) {
-        let token = self.pieces[at].token;
-        let text = self.sentence.text(token.start, token.end).to_ascii_lowercase();
+        let text = self.pieces[at].text(self.sentence).to_ascii_lowercase();
         let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Item | Role::Measure(_));
         let clause = self.pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
         if !matches!(text.as_str(), "another" | "another one" | "one more") || clause.into_iter().any(counts) {
@@ -420,7 +418,7 @@ impl<'a> Attach<'a> {
 
     /// 、 and the like, which join where a comma only parts.
     fn enumerating(&self, piece: &Piece) -> bool {
-        matches!(self.sentence.text(piece.token.start, piece.token.end), "、" | "+" | "&" | "/")
+        matches!(piece.text(self.sentence), "、" | "+" | "&" | "/")
     }
 
     fn all(&self, at: usize) -> bool {

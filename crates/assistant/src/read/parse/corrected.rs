@@ -25,7 +25,7 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 /// three". "I am 78" counts nothing.
 fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
-        let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+        let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
         let next = pieces.get(at + 1).is_some_and(counts);
         if matches!(pieces[at].role, Role::Word(Word::No | Word::Not)) && counts(&pieces[at - 1]) && next {
             pieces[at].role = Role::Word(Word::Correct);
@@ -46,7 +46,7 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         }
     }
     for at in 1..pieces.len().saturating_sub(1) {
-        let says = sentence.text(pieces[at].token.start, pieces[at].token.end) == "不是";
+        let says = pieces[at].text(sentence) == "不是";
         if says && separates(&pieces[at - 1]) && separates(&pieces[at + 1]) {
             pieces[at].role = Role::Word(Word::Correct);
         }

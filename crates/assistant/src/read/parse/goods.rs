@@ -159,7 +159,7 @@ fn name_of_option(
     context: &Context<'_>,
 ) {
     for at in 0..pieces.len() {
-        let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+        let text = |piece: &Piece| piece.text(sentence);
         let said = text(&pieces[at]);
         let called = pieces[at].token.meanings(lexicon).contains(&Meaning::Group);
         // 奶换成燕麦奶, where the option is called 奶底.
@@ -272,7 +272,7 @@ fn said<'s>(sentence: &Sentence<'s>, pieces: &[Piece], range: &Range<usize>) -> 
 /// Whether what stands before `next` says which of several, and not what thing: "the phone one".
 fn says_which(sentence: &Sentence<'_>, next: Option<&Piece>) -> bool {
     let is_one = |text: &str| ["one", "ones"].iter().any(|one| text.eq_ignore_ascii_case(one));
-    next.is_some_and(|next| is_one(sentence.text(next.token.start, next.token.end)))
+    next.is_some_and(|next| is_one(next.text(sentence)))
 }
 
 /// Leaves out what is only for the thing that was said; whether there is nothing else.
@@ -289,11 +289,7 @@ fn things_first(lexicon: &Lexicon, thing: &str, items: &mut Vec<Candidate>) -> b
 fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> bool {
     let of = |piece: &Piece| {
         let sign = piece.role == Role::Done && sentence.kind(piece.token.start) == Some(Kind::Sign);
-        sign || piece.is(Word::Of)
-            || matches!(
-                sentence.text(piece.token.start, piece.token.end),
-                "味" | "味的" | "with" | "the" | "in" | "size"
-            )
+        sign || piece.is(Word::Of) || matches!(piece.text(sentence), "味" | "味的" | "with" | "the" | "in" | "size")
     };
     at - end <= 1 && pieces[end..at].iter().all(of)
 }

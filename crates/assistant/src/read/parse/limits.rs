@@ -90,7 +90,7 @@ pub(crate) fn whence(pieces: &[Piece]) -> Option<Whence> {
 /// The first sum of a range: 50到100元.
 fn range_start(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<i64> {
     let mut before = at.checked_sub(1)?;
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_lowercase();
+    let text = |piece: &Piece| piece.text(sentence).to_lowercase();
     if matches!(text(&pieces[before]).as_str(), "到" | "至" | "~" | "to" | "and") {
         pieces[before].role = Role::Done;
         before = before.checked_sub(1)?;
@@ -119,6 +119,6 @@ fn bound(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Bound {
         };
         found.get_or_insert(bound);
     }
-    let of = pieces.get(at + 1).is_some_and(|next| sentence.text(next.token.start, next.token.end) == "的");
+    let of = pieces.get(at + 1).is_some_and(|next| next.text(sentence) == "的");
     found.unwrap_or(if of || pieces[at].token.fen_least.is_some() { Bound::Exactly } else { Bound::AtMost })
 }

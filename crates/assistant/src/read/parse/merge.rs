@@ -198,7 +198,7 @@ const ALIKE: &[&str] = &["同款", "同款的", "同型号", "同型号的", "�
 fn is_alike(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
     let mut before = pieces[..mention.pieces.start].iter().rev().take(2);
     let behind = pieces[mention.pieces.end..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+    let text = |piece: &Piece| piece.text(sentence);
     let same = |piece: &Piece| ["the same", "same"].iter().any(|word| text(piece).eq_ignore_ascii_case(word));
     before.any(|piece| ALIKE.contains(&text(piece))) || behind.into_iter().any(same)
 }
@@ -206,7 +206,7 @@ fn is_alike(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> boo
 /// "A case for my iPhone 16, and a film for the same phone": it was said what that is.
 fn is_same(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
     let before = pieces[..mention.pieces.start].last();
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
     before.is_some_and(|piece| text(piece).ends_with("same"))
 }
 
@@ -314,7 +314,7 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
         // 一箱奶，要纯牛奶: what was counted, and then which; 来 would ask for more.
         let says_which = wants[at - 1].amount.is_some() && wants[at].amount.is_none();
         let wishes = |piece: &Piece| {
-            let text = sentence.text(piece.token.start, piece.token.end);
+            let text = piece.text(sentence);
             piece.is(Word::Want) && (which.detail || says_which && matches!(text, "要" | "我要" | "就要"))
         };
         let says_nothing = |piece: &Piece| {

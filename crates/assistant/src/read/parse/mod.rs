@@ -162,7 +162,7 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
 /// 煎蛋换成卤蛋, 酱改成番茄酱: a value behind a change, where no more is asked for.
 fn replaces(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let clause = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-    let rather = |piece: &Piece| sentence.text(piece.token.start, piece.token.end) == "还是";
+    let rather = |piece: &Piece| piece.text(sentence) == "还是";
     let mut verbs = clause.filter(|piece| {
         let verb = matches!(
             piece.role,
@@ -319,7 +319,7 @@ fn had(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
 /// The words of one class, as they were written.
 fn said<'s>(sentence: &'s Sentence<'_>, pieces: &'s [Piece], word: Word) -> impl Iterator<Item = String> + 's {
     let of = pieces.iter().filter(move |piece| piece.is(word));
-    of.map(|piece| sentence.text(piece.token.start, piece.token.end).to_owned())
+    of.map(|piece| piece.text(sentence).to_owned())
 }
 
 /// Whether a clause with an amount in it speaks of all.

@@ -116,7 +116,7 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
 
 /// The value that is chosen by denying an unknown word.
 fn left_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece) -> Option<ValueNo> {
-    let said = sentence.text(piece.token.start, piece.token.end);
+    let said = piece.text(sentence);
     let denials = if said.is_ascii() { ["no ", "not "] } else { ["不要", "不"] };
     denials.iter().find_map(|no| {
         lexicon.exact(&format!("{no}{said}")).iter().find_map(|meaning| match meaning {
@@ -131,7 +131,7 @@ const GONE_PIECES: usize = 8;
 
 /// 没酱油了: what has run out at home is not denied; it is what is wanted, or why.
 fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+    let text = |piece: &Piece| piece.text(sentence);
     if !(pieces[at].is(Word::Not) && matches!(text(&pieces[at]), "没" | "没有" | "没得")) {
         return false;
     }
@@ -149,15 +149,14 @@ const REFUSING: &[&str] =
 
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
 fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
-    let enumerates = |piece: &Piece| sentence.text(piece.token.start, piece.token.end) == "、";
+    let enumerates = |piece: &Piece| piece.text(sentence) == "、";
     let ends = |piece: &Piece| matches!(piece.role, Role::Separator(_)) && !enumerates(piece);
     let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
     let from = pieces[..not].iter().rposition(ends).map_or(0, |at| at + 1);
-    let refuses = REFUSING.contains(&sentence.text(pieces[not].token.start, pieces[not].token.end));
+    let refuses = REFUSING.contains(&pieces[not].text(sentence));
     // 榴莲的不要，夏威夷也不要，就玛格丽特: of several, and not of all there is.
     let goods = |piece: &Piece| piece.role == Role::Item;
-    let refuses = refuses
-        || matches!(sentence.text(pieces[not].token.start, pieces[not].token.end), "不要" | "不想要" | "不吃" | "不喝");
+    let refuses = refuses || matches!(pieces[not].text(sentence), "不要" | "不想要" | "不吃" | "不喝");
     let others = refuses || pieces[..from].iter().any(goods) || pieces[not + 1..].iter().any(goods);
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item
@@ -212,7 +211,7 @@ fn without(pieces: &mut [Piece], denied: &[Negated]) {
 /// 不到香菜: a limit that limits nothing, before what can only be left away, is a negation of which the end was
 /// misheard.
 fn half_heard(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let text = sentence.text(pieces[at].token.start, pieces[at].token.end);
+    let text = pieces[at].text(sentence);
     let limit = matches!(pieces[at].role, Role::Word(Word::OrLess | Word::AtMost | Word::AtLeast));
     let limits = || pieces.iter().any(|piece| matches!(piece.role, Role::Money(_)));
     limit && text.starts_with('不') && leaves_away(pieces.get(at + 1)) && !limits()
@@ -234,7 +233,7 @@ fn dropped(pieces: &mut [Piece], at: usize) -> Option<Negated> {
 
 /// Whether an option value is said as a negation.
 fn says_not(sentence: &Sentence<'_>, piece: &Piece) -> bool {
-    let text = sentence.text(piece.token.start, piece.token.end).to_lowercase();
+    let text = piece.text(sentence).to_lowercase();
     matches!(piece.role, Role::Value(_))
         && ["不", "别", "无", "免", "no ", "without "].iter().any(|no| text.starts_with(no))
 }
@@ -243,10 +242,10 @@ fn says_not(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 fn passes(sentence: &Sentence<'_>, piece: &Piece, enumerating: bool) -> bool {
     match piece.role {
         Role::Word(Word::And) => enumerating,
-        Role::Separator(Kind::Comma) => enumerating && sentence.text(piece.token.start, piece.token.end) == "、",
+        Role::Separator(Kind::Comma) => enumerating && piece.text(sentence) == "、",
         Role::Word(Word::Filler | Word::All | Word::Of | Word::Want) | Role::Done => !enumerating,
         // 不有 is how 不要 is misheard, and no way to ask.
-        Role::Word(Word::Show) => !enumerating && sentence.text(piece.token.start, piece.token.end) == "有",
-        _ => enumerating && sentence.text(piece.token.start, piece.token.end).eq_ignore_ascii_case("or"),
+        Role::Word(Word::Show) => !enumerating && piece.text(sentence) == "有",
+        _ => enumerating && piece.text(sentence).eq_ignore_ascii_case("or"),
     }
 }

@@ -159,17 +159,15 @@ fn how_many(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, each: Option<u
     let n = amount.whole().filter(|n| *n <= PEOPLE_MAX)?;
     let after = pieces.get(at + 1)?.token;
     let text = sentence.text(after.start, after.end).to_lowercase();
-    let before = at.checked_sub(1).map(|at| sentence.text(pieces[at].token.start, pieces[at].token.end));
-    let so_many_people = matches!(sentence.text(pieces[at].token.start, pieces[at].token.end), "俩" | "仨");
+    let before = at.checked_sub(1).map(|at| pieces[at].text(sentence));
+    let so_many_people = matches!(pieces[at].text(sentence), "俩" | "仨");
     let of_us = before.is_some_and(|before| {
         let ours = ["我们", "咱们", "咱", "俺们"].contains(&before);
         each.is_some() && OF_US.contains(&before) || so_many_people && ours
     });
-    let person = of_us
-        || PERSON.contains(&text.as_str())
-        || sentence.text(pieces[at].token.start, pieces[at].token.end).ends_with('位');
+    let person = of_us || PERSON.contains(&text.as_str()) || pieces[at].text(sentence).ends_with('位');
     let end = if PERSON.contains(&text.as_str()) { at + 2 } else { at + 1 };
-    let next = pieces.get(end).map(|next| sentence.text(next.token.start, next.token.end));
+    let next = pieces.get(end).map(|next| next.text(sentence));
     let counted = next.and_then(|next| next.chars().next()).is_some_and(|next| FOR_PEOPLE.contains(&next));
     (person && !counted).then_some((at..end, n))
 }

@@ -55,6 +55,11 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
+    /// Its words, as they were written.
+    pub(crate) fn text<'s>(&self, sentence: &Sentence<'s>) -> &'s str {
+        sentence.text(self.token.start, self.token.end)
+    }
+
     pub(crate) fn is(&self, word: Word) -> bool {
         self.role == Role::Word(word)
     }
@@ -104,12 +109,12 @@ fn said_as_word(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> Option<Word> 
 /// 嗯，买: who says nothing but that places the order.
 fn only_buys(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let buys = |piece: &Piece| {
-        let text = sentence.text(piece.token.start, piece.token.end);
+        let text = piece.text(sentence);
         let english = ["order", "buy", "purchase"].iter().any(|word| text.eq_ignore_ascii_case(word));
         piece.is(Word::Want) && (english || matches!(text, "买" | "就买" | "购买" | "订" | "就订"))
     };
     let says_nothing = |piece: &Piece| {
-        let text = sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+        let text = piece.text(sentence).to_ascii_lowercase();
         let particle =
             ["吧", "了", "啊", "呀", "呗", "那", "那就", "就", "请", "please", "then"].contains(&text.as_str());
         particle && piece.transparent() || matches!(piece.role, Role::Separator(_))
@@ -206,7 +211,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
         // 电池家里还有: there is some left.
         Role::Word(Word::And)
-            if sentence.text(piece.token.start, piece.token.end) == "还有"
+            if piece.text(sentence) == "还有"
                 && pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Separator(_))) =>
         {
             Role::Word(Word::Filler)
@@ -242,7 +247,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
 /// 不 at the very end of what somebody wants makes a question of it.
 fn asks_at_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let last = pieces[at + 1..].iter().all(|piece| matches!(piece.role, Role::Separator(_)));
-    let alone = sentence.text(pieces[at].token.start, pieces[at].token.end) == "不";
+    let alone = pieces[at].text(sentence) == "不";
     let wants = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Show);
     alone && last && pieces[..at].iter().any(wants)
 }
@@ -250,8 +255,7 @@ fn asks_at_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 /// 是的，退: one character that is a clause of its own, and no 退烧药.
 fn gives_back(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let ends = |piece: Option<&Piece>| piece.is_none_or(|piece| matches!(piece.role, Role::Separator(_)));
-    let token = pieces[at].token;
-    let says = matches!(sentence.text(token.start, token.end), "退" | "撤");
+    let says = matches!(pieces[at].text(sentence), "退" | "撤");
     says && ends(at.checked_sub(1).map(|at| &pieces[at])) && ends(pieces.get(at + 1))
 }
 
@@ -271,7 +275,7 @@ fn goes(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 }
 
 fn swaps(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
     if !matches!(text(&pieces[at]).as_str(), "for" | "with") {
         return false;
     }
@@ -303,33 +307,32 @@ fn counted(next: &Piece) -> bool {
 }
 
 fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
-    let text = sentence.text(piece.token.start, piece.token.end);
+    let text = piece.text(sentence);
     piece.token.amount.is_none() && (text.eq_ignore_ascii_case("a") || text.eq_ignore_ascii_case("an"))
 }
 
 /// 亿家超市 for 亿家生活超市: the end of the name of the shop right before it.
 fn ends_shop(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let Some(Role::Shop(list)) = at.checked_sub(1).map(|before| pieces[before].role) else { return false };
-    let said = sentence.text(pieces[at].token.start, pieces[at].token.end);
+    let said = pieces[at].text(sentence);
     let base = |shop: &crate::lexicon::ShopNo| brackets(&lexicon.shop(*shop).name.zh).0;
     !pieces[at].name && lexicon.shops_in(list).iter().any(|shop| base(shop).trim().ends_with(said))
 }
 
 fn is_not(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let token = pieces[at].token;
-    sentence.text(token.start, token.end).ends_with("不是") && pieces.get(at + 1).is_some_and(|next| next.item)
+    pieces[at].text(sentence).ends_with("不是") && pieces.get(at + 1).is_some_and(|next| next.item)
 }
 
 /// "No the iced one" answers no, and wants that one.
 fn says_no(sentence: &Sentence<'_>, piece: &Piece) -> bool {
-    let no = sentence.text(piece.token.start, piece.token.end).eq_ignore_ascii_case("no");
+    let no = piece.text(sentence).eq_ignore_ascii_case("no");
     no && sentence.any(piece.token.end, &["the", "i", "make", "that", "this"]).is_some()
 }
 
 /// "The iced one", "large ones": not a number.
 fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
-    let text = sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    let text = piece.text(sentence).to_ascii_lowercase();
     if piece.token.amount.is_some() || !(text == "one" || text == "ones") {
         return false;
     }
@@ -347,8 +350,7 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
             )
     };
     let before = at.checked_sub(1).map(|at| &pieces[at]);
-    let the =
-        before.is_some_and(|before| sentence.text(before.token.start, before.token.end).eq_ignore_ascii_case("the"));
+    let the = before.is_some_and(|before| before.text(sentence).eq_ignore_ascii_case("the"));
     let after = pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Item | Role::Value(_)));
     let timed = before.is_some_and(|before| matches!(before.role, Role::When(_)));
     text == "ones" || the || timed || (before.is_some_and(describes) && !after)

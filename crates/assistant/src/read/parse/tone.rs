@@ -101,7 +101,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         secret: has(Word::Secret),
         drops_one: drops_one(sentence, pieces),
         declines: pieces.iter().any(|piece| {
-            let text = || sentence.text(piece.token.start, piece.token.end);
+            let text = || piece.text(sentence);
             piece.is(Word::Hold) && DECLINES.contains(&text())
         }),
         supposes: has(Word::Suppose)
@@ -119,11 +119,11 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         all: has(Word::All),
         among: has(Word::Among),
         one_of: pieces.iter().any(|piece| {
-            let text = || sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+            let text = || piece.text(sentence).to_ascii_lowercase();
             piece.is(Word::Among) && text().starts_with("one of")
         }),
         adds_back: pieces.iter().any(|piece| {
-            let text = || sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+            let text = || piece.text(sentence).to_ascii_lowercase();
             piece.is(Word::Add) && ADDS_BACK.contains(&text().as_str())
         }),
         undoes: has(Word::Undo),
@@ -146,14 +146,14 @@ fn takes_off(pieces: &[Piece]) -> bool {
 /// 好吧，已经有了; 没拿铁了，下单: beside a yes, what makes none of it.
 fn takes_back(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let yes = |piece: &Piece| piece.is(Word::Agree) || piece.is(Word::Commit);
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+    let text = |piece: &Piece| piece.text(sentence);
     let gone = |piece: &Piece| piece.role == Role::Done && matches!(text(piece), "没" | "没有" | "没得");
     let said = || sentence.source.to_lowercase();
     pieces.iter().any(yes) && (pieces.iter().any(gone) || BUT.iter().any(|word| said().contains(word)))
 }
 
 fn drops_one(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
     pieces
         .windows(2)
         .any(|pair| pair[0].is(Word::Drop) && pair[1].is(Word::Among) && text(&pair[1]).starts_with("one of"))
@@ -162,16 +162,14 @@ fn drops_one(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
 /// "Order that as well" orders what there is.
 fn asks_more(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let commits = pieces.iter().any(|piece| piece.is(Word::Commit));
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end).to_ascii_lowercase();
+    let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
     let also = |piece: &Piece| commits && ["as well", "also"].contains(&text(piece).as_str());
     pieces.iter().any(|piece| piece.is(Word::More) && !also(piece))
 }
 
 /// 一碗就够了: so many in all.
 fn is_enough(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
-    let enough = |piece: &Piece| {
-        ["够了", "就够了", "就够", "is enough"].contains(&sentence.text(piece.token.start, piece.token.end))
-    };
+    let enough = |piece: &Piece| ["够了", "就够了", "就够", "is enough"].contains(&piece.text(sentence));
     pieces.windows(2).any(|pair| matches!(pair[0].role, Role::Amount(_)) && enough(&pair[1]))
 }
 

@@ -40,11 +40,11 @@ pub(super) fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) 
 pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Want], left: &[usize]) -> bool {
     let before = |at: usize| pieces[..at].iter().rev().find(|piece| !piece.transparent());
     let denies = |piece: &Piece| {
-        let text = sentence.text(piece.token.start, piece.token.end).to_lowercase();
+        let text = piece.text(sentence).to_lowercase();
         piece.is(Word::Not) && DENYING.iter().any(|word| text.starts_with(word))
     };
     // 没拿铁了，来杯美式: whether the lattes are wanted as well.
-    let text = |piece: &Piece| sentence.text(piece.token.start, piece.token.end);
+    let text = |piece: &Piece| piece.text(sentence);
     let had = |piece: &Piece| {
         let gone = piece.role == Role::Done && matches!(text(piece), "没" | "没有" | "没得");
         gone || matches!(
