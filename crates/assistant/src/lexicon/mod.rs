@@ -21,7 +21,9 @@ use sounds::Sounds;
 use text::{Unit, Words};
 pub(crate) use trie::{Node, Trie};
 pub(crate) use values::{Pair, Term};
-pub(crate) use words::{FORM_HALF, FORM_MULTIPACK, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, Word};
+pub(crate) use words::{
+    FOR, FORM_HALF, FORM_MULTIPACK, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, Word, is_person, is_self, owns,
+};
 
 /// An item by its place in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,6 +9,7 @@ mod everyday;
 mod given_up;
 mod lists;
 mod misheard;
+mod persons;
 mod quantities;
 mod said_back;
 mod scripts;

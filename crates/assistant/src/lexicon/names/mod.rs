@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::text::{cut, is_han};
 use super::values::ValueWords;
-use super::words::{COUNTING, EACH, FORMS, FREE, VOLUMES, WEIGHTS, WORDS, persons};
+use super::words::{COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, persons};
 use super::{ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::quantity::numeral;
 use crate::read::Measure;
@@ -72,6 +72,13 @@ fn closed_classes(lexicon: &mut Lexicon) {
             if lexicon.trie.get(&phrase).is_empty() {
                 add(lexicon, &phrase, Meaning::Word(*word));
             }
+        }
+    }
+    // One character alone is part of too many other words.
+    for person in KIN.iter().filter(|person| person.chars().count() > 1) {
+        let phrase = keys(lexicon, person);
+        if lexicon.trie.get(&phrase).is_empty() {
+            add(lexicon, &phrase, Meaning::Word(Word::Person));
         }
     }
     for person in persons() {

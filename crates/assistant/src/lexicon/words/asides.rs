@@ -1,56 +1,17 @@
 //! What a cart cannot express: who it is for, where to leave it. It is said back.
 
 use super::Word;
+use super::persons::KIN;
 
-/// For whom something is done: 送给, before one of [`PERSONS`].
+/// For whom something is done: 送给, before one of [`KIN`].
 pub(crate) const FOR: &[&str] = &["送给", "送", "帮", "替", "为", "给"];
-/// Who it may be for, as people name them with 我 before.
-pub(crate) const PERSONS: &[&str] = &[
-    "妈妈",
-    "爸爸",
-    "老婆",
-    "老公",
-    "孩子",
-    "小孩",
-    "宝宝",
-    "儿子",
-    "女儿",
-    "奶奶",
-    "爷爷",
-    "外婆",
-    "外公",
-    "姥姥",
-    "姥爷",
-    "朋友",
-    "同事",
-    "女朋友",
-    "男朋友",
-    "爱人",
-    "媳妇",
-    "对象",
-    "客户",
-    "老师",
-    "老伴",
-    "老伴儿",
-    "大人",
-    "老人",
-    "老人家",
-    "妈",
-    "爸",
-    "姐",
-    "妹",
-    "哥",
-    "弟",
-];
-
-/// Who that is with 送给我妈的 and the like: every word of [`FOR`] with every one of [`PERSONS`].
+/// Who that is with 送给我妈的 and the like: every word of [`FOR`] with every one of [`KIN`].
 pub(crate) fn persons() -> impl Iterator<Item = String> {
     let whose = |person: &&'static str| {
         let alone = (person.chars().count() > 1).then(|| (*person).to_owned());
         alone.into_iter().chain([format!("我{person}")])
     };
-    let said =
-        FOR.iter().flat_map(move |verb| PERSONS.iter().flat_map(whose).map(move |person| format!("{verb}{person}")));
+    let said = FOR.iter().flat_map(move |verb| KIN.iter().flat_map(whose).map(move |person| format!("{verb}{person}")));
     said.flat_map(|said| [format!("{said}的"), said])
 }
 

@@ -4,16 +4,18 @@ mod answers;
 mod asides;
 mod limits;
 mod measures;
+mod persons;
 mod pointing;
 mod services;
 mod speech;
 mod trades;
 mod wishes;
 
-pub(crate) use asides::persons;
+pub(crate) use asides::{FOR, persons};
 pub(crate) use measures::{
     COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORMS, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
+pub(crate) use persons::{KIN, is_person, is_self, owns};
 pub(crate) use trades::TRADES;
 
 /// What a closed-class word does in a sentence.
@@ -137,6 +139,8 @@ pub(crate) enum Word {
     Why,
     /// What nobody who sells asks for: a password, a code, a transfer.
     Secret,
+    /// Somebody: 妈妈, 同事.
+    Person,
     /// What a cart cannot express: who it is for, where to leave it.
     Aside,
 }

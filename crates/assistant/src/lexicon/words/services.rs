@@ -25,7 +25,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Invite,
-        "邀请|邀请朋友|邀请好友|邀请码|拉新|拉人|邀请链接|分享给朋友|分享链接|推荐给朋友|邀请有奖|拉朋友|拉个朋友|拉朋友来|介绍朋友|带朋友来|推荐朋友|bring a friend|tell a friend|怎么邀请|invite|invite a friend|invite friend|invitation|invite code|refer|refer a friend|referral|referral code|invite link|share with friend|share link",
+        "邀请|邀请朋友|邀请好友|邀请码|拉新|拉人|邀请链接|分享给朋友|分享链接|推荐给朋友|邀请有奖|拉朋友|拉个朋友|拉朋友来|介绍朋友|带朋友来|推荐朋友|bring a friend|tell a friend|怎么邀请|怎么邀请朋友|invite|invite a friend|invite friend|invitation|invite code|refer|refer a friend|referral|referral code|invite link|share with friend|share link",
     ),
     (
         Word::Secret,

@@ -22,6 +22,8 @@ pub(crate) struct Attach<'a> {
     pub(crate) wants: Vec<Want>,
     /// The part that is being spoken of.
     open: Option<(usize, usize)>,
+    /// Whether that is somebody's own, and all that follows is of it until another is spoken of.
+    owned: bool,
     /// Amounts that belong to nothing.
     pub(crate) left: Vec<usize>,
 }
@@ -34,7 +36,7 @@ impl<'a> Attach<'a> {
         mentions: &'a [Mention],
     ) -> Self {
         let wants = vec![Want::default(); mentions.len() + 1];
-        Self { lexicon, sentence, pieces, mentions, wants, open: None, left: Vec::new() }
+        Self { lexicon, sentence, pieces, mentions, wants, open: None, owned: false, left: Vec::new() }
     }
 
     /// Puts every amount and option where it belongs; `chosen` makes an option of a value.
@@ -46,9 +48,14 @@ impl<'a> Attach<'a> {
                 Role::Measure(measure) => self.measure(at, measure),
                 Role::Value(value) => self.value(at, chosen(at, value)),
                 Role::Word(Word::Rest) => self.rest(at),
-                Role::Word(Word::More) => self.another(at),
+                Role::Word(Word::More) if self.says_another(at) => self.another(at),
+                Role::Another => {
+                    self.another(at);
+                    self.owned = self.open.is_some();
+                }
+                Role::Own => self.own(at),
                 Role::Separator(kind) => self.separate(kind),
-                Role::Item => self.open = None,
+                Role::Item => (self.open, self.owned) = (None, false),
                 _ => {}
             }
         }
@@ -296,19 +303,30 @@ impl<'a> Attach<'a> {
         clause.into_iter().any(|piece| piece.is(Word::Among) && text(piece).starts_with("one of"))
     }
 
-    /// "Another one for my sister, hot": one more of what was named, with what is said of it.
-    fn another(&mut self, at: usize) {
+    /// "Another one for my sister, hot": whether it counts nothing and names nothing.
+    fn says_another(&self, at: usize) -> bool {
         let text = self.pieces[at].text(self.sentence).to_ascii_lowercase();
         let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Item | Role::Measure(_));
         let clause = self.pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-        if !matches!(text.as_str(), "another" | "another one" | "one more") || clause.into_iter().any(counts) {
-            return;
-        }
+        matches!(text.as_str(), "another" | "another one" | "one more") && !clause.into_iter().any(counts)
+    }
+
+    /// One more of what was named, with what is said of it behind.
+    fn another(&mut self, at: usize) {
         let Some(of) = self.before(at) else { return };
         let known = self.wants[of].amount.get_or_insert(Amount::count(1));
         known.milli = known.milli.saturating_add(1000);
         known.most = known.most.max(known.milli);
+        self.open = None;
         self.begin_part(of, 1);
+    }
+
+    /// 弟弟那碗不放葱: one of them, with what is said of it behind.
+    fn own(&mut self, at: usize) {
+        let Some(of) = self.before(at) else { return self.left.push(at) };
+        self.open = None;
+        self.begin_part(of, 1);
+        self.owned = true;
     }
 
     fn begin_part(&mut self, of: usize, quantity: u32) {
@@ -338,10 +356,10 @@ impl<'a> Attach<'a> {
         }
     }
 
-    /// A clause ends with its part, unless nothing was said of that yet.
+    /// A clause ends with its part, unless nothing was said of that yet or all that is said is of it.
     fn separate(&mut self, kind: Kind) {
-        let bare = |(of, part): &(usize, usize)| self.wants[*of].parts[*part].options.is_empty();
-        self.open = self.open.filter(|open| kind == Kind::Comma && bare(open));
+        let goes_on = |(of, part): &(usize, usize)| self.owned || self.wants[*of].parts[*part].options.is_empty();
+        self.open = self.open.filter(|open| kind == Kind::Comma && goes_on(open));
     }
 
     fn value(&mut self, at: usize, chosen: Chosen) {

@@ -30,7 +30,12 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if matches!(pieces[at].role, Role::Word(Word::No | Word::Not)) && counts(&pieces[at - 1]) && next {
             pieces[at].role = Role::Word(Word::Correct);
         }
-        if counts(&pieces[at - 1]) && matches!(text(&pieces[at]).as_str(), "月" | "个月" | "岁" | "周岁") {
+        if counts(&pieces[at - 1])
+            && matches!(
+                text(&pieces[at]).as_str(),
+                "月" | "个月" | "岁" | "周岁" | "岁了" | "月了" | "月大" | "个月了" | "个月大"
+            )
+        {
             // 宝宝七个月了, 老伴七十三岁
             pieces[at - 1].role = Role::Done;
             pieces[at].role = Role::Done;

@@ -48,7 +48,7 @@ pub(crate) struct Context<'a> {
 pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], context: &Context<'_>) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
     corrected::corrected(sentence, &mut pieces);
-    people::people(sentence, &mut pieces);
+    let people_open = people::people(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
     otherwise::only_if(&mut pieces);
     otherwise::if_more(&mut pieces);
@@ -68,7 +68,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         clause => (None, clause),
     };
     let wants = finish(lexicon, sentence, &pieces, &mentions, &left, wants);
-    let doubtful = unread::is_doubtful(sentence, &pieces, &wants, &left);
+    let doubtful = people_open || unread::is_doubtful(sentence, &pieces, &wants, &left);
     let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
@@ -89,7 +89,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         doubtful,
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
         not_from: denied_shops.iter().flat_map(|shops| lexicon.shops_in(*shops)).copied().collect(),
-        asides: said(sentence, &pieces, Word::Aside).chain(not_done).collect(),
+        asides: said(sentence, &pieces, Word::Aside).chain(people::others(sentence, &pieces)).chain(not_done).collect(),
         gives_up,
         language: language(sentence),
         greets: pieces.iter().any(|piece| piece.is(Word::Greet)) && !pieces.iter().any(|piece| piece.is(Word::Help)),
@@ -238,7 +238,7 @@ fn finish(
 
 /// Unknown words right at a name may change what it means: 和牛牛肉面 is no 牛肉面.
 fn doubt(sentence: &Sentence<'_>, pieces: &[Piece], range: &Range<usize>) -> bool {
-    let long = |piece: &Piece| piece.role == Role::Unknown;
+    let long = |piece: &Piece| piece.role == Role::Unknown || piece.is(Word::Person);
     let before = pieces[..range.start].iter().rev().find(|piece| !piece.is(Word::Of));
     // 过年用的红包袋 is for something, and the same.
     let of = range.start.checked_sub(1).is_some_and(|at| pieces[at].is(Word::Of));

@@ -34,6 +34,10 @@ pub(crate) enum Role {
     Nth(u32),
     /// A measure word alone: 来碗面.
     Measure(Measure),
+    /// One more of what was named, with what is said of it behind: 我同事要冰的.
+    Another,
+    /// One of what was counted before, with what is said of it behind: 弟弟那碗.
+    Own,
     /// Nobody knows.
     Unknown,
     /// Read, and done with.
@@ -221,6 +225,8 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         // 去北京的票 goes there as well, and "the 3 pm show" asks to see nothing.
         Role::Word(Word::Not) if goes(sentence, piece) && unknown_word(pieces, at + 1) => Role::Done,
         Role::Word(Word::Show) if is_a_show(sentence, pieces, at) => Role::Done,
+        // 看《龙行万里》, which is what one goes to a show for.
+        Role::Unknown if piece.text(sentence) == "看" && next.is_some_and(|next| next.item) => Role::Done,
         // 去惠民超市拿一瓶水 goes there.
         Role::Word(Word::Not)
             if goes(sentence, piece) && next.is_some_and(|next| matches!(next.role, Role::Shop(_))) =>

@@ -1,0 +1,70 @@
+//! Several people in one sentence: what each of them has, and how each of them has it.
+
+use crate::talk::play;
+
+#[test]
+fn so_many_people_are_so_many_of_it() {
+    play(
+        "
+        > 我和我弟一人一碗红烧牛肉面
+        xiaonan/niu x2 ?我和我弟
+
+        > 我、老王和小李每人一杯拿铁
+        yunshan/na x3 ?我、老王和小李
+
+        > 我们三个都要拿铁
+        yunshan/na x3
+
+        > Two of us want lattes
+        yunshan/na x2
+
+        > 我们三个人，每人一杯拿铁，可颂也每人一个
+        yunshan/na x3; yunshan/ke x3
+        ",
+    );
+}
+
+#[test]
+fn how_many_is_asked_where_nobody_said_how_many_they_are() {
+    play(
+        "
+        > 每人一杯拿铁
+        ask OnlyPartly (yunshan/na) ?每人
+        ",
+    );
+}
+
+#[test]
+fn one_of_those_counted_is_somebodys_own() {
+    play(
+        "
+        > 我和我弟一人一碗红烧牛肉面，我弟那碗不要葱
+        xiaonan/niu x1 不要葱; xiaonan/niu x1 ?我和我弟
+
+        > 两杯拿铁，我的要冰的，我老婆的要大杯，燕麦奶
+        yunshan/na x1 冰; yunshan/na x1 燕麦奶 大杯
+
+        > two lattes, mine with oat milk and hers large
+        yunshan/na x1 燕麦奶; yunshan/na x1 大杯
+
+        > 来两杯拿铁，我要冰的，她要热的
+        yunshan/na x1 冰; yunshan/na x1 热 ?她
+        ",
+    );
+}
+
+#[test]
+fn who_only_says_how_wants_one_more() {
+    play(
+        "
+        > 我要一杯大杯热拿铁，我同事要冰的中杯
+        yunshan/na x1 中杯 冰; yunshan/na x1 大杯 热 ?我同事
+
+        > 我要一杯拿铁，我老公也要一杯，要冰的
+        yunshan/na x1 冰; yunshan/na x1
+
+        > a large latte for me, my wife wants it iced
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 ?my wife
+        ",
+    );
+}
