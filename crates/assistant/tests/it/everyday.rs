@@ -180,7 +180,7 @@ fn sums_ages_and_prices_count_no_goods() {
         xiaonan/niu x1
 
         > 宝宝七个月了，香梨来两个
-        jiajia/li x2 ?宝宝
+        jiajia/li x2 ?宝宝七个月了
 
         > 百合花束来一束
         mumian/bai x1

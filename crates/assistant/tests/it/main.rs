@@ -17,5 +17,6 @@ mod sentences;
 mod several;
 mod shops_chosen;
 mod short_names;
+mod stories;
 mod talk;
 mod things;

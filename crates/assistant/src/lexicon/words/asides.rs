@@ -16,8 +16,20 @@ pub(crate) fn persons() -> impl Iterator<Item = String> {
 }
 
 /// Words of each class.
-pub(super) const WORDS: &[(Word, &str)] = &[(
-    Word::Aside,
-    "双份|双倍|加倍|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|今晚|明晚|明早|小孩吃的|孩子吃的|宝宝吃的|老人吃的|大人吃的|小孩喝的|孩子喝的|老人喝的|小孩用的|孩子用的|老人用的|发烧了|孩子发烧了|小孩发烧了|感冒了|咳嗽了|拉肚子|拉肚子了|牙口不好|不要敲门|别敲门|不用敲门|请勿敲门|敲门|不要按门铃|别按门铃|不用按门铃|按门铃|放门口|放在门口|放到门口|挂门上|挂门把手上|放前台|放在前台|放快递柜|放柜子里|打电话|给我打电话|到了打电话|到了给我打电话|送到前打电话|提前打电话|不要打电话|别打电话|堂食|在店里吃|店里吃|到店吃|自取|自提|到店自取|我自己去拿|\
+pub(super) const WORDS: &[(Word, &str)] = &[
+    (
+        Word::Busy,
+        "开会|会议|开庭|上班|上课|考试|出门|出发|出差|睡觉|赶火车|赶飞机|赶车|上台|演出|开场|比赛|打球|健身|跑步|看病|体检|接孩子|接娃|拍广告|排练|直播|培训|面试|开始|上学|上车|赶路|搬家|大扫除|\
+         meeting|a meeting|class|a class|lesson|exam|an exam|flight|a flight|my shift|interview|an interview|appointment|an appointment|a train to catch",
+    ),
+    (
+        Word::Event,
+        "下班|加班|值班|下课|回家|到家|休息|午休|起床|开饭|聚会|聚餐|约会|来玩|做客|结束|放学|减肥|下车|装修|打麻将|看电影|看球|赶稿|写作业|做作业|\
+         guests coming|get home|finish work|on a diet",
+    ),
+    (
+        Word::Aside,
+        "双份|双倍|加倍|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|今晚|明晚|明早|小孩吃的|孩子吃的|宝宝吃的|老人吃的|大人吃的|小孩喝的|孩子喝的|老人喝的|小孩用的|孩子用的|老人用的|发烧了|孩子发烧了|小孩发烧了|感冒了|咳嗽了|拉肚子|拉肚子了|牙口不好|不要敲门|别敲门|不用敲门|请勿敲门|敲门|不要按门铃|别按门铃|不用按门铃|按门铃|放门口|放在门口|放到门口|挂门上|挂门把手上|放前台|放在前台|放快递柜|放柜子里|打电话|给我打电话|到了打电话|到了给我打电话|送到前打电话|提前打电话|不要打电话|别打电话|堂食|在店里吃|店里吃|到店吃|自取|自提|到店自取|我自己去拿|\
         for my mum|for my mom|for my mother|for my dad|for my father|for my wife|for my husband|for my kid|for my child|for my son|for my daughter|for my grandma|for my grandpa|for a friend|for my friend|for my colleague|for a colleague|leave it at the door|leave it at my door|leave it by the door|leave at the door|leave them at the door|leave it outside|leave it at reception|leave it at the reception|leave it with the guard|dont knock|do not knock|please dont knock|knock|dont ring|dont ring the bell|do not ring the bell|dont ring the doorbell|do not ring|ring the bell|ring the doorbell|call me when you arrive|call me when you are here|call me when you get here|call me on arrival|call when you arrive|call me|text me when you arrive|dont call|do not call|dine in|eat in|to eat in|self pickup|pick it up myself|ill pick it up|i will pick it up|collect it myself|double portion|a double portion|double portions",
-)];
+    ),
+];

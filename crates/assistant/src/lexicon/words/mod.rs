@@ -139,6 +139,10 @@ pub(crate) enum Word {
     Why,
     /// What nobody who sells asks for: a password, a code, a transfer.
     Secret,
+    /// What nobody takes a delivery at: 开会, "a meeting".
+    Busy,
+    /// What else happens in a day: 加班, 聚会.
+    Event,
     /// Somebody: 妈妈, 同事.
     Person,
     /// What a cart cannot express: who it is for, where to leave it.

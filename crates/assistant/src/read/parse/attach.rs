@@ -135,6 +135,8 @@ impl<'a> Attach<'a> {
             (None, _) => match (open, before) {
                 (Some(open), _) => self.wants[open].amount = Some(amount),
                 (None, Some(before)) => self.part(before, at, amount),
+                // 两张拼图，一杯拿铁: it counts what nobody knows.
+                (None, None) if self.counts_unknown(at) && !self.mentions.is_empty() => self.left.push(at),
                 (None, None) => self.take_amount(self.free(), at, amount),
             },
         }
@@ -268,9 +270,13 @@ impl<'a> Attach<'a> {
         }
     }
 
+    fn counts_unknown(&self, at: usize) -> bool {
+        self.pieces.get(at + 1).is_some_and(|next| next.role == Role::Unknown)
+    }
+
     fn part(&mut self, of: usize, at: usize, amount: Amount) {
         // 再来两根油调: it counts what nobody knows, and no more of what was named before.
-        if self.pieces.get(at + 1).is_some_and(|next| next.role == Role::Unknown) {
+        if self.counts_unknown(at) {
             return self.left.push(at);
         }
         let more = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());

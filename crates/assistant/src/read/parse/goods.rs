@@ -167,14 +167,19 @@ fn name_of_option(
         if pieces[at].role != Role::Item || pieces[at].name {
             continue;
         }
+        // 牛奶换成燕麦奶, where it is called 奶.
+        let names = || said.char_indices().map(|(from, _)| &said[from..]);
         let of_group = |mention: &Mention, value| {
-            let asked = mention.items.iter().take(ASKED_MAX);
-            asked.into_iter().any(|one| lexicon.has_option(lexicon.item(one.item), said, value))
+            let mut asked = mention.items.iter().take(ASKED_MAX).map(|one| lexicon.item(one.item));
+            asked.any(|item| names().any(|name| lexicon.has_option(item, name, value)))
         };
         let beside = |piece: &Piece| {
             let Some(value) = piece.value else { return false };
             let of_goods = |mention: &Mention| of_group(mention, value) || ends(piece) && mention.has(lexicon, value);
-            (called || ends(piece)) && ((context.has)(value) || sure.iter().any(of_goods))
+            let alike = || said.chars().last().is_some_and(|last| text(piece).ends_with(last));
+            let changes = pieces.get(at + 1).is_some_and(|next| next.is(Word::Change));
+            let into = || changes && (sure.iter().any(of_goods) || alike() && (context.has)(value));
+            (called || ends(piece)) && ((context.has)(value) || sure.iter().any(of_goods)) || into()
         };
         let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
         let behind = pieces[at + 1..].iter().take_while(stops).take(NAMES_WITHIN).any(beside);

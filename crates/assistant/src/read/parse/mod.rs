@@ -10,6 +10,7 @@ mod otherwise;
 mod people;
 mod piece;
 mod shops;
+mod story;
 mod tone;
 mod unread;
 
@@ -48,6 +49,7 @@ pub(crate) struct Context<'a> {
 pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], context: &Context<'_>) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
     corrected::corrected(sentence, &mut pieces);
+    story::stories(sentence, &mut pieces);
     let people_open = people::people(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
     otherwise::only_if(&mut pieces);
@@ -89,7 +91,12 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         doubtful,
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
         not_from: denied_shops.iter().flat_map(|shops| lexicon.shops_in(*shops)).copied().collect(),
-        asides: said(sentence, &pieces, Word::Aside).chain(people::others(sentence, &pieces)).chain(not_done).collect(),
+        asides: said(sentence, &pieces, Word::Aside)
+            .chain(said(sentence, &pieces, Word::Event))
+            .chain(said(sentence, &pieces, Word::Busy))
+            .chain(people::others(sentence, &pieces))
+            .chain(not_done)
+            .collect(),
         gives_up,
         language: language(sentence),
         greets: pieces.iter().any(|piece| piece.is(Word::Greet)) && !pieces.iter().any(|piece| piece.is(Word::Help)),

@@ -170,7 +170,7 @@ fn clause_from(pieces: &[Piece], from: usize) -> &[Piece] {
 }
 
 /// Where the longest person ends that begins at `at`.
-fn person_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
+pub(super) fn person_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
     let text = |end: usize| sentence.text(pieces[at].token.start, pieces[end - 1].token.end).trim();
     let last = pieces.len().min(at + PERSON_PIECES);
     (at + 1..last + 1).rev().find(|end| is_person(text(*end)))

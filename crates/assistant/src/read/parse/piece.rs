@@ -96,7 +96,11 @@ pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token
         }
     }
     for at in 0..pieces.len() {
-        pieces[at].role = settle(lexicon, sentence, &pieces, at);
+        let role = settle(lexicon, sentence, &pieces, at);
+        if role == Role::Unknown {
+            pieces[at].stem = None;
+        }
+        pieces[at].role = role;
     }
     pieces
 }
@@ -210,6 +214,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Amount(_) if piece.token.fen.is_some() && !goods => piece.token.fen.map_or(piece.role, Role::Money),
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
+        Role::Amount(_) if counts_unknown(sentence, pieces, at) => Role::Unknown,
         // 不是胶囊，是混悬液: not that.
         Role::Word(Word::No) if is_not(sentence, pieces, at) => Role::Word(Word::Not),
         Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
@@ -238,7 +243,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         // "A pack of red envelopes" is bought.
         Role::Word(Word::RedPacket) if piece.item && at > 0 && counted(&pieces[at - 1]) => Role::Item,
         Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
-        Role::Item if is_syllable(sentence, pieces, at) => Role::Unknown,
+        Role::Item | Role::Stem(_) if is_syllable(sentence, pieces, at) => Role::Unknown,
         // 重新来 gives up; 重新来一碗面 asks for one.
         Role::Word(Word::Cancel) if next.is_some_and(counted) && ends_in_come(sentence, piece) => {
             Role::Word(Word::Want)
@@ -335,6 +340,19 @@ fn says_no(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     no && sentence.any(piece.token.end, &["the", "i", "make", "that", "this"]).is_some()
 }
 
+/// What is counted and is nothing to buy: 三年级, 两天, 五楼.
+pub(super) const COUNTED_OTHERWISE: &[char] =
+    &['天', '年', '岁', '月', '周', '点', '分', '号', '楼', '层', '级', '班', '届', '期', '线', '环', '路'];
+
+/// 三年级: a number without a measure word, right at a word that nobody knows and that counts other things.
+fn counts_unknown(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let han = |piece: &Piece| sentence.units[piece.token.start].kind == Kind::Han;
+    let Some(next) = pieces.get(at + 1).filter(|next| next.role == Role::Unknown && han(next)) else { return false };
+    let touches = sentence.units[next.token.start].start == sentence.units[pieces[at].token.end - 1].end;
+    let otherwise = sentence.han(next.token.start).is_some_and(|first| COUNTED_OTHERWISE.contains(&first));
+    pieces[at].token.amount.is_none() && han(&pieces[at]) && touches && otherwise
+}
+
 /// "The iced one", "large ones": not a number.
 fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
@@ -363,7 +381,7 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 }
 
 /// Pieces before the last character of an unknown ingredient in which the word may stand that puts it in.
-const PUT_IN_WITHIN: usize = 3;
+const PUT_IN_WITHIN: usize = 5;
 
 /// 花 in 花椒, 机 in 打印机: one character for a kind of goods, right at another that nobody knows, is part of another
 /// word.

@@ -1,0 +1,219 @@
+//! What people tell around an order: 我家老头子这两天感冒了, "I have a meeting at three". It is said back and buys nothing,
+//! and the time of what happens is no time to deliver at, unless it is to be there before.
+
+use std::ops::Range;
+
+use super::people::{aside, person_end};
+use super::piece::{COUNTED_OTHERWISE, Piece, Role};
+use crate::lexicon::{Word, is_self};
+use crate::read::reading::When;
+use crate::read::sentence::Sentence;
+use domain::time::Time;
+
+/// What somebody may say of themselves or others without wanting anything.
+const TELLS: &[&str] = &[
+    "今天",
+    "昨天",
+    "昨晚",
+    "这两天",
+    "这几天",
+    "最近",
+    "因为",
+    "听说",
+    "毕竟",
+    "反正",
+    "主要是",
+    "省得",
+    "免得",
+    "正好",
+    "刚刚",
+    "突然",
+    "today",
+    "yesterday",
+    "since",
+    "because",
+];
+/// How somebody is said to have said something.
+const SAYS: &[&str] = &["说", "讲", "告诉我", "跟我说", "says", "said", "told me"];
+/// Asked of oneself while one thinks: 几寸来着.
+const TRIES_TO_REMEMBER: &str = "来着";
+/// Before what was told to happen.
+const BEFORE: &[&str] =
+    &["之前", "在这之前", "在那之前", "这之前", "那之前", "此之前", "before that", "before then", "by then"];
+
+/// Takes what only tells something out of what is to be bought, where something else is.
+pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let clauses = clauses(pieces);
+    if clauses.len() < 2 {
+        return;
+    }
+    let told: Vec<bool> = clauses.iter().map(|clause| is_told(sentence, &pieces[clause.clone()])).collect();
+    if !clauses.iter().zip(&told).any(|(clause, told)| !told && acts(&pieces[clause.clone()])) {
+        return;
+    }
+    let mut told_at: Option<Time> = None;
+    for (clause, told) in clauses.into_iter().zip(told) {
+        if let Some(time) = told_at {
+            before_that(sentence, &mut pieces[clause.clone()], time);
+        }
+        if told {
+            told_at = pieces[clause.clone()].iter().find_map(at_time).or(told_at);
+            say_back(pieces, clause);
+        } else {
+            somebody_says(sentence, pieces, clause);
+        }
+    }
+}
+
+/// Makes an aside of what is told. Whoever works late at eight eats at eight: only where nobody takes a delivery, its time
+/// is none.
+fn say_back(pieces: &mut [Piece], clause: Range<usize>) {
+    let busy = pieces[clause.clone()].iter().any(|piece| piece.is(Word::Busy) || piece.role == Role::Unknown);
+    let event = pieces[clause.clone()].iter().any(|piece| piece.is(Word::Event));
+    let when = pieces[clause.clone()].iter().find(|piece| matches!(piece.role, Role::When(_))).map(|piece| piece.role);
+    aside(pieces, clause.clone());
+    if let Some(when) = when.filter(|_| event && !busy && clause.len() > 1) {
+        pieces[clause.end - 1].role = when;
+    }
+}
+
+/// Whether it is something that happens.
+fn happens(piece: &Piece) -> bool {
+    piece.is(Word::Event) || piece.is(Word::Busy)
+}
+
+fn clauses(pieces: &[Piece]) -> Vec<Range<usize>> {
+    let (mut clauses, mut start) = (Vec::new(), 0);
+    for at in 0..=pieces.len() {
+        if pieces.get(at).is_none_or(|piece| matches!(piece.role, Role::Separator(_))) {
+            if start < at {
+                clauses.push(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    clauses
+}
+
+fn at_time(piece: &Piece) -> Option<Time> {
+    match piece.role {
+        Role::When(When::At(time) | When::By(time)) => Some(time),
+        _ => None,
+    }
+}
+
+/// Whether a clause wants, names or changes something.
+fn acts(clause: &[Piece]) -> bool {
+    let names = |piece: &Piece| {
+        piece.item || matches!(piece.role, Role::Item | Role::Value(_) | Role::Shop(_) | Role::Money(_) | Role::Nth(_))
+    };
+    clause.iter().any(|piece| names(piece) || matches!(piece.role, Role::Word(word) if orders(word)))
+}
+
+/// Whether a word does something about an order.
+fn orders(word: Word) -> bool {
+    !matches!(
+        word,
+        Word::Filler
+            | Word::Of
+            | Word::And
+            | Word::With
+            | Word::No
+            | Word::Not
+            | Word::This
+            | Word::All
+            | Word::Question
+            | Word::About
+            | Word::Person
+            | Word::Event
+            | Word::Busy
+            | Word::Aside
+            | Word::Into
+    )
+}
+
+/// Whether a clause only tells something.
+fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    let text = sentence.text(clause[0].token.start, clause[clause.len() - 1].token.end);
+    let asks = clause.iter().any(|piece| piece.is(Word::Question));
+    if text.ends_with(TRIES_TO_REMEMBER) && asks && !clause.iter().any(|piece| piece.item) {
+        return true;
+    }
+    let happens = clause.iter().any(happens);
+    // 我三点要开会: what is wanted there is no goods.
+    let wants = clause.iter().position(|piece| piece.is(Word::Want));
+    let only_happens = wants.is_none_or(|at| happens && clause[at..].iter().all(|piece| !names_goods(piece)));
+    // "I have" may begin a limit as well.
+    let rest = |piece: &Piece| (piece.is(Word::Want) || piece.is(Word::AtMost)) && happens;
+    let plain = clause.iter().all(|piece| rest(piece) || !acts(std::slice::from_ref(piece)));
+    let unknown = clause.iter().any(|piece| piece.role == Role::Unknown || piece.is(Word::Person));
+    let first = clause[0].text(sentence);
+    let begins = is_self(first) || first.starts_with('我') || first.starts_with("I ");
+    let somebody = person_end(sentence, clause, 0).is_some();
+    let tells = TELLS.iter().any(|word| clause[0].text(sentence).eq_ignore_ascii_case(word) || text.starts_with(word));
+    let timed = clause.iter().any(|piece| matches!(piece.role, Role::When(_)));
+    let counts = clause.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
+    let cue = begins || somebody || tells || happens && timed || counts && unknown;
+    plain
+        && only_happens
+        && cue
+        && (unknown || happens)
+        && !counts_goods(sentence, clause)
+        && !delivers(sentence, clause)
+}
+
+fn names_goods(piece: &Piece) -> bool {
+    piece.item || matches!(piece.role, Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_))
+}
+
+/// Whether a phrase stands anywhere in a clause.
+fn says(sentence: &Sentence<'_>, clause: &[Piece], phrase: &str) -> bool {
+    (clause[0].token.start..clause[clause.len() - 1].token.end).any(|at| sentence.phrase(at, phrase).is_some())
+}
+
+/// Whether a clause counts something that may be goods: 我两根油条, and not 我家娃三年级.
+fn counts_goods(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    (0..clause.len()).any(|at| {
+        let counts = matches!(clause[at].role, Role::Amount(_) | Role::Measure(_));
+        let next = clause.get(at + 1).and_then(|next| next.text(sentence).chars().next());
+        let own = clause[at].text(sentence).chars().last();
+        counts && ![own, next].into_iter().flatten().any(|character| COUNTED_OTHERWISE.contains(&character))
+    })
+}
+
+/// 送到, 到就行: whatever is told there, it says when or where to bring it.
+fn delivers(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    ["送", "送到", "送达", "送来", "deliver", "delivered", "bring", "there by", "here by"]
+        .iter()
+        .any(|word| says(sentence, clause, word))
+}
+
+/// 八点开始，在这之前送到: by the time that was told.
+fn before_that(sentence: &Sentence<'_>, clause: &mut [Piece], time: Time) {
+    let timed = clause.iter().any(|piece| matches!(piece.role, Role::When(_)));
+    let before = |piece: &Piece| {
+        let that = BEFORE.iter().filter_map(|before| sentence.phrase(piece.token.start, before)).max();
+        // 开会前送到
+        let event = happens(piece).then(|| sentence.any(piece.token.end, &["之前", "前"])).flatten();
+        that.or(event.map(|(end, _)| end))
+    };
+    let found = clause.iter().enumerate().find_map(|(at, piece)| Some((at, before(piece)?)));
+    let Some((at, end)) = found.filter(|_| !timed) else { return };
+    for piece in clause[at..].iter_mut().take_while(|piece| piece.token.end <= end) {
+        piece.role = Role::Done;
+    }
+    clause[at].role = Role::When(When::By(time));
+}
+
+/// 儿子说8寸够了: who says so is said back, and what they say is read.
+fn somebody_says(sentence: &Sentence<'_>, pieces: &mut [Piece], clause: Range<usize>) {
+    let from = clause.clone().find(|at| !pieces[*at].is(Word::Filler) || is_self(pieces[*at].text(sentence)));
+    let Some(end) = from.and_then(|from| person_end(sentence, pieces, from)) else { return };
+    let Some(from) = from.filter(|_| end < clause.end) else { return };
+    let says = SAYS.iter().filter_map(|says| sentence.phrase(pieces[end].token.start, says)).max();
+    let Some(said) = says else { return };
+    let last = (end..clause.end).take_while(|at| pieces[*at].token.end <= said).last();
+    if let Some(last) = last {
+        aside(pieces, from..last + 1);
+    }
+}

@@ -1,0 +1,51 @@
+//! What people tell around an order: it is said back, buys nothing, and its time is not when to deliver.
+
+use crate::talk::play;
+
+#[test]
+fn what_is_told_buys_nothing() {
+    play(
+        "
+        > 哎呀，我这眼睛看不清，我家老头子这两天又咳嗽，给我来两杯拿铁，再来个可颂
+        yunshan/na x2; yunshan/ke x1 ?我这眼睛看不清|我家老头子这两天又咳嗽
+
+        > 我外孙九岁了，三年级，给他来个可颂
+        yunshan/ke x1 ?三年级|我外孙九岁了
+
+        > My daughter says this is easy. I burnt my toast, so two croissants please
+        yunshan/ke x2 ?My daughter says this is easy|I burnt my toast
+
+        > 给孙子买可颂，几个来着，儿子说两个够了
+        yunshan/ke x2 ?给孙子|几个来着|儿子说
+        ",
+    );
+}
+
+#[test]
+fn what_nobody_knows_and_counts_may_be_goods_all_the_same() {
+    play(
+        "
+        > 我两张拼图，一杯拿铁
+        ask OnlyPartly (yunshan/na) ?两张拼图
+        ",
+    );
+}
+
+#[test]
+fn the_time_of_what_happens_is_no_time_to_deliver_at() {
+    play(
+        "
+        > 我下午三点要开会，来一杯拿铁
+        yunshan/na x1 ?我下午三点要开会
+
+        > 我下午三点要开会，来一杯拿铁，开会前送到
+        yunshan/na x1 at 0d14:50 ?我下午三点要开会
+
+        > I have a meeting at three, get me a latte before that
+        yunshan/na x1 at 0d14:50 ?I have a meeting at three
+
+        > 今晚六点加班，送一杯拿铁
+        yunshan/na x1 at 0d18:00 ?今晚六点加班
+        ",
+    );
+}
