@@ -220,3 +220,29 @@ fn what_is_no_plain_yes_places_nothing() {
         assert!(!matches!(turn.step, Step::Confirm | Step::Discard), "{sentence}: {turn:?}");
     }
 }
+
+#[test]
+fn what_is_called_off_between_goods_is_what_was_said_right_before() {
+    play(
+        "
+        > 一杯美式，算了，来一份片儿川
+        xiaonan/pian x1
+
+        > 两杯拿铁，再加个可颂……算了，就拿铁吧
+        yunshan/na x2
+
+        > 两杯拿铁，再加个可颂，算了，可颂家里还有，不买了
+        yunshan/na x2
+
+        > two lattes and a croissant, no actually skip the croissant
+        yunshan/na x2
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 还有可颂……算了，可颂家里还有，不买了
+        hold
+        > 好，就前面那一杯，下单
+        confirm
+        ",
+    );
+}

@@ -78,8 +78,8 @@ fn a_cancellation_that_is_not_done_is_said_back() {
         > 取消刚才的订单，来一份片儿川
         xiaonan/pian x1 ?取消刚才的订单
 
-        > 一杯美式，算了，来一份片儿川
-        yunshan/mei x1; xiaonan/pian x1 ?算了
+        > 一杯美式，来一份片儿川，算了
+        ask OnlyPartly (yunshan/mei xiaonan/pian) ?算了
         ",
     );
 }

@@ -7,6 +7,7 @@ use crate::read::sentence::Sentence;
 /// Takes back the amounts that are corrected, and those that are only said once more.
 pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     denied(sentence, pieces);
+    retracted(pieces);
     for at in 0..pieces.len() {
         if pieces[at].is(Word::Correct)
             && let Some(before) = amount_corrected(pieces, at)
@@ -53,6 +54,19 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len().saturating_sub(1) {
         let says = pieces[at].text(sentence) == "不是";
         if says && separates(&pieces[at - 1]) && separates(&pieces[at + 1]) {
+            pieces[at].role = Role::Word(Word::Correct);
+        }
+    }
+}
+
+/// 再加个可颂……算了，就拿铁吧: who calls it off between goods takes back what was said right before.
+fn retracted(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let own = pieces[..at].iter().rev().take_while(|piece| !separates(piece));
+        let behind = pieces[at + 1..].iter().take_while(|piece| !separates(piece));
+        let alone = own.chain(behind).all(Piece::transparent);
+        let goods = |pieces: &[Piece]| pieces.iter().any(|piece| piece.item);
+        if pieces[at].is(Word::Cancel) && alone && goods(&pieces[..at]) && goods(&pieces[at + 1..]) {
             pieces[at].role = Role::Word(Word::Correct);
         }
     }

@@ -58,6 +58,8 @@ pub(crate) struct Mention {
     pub(crate) only_for: bool,
     /// Whether the words say which of several and not what: "the large ones".
     pub(crate) which: bool,
+    /// Whether the sentence denies it again behind.
+    pub(crate) taken_back: bool,
 }
 
 impl Mention {
@@ -264,7 +266,7 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
         let detail = !pieces[range.clone()].iter().any(named);
         let mut among: Vec<ItemNo> = items.iter().map(|one| one.item).collect();
         among.sort_unstable();
-        Mention { pieces: range, items, among, detail, only_for, which }
+        Mention { pieces: range, items, among, detail, only_for, which, taken_back: false }
     };
     mentions.into_iter().map(rank).collect()
 }

@@ -348,14 +348,22 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
 fn correct(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
-        if between.iter().any(|piece| piece.is(Word::Correct)) {
-            let before = std::mem::take(&mut wants[at - 1]);
-            // "No wait, make it the pork ones": so many of them, and with the same sauce.
-            let later = &mut wants[at];
-            if between.iter().any(|piece| piece.is(Word::Change)) && later.amount.is_none() && later.options.is_empty()
-            {
-                (later.amount, later.options) = (before.amount, before.options);
-            }
+        if !between.iter().any(|piece| piece.is(Word::Correct)) {
+            continue;
+        }
+        let before = std::mem::take(&mut wants[at - 1]);
+        let bare = wants[at].amount.is_none() && wants[at].options.is_empty() && wants[at].parts.is_empty();
+        let kept =
+            |earlier: &usize| wants[*earlier].verb != Verb::Drop && mentions[*earlier].items == mentions[at].items;
+        // "No wait, make it the pork ones": so many of them, and with the same sauce.
+        if between.iter().any(|piece| piece.is(Word::Change)) && bare {
+            (wants[at].amount, wants[at].options) = (before.amount, before.options);
+        } else if wants[at].verb == Verb::Drop && mentions[at - 1].items == mentions[at].items {
+            // 再来个可颂，算了，可颂不要了
+            wants[at] = Want::default();
+        } else if bare && (0..at - 1).any(|earlier| kept(&earlier)) {
+            // 两杯拿铁，再加个可颂，算了，就拿铁吧
+            wants[at] = Want::default();
         }
     }
 }

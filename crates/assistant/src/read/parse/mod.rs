@@ -60,7 +60,10 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
     let mentions = goods::mentions(lexicon, sentence, &mut pieces, context);
-    let (mut excluded, mentions) = split(&negated, mentions);
+    let (mut excluded, mut mentions) = split(&negated, mentions);
+    for mention in &mut mentions {
+        mention.taken_back = excluded.iter().any(|denied| takes_back(denied, mention));
+    }
     excluded.retain(|denied| !is_left_away(lexicon, &mut pieces, denied, &mentions, context));
     let mut attach = Attach::new(lexicon, sentence, &pieces, &mentions);
     attach.run(&|at, value| chosen(sentence, &pieces, &negated, at, value));
@@ -70,7 +73,8 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         clause => (None, clause),
     };
     let wants = finish(lexicon, sentence, &pieces, &mentions, &left, wants);
-    let doubtful = people_open || unread::is_doubtful(sentence, &pieces, &wants, &left);
+    let called_off = not_done.is_some() && ends_called_off(&pieces);
+    let doubtful = people_open || called_off || unread::is_doubtful(sentence, &pieces, &wants, &left);
     let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
@@ -112,6 +116,11 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
 /// Mentions that are negated, and those that are wanted.
 fn split(negated: &[Negated], mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Mention>) {
     mentions.into_iter().partition(|mention| negated.iter().any(|negated| negated.at == mention.pieces.start))
+}
+
+/// "A latte and a croissant, actually skip the croissant": what is wanted, and then denied by the same words.
+fn takes_back(denied: &Mention, wanted: &Mention) -> bool {
+    wanted.pieces.end <= denied.pieces.start && wanted.items == denied.items
 }
 
 /// 夫妻肺片，莫放香菜, where coriander is for sale as well: what the goods that are wanted can leave away is an option of
@@ -213,6 +222,10 @@ fn finish(
 ) -> Vec<Want> {
     for (at, mention) in mentions.iter().enumerate() {
         let want = &mut wants[at];
+        if mention.taken_back {
+            *want = Want::default();
+            continue;
+        }
         let (first, last) = (pieces[mention.pieces.start].token, pieces[mention.pieces.end - 1].token);
         want.said = sentence.text(first.start, last.end).to_owned();
         want.items.clone_from(&mention.items);
@@ -227,7 +240,7 @@ fn finish(
         want.had = had(pieces, mentions, at);
         want.shops = shops::of(lexicon, pieces, mention);
         want.unsure = unread::is_unsure(pieces, mentions, at, left);
-        want.verb = verb(pieces, mentions, at);
+        want.verb = verb(sentence, pieces, mentions, at);
     }
     otherwise::nest(pieces, mentions, &mut wants);
     merge::merge(lexicon, sentence, pieces, mentions, &mut wants);
@@ -257,12 +270,13 @@ fn doubt(sentence: &Sentence<'_>, pieces: &[Piece], range: &Range<usize>) -> boo
 }
 
 /// What is to be done with goods: what the verb nearest before them says, or the one after them.
-fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
+fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
     let range = &mentions[at].pieces;
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
     let mut clause = pieces[range.end..to].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-    if clause.clone().any(|piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel)) {
+    let goes = |piece: &Piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel) || is_at_home(sentence, piece);
+    if clause.clone().any(goes) {
         return Verb::Drop;
     }
     let alone =
@@ -288,6 +302,11 @@ fn verb(pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
         _ => None,
     });
     nearest.unwrap_or_default()
+}
+
+/// 口罩家里还有: what is there already is not wanted.
+fn is_at_home(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    matches!(piece.text(sentence), "家里还有" | "家里有" | "家里有了" | "已经有了" | "我有了")
 }
 
 /// 电池家里还有，去掉: a clause that only says to take out what the one before it speaks of.
@@ -334,6 +353,12 @@ fn counts_all(pieces: &[Piece]) -> bool {
     let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_)) || piece.token.amount.is_some();
     pieces.split(separates).any(|clause| clause.iter().any(|piece| piece.is(Word::All)) && clause.iter().any(counts))
+}
+
+/// 再来个可颂，算了: whether all of it is meant, or the last, nobody can tell.
+fn ends_called_off(pieces: &[Piece]) -> bool {
+    let last = pieces.rsplit(|piece| matches!(piece.role, Role::Separator(_))).find(|clause| !clause.is_empty());
+    last.is_some_and(|clause| clause.iter().all(|piece| piece.is(Word::Cancel) || piece.transparent()))
 }
 
 /// 取消刚才的订单，来一份炒饭: the clause that gives something up and names no goods, where others do.

@@ -148,7 +148,8 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     let plain = clause.iter().all(|piece| rest(piece) || !acts(std::slice::from_ref(piece)));
     let unknown = clause.iter().any(|piece| piece.role == Role::Unknown || piece.is(Word::Person));
     let first = clause[0].text(sentence);
-    let begins = is_self(first) || first.starts_with('我') || first.starts_with("I ");
+    let begins =
+        is_self(first) || first == "你" || first == "你们" || first.starts_with('我') || first.starts_with("I ");
     let somebody = person_end(sentence, clause, 0).is_some();
     let tells = TELLS.iter().any(|word| clause[0].text(sentence).eq_ignore_ascii_case(word) || text.starts_with(word));
     let timed = clause.iter().any(|piece| matches!(piece.role, Role::When(_)));
