@@ -99,3 +99,23 @@ fn what_nobody_knows_is_no_more_of_what_was_named() {
         ",
     );
 }
+
+#[test]
+fn what_is_in_a_name_means_it_though_it_is_an_option_as_well() {
+    play(
+        "
+        > 一杯布丁奶茶和一杯红茶拿铁，布丁的要大杯，红茶的去冰
+        lulu/bu x1 大杯; lulu/hong x1 去冰
+        ",
+    );
+}
+
+#[test]
+fn what_is_named_again_among_those_counted_is_none_besides() {
+    play(
+        "
+        > 来三杯拿铁，其中一杯拿铁要冰的，剩下的大杯
+        yunshan/na x1 冰; yunshan/na x2 大杯
+        ",
+    );
+}

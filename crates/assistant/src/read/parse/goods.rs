@@ -138,6 +138,7 @@ pub(crate) fn mentions(
         }
         !strange
     });
+    named_among(pieces, &mut mentions);
     let anything = |mention: &Mention| ANYTHING.contains(&said(sentence, pieces, &mention.pieces));
     // 有退烧药吗，要小孩吃的: what something is for, and nothing else to eat.
     let says_for = |mention: &Mention| {
@@ -150,6 +151,22 @@ pub(crate) fn mentions(
     mentions.retain(|mention| !asides.contains(&mention.pieces.start));
     asides.into_iter().for_each(|at| pieces[at].role = Role::Done);
     mentions
+}
+
+/// 美式两杯，其中一杯美式不要糖: what is named again among those that were counted is none besides.
+fn named_among(pieces: &mut [Piece], mentions: &mut Vec<Mention>) {
+    let again = |at: usize, mentions: &[Mention]| {
+        let start = mentions[at].pieces.start;
+        let clause = pieces[..start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+        let among = clause.into_iter().any(|piece| piece.is(Word::Among));
+        among && mentions[..at].iter().any(|earlier| earlier.is_of(&mentions[at]))
+    };
+    let repeated: Vec<_> =
+        (1..mentions.len()).filter(|at| again(*at, mentions)).map(|at| mentions[at].pieces.clone()).collect();
+    for range in repeated {
+        mentions.retain(|mention| mention.pieces != range);
+        pieces[range].iter_mut().for_each(|piece| piece.role = Role::Done);
+    }
 }
 
 /// 蘸料要香醋, "Colombia beans": what an option is called, right beside a value of it that the goods have, is no goods.
@@ -210,6 +227,9 @@ fn is_value(
             return false;
         }
     }
+    if points_back(pieces, at, &own, sure) {
+        return false;
+    }
     let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
     let added = before.is_some_and(|piece| piece.is(Word::Add)) || before.is_some_and(|piece| piece.is(Word::Not));
     let counted = before.is_some_and(|piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_)));
@@ -228,6 +248,17 @@ fn is_value(
         return (context.has)(value) && !(pieces[at].name && counted && !after_add(pieces, at));
     }
     sure.iter().any(|mention| mention.has(lexicon, value))
+}
+
+/// 珍珠奶茶和椰果奶茶各两杯，珍珠的要热的: at the head of a clause, what is in the name of one of several goods means it.
+fn points_back(pieces: &[Piece], at: usize, own: &[ItemNo], sure: &[Mention]) -> bool {
+    let begins = at.checked_sub(1).is_some_and(|before| matches!(pieces[before].role, Role::Separator(_)));
+    let of = pieces.get(at + 1).is_some_and(|next| next.is(Word::Of));
+    let means = |mention: &&Mention| {
+        let best = mention.items.first();
+        mention.pieces.end <= at && best.is_some_and(|best| own.binary_search(&best.item).is_ok())
+    };
+    begins && of && sure.len() > 1 && sure.iter().filter(means).count() == 1
 }
 
 /// 加一份珍珠: what is counted is added to something.
