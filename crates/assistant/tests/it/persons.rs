@@ -18,6 +18,15 @@ fn so_many_people_are_so_many_of_it() {
         > Two of us want lattes
         yunshan/na x2
 
+        > 妈妈和我都要红烧牛肉面
+        xiaonan/niu x2
+
+        > 爸爸要一碗红烧牛肉面，妈妈也是，我要一碗片儿川
+        xiaonan/niu x2; xiaonan/pian x1 ?爸爸
+
+        > 我要一杯热拿铁，我同事也一样
+        yunshan/na x2 热
+
         > 我们三个人，每人一杯拿铁，可颂也每人一个
         yunshan/na x3; yunshan/ke x3
         ",

@@ -75,6 +75,8 @@ impl Chooser<'_> {
         }
         let best = priced.iter().map(|one| one.fit).max().unwrap_or_default();
         let fitting: Vec<ItemNo> = priced.iter().filter(|one| one.fit == best).map(|one| one.item).collect();
+        let long = want.said.chars().nth(1).is_some();
+        let alone = fitting.len() == 1;
         let fitting = self.narrowed(fitting, want, best);
         let fitting = if answered { fitting } else { self.within_reach(fitting) };
         if !answered && self.only_far_of_several(&fitting, &priced) {
@@ -90,9 +92,10 @@ impl Chooser<'_> {
         let certain =
             single || best >= Fit::Short || answered || self.reading.unread.is_empty() || want.asked && !want.unsure;
         // 下蛋 is rather a misheard 下单 than an egg to buy.
-        let only = fitting.len() == 1 && (want.amount.is_some() || want.said.chars().nth(1).is_some());
-        let sure =
-            one_name && !want.doubt && certain && (best > Fit::Kind || answered || only || !want.options.is_empty());
+        // 水要大瓶的 is no lemonade because that can be had large.
+        let only = fitting.len() == 1 && (long || alone && want.amount.is_some());
+        let by_options = !want.options.is_empty() && long;
+        let sure = one_name && !want.doubt && certain && (best > Fit::Kind || answered || only || by_options);
         match self.reading.prefer {
             Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => {
                 let itself = |item: &ItemNo| self.is_itself(*item, &priced, want);

@@ -1,0 +1,45 @@
+//! Whose is one of several: 弟弟那碗不放葱, "mine with oat milk".
+
+use super::{person_end, whose};
+use crate::lexicon::{Word, is_self, owns};
+use crate::read::parse::piece::{Piece, Role};
+use crate::read::sentence::Sentence;
+
+/// 弟弟那碗, 我的, "mine": one of those that were counted before.
+pub(super) fn own_one(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let several = |piece: &Piece| matches!(piece.role, Role::Amount(amount) if amount.whole().is_some_and(|n| n > 1));
+    let Some(first) = pieces.iter().position(several) else { return };
+    let mut at = first + 1;
+    while at < pieces.len() {
+        let end = one_of_somebody(sentence, pieces, at);
+        if let Some(end) = end {
+            pieces[at].token.end = pieces[end - 1].token.end;
+            pieces[at..end].iter_mut().for_each(|piece| piece.role = Role::Done);
+            pieces[at].role = Role::Own;
+        }
+        at = end.unwrap_or(at + 1);
+    }
+}
+
+/// Where the words end that begin at `at` and mean what one of them has.
+fn one_of_somebody(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
+    let text = |at: usize| pieces.get(at).map_or("", |piece| piece.text(sentence));
+    if let Some(end) = (at + 1..=pieces.len())
+        .take(3)
+        .find(|end| owns(sentence.text(pieces[at].token.start, pieces[end - 1].token.end).trim()))
+    {
+        return Some(end);
+    }
+    if pieces[at].is(Word::Aside) && text(at).ends_with('的') && whose(text(at)) {
+        return Some(at + 1);
+    }
+    let who = person_end(sentence, pieces, at).or_else(|| is_self(text(at)).then_some(at + 1))?;
+    let (of, behind) = if text(who) == "的" { (true, who + 1) } else { (false, who) };
+    let that = matches!(text(behind), "那" | "这");
+    let measured = |at: usize| pieces.get(at).is_some_and(|piece| matches!(piece.role, Role::Measure(_)));
+    match (of, that) {
+        (_, true) if measured(behind + 1) => Some(behind + 2),
+        (true, false) if pieces.get(behind).is_some_and(|next| !next.item) => Some(behind),
+        _ => None,
+    }
+}

@@ -1,0 +1,148 @@
+//! Who wants what: 张三要, "my wife wants", 妈妈也是.
+
+use super::{PERSON_PIECES, aside, clause_from, person_end, says_nothing, whose};
+use crate::lexicon::{Word, is_person, is_self};
+use crate::read::parse::piece::{Piece, Role};
+use crate::read::sentence::Sentence;
+
+/// What somebody has who has the same.
+const LIKEWISE: &[&str] = &[
+    "也是",
+    "也一样",
+    "也是一样",
+    "一样",
+    "也要",
+    "也要这个",
+    "也来这个",
+    "同样",
+    "跟我一样",
+    "too",
+    "as well",
+    "the same",
+    "has the same",
+    "wants the same",
+    "will have the same",
+];
+
+/// What was counted in the clause before, and whose it is.
+#[derive(Clone, Copy)]
+struct Counted {
+    n: u32,
+    owner: Option<Owner>,
+}
+
+/// Whose something is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// The one who speaks.
+    Oneself,
+    Other,
+}
+
+/// Who wants what: 张三要, "my wife wants". A clause that says no more than how somebody wants it is about one of those
+/// that were counted, or wants one more where what there is is somebody else's: 我要热的，同事要冰的.
+pub(super) fn subjects(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
+    let (mut before, mut open): (Option<Counted>, bool) = (None, false);
+    for at in 0..pieces.len() {
+        let begins = at == 0 || matches!(pieces[at - 1].role, Role::Separator(_)) || pieces[at - 1].is(Word::And);
+        if !begins || pieces[at].role == Role::Own {
+            continue;
+        }
+        if let Some(end) = likewise(sentence, pieces, at) {
+            open |= before.is_none_or(|before| before.n != 1);
+            aside(pieces, at..end);
+            pieces[at].role = Role::Another;
+            continue;
+        }
+        let subject = subject(sentence, pieces, at);
+        let names = clause_from(pieces, at).iter().any(|piece| piece.role == Role::Item && piece.value.is_none());
+        if let Some((Owner::Other, verb)) = subject {
+            aside(pieces, at..verb);
+        }
+        let owner = subject.map(|(owner, _)| owner).or_else(|| for_whom(sentence, clause_from(pieces, at)));
+        if names {
+            before = Some(Counted { n: amount_in(pieces, at).map_or(1, |(_, n)| n), owner });
+        } else if let (Some(before), Some(owner)) = (before, owner) {
+            open |= !says_how(pieces, at, before, owner);
+        }
+    }
+    open
+}
+
+/// 妈妈也是: who has the same, and where the clause ends that says no more.
+fn likewise(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
+    let end = at + clause_from(pieces, at).len();
+    let who = person_end(sentence, pieces, at).or_else(|| is_self(pieces[at].text(sentence)).then_some(at + 1))?;
+    let rest = (who < end).then(|| sentence.text(pieces[who].token.start, pieces[end - 1].token.end))?;
+    let rest = rest.trim().trim_end_matches(['吧', '哈', '的', '啊']).to_lowercase();
+    LIKEWISE.contains(&rest.as_str()).then_some(end)
+}
+
+/// Takes a clause of somebody that names no goods; whether it is clear what it is about.
+fn says_how(pieces: &mut [Piece], at: usize, before: Counted, owner: Owner) -> bool {
+    let has_value = clause_from(pieces, at).iter().any(|piece| piece.value.is_some());
+    let own = before.owner.is_some_and(|other| other != owner || owner == Owner::Other);
+    match amount_in(pieces, at) {
+        None if !has_value => true,
+        None if before.n > 1 => {
+            pieces[at].role = Role::Own;
+            true
+        }
+        Some((amount, 1)) if before.n == 1 && own => {
+            pieces[amount].role = Role::Done;
+            pieces[at].role = Role::Another;
+            true
+        }
+        None if own => {
+            pieces[at].role = Role::Another;
+            true
+        }
+        // What was counted before is divided by what is counted here, as in any other sentence.
+        Some(_) => true,
+        None => before.owner == Some(owner),
+    }
+}
+
+/// The first amount of the clause that goes on at `from`.
+fn amount_in(pieces: &[Piece], from: usize) -> Option<(usize, u32)> {
+    let counted = |(at, piece): (usize, &Piece)| match piece.role {
+        Role::Amount(amount) => Some((from + at, amount.whole()?)),
+        Role::Measure(_) => Some((from + at, 1)),
+        _ => None,
+    };
+    clause_from(pieces, from).iter().enumerate().find_map(counted)
+}
+
+/// For whom what a clause speaks of is, where it says so behind: "a latte for me".
+fn for_whom(sentence: &Sentence<'_>, clause: &[Piece]) -> Option<Owner> {
+    clause.iter().find_map(|piece| match piece.text(sentence) {
+        text if text.eq_ignore_ascii_case("for me") => Some(Owner::Oneself),
+        text if piece.is(Word::Aside) && whose(text) => Some(Owner::Other),
+        _ => None,
+    })
+}
+
+/// Those who want it otherwise than others do.
+pub(in crate::read::parse) fn others(sentence: &Sentence<'_>, pieces: &[Piece]) -> impl Iterator<Item = String> {
+    let others =
+        pieces.iter().filter(|piece| matches!(piece.role, Role::Another | Role::Own)).map(|piece| piece.text(sentence));
+    others.filter(|other| is_person(other)).map(str::to_owned)
+}
+
+/// Who wants something in the clause that begins at `at`, and where its verb is.
+fn subject(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<(Owner, usize)> {
+    // 要冰的 is how an option may be said.
+    let wants = |verb: &usize| {
+        let piece = &pieces[*verb];
+        piece.is(Word::Want) || piece.value.is_some() && piece.text(sentence).starts_with('要')
+    };
+    let verb = (at..pieces.len()).take(PERSON_PIECES + 1).find(wants)?;
+    let own_verb = pieces[verb].text(sentence).to_lowercase();
+    let i_want = verb == at && (own_verb.starts_with('我') || own_verb.starts_with("i "));
+    if i_want || verb > at && is_self(pieces[at].text(sentence)) && says_nothing(pieces, at + 1, verb) {
+        return Some((Owner::Oneself, verb));
+    }
+    let named = pieces[at..verb].iter().any(|piece| piece.item && piece.name);
+    let end = person_end(sentence, pieces, at).filter(|end| *end <= verb && !named)?;
+    says_nothing(pieces, end, verb).then_some((Owner::Other, verb))
+}
