@@ -5,13 +5,42 @@ use std::sync::Arc;
 use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Meaning, ValueNo};
 use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs};
 
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
-    let strange = chosen.iter().filter(|one| !apply_one(lexicon, item, one, options));
-    strange.map(|one| one.said.clone()).collect()
+    let mut strange = Vec::new();
+    for one in chosen {
+        if apply_one(lexicon, item, one, options) {
+            continue;
+        }
+        match in_two(lexicon, item, one) {
+            Some(both) => both.iter().for_each(|(group, value)| take(group, value, options)),
+            None => strange.push(one.said.clone()),
+        }
+    }
+    strange
+}
+
+/// "Medium hot", which is one choice elsewhere, of a coffee that can be medium and can be hot: both of them.
+fn in_two<'i>(lexicon: &Lexicon, item: &'i Item, chosen: &Chosen) -> Option<[(&'i OptionGroup, Arc<str>); 2]> {
+    let value = |words: &str| {
+        let pair = value_called(lexicon, words.trim()).and_then(|value| lexicon.value_of(item, value))?.1;
+        let group = item.options.iter().find(|group| group.name.zh == pair.group)?;
+        Some((group, pair.value.clone()))
+    };
+    let said = chosen.said.as_str();
+    let places = said.char_indices().skip(1).filter(|_| !chosen.without).map(|(place, _)| place);
+    let both = |place: usize| Some([value(&said[..place])?, value(&said[place..])?]);
+    places.filter_map(both).find(|[first, second]| first.0.name != second.0.name)
+}
+
+fn value_called(lexicon: &Lexicon, words: &str) -> Option<ValueNo> {
+    lexicon.exact(words).iter().find_map(|meaning| match meaning {
+        Meaning::Value(value) => Some(*value),
+        _ => None,
+    })
 }
 
 fn apply_one(lexicon: &Lexicon, item: &Item, chosen: &Chosen, options: &mut Vec<Choice>) -> bool {
