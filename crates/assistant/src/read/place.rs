@@ -22,7 +22,7 @@ const LABELS: &[&str] = &[
     "学校|宿舍|school|my school|dorm|campus",
 ];
 /// Characters with which words such as 送到 begin.
-const BEGINNINGS: &str = "送到在寄配派地收拿快帮给请我";
+const BEGINNINGS: &str = "送到在寄配派地收拿快帮给请我改换";
 /// What follows such a word where no place is said: 送到了没, 一点送到吧, 八点送到就行.
 const NO_PLACE: &[&str] =
     &["了", "哪", "没", "吧", "差不多", "即可", "为止", "就行", "就好", "就可以", "可以", "行吗", "好吗"];
@@ -92,8 +92,29 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
         found = deliver.then_some((at + length, true));
     });
     found.or_else(|| {
-        let (end, _) =
-            sentence.any(at, &["送", "到", "在", "寄", "to", "at", "我在", "住在", "我住", "我住在", "to the"])?;
+        let (end, _) = sentence.any(
+            at,
+            &[
+                "送",
+                "到",
+                "在",
+                "寄",
+                "to",
+                "at",
+                "我在",
+                "住在",
+                "我住",
+                "我住在",
+                "to the",
+                "改成",
+                "改为",
+                "改到",
+                "换成",
+                "换到",
+                "change it to",
+                "make it",
+            ],
+        )?;
         Some((end, false))
     })
 }

@@ -98,6 +98,10 @@ fn measures(lexicon: &mut Lexicon) {
     let all: Vec<_> = forms.chain(weights).chain(volumes).chain([(EACH, Measure::Each)]).collect();
     for (row, measure) in all {
         for word in row.split('|') {
+            // "Liang gen": what counts is said alone.
+            if word.chars().nth(1).is_none() {
+                lexicon.sounds.add(word, 0);
+            }
             let phrase = keys(lexicon, word);
             add(lexicon, &phrase, Meaning::Measure(measure));
         }

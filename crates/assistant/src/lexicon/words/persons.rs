@@ -127,8 +127,14 @@ pub(crate) fn is_person(text: &str) -> bool {
     let kin = |rest: &str| KIN.contains(&rest);
     let owned = || OWNERS.iter().filter_map(|owner| text.strip_prefix(owner)).any(kin);
     let kin_en = |rest: &str| KIN_EN.split('|').any(|one| one == rest);
-    let owned_en = || OWNERS_EN.iter().filter_map(|owner| text.strip_prefix(owner)).any(kin_en);
-    PRONOUNS.contains(&text.as_str()) || kin(&text) || owned() || owned_en() || is_called(&text)
+    let people = || text.strip_suffix('s').is_some_and(kin_en);
+    let owned_en = || {
+        OWNERS_EN
+            .iter()
+            .filter_map(|owner| text.strip_prefix(owner))
+            .any(|rest| kin_en(rest) || kin_en(rest.trim_end_matches('s')))
+    };
+    PRONOUNS.contains(&text.as_str()) || kin(&text) || owned() || owned_en() || people() || is_called(&text)
 }
 
 /// Whether it is who speaks.

@@ -26,10 +26,13 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Near,
         "最近|最近的|近的|离我最近|离我最近的|离我近|离我近的|附近|附近的|近一点|近一点的|近点|近点的|就近|离家近|离家近的|离得近|nearest|the nearest|closest|the closest|nearby|near me|close to me|near here|around here|nearer|closer|the closer one",
     ),
-    (Word::Each, "各|各来|各要|每样|每种|每个|一样|各自|each|of each|one of each|every"),
+    (
+        Word::Each,
+        "各|各来|各要|每样|每种|每个|一样|各自|each|of each|one of each|every|would each like|each want|each like|each have",
+    ),
     (
         Word::All,
-        "都|一律|统统|通通|一概|统一|都要|全|全都|全部|全要|两个都|三个都|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both",
+        "都|一律|统统|通通|一概|统一|都要|全|全都|全部|全要|两个都|三个都|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both|would both like|both want|would all like|all want|both have",
     ),
     (Word::Rest, "其他|其它|其余|其余的|剩下|剩下的|另外两|the rest|the other two|the others|other"),
 ];

@@ -2,6 +2,7 @@
 
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
+use crate::read::reading::Amount;
 use crate::read::sentence::Sentence;
 
 /// Takes back the amounts that are corrected, and those that are only said once more.
@@ -41,6 +42,10 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             pieces[at - 1].role = Role::Done;
             pieces[at].role = Role::Done;
         }
+        // 多少钱一张 counts none.
+        if pieces[at - 1].is(Word::HowMuch) && amount_of(&pieces[at]).is_some_and(|amount| amount.whole() == Some(1)) {
+            pieces[at].role = Role::Done;
+        }
         // 半斤不够，要一斤
         if counts(&pieces[at - 1]) && matches!(text(&pieces[at]).as_str(), "不够" | "不够吃" | "太少" | "少了")
         {
@@ -78,6 +83,10 @@ fn separates(piece: &Piece) -> bool {
 
 fn counts(piece: &Piece) -> bool {
     matches!(piece.role, Role::Amount(_))
+}
+
+fn amount_of(piece: &Piece) -> Option<Amount> {
+    if let Role::Amount(amount) = piece.role { Some(amount) } else { None }
 }
 
 fn says_nothing(piece: &Piece) -> bool {

@@ -24,7 +24,7 @@ use piece::{Piece, Role};
 
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, ListNo, ValueNo, Word};
-use crate::read::reading::{Candidate, Chosen, Fit, Prefer, Reading, Reference, Verb, Want};
+use crate::read::reading::{Candidate, Chosen, Fit, Prefer, Reading, Reference, Verb, Want, When};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
 
@@ -88,7 +88,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         whence: limits::whence(&pieces),
         prefer: prefer(&pieces),
         reference: reference(&pieces).filter(|reference| *reference != Reference::Usual || !any_had),
-        when: pieces.iter().find_map(|piece| if let Role::When(when) = piece.role { Some(when) } else { None }),
+        when: when(&pieces),
         tone: tone::tone(sentence, &pieces, &mentions),
         wants,
         unread: unread::unread(sentence, &pieces, &left),
@@ -107,10 +107,19 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         ..Reading::default()
     };
     if pieces.iter().any(|piece| piece.is(Word::Soon)) {
-        reading.when = reading.when.or(Some(crate::read::reading::When::Soon));
+        reading.when = reading.when.or(Some(When::Soon));
     }
     reading.request = tone::request(&pieces, &reading);
     reading
+}
+
+/// When to bring it: of several times, the first that is said where something is wanted, as in 七点才到家，七点半送两份.
+fn when(pieces: &[Piece]) -> Option<When> {
+    let time = |piece: &Piece| if let Role::When(when) = piece.role { Some(when) } else { None };
+    let wants = |piece: &Piece| matches!(piece.role, Role::Item | Role::Word(Word::Want | Word::More | Word::Change));
+    let clauses = || pieces.split(|piece| matches!(piece.role, Role::Separator(_)));
+    let wanted = clauses().filter(|clause| clause.iter().any(wants)).find_map(|clause| clause.iter().find_map(time));
+    wanted.or_else(|| pieces.iter().find_map(time))
 }
 
 /// Mentions that are negated, and those that are wanted.

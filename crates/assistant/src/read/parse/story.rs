@@ -27,6 +27,7 @@ const TELLS: &[&str] = &[
     "免得",
     "正好",
     "刚刚",
+    "家里",
     "突然",
     "today",
     "yesterday",
@@ -51,6 +52,8 @@ pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     if !clauses.iter().zip(&told).any(|(clause, told)| !told && acts(&pieces[clause.clone()])) {
         return;
     }
+    let timed = |pieces: &[Piece]| pieces.iter().any(|piece| matches!(piece.role, Role::When(_)));
+    let timed = clauses.iter().zip(&told).any(|(clause, told)| !told && timed(&pieces[clause.clone()]));
     let mut told_at: Option<Time> = None;
     for (clause, told) in clauses.into_iter().zip(told) {
         if let Some(time) = told_at {
@@ -58,7 +61,7 @@ pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         }
         if told {
             told_at = pieces[clause.clone()].iter().find_map(at_time).or(told_at);
-            say_back(pieces, clause);
+            say_back(pieces, clause, timed);
         } else {
             somebody_says(sentence, pieces, clause);
         }
@@ -66,13 +69,13 @@ pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 }
 
 /// Makes an aside of what is told. Whoever works late at eight eats at eight: only where nobody takes a delivery, its time
-/// is none.
-fn say_back(pieces: &mut [Piece], clause: Range<usize>) {
+/// is none, nor where another time is said (`timed`).
+fn say_back(pieces: &mut [Piece], clause: Range<usize>, timed: bool) {
     let busy = pieces[clause.clone()].iter().any(|piece| piece.is(Word::Busy) || piece.role == Role::Unknown);
     let event = pieces[clause.clone()].iter().any(|piece| piece.is(Word::Event));
     let when = pieces[clause.clone()].iter().find(|piece| matches!(piece.role, Role::When(_))).map(|piece| piece.role);
     aside(pieces, clause.clone());
-    if let Some(when) = when.filter(|_| event && !busy && clause.len() > 1) {
+    if let Some(when) = when.filter(|_| event && !busy && !timed && clause.len() > 1) {
         pieces[clause.end - 1].role = when;
     }
 }
@@ -104,10 +107,15 @@ fn at_time(piece: &Piece) -> Option<Time> {
 
 /// Whether a clause wants, names or changes something.
 fn acts(clause: &[Piece]) -> bool {
+    // "Coming over at seven" limits nothing.
+    let sum = clause.iter().any(|piece| matches!(piece.role, Role::Money(_) | Role::Amount(_)));
+    let limits = |word| matches!(word, Word::AtMost | Word::AtLeast | Word::OrMore | Word::OrLess);
     let names = |piece: &Piece| {
         piece.item || matches!(piece.role, Role::Item | Role::Value(_) | Role::Shop(_) | Role::Money(_) | Role::Nth(_))
     };
-    clause.iter().any(|piece| names(piece) || matches!(piece.role, Role::Word(word) if orders(word)))
+    clause
+        .iter()
+        .any(|piece| names(piece) || matches!(piece.role, Role::Word(word) if orders(word) && (sum || !limits(word))))
 }
 
 /// Whether a word does something about an order.
@@ -143,8 +151,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     // 我三点要开会: what is wanted there is no goods.
     let wants = clause.iter().position(|piece| piece.is(Word::Want));
     let only_happens = wants.is_none_or(|at| happens && clause[at..].iter().all(|piece| !names_goods(piece)));
-    // "I have" may begin a limit as well.
-    let rest = |piece: &Piece| (piece.is(Word::Want) || piece.is(Word::AtMost)) && happens;
+    let rest = |piece: &Piece| piece.is(Word::Want) && happens;
     let plain = clause.iter().all(|piece| rest(piece) || !acts(std::slice::from_ref(piece)));
     let unknown = clause.iter().any(|piece| piece.role == Role::Unknown || piece.is(Word::Person));
     let first = clause[0].text(sentence);
@@ -175,7 +182,9 @@ fn says(sentence: &Sentence<'_>, clause: &[Piece], phrase: &str) -> bool {
 /// Whether a clause counts something that may be goods: 我两根油条, and not 我家娃三年级.
 fn counts_goods(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     (0..clause.len()).any(|at| {
-        let counts = matches!(clause[at].role, Role::Amount(_) | Role::Measure(_));
+        // 那副旧的 points at one.
+        let points = at.checked_sub(1).is_some_and(|before| clause[before].text(sentence).ends_with(['那', '这']));
+        let counts = matches!(clause[at].role, Role::Amount(_) | Role::Measure(_)) && !points;
         let next = clause.get(at + 1).and_then(|next| next.text(sentence).chars().next());
         let own = clause[at].text(sentence).chars().last();
         counts && ![own, next].into_iter().flatten().any(|character| COUNTED_OTHERWISE.contains(&character))

@@ -61,13 +61,26 @@ pub(super) fn each_of_them(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> boo
     open
 }
 
-/// 妈妈和我都要热干面: as many as they are.
+/// 妈妈和我都要热干面, 我和老婆各来一碗: as many as they are.
 fn all_of_them(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
-        if let Some((range, n)) = pieces[at].is(Word::All).then(|| together(sentence, pieces, at)).flatten() {
+        let each = pieces[at].is(Word::Each);
+        let Some((range, n)) = (each || pieces[at].is(Word::All)).then(|| together(sentence, pieces, at)).flatten()
+        else {
+            continue;
+        };
+        if each && counted(clause_from(pieces, at)) {
+            multiply(pieces, at + 1, n);
+            pieces[at].role = Role::Done;
+            aside(pieces, range);
+        } else {
             each_wants(sentence, pieces, range, n);
         }
     }
+}
+
+fn counted(clause: &[Piece]) -> bool {
+    clause.iter().any(|piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_)))
 }
 
 /// 我跟他妈, right before what each of them has: who they are, and how many.
@@ -139,15 +152,18 @@ fn counted_people(sentence: &Sentence<'_>, piece: &Piece) -> Option<u32> {
 
 /// "Two of us want cappuccinos", 我们三个都要拿铁: as many as they are, where nothing else counts them.
 fn each_wants(sentence: &Sentence<'_>, pieces: &mut [Piece], people: Range<usize>, n: u32) -> bool {
-    // 都要 may be one word.
-    let all_want = |piece: &Piece| piece.is(Word::All) && piece.text(sentence).ends_with('要');
+    // 都要 and "would each like" are one word each.
+    let all_want = |piece: &Piece| {
+        let text = piece.text(sentence);
+        let wants = ["要", "want", "like", "have"].iter().any(|verb| text.ends_with(verb));
+        wants && (piece.is(Word::All) || piece.is(Word::Each))
+    };
     let wants = |at: &usize| pieces[*at].is(Word::Want) || all_want(&pieces[*at]);
     let Some(verb) = (people.end..pieces.len()).take(PERSON_PIECES).find(wants) else { return false };
-    let all = pieces[people.start..=verb].iter().any(|piece| piece.is(Word::All));
+    let all = pieces[people.start..=verb].iter().any(|piece| piece.is(Word::All) || piece.is(Word::Each));
     let us = pieces[people.end - 1].text(sentence).eq_ignore_ascii_case("us");
-    let passes = |piece: &Piece| piece.transparent() || piece.is(Word::All);
-    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_));
-    let counted = clause_from(pieces, verb).iter().any(counts);
+    let passes = |piece: &Piece| piece.transparent() || piece.is(Word::All) || piece.is(Word::Each);
+    let counted = counted(clause_from(pieces, verb));
     if !(all || us) || counted || !pieces[people.end..verb].iter().all(passes) {
         return false;
     }
