@@ -15,9 +15,10 @@ pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: 
         if apply_one(lexicon, item, one, options) {
             continue;
         }
-        match in_two(lexicon, item, one) {
-            Some(both) => both.iter().for_each(|(group, value)| take(group, value, options)),
-            None => strange.push(one.said.clone()),
+        match (in_two(lexicon, item, one), called_so(item, one)) {
+            (Some(both), _) => both.iter().for_each(|(group, value)| take(group, value, options)),
+            (None, Some((group, value))) => take(group, value, options),
+            (None, None) => strange.push(one.said.clone()),
         }
     }
     strange
@@ -34,6 +35,18 @@ fn in_two<'i>(lexicon: &Lexicon, item: &'i Item, chosen: &Chosen) -> Option<[(&'
     let places = said.char_indices().skip(1).filter(|_| !chosen.without).map(|(place, _)| place);
     let both = |place: usize| Some([value(&said[..place])?, value(&said[place..])?]);
     places.filter_map(both).find(|[first, second]| first.0.name != second.0.name)
+}
+
+/// What is said behind a size, a taste or a colour, and is often left away.
+const OF_KINDS: &[char] = &['码', '号', '味', '色', '款', '装'];
+
+/// L码, which is a choice elsewhere, of what comes as L: the only value that is called so but for that.
+fn called_so<'i>(item: &'i Item, chosen: &Chosen) -> Option<(&'i OptionGroup, &'i Arc<str>)> {
+    let plain = |text: &str| text.trim_end_matches('的').trim_end_matches(OF_KINDS).trim().to_lowercase();
+    let said = Some(plain(&chosen.said)).filter(|said| !said.is_empty() && !chosen.without)?;
+    let values = item.options.iter().flat_map(|group| group.values.iter().map(move |value| (group, value)));
+    let mut called = values.filter(|(_, value)| plain(&value.name.zh) == said || plain(&value.name.en) == said);
+    called.next().filter(|_| called.next().is_none()).map(|(group, value)| (group, &value.name.zh))
 }
 
 fn value_called(lexicon: &Lexicon, words: &str) -> Option<ValueNo> {

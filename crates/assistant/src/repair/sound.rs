@@ -96,16 +96,18 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
     let mut copied = 0;
     while at < keys.len() {
         let mut best: Option<(usize, String)> = None;
-        let mut sounds_like = |length: usize, spoken: &Spoken| {
+        let mut sounds_like = |length: usize, spoken: &Spoken, seldom: bool| {
             let said = sentence.text(at, at + length);
             let differs = said != &*spoken.phrase;
             let fits = !tears(at) && !tears(at + length) && keeps(said, &spoken.phrase);
+            // 副旧 is no 啤酒, and 还惦 no 换店, by what is seldom said so.
+            let fits = fits && (!seldom || differing(said, &spoken.phrase) == 1);
             if length >= 2 && spoken.rank <= 1 && differs && lost(at, at + length) && fits {
                 best = best.take().filter(|(known, _)| *known >= length).or(Some((length, spoken.phrase.to_string())));
             }
         };
-        lexicon.sounds().walk(&otherwise[at..], &mut sounds_like);
-        lexicon.sounds().walk(&keys[at..], &mut sounds_like);
+        lexicon.sounds().walk(&otherwise[at..], |length, spoken| sounds_like(length, spoken, true));
+        lexicon.sounds().walk(&keys[at..], |length, spoken| sounds_like(length, spoken, false));
         match best {
             Some((length, phrase)) => {
                 let before = sentence.units[at].start;
@@ -120,6 +122,10 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
     }
     out.push_str(sentence.source.get(copied..)?);
     mended.then_some(out)
+}
+
+fn differing(said: &str, phrase: &str) -> usize {
+    said.chars().zip(phrase.chars()).filter(|(said, other)| said != other).count()
 }
 
 /// Whether no negation is lost on the way from what was said to a phrase.

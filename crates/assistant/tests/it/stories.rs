@@ -12,6 +12,15 @@ fn what_is_told_buys_nothing() {
         > 我外孙九岁了，三年级，给他来个可颂
         yunshan/ke x1 ?三年级|我外孙九岁了
 
+        > 上次买的可颂太咸了，孩子昨天还念叨，今天来个芝士蛋糕
+        yunshan/qi x1 ?上次买的可颂太咸了|孩子昨天还念叨
+
+        > 我和我弟一人一碗红烧牛肉面，我弟那碗不放葱
+        xiaonan/niu x1 不要葱; xiaonan/niu x1 ?我和我弟
+
+        > a latte for my three-year-old
+        yunshan/na x1
+
         > My daughter says this is easy. I burnt my toast, so two croissants please
         yunshan/ke x2 ?My daughter says this is easy|I burnt my toast
 
@@ -43,6 +52,9 @@ fn the_time_of_what_happens_is_no_time_to_deliver_at() {
 
         > I have a meeting at three, get me a latte before that
         yunshan/na x1 at 0d14:50 ?I have a meeting at three
+
+        > 我六点下班，七点才下车，七点半送一杯拿铁
+        yunshan/na x1 at 0d19:30 ?我六点下班|七点才下车
 
         > 今晚六点加班，送一杯拿铁
         yunshan/na x1 at 0d18:00 ?今晚六点加班

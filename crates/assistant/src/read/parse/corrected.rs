@@ -52,6 +52,12 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             pieces[at - 1].role = Role::Done;
             pieces[at].role = Role::Word(Word::Change);
         }
+        // "A three-year-old"
+        if counts(&pieces[at - 1]) && matches!(text(&pieces[at]).as_str(), "year" | "years" | "month" | "months" | "yr")
+        {
+            let old = pieces.get(at + 1).is_some_and(|next| matches!(text(next).as_str(), "old" | "olds"));
+            pieces[at - 1..=at + usize::from(old)].iter_mut().for_each(|piece| piece.role = Role::Done);
+        }
         if counts(&pieces[at]) && matches!(text(&pieces[at - 1]).as_str(), "am" | "i am" | "im" | "aged") {
             pieces[at].role = Role::Done;
         }

@@ -34,6 +34,29 @@ const TELLS: &[&str] = &[
     "since",
     "because",
 ];
+/// What is said of goods that were had before, and asks for none.
+const OVER: &[&str] = &[
+    "吃完",
+    "喝完",
+    "用完",
+    "太甜",
+    "太咸",
+    "太辣",
+    "太油",
+    "太淡",
+    "不好吃",
+    "不好喝",
+    "难吃",
+    "难喝",
+    "不新鲜",
+    "凉了",
+    "was too",
+    "were too",
+    "wasn't good",
+    "was cold",
+    "is gone",
+    "are gone",
+];
 /// How somebody is said to have said something.
 const SAYS: &[&str] = &["说", "讲", "告诉我", "跟我说", "says", "said", "told me"];
 /// Asked of oneself while one thinks: 几寸来着.
@@ -111,7 +134,11 @@ fn acts(clause: &[Piece]) -> bool {
     let sum = clause.iter().any(|piece| matches!(piece.role, Role::Money(_) | Role::Amount(_)));
     let limits = |word| matches!(word, Word::AtMost | Word::AtLeast | Word::OrMore | Word::OrLess);
     let names = |piece: &Piece| {
-        piece.item || matches!(piece.role, Role::Item | Role::Value(_) | Role::Shop(_) | Role::Money(_) | Role::Nth(_))
+        piece.item
+            || matches!(
+                piece.role,
+                Role::Item | Role::Value(_) | Role::Stem(_) | Role::Shop(_) | Role::Money(_) | Role::Nth(_)
+            )
     };
     clause
         .iter()
@@ -145,6 +172,9 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     let text = sentence.text(clause[0].token.start, clause[clause.len() - 1].token.end);
     let asks = clause.iter().any(|piece| piece.is(Word::Question));
     if text.ends_with(TRIES_TO_REMEMBER) && asks && !clause.iter().any(|piece| piece.item) {
+        return true;
+    }
+    if clause.iter().any(|piece| piece.is(Word::Usual)) && OVER.iter().any(|word| text.contains(word)) {
         return true;
     }
     let happens = clause.iter().any(happens);
