@@ -187,6 +187,11 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
 /// 煎蛋换成卤蛋, 酱改成番茄酱: a value behind a change, where no more is asked for.
 fn replaces(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let clause = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    // 加个煎蛋，不对，加个卤蛋: in the place of the one before.
+    let own = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Value(_) | Role::Item));
+    if own.into_iter().any(|piece| piece.is(Word::Correct)) {
+        return true;
+    }
     let rather = |piece: &Piece| piece.text(sentence) == "还是";
     let mut verbs = clause.filter(|piece| {
         let verb = matches!(
