@@ -191,7 +191,7 @@ fn one_of_them_has_options_of_its_own() {
         yunshan/na x1 燕麦奶; yunshan/na x1
 
         > a latte for me, large, and another one for my sister, iced
-        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 ?sister
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 ?for my sister
         ",
     );
 }
