@@ -166,6 +166,11 @@ fn each_of_them_is_each_of_them() {
         > 每样三份
         yunshan/na x3; yunshan/ke x3
 
+        > 一碗片儿川，一碗红烧牛肉面
+        xiaonan/pian x1; xiaonan/niu x1
+        > 葱和香菜都不要
+        xiaonan/pian x1 不要葱+不要香菜; xiaonan/niu x1 不要葱+不要香菜
+
         > a latte and a croissant
         yunshan/na x1; yunshan/ke x1
         > one more of each

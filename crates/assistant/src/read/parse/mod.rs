@@ -92,7 +92,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         reference: reference(&pieces).filter(|reference| *reference != Reference::Usual || !any_had),
         when: when(&pieces),
         tone: tone::tone(sentence, &pieces, &mentions),
-        operators: operators::operators(&pieces, &mentions, &acted),
+        operators: operators::operators(sentence, &pieces, &mentions, &acted),
         wants,
         unread: unread::unread(sentence, &pieces, &left),
         doubtful,

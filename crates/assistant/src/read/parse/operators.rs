@@ -5,9 +5,15 @@ use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
 use crate::read::reading::Operator;
+use crate::read::sentence::Sentence;
 
 /// The operators that nothing has acted on yet; `acted` are the pieces that something has.
-pub(super) fn operators(pieces: &[Piece], mentions: &[Mention], acted: &[usize]) -> Vec<Operator> {
+pub(super) fn operators(
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    mentions: &[Mention],
+    acted: &[usize],
+) -> Vec<Operator> {
     let separates = |at: &usize| matches!(pieces[*at].role, Role::Separator(_));
     let places: Vec<usize> = (0..pieces.len()).collect();
     let mut found = Vec::new();
@@ -17,7 +23,7 @@ pub(super) fn operators(pieces: &[Piece], mentions: &[Mention], acted: &[usize])
         let in_clause = mentions.iter().filter(|one| one.pieces.start >= *first && one.pieces.start <= *last).count();
         let of_one = in_clause == 1 || mentions.len() == 1 && *last > mentions[0].pieces.start;
         let left = clause.iter().filter(|at| acted.binary_search(at).is_err());
-        found.extend(left.filter_map(|at| operator(pieces, *at)).filter(|operator| match operator {
+        found.extend(left.filter_map(|at| operator(sentence, pieces, *at)).filter(|operator| match operator {
             Operator::Each => speaks && !of_one,
             Operator::Rest => speaks,
             _ => true,
@@ -26,14 +32,13 @@ pub(super) fn operators(pieces: &[Piece], mentions: &[Mention], acted: &[usize])
     found
 }
 
-fn operator(pieces: &[Piece], at: usize) -> Option<Operator> {
+fn operator(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<Operator> {
+    let denies = |next: Option<&Piece>| next.is_some_and(|next| next.text(sentence).starts_with(['不', '别']));
     match pieces[at].role {
         Role::Word(Word::Fewer | Word::Drop) => Some(Operator::Less),
         Role::Word(Word::Among) => Some(Operator::Among),
         // 葱和香菜都不要 leaves all of that away.
-        Role::Word(Word::Each | Word::All) if !pieces.get(at + 1).is_some_and(|next| next.is(Word::Not)) => {
-            Some(Operator::Each)
-        }
+        Role::Word(Word::Each | Word::All) if !denies(pieces.get(at + 1)) => Some(Operator::Each),
         Role::Word(Word::Rest) => Some(Operator::Rest),
         Role::Word(Word::Same) if is_same(pieces, at) => Some(Operator::Same),
         _ => None,
