@@ -1,12 +1,12 @@
 //! From a reading to a turn: what the sentence means at this point of the conversation.
 
-use domain::cart::Cart;
+use domain::cart::{Cart, CartLine};
 
 use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Limits, Place, Reading, Reference, Remembered, Want, When};
+use crate::read::{Counted, Limits, Operator, Place, Reading, Reference, Remembered, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
@@ -64,6 +64,9 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
         }
     }
     match reading.request {
+        Request::Order | Request::Edit | Request::Unclear if is_same_order(&reading, dialogue) => {
+            reorder(lexicon, reading, dialogue, scene)
+        }
         Request::Confirm => confirm(lexicon, reading, dialogue, scene),
         Request::Cancel if declines(&reading, dialogue) => Goods::new(lexicon, reading, dialogue, scene).without(),
         Request::Cancel => cancel(reading, dialogue, scene),
@@ -175,8 +178,32 @@ pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_
     }
 }
 
+/// 再点一杯一模一样的, where nothing is being put together: the same as was ordered last.
+fn is_same_order(reading: &Reading, dialogue: &Dialogue) -> bool {
+    let nothing = dialogue.cart.lines.is_empty() && dialogue.offers.is_empty() && dialogue.pending.is_none();
+    let same = reading.operators.contains(&Operator::Same) && reading.wants.iter().all(Want::is_free);
+    nothing && same
+}
+
+/// The same, once more, is not more of it; of the one thing that was ordered it is as many as are said now.
+fn count_anew(reading: &mut Reading, lines: &mut [CartLine]) {
+    if !reading.operators.contains(&Operator::Same) {
+        return;
+    }
+    reading.tone.more = false;
+    reading.operators.retain(|operator| *operator != Operator::Same);
+    let [want] = reading.wants.as_mut_slice() else { return };
+    want.counted = Counted::InAll;
+    let said = want.amount.and_then(crate::read::Amount::whole).filter(|_| want.parts.is_empty());
+    match (lines, said) {
+        ([line], Some(said)) => (line.quantity, want.amount) = (said, None),
+        (_, Some(1)) => want.amount = None,
+        _ => {}
+    }
+}
+
 /// The newest past order again, as far as it is still sold.
-fn reorder(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+fn reorder(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let Some(past) = scene.past.first() else {
         return plain(reading, Step::Ask(Question::NoPastOrder));
     };
@@ -192,6 +219,7 @@ fn reorder(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
     if lines.is_empty() {
         return Turn { notes, ..plain(reading, Step::Ask(Question::NoPastOrder)) };
     }
+    count_anew(&mut reading, &mut lines);
     dialogue.offers.clear();
     dialogue.pending = None;
     dialogue.focus = None;

@@ -3,11 +3,10 @@
 use super::goods::{Acted, Goods};
 use super::options;
 use crate::lexicon::{ItemNo, ShopNo};
-use crate::read::{Amount, Fit, Part, Reference, Verb, Want};
+use crate::read::{Amount, Counted, Fit, Operator, Part, Reference, Verb, Want};
 use crate::turn::{Note, Question};
 use domain::cart::CartLine;
 use domain::catalogue::OptionGroup;
-use domain::id::ItemKey;
 use std::sync::Arc;
 
 impl Goods<'_> {
@@ -53,29 +52,19 @@ impl Goods<'_> {
         if several { both } else { Vec::new() }
     }
 
-    /// The line of the cart that a want speaks of.
-    pub(super) fn line_of(&self, want: &Want) -> Option<usize> {
-        let best = want.fit()?;
-        let means = |key: &ItemKey| {
-            let no = self.lexicon.item_no(key);
-            let shops = want.shops.as_ref().filter(|shops| !shops.is_empty());
-            let elsewhere = no.zip(shops).is_some_and(|(no, shops)| !shops.contains(&self.lexicon.shop_of(no)));
-            !elsewhere && want.items.iter().any(|one| Some(one.item) == no && (one.fit == best || one.fit >= Fit::Part))
-        };
-        let lines = &self.dialogue.cart.lines;
-        // 煲仔饭换成腊味的: the one that is called so, and not what else such a shop sells.
-        let called = |key: &ItemKey| {
-            let no = self.lexicon.item_no(key);
-            want.items.iter().any(|one| Some(one.item) == no && one.cover > 0)
-        };
-        let any_called = lines.iter().any(|line| means(&line.item) && called(&line.item));
-        let means = |key: &ItemKey| means(key) && (!any_called || called(key));
-        let focus = self.dialogue.focus.filter(|focus| lines.get(*focus).is_some_and(|line| means(&line.item)));
-        focus.or_else(|| lines.iter().rposition(|line| means(&line.item)))
-    }
-
     pub(super) fn drop_line(&mut self, want: &Want, alone: bool) -> Option<CartLine> {
+        self.did(Operator::Less);
+        if self.may_be_several(want) {
+            self.question = Some((Question::WhichLine, Vec::new()));
+            return None;
+        }
         if let Some(at) = self.line_of(want) {
+            if let Some(left) = self.left_of(&self.dialogue.cart.lines[at], want) {
+                self.did(Operator::Among);
+                self.dialogue.cart.lines[at].quantity = left;
+                self.acted_on.push(Acted::Line(at));
+                return None;
+            }
             self.dialogue.focus = None;
             self.acted_on.push(Acted::Other);
             return Some(self.dialogue.take_line(at));
@@ -91,6 +80,10 @@ impl Goods<'_> {
     /// Puts other goods in the place of some: with their quantity, and as many of their options as they have too.
     pub(super) fn replace(&mut self, want: &Want, dropped: Option<CartLine>, shared: &[ShopNo]) {
         let same = self.line_of(want);
+        if dropped.is_none() && self.may_be_several(want) && !self.reading.tone.all {
+            self.question = Some((Question::WhichLine, Vec::new()));
+            return;
+        }
         if let (None, Some(at)) = (&dropped, same) {
             return self.edit_line(at, want);
         }
@@ -119,6 +112,7 @@ impl Goods<'_> {
         let Some((at, line)) = old.filter(|_| added) else { return };
         self.keep_options(&line, before);
         if let (Some(at), Some(some)) = (at, some) {
+            self.did(Operator::Among);
             self.dialogue.cart.lines[at].quantity = line.quantity.saturating_sub(some);
         } else if let Some(at) = at {
             self.dialogue.take_line(at);
@@ -128,7 +122,7 @@ impl Goods<'_> {
 
     /// "Make one of them a cappuccino": how many of a line other goods take the place of, if not of all.
     fn some_replaced(&self, want: &Want, line: &CartLine) -> Option<u32> {
-        let some = want.amount.map_or(Some(1), Amount::whole)?;
+        let some = want.amount.unwrap_or(Amount::count(1)).share_of(line.quantity)?;
         (self.reading.tone.among && some < line.quantity).then_some(some)
     }
 
@@ -158,17 +152,28 @@ impl Goods<'_> {
         let only_options = want.amount.is_none() && want.parts.is_empty() && !want.options.is_empty();
         // 面不要葱 is about the noodles that there are; 来碗面，不要葱 asks for some.
         let counts = self.reading.tone.changes && want.amount.is_some();
-        let near = want.fit() >= Some(Fit::Part) || counts || only_options && !want.asked;
+        // 烤翅再多一份, 烤翅减一份: more or less of it is more or less than there is.
+        let relative = want.counted != Counted::InAll;
+        let near = want.fit() >= Some(Fit::Part) || counts || relative || only_options && !want.asked;
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && near);
         // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
         let again = want.asked || want.amount.is_some() && !self.reading.tone.changes;
         let line = line.filter(|at| !(again && self.acted_on.contains(&Acted::Line(*at))));
-        let edits = self.reading.tone.changes || self.reading.tone.fewer || only_options;
+        let fewer = self.takes_off(want);
+        let edits = self.reading.tone.changes || relative || fewer || only_options;
         match line {
             // 嗯，就老抽，下单 asks for no other one.
             Some(at) if self.is_named_again(want) => self.acted_on.push(Acted::Line(at)),
+            Some(_) if (edits || counts) && self.reading.tone.all && self.lines_meant(want).len() > 1 => {
+                self.did(Operator::Each);
+                self.lines_meant(want).into_iter().rev().for_each(|at| self.edit_line(at, want));
+            }
+            Some(_) if (edits || counts) && self.may_be_several(want) => {
+                self.question = Some((Question::WhichLine, Vec::new()));
+            }
             Some(at) if edits || counts || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
-            None if self.reading.tone.fewer => {
+            None if fewer => {
+                self.did(Operator::Less);
                 self.acted_on.push(Acted::Other);
                 self.notes.push(Note::NotInCart(want.said.clone()));
             }
@@ -201,48 +206,33 @@ impl Goods<'_> {
             return;
         };
         let item = Arc::clone(self.lexicon.item(no));
-        let more = self.adds(want);
-        if more && want.amount.is_some() && !want.options.is_empty() {
+        let mut line = self.dialogue.cart.lines[at].clone();
+        if self.adds_another(&line, &item, want) {
             return self.another(at, no, want);
         }
         if let Some(some) = self.some_of(at, want) {
+            self.did(Operator::Among);
             return self.split_line(at, no, &some);
         }
         if !want.parts.is_empty() {
             return self.split_line(at, no, want);
         }
-        let mut line = self.dialogue.cart.lines[at].clone();
-        if self.reading.tone.fewer && want.amount.is_some_and(Amount::is_half) {
-            if !line.quantity.is_multiple_of(2) {
-                self.question = Some((Question::HowMuch(item), vec![no]));
-                return;
-            }
-            line.quantity /= 2;
-        } else if let Some(amount) = want.amount {
-            match options::quantity(self.lexicon, &item, amount) {
-                Some((quantity, _)) if self.reading.tone.fewer && quantity >= line.quantity => {
-                    self.dialogue.take_line(at);
-                    self.acted_on.push(Acted::Other);
-                    return;
-                }
-                Some((quantity, choice)) => {
-                    line.quantity = match self.reading.tone {
-                        _ if more => line.quantity.saturating_add(quantity),
-                        tone if tone.fewer => line.quantity.saturating_sub(quantity),
-                        _ => quantity,
-                    };
-                    if let Some(choice) = choice {
-                        line.options.retain(|own| own.group != choice.group);
-                        line.options.push(choice);
-                    }
-                }
-                None => {
-                    self.question = Some((Question::HowMuch(item), vec![no]));
-                    return;
-                }
-            }
-        } else if more && want.options.is_empty() {
-            line.quantity = line.quantity.saturating_add(1);
+        let Some((quantity, choice)) = self.recount(&line, &item, want) else {
+            self.question = Some((Question::HowMuch(item), vec![no]));
+            return;
+        };
+        if self.takes_off(want) && want.amount.is_some() {
+            self.did(Operator::Less);
+            self.did(Operator::Among);
+        }
+        if quantity == 0 {
+            self.dialogue.take_line(at);
+            return self.acted_on.push(Acted::Other);
+        }
+        line.quantity = quantity;
+        if let Some(choice) = choice {
+            line.options.retain(|own| own.group != choice.group);
+            line.options.push(choice);
         }
         let strange = options::apply(self.lexicon, &item, &want.options, &mut line.options);
         self.leave_unread(strange);
@@ -251,24 +241,20 @@ impl Goods<'_> {
         self.acted_on.push(Acted::Line(at));
     }
 
-    /// Whether more is asked for of what a want names. Where several are named, the verb of each tells: "make the latte
-    /// hot and add one more cake".
-    fn adds(&self, want: &Want) -> bool {
-        want.verb == Verb::More || self.reading.tone.more && !self.several
-    }
-
     /// 其中一杯不要糖: so many of a line, with options of their own.
     fn some_of(&self, at: usize, want: &Want) -> Option<Want> {
-        let quantity = self.dialogue.cart.lines[at].quantity;
         // "Make one of them iced."
         let said = want.amount.or(self.reading.tone.one_of.then(|| Amount::count(1)));
-        let some = said.and_then(Amount::whole).filter(|some| *some < quantity)?;
-        let part = Part { quantity: Some(some), options: want.options.clone() };
+        let some = self.share(at, said)?;
         // 改成一杯冰的 is one in all; 一杯要冰的 is one of them.
         let tone = self.reading.tone;
-        let of_them = tone.among || want.is_free() && !tone.changes && !tone.fewer && !tone.enough;
+        let of_them = tone.among
+            || said.is_some_and(Amount::is_half)
+            || want.is_free() && !tone.changes && !self.takes_off(want) && !tone.enough;
         let own = of_them && !want.options.is_empty();
-        own.then(|| Want { amount: None, options: Vec::new(), parts: vec![part], ..want.clone() })
+        let part = Part { quantity: Some(some), options: want.options.clone() };
+        let parts = std::iter::once(part).chain(want.parts.iter().cloned()).collect();
+        own.then(|| Want { amount: None, options: Vec::new(), parts, ..want.clone() })
     }
 
     /// Some of a line with options of their own; what was chosen before stays but for these.
@@ -310,33 +296,51 @@ impl Goods<'_> {
         if self.says_how_many_there_are(want) {
             return;
         }
+        let told = self.told_apart(want).filter(|(told, rest)| told.len() < lines && says_more(rest));
+        let (among, want) = told.unwrap_or_else(|| ((0..lines).collect(), want.clone()));
+        let able = self.able(among, &want);
+        self.edit_of(&able, &want);
+    }
+
+    /// Of some lines, those that what is said can be about.
+    fn able(&mut self, among: Vec<usize>, want: &Want) -> Vec<usize> {
         let has = |at: &usize| {
             let no = self.lexicon.item_no(&self.dialogue.cart.lines[*at].item);
             no.is_some_and(|no| {
                 want.options.iter().all(|chosen| self.lexicon.value_of(self.lexicon.item(no), chosen.value).is_some())
             })
         };
-        let mut able: Vec<usize> = (0..lines).filter(has).collect();
+        let mut able: Vec<usize> = among.iter().copied().filter(has).collect();
         if able.is_empty() {
-            able = (0..lines).filter(|at| self.has_some(*at, want)).collect();
+            able = among.into_iter().filter(|at| self.has_some(*at, want)).collect();
         }
         if let (Some(Reference::Other), Some(focus)) = (self.reading.reference, self.dialogue.focus) {
+            able.retain(|at| *at != focus);
+        }
+        // "The other two large": and not the one spoken of.
+        if let Some(focus) = self.dialogue.focus.filter(|_| self.reading.operators.contains(&Operator::Rest)) {
+            self.did(Operator::Rest);
             able.retain(|at| *at != focus);
         }
         // 第二份改成不辣: of the lines, where nothing else was shown to count.
         if let (Some(Reference::Nth(n)), true) = (self.reading.reference, self.dialogue.offers.is_empty()) {
             able.retain(|at| u32::try_from(at + 1) == Ok(n));
         }
+        able
+    }
+
+    /// Changes the line that is meant of these, or all of them, or asks which.
+    fn edit_of(&mut self, able: &[usize], want: &Want) {
         let focus = self.dialogue.focus.filter(|focus| able.contains(focus));
-        match (able.as_slice(), focus) {
-            // 改成三杯，都要少糖: each of them three, or all of them? 都 says it only of the sugar.
-            (all, _) if self.reading.tone.all && all.len() > 1 && want.amount.is_some() && !want.of_all => {
-                self.question = Some((Question::WhichLine, Vec::new()));
-            }
-            (all, _) if self.reading.tone.all && all.len() > 1 => {
-                for at in able.clone() {
-                    self.edit_line(at, want);
-                }
+        let every = self.reading.tone.all || self.reading.operators.contains(&Operator::Each);
+        // 改成三杯，都要少糖: each of them three, or all of them? 都 says it only of the sugar.
+        let unclear = every && able.len() > 1 && want.amount.is_some() && !want.of_all;
+        let others = every && want.out_of.is_some_and(|said| !self.are_so_many(able, said));
+        match (able, focus) {
+            _ if unclear || others => self.question = Some((Question::WhichLine, Vec::new())),
+            (all, _) if every && all.len() > 1 => {
+                self.did(Operator::Each);
+                all.iter().rev().for_each(|at| self.edit_line(*at, want));
             }
             (_, Some(at)) => self.edit_line(at, want),
             ([at], None) => self.edit_line(*at, want),
@@ -347,6 +351,12 @@ impl Goods<'_> {
             }
             _ => self.question = Some((Question::WhichLine, Vec::new())),
         }
+    }
+
+    /// 两杯都要热的: whether there are so many of these lines, or in them.
+    fn are_so_many(&self, lines: &[usize], said: u32) -> bool {
+        let units: u64 = lines.iter().map(|at| u64::from(self.dialogue.cart.lines[*at].quantity)).sum();
+        usize::try_from(said) == Ok(lines.len()) || u64::from(said) == units
     }
 
     /// 可以，就这两杯，下单: as many as there are in all, which changes nothing.
@@ -366,6 +376,8 @@ impl Goods<'_> {
         let at = self.dialogue.focus.or((lines.len() == 1).then_some(0)).filter(|_| self.reading.tone.drops_one);
         if let Some(line) = at.and_then(|at| lines.get_mut(at)).filter(|line| line.quantity > 1) {
             line.quantity -= 1;
+            self.did(Operator::Less);
+            self.did(Operator::Among);
             self.acted_on.push(Acted::Other);
         }
     }
@@ -374,6 +386,7 @@ impl Goods<'_> {
         let lines = self.dialogue.cart.lines.len();
         match self.dialogue.focus.or(if lines == 1 { Some(0) } else { None }).filter(|at| *at < lines) {
             Some(at) => {
+                self.did(Operator::Less);
                 self.dialogue.take_line(at);
                 self.dialogue.focus = None;
                 self.acted_on.push(Acted::Other);
@@ -381,4 +394,9 @@ impl Goods<'_> {
             None => self.question = Some((Question::WhichLine, Vec::new())),
         }
     }
+}
+
+/// Whether a want says something to be done, beside telling which line is meant.
+fn says_more(want: &Want) -> bool {
+    want.amount.is_some() || !want.options.is_empty() || !want.parts.is_empty()
 }

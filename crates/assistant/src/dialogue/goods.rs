@@ -135,7 +135,7 @@ impl<'a> Goods<'a> {
     fn agrees_to_it_again(&self, wants: &[Want]) -> bool {
         let (reading, tone) = (&self.reading, self.reading.tone);
         let edits = tone.changes || tone.fewer || tone.among || tone.looks || tone.adds_back || tone.cancels;
-        let edits = edits || tone.corrects || reading.prefer.is_some();
+        let edits = edits || tone.corrects || reading.prefer.is_some() || !reading.operators.is_empty();
         // 要拿铁，下单 is no yes to 生椰拿铁, where there are both.
         let in_cart =
             |item: ItemNo| self.dialogue.cart.lines.iter().any(|line| line.item == self.lexicon.item(item).key);
@@ -350,10 +350,14 @@ impl<'a> Goods<'a> {
         let partly = self.reading.unread.len() > UNREAD_SPANS_MAX
             || self.reading.tone.corrects && !self.reading.unread.is_empty()
             || self.reading.doubtful
-            || self.leaves_value_unread();
+            || self.leaves_value_unread()
+            || self.leaves_operator();
         if (changed || self.reading.doubtful) && self.question.is_none() && partly {
             let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
             self.question = Some((Question::OnlyPartly, lines.collect()));
+        }
+        if self.question.is_none() && !self.dialogue.cart.lines.is_empty() && self.leaves_operator() {
+            self.question = Some((Question::WhichLine, Vec::new()));
         }
         let asked = self.dialogue.choosing().is_some();
         if !asked && (changed || !self.acted_on.is_empty()) {

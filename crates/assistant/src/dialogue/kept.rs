@@ -106,7 +106,7 @@ impl Goods<'_> {
             Meaning::Value(value) => Some(*value),
             _ => None,
         })?;
-        Some(Chosen { value, without: false, replaces: false, said: said.to_owned() })
+        Some(Chosen { value, without: false, replaces: false, which: false, said: said.to_owned() })
     }
 
     /// The line of the cart whose place is taken by what is picked.

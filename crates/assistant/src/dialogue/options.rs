@@ -99,6 +99,14 @@ fn leave_out(group: &OptionGroup, value: &Arc<str>, options: &mut Vec<Choice>) -
     found || (!group.many && group.default != *value)
 }
 
+/// Whether a line has this value of a group: it was chosen, or nothing else was and it is what comes without asking.
+pub(crate) fn is_chosen(item: &Item, options: &[Choice], group: &str, value: &str) -> bool {
+    match options.iter().find(|choice| *choice.group == *group) {
+        Some(choice) => choice.values.iter().any(|own| **own == *value),
+        None => item.options.iter().any(|own| own.name.zh == group.into() && *own.default == *value),
+    }
+}
+
 /// How many of an item an amount is, with the option it stands for; `None` if it comes to no whole number of them.
 pub(crate) fn quantity(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<(u32, Option<Choice>)> {
     if let Some((_, pair)) = amount.value.and_then(|value| lexicon.value_of(item, value)) {

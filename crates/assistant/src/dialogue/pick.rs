@@ -3,7 +3,7 @@
 use super::goods::{Acted, Goods};
 use super::{WantKept, options};
 use crate::lexicon::ItemNo;
-use crate::read::{Amount, Candidate, Fit, Prefer, Reference, Want};
+use crate::read::{Amount, Candidate, Counted, Fit, Operator, Prefer, Reference, Want};
 use crate::turn::Question;
 use std::sync::Arc;
 
@@ -27,13 +27,25 @@ impl Goods<'_> {
         if self.points_earlier() {
             return self.pick_earlier(want);
         }
+        if open && self.dialogue.cart.lines.is_empty() && self.question.is_none() && self.takes_all_shown(want) {
+            return;
+        }
         if open && (points || self.dialogue.cart.lines.is_empty()) && self.question.is_none() {
             return self.pick(want);
         }
         if self.question.is_some() {
             return;
         }
-        if self.reading.tone.drops {
+        let drops = self.reading.tone.drops || self.reading.tone.cancels;
+        if drops && self.drop_told(want) || self.same_again(want) {
+            return;
+        }
+        if self.reading.tone.drops && want.counted != Counted::Fewer {
+            // "Drop the sauce", where nobody knows any: that may be no line at all.
+            if !self.reading.unread.is_empty() {
+                self.question = Some((Question::WhichLine, Vec::new()));
+                return;
+            }
             return self.drop_focus();
         }
         match free {
@@ -107,6 +119,7 @@ impl Goods<'_> {
 
     pub(super) fn picked(&mut self, item: ItemNo, want: &Want) {
         let want = Want { items: vec![Candidate { item, fit: Fit::Name, cover: 100 }], ..self.with_kept(want) };
+        self.did(Operator::Among);
         let chooser = self.chooser();
         if !chooser.available(item) {
             return self.have_new(&want, &[]);
@@ -138,6 +151,7 @@ impl Goods<'_> {
         match nth.filter(|nth| *nth < count) {
             None => self.question = Some((Question::WhichLine, Vec::new())),
             Some(nth) if shown.is_empty() => {
+                self.did(Operator::Less);
                 self.dialogue.take_line(nth);
                 self.dialogue.focus = None;
                 self.acted_on.push(Acted::Other);

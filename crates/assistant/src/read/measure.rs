@@ -144,6 +144,11 @@ impl Amount {
             || self.milli == 500 && self.measure == Measure::Each
     }
 
+    /// So many of all that there are: the number, or half of them where that is a whole number.
+    pub(crate) fn share_of(self, all: u32) -> Option<u32> {
+        if self.is_half() && self.value.is_none() { all.is_multiple_of(2).then_some(all / 2) } else { self.whole() }
+    }
+
     /// The number, if it is whole.
     pub(crate) fn whole(self) -> Option<u32> {
         (self.milli.is_multiple_of(1000) && self.milli > 0).then_some(self.milli / 1000)

@@ -21,8 +21,8 @@ pub(crate) use explain::explain;
 pub use explain::{Explanation, Goods, Span};
 pub use memory::Remembered;
 pub use reading::{
-    Amount, Candidate, Chosen, Fit, Limits, Measure, Part, Place, Prefer, Reading, Reference, Tone, Verb, Want, When,
-    Whence,
+    Amount, Candidate, Chosen, Counted, Fit, Limits, Measure, Operator, Part, Place, Prefer, Reading, Reference, Tone,
+    Verb, Want, When, Whence,
 };
 
 use std::borrow::Cow;

@@ -53,6 +53,8 @@ pub struct Reading {
     pub asides: Vec<String>,
     /// What nobody could place, as it was written.
     pub unread: Vec<String>,
+    /// Words that nothing has acted on yet.
+    pub operators: Vec<Operator>,
     /// Whether some of that may change what is to be bought: an option, how many, or what is denied or changed.
     pub(crate) doubtful: bool,
 }
@@ -77,6 +79,8 @@ pub struct Want {
     pub shops: Option<Vec<ShopNo>>,
     /// What is to be done with it.
     pub verb: Verb,
+    /// How its amount stands to what there is of it.
+    pub counted: Counted,
     /// Whether the words only tell variants of something apart: "the half one".
     pub detail: bool,
     /// Whether the words say which of several and not what: "the large ones".
@@ -89,6 +93,8 @@ pub struct Want {
     pub had: bool,
     /// Whether the clause of its amount speaks of all there is: 都改成三杯.
     pub of_all: bool,
+    /// How many they are of which all is said: 两杯都要热的.
+    pub out_of: Option<u32>,
     /// Whether its own clause asks to have it: 来一碗面.
     pub asked: bool,
     /// Words about it, in its clause or a short one beside that, that could not be read.
@@ -126,6 +132,8 @@ pub struct Chosen {
     pub without: bool,
     /// Whether it takes the place of others of its kind, where several may be chosen: 煎蛋换成卤蛋.
     pub replaces: bool,
+    /// Whether it only tells which of several is meant: 半糖那杯.
+    pub which: bool,
     /// The words, as written.
     pub said: String,
 }
@@ -156,6 +164,34 @@ pub enum Verb {
     Instead,
     /// To no longer have it: 去掉.
     Drop,
+}
+
+/// A word that says how what is bought differs from what there is, or of which of it something is said. What was said is
+/// taken up by what acts on it; what is left at the end of a turn is asked about, and never lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operator {
+    /// Away with it, or with so many of it.
+    Less,
+    /// Some of those spoken of: "one of them".
+    Among,
+    /// Each or all of them.
+    Each,
+    /// As what there is: "the same again".
+    Same,
+    /// What is left of them: 其他的要热的.
+    Rest,
+}
+
+/// How an amount stands to what there is of the goods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Counted {
+    /// So many in all, or of what there was none.
+    #[default]
+    InAll,
+    /// So many more: 多来一个.
+    More,
+    /// So many less: 去掉两个.
+    Fewer,
 }
 
 impl Want {

@@ -191,7 +191,7 @@ fn one_of_them_has_options_of_its_own() {
         yunshan/na x1 燕麦奶; yunshan/na x1
 
         > a latte for me, large, and another one for my sister, iced
-        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 ?sister
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 ?for my sister
         ",
     );
 }
@@ -243,6 +243,44 @@ fn what_is_called_off_between_goods_is_what_was_said_right_before() {
         hold
         > 好，就前面那一杯，下单
         confirm
+        ",
+    );
+}
+
+#[test]
+fn what_is_corrected_in_one_breath() {
+    play(
+        "
+        > 两杯拿铁
+        yunshan/na x2
+        > 啊不是两杯三杯三杯
+        yunshan/na x3
+
+        > one croissant no wait two croissants
+        yunshan/ke x2
+
+        > can i have two two large lattes
+        yunshan/na x2 大杯
+
+        > one latte no three lattes
+        yunshan/na x3
+
+        > 不是两杯拿铁，是三杯拿铁
+        yunshan/na x3
+
+        > 拿铁来一个中杯，不对，大杯，大杯两个
+        yunshan/na x2 大杯
+
+        > 拿铁三杯，不对，热的，再来两个可颂
+        yunshan/na x3 热; yunshan/ke x2
+
+        > 布丁奶茶加布丁，不对，加西米
+        lulu/bu x1 西米
+
+        > a latte
+        yunshan/na x1
+        > not one, two
+        yunshan/na x2
         ",
     );
 }

@@ -2,6 +2,7 @@
 
 mod around;
 mod bounds;
+mod changed;
 mod chosen_in_turn;
 mod corrected;
 mod diets;

@@ -79,7 +79,7 @@ pub(crate) const FORMS_MAYBE_OUTER: u8 = 3;
 pub(crate) const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";
 
 /// Measure words that fit anything.
-pub(crate) const EACH: &str = "个|份|客|单|款|样|场|portion|serving|order|helping|x|item";
+pub(crate) const EACH: &str = "个|份|客|单|款|样|种|场|portion|serving|order|helping|x|item";
 
 /// Weights, in grams for one.
 pub(crate) const WEIGHTS: &[(&str, u32)] =

@@ -133,6 +133,8 @@ pub(crate) enum Word {
     Else,
     /// Some of those spoken of: 其中.
     Among,
+    /// As what there is: "the same", 一模一样的.
+    Same,
     /// As it was before the last change: 撤销.
     Undo,
     /// Why this one? 为什么选这家.

@@ -12,7 +12,14 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Other,
         "另一个|另外一个|另外那个|另一种|另一款|另外那|另外那款|另外的|另一份|另一杯|the other|the other one|other one",
     ),
-    (Word::Among, "其中|其中的|里面的|里头|one of them|one of those|of them|of those|of which"),
+    (
+        Word::Among,
+        "其中|其中的|里面的|里头|one of them|one of those|one of these|one of which|of them|of those|of these|of which",
+    ),
+    (
+        Word::Same,
+        "一样的|同样的|一模一样的|一模一样|相同的|同样|same|the same|same one|the same one|same thing|the same thing|same again|the same again|same thing again|the same thing again",
+    ),
     (Word::Last, "最后一个|最后那个|最后的|最后一款|the last|the last one|last one"),
     (
         Word::Cheap,
@@ -28,11 +35,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Each,
-        "各|各来|各要|每样|每种|每个|一样|各自|each|of each|one of each|every|would each like|each want|each like|each have",
+        "各|各来|各要|每样|每种|每个|每一样|每一种|每一个|每份|每一份|每杯|每一杯|每碗|每一碗|每瓶|每盒|每袋|每包|每张|每只|每支|每根|每件|每块|每串|每束|一样|各自|each|of each|one of each|every|would each like|each want|each like|each have",
     ),
     (
         Word::All,
-        "都|一律|统统|通通|一概|统一|都要|全|全都|全部|全要|两个都|三个都|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both|would both like|both want|would all like|all want|both have",
+        "都|一律|统统|通通|一概|统一|都要|全|全都|全部|全要|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both|would both like|both want|would all like|all want|both have",
     ),
     (Word::Rest, "其他|其它|其余|其余的|剩下|剩下的|另外两|the rest|the other two|the others|other"),
 ];

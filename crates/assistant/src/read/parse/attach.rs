@@ -3,13 +3,15 @@
 //! What stands before a name in its clause belongs to it, as in 一杯热拿铁; what follows belongs to the goods before,
 //! as in 拿铁，大杯. A second amount after goods that have one speaks of some of them: "two americanos, one iced".
 
+mod several;
+
 use std::ops::Range;
 
 use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ValueNo, Word};
-use crate::read::reading::{Amount, Chosen, Measure, Part, Want};
+use crate::read::reading::{Amount, Chosen, Counted, Measure, Part, Want};
 use crate::read::sentence::Sentence;
 
 /// Goods while they are put together: one for each mention, and at the end one for what names nothing.
@@ -26,6 +28,8 @@ pub(crate) struct Attach<'a> {
     owned: bool,
     /// Amounts that belong to nothing.
     pub(crate) left: Vec<usize>,
+    /// Words like "each" and "one of them" that something was done about.
+    pub(crate) acted: Vec<usize>,
 }
 
 impl<'a> Attach<'a> {
@@ -36,7 +40,8 @@ impl<'a> Attach<'a> {
         mentions: &'a [Mention],
     ) -> Self {
         let wants = vec![Want::default(); mentions.len() + 1];
-        Self { lexicon, sentence, pieces, mentions, wants, open: None, owned: false, left: Vec::new() }
+        let (open, left, acted) = (None, Vec::new(), Vec::new());
+        Self { lexicon, sentence, pieces, mentions, wants, open, owned: false, left, acted }
     }
 
     /// Puts every amount and option where it belongs; `chosen` makes an option of a value.
@@ -47,8 +52,9 @@ impl<'a> Attach<'a> {
                 Role::Amount(amount) => self.amount(at, amount),
                 Role::Measure(measure) => self.measure(at, measure),
                 Role::Value(value) => self.value(at, chosen(at, value)),
-                Role::Word(Word::Rest) => self.rest(at),
-                Role::Word(Word::More) if self.says_another(at) => self.another(at),
+                Role::Word(Word::All) => self.both(at),
+                Role::Word(Word::Rest | Word::Other) => self.rest(at),
+                Role::Word(Word::More | Word::Same) if self.says_another(at) => self.another(at),
                 Role::Another => {
                     self.another(at);
                     self.owned = self.open.is_some();
@@ -113,7 +119,11 @@ impl<'a> Attach<'a> {
     }
 
     fn amount(&mut self, at: usize, amount: Amount) {
-        if self.each(at, amount) || self.of_extra(at, amount) || self.option_and_amount(at, amount) {
+        if self.out_of(at, amount)
+            || self.each(at, amount)
+            || self.of_extra(at, amount)
+            || self.option_and_amount(at, amount)
+        {
             return;
         }
         if self.pack_and_amount(at, amount) || self.pack_alone(at, amount) {
@@ -129,11 +139,11 @@ impl<'a> Attach<'a> {
         });
         match (near_after, close_before) {
             (Some(_), Some(before)) if !self.amounts_in(at + 1..self.mentions[before + 1].pieces.start) => {
-                self.wants[before].amount = Some(amount);
+                self.count(before, at, amount);
             }
             (Some(after), _) => self.take_amount(after, at, amount),
             (None, _) => match (open, before) {
-                (Some(open), _) => self.wants[open].amount = Some(amount),
+                (Some(open), _) => self.count(open, at, amount),
                 (None, Some(before)) => self.part(before, at, amount),
                 // 两张拼图，一杯拿铁: it counts what nobody knows.
                 (None, None) if self.counts_unknown(at) && !self.mentions.is_empty() => self.left.push(at),
@@ -143,10 +153,41 @@ impl<'a> Attach<'a> {
         self.open = self.open.filter(|_| near_after.is_none());
     }
 
+    fn count(&mut self, of: usize, at: usize, amount: Amount) {
+        self.wants[of].amount = Some(amount);
+        self.wants[of].counted = self.counted(at);
+        // "The spicy one, two of them": so many of what is named.
+        let among = self.pieces.get(at + 1).is_some_and(|next| next.is(Word::Among));
+        if among && of < self.free() {
+            self.acted.push(at + 1);
+        }
+    }
+
+    /// How an amount stands to what there is, by the word beside it: 多来一个, "drop two", "one less".
+    fn counted(&self, at: usize) -> Counted {
+        let before = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());
+        let english = |piece: &&Piece| piece.text(self.sentence).is_ascii();
+        let behind = self.pieces.get(at + 1).filter(english);
+        // 有两个不要了
+        let gone = self.pieces.get(at + 1).is_some_and(|piece| {
+            let given_up = piece.is(Word::DropAfter) || piece.is(Word::Cancel);
+            given_up && piece.text(self.sentence).ends_with("不要了")
+        });
+        let is =
+            |piece: Option<&Piece>, words: &[Word]| piece.is_some_and(|piece| words.iter().any(|word| piece.is(*word)));
+        match () {
+            () if is(before, &[Word::Fewer, Word::Drop]) || is(behind, &[Word::Fewer]) => Counted::Fewer,
+            () if is(before, &[Word::This]) => Counted::InAll,
+            () if gone => Counted::Fewer,
+            () if is(before, &[Word::More]) || is(behind, &[Word::More]) => Counted::More,
+            () => Counted::InAll,
+        }
+    }
+
     fn take_amount(&mut self, to: usize, at: usize, amount: Amount) {
         let valued = |amount: Amount| amount.value.filter(|_| self.mentions.is_empty());
         match self.wants[to].amount {
-            None => self.wants[to].amount = Some(amount),
+            None => self.count(to, at, amount),
             // "A 240 ml one", of what was shown.
             Some(known) if valued(amount).is_some() != valued(known).is_some() => {
                 let (value, count) = if valued(amount).is_some() { (amount, known) } else { (known, amount) };
@@ -185,7 +226,7 @@ impl<'a> Attach<'a> {
         let of_value = |piece: &&Piece| matches!(piece.role, Role::Amount(own) if own.value == Some(value));
         let token = self.pieces.iter().find(of_value).map(|piece| piece.token);
         let said = token.map_or("", |token| self.sentence.text(token.start, token.end)).to_owned();
-        Chosen { value, without: false, replaces: false, said }
+        Chosen { value, without: false, replaces: false, which: false, said }
     }
 
     /// 十二支装的中性笔三盒, 一提十包的抽纸: of two amounts of the same goods, the one that they are packed in tells which.
@@ -234,21 +275,6 @@ impl<'a> Attach<'a> {
         own
     }
 
-    /// 拿铁美式各一杯, "one of each".
-    fn each(&mut self, at: usize, amount: Amount) -> bool {
-        let is_each = |at: usize| self.pieces.get(at).is_some_and(|piece| piece.is(Word::Each));
-        let near = is_each(at + 1) || at > 0 && is_each(at - 1) || at > 1 && is_each(at - 2);
-        if !near || self.mentions.len() < 2 {
-            return false;
-        }
-        // 拿铁和美式各一杯，再来三个可颂: of what stands before it, if anything does.
-        let before = self.mentions.iter().filter(|mention| mention.pieces.end <= at).count();
-        let all = if before > 1 { before } else { self.mentions.len() };
-        let without = self.wants.iter_mut().take(all).filter(|want| want.amount.is_none());
-        without.for_each(|want| want.amount = Some(amount));
-        true
-    }
-
     /// A measure word alone counts one, right before goods or right after a verb.
     fn measure(&mut self, at: usize, measure: Measure) {
         // 那场《龙行万里》 points at one, and counts none.
@@ -280,7 +306,9 @@ impl<'a> Attach<'a> {
             return self.left.push(at);
         }
         let more = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());
-        if more.is_some_and(|piece| piece.is(Word::More)) && of < self.free() {
+        let same = self.near(at).find(|near| self.pieces[*near].is(Word::Same));
+        self.acted.extend(same);
+        if (more.is_some_and(|piece| piece.is(Word::More)) || same.is_some()) && of < self.free() {
             if let Some(known) = &mut self.wants[of].amount {
                 known.milli = known.milli.saturating_add(amount.milli);
                 known.most = known.most.max(known.milli);
@@ -296,35 +324,18 @@ impl<'a> Attach<'a> {
         let quantity =
             if amount.is_half() { all.filter(|all| all % 2 == 0).map(|all| all / 2) } else { amount.whole() };
         match quantity.filter(|_| self.value_follows(at)) {
-            Some(quantity) => self.begin_part(of, quantity),
+            Some(quantity) => {
+                let among = self.near(at).find(|near| self.pieces[*near].is(Word::Among));
+                self.acted.extend(among);
+                self.begin_part(of, quantity);
+            }
+            // 一半特辣一半不辣, of what there is.
+            None if amount.is_half() && of == self.free() && self.value_follows(at) => {
+                self.wants[of].parts.push(Part::default());
+                self.open = Some((of, self.wants[of].parts.len() - 1));
+            }
             None => self.left.push(at),
         }
-    }
-
-    /// "Add an egg to just one of them".
-    fn of_one(&self, at: usize) -> bool {
-        let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
-        let clause = self.pieces[at + 1..].iter().take_while(stops);
-        let text = |piece: &Piece| piece.text(self.sentence).to_ascii_lowercase();
-        clause.into_iter().any(|piece| piece.is(Word::Among) && text(piece).starts_with("one of"))
-    }
-
-    /// "Another one for my sister, hot": whether it counts nothing and names nothing.
-    fn says_another(&self, at: usize) -> bool {
-        let text = self.pieces[at].text(self.sentence).to_ascii_lowercase();
-        let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Item | Role::Measure(_));
-        let clause = self.pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-        matches!(text.as_str(), "another" | "another one" | "one more") && !clause.into_iter().any(counts)
-    }
-
-    /// One more of what was named, with what is said of it behind.
-    fn another(&mut self, at: usize) {
-        let Some(of) = self.before(at) else { return };
-        let known = self.wants[of].amount.get_or_insert(Amount::count(1));
-        known.milli = known.milli.saturating_add(1000);
-        known.most = known.most.max(known.milli);
-        self.open = None;
-        self.begin_part(of, 1);
     }
 
     /// 弟弟那碗不放葱: one of them, with what is said of it behind.
@@ -353,15 +364,6 @@ impl<'a> Attach<'a> {
         clause.into_iter().any(|piece| matches!(piece.role, Role::Value(_)))
     }
 
-    /// 其他的要热的: what is left has options of its own.
-    fn rest(&mut self, at: usize) {
-        let of = self.before(at).unwrap_or(self.free());
-        if !self.wants[of].parts.is_empty() {
-            self.wants[of].parts.push(Part::default());
-            self.open = Some((of, self.wants[of].parts.len() - 1));
-        }
-    }
-
     /// A clause ends with its part, unless nothing was said of that yet or all that is said is of it.
     fn separate(&mut self, kind: Kind) {
         let goes_on = |(of, part): &(usize, usize)| self.owned || self.wants[*of].parts[*part].options.is_empty();
@@ -369,7 +371,10 @@ impl<'a> Attach<'a> {
     }
 
     fn value(&mut self, at: usize, chosen: Chosen) {
-        if self.all(at) && self.mentions.len() > 1 {
+        if self.mentions.len() > 1
+            && let Some(all) = self.all(at)
+        {
+            self.acted.push(all);
             for (want, mention) in self.wants.iter_mut().zip(self.mentions) {
                 if mention.has(self.lexicon, chosen.value) {
                     want.options.push(chosen.clone());
@@ -397,7 +402,8 @@ impl<'a> Attach<'a> {
         }
         let owner = self.owner(at, chosen.value);
         let several = self.wants[owner].amount.and_then(Amount::whole).is_some_and(|all| all > 1);
-        if several && self.of_one(at) {
+        if let Some(among) = self.of_one(at).filter(|_| several) {
+            self.acted.push(among);
             self.begin_part(owner, 1);
             return self.value(at, chosen);
         }
@@ -443,12 +449,6 @@ impl<'a> Attach<'a> {
     /// 、 and the like, which join where a comma only parts.
     fn enumerating(&self, piece: &Piece) -> bool {
         matches!(piece.text(self.sentence), "、" | "+" | "&" | "/")
-    }
-
-    fn all(&self, at: usize) -> bool {
-        let clause =
-            self.pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_) | Role::Item));
-        clause.into_iter().any(|piece| piece.is(Word::All))
     }
 
     fn owner(&self, at: usize, value: ValueNo) -> usize {

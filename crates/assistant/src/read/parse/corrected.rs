@@ -5,10 +5,50 @@ use crate::lexicon::Word;
 use crate::read::reading::Amount;
 use crate::read::sentence::Sentence;
 
+/// What says behind an amount that it is not the right one.
+const TOO: &[&str] = &[
+    "不够",
+    "不够吃",
+    "太少",
+    "太少了",
+    "少了",
+    "太多",
+    "太多了",
+    "多了",
+    "吃不完",
+    "喝不完",
+    "吃不了",
+    "用不完",
+    "is too much",
+    "is too many",
+    "too much",
+    "too many",
+];
+/// What says behind an amount that it is the right one.
+const ENOUGH: &[&str] = &[
+    "够了",
+    "就够了",
+    "就够",
+    "够",
+    "就行",
+    "就行了",
+    "就可以",
+    "就可以了",
+    "就好",
+    "就好了",
+    "is enough",
+    "are enough",
+    "is plenty",
+    "will do",
+    "would do",
+];
+
 /// Takes back the amounts that are corrected, and those that are only said once more.
 pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    stammered(pieces);
     denied(sentence, pieces);
     retracted(pieces);
+    enough(sentence, pieces);
     for at in 0..pieces.len() {
         if pieces[at].is(Word::Correct)
             && let Some(before) = amount_corrected(pieces, at)
@@ -46,9 +86,8 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if pieces[at - 1].is(Word::HowMuch) && amount_of(&pieces[at]).is_some_and(|amount| amount.whole() == Some(1)) {
             pieces[at].role = Role::Done;
         }
-        // 半斤不够，要一斤
-        if counts(&pieces[at - 1]) && matches!(text(&pieces[at]).as_str(), "不够" | "不够吃" | "太少" | "少了")
-        {
+        // 半斤不够，要一斤; 一斤吃不完，半斤就行
+        if counts(&pieces[at - 1]) && TOO.contains(&text(&pieces[at]).as_str()) {
             pieces[at - 1].role = Role::Done;
             pieces[at].role = Role::Word(Word::Change);
         }
@@ -61,6 +100,9 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if counts(&pieces[at]) && matches!(text(&pieces[at - 1]).as_str(), "am" | "i am" | "im" | "aged") {
             pieces[at].role = Role::Done;
         }
+    }
+    for at in 0..pieces.len() {
+        not_that_but(sentence, pieces, at);
     }
     for at in 1..pieces.len().saturating_sub(1) {
         let says = pieces[at].text(sentence) == "不是";
@@ -79,6 +121,49 @@ fn retracted(pieces: &mut [Piece]) {
         let goods = |pieces: &[Piece]| pieces.iter().any(|piece| piece.item);
         if pieces[at].is(Word::Cancel) && alone && goods(&pieces[..at]) && goods(&pieces[at + 1..]) {
             pieces[at].role = Role::Word(Word::Correct);
+        }
+    }
+}
+
+/// 不是两张，三张; "not two, three": of two amounts behind a denial the second is the one that holds.
+fn not_that_but(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) {
+    let is = |piece: &Piece| matches!(piece.text(sentence), "是" | "而是" | "应该是" | "就" | "改");
+    let denies = matches!(pieces[at].role, Role::Word(Word::No | Word::Not));
+    if !denies || !pieces.get(at + 1).is_some_and(counts) {
+        return;
+    }
+    let next = pieces[at + 2..].iter().find(|piece| !says_nothing(piece) && !is(piece));
+    if next.is_some_and(counts) {
+        pieces[at + 1].role = Role::Done;
+        pieces[at].role = Role::Word(Word::Correct);
+    }
+}
+
+/// 本来想买一斤草莓的，半斤就够了: so much is enough, whatever was said before it of the same goods.
+fn enough(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let says = ENOUGH.iter().any(|word| pieces[at].text(sentence).eq_ignore_ascii_case(word));
+        if !says || !counts(&pieces[at - 1]) {
+            continue;
+        }
+        let clause = pieces[..at - 1].iter().rposition(separates).map_or(0, |before| before + 1);
+        let named = pieces[clause..at].iter().any(|piece| piece.item || matches!(piece.role, Role::Value(_)));
+        if let Some(before) = pieces[..clause].iter().rposition(counts).filter(|_| !named) {
+            pieces[before].role = Role::Done;
+        }
+    }
+}
+
+/// 三张三张, "two, uh, two": the same amount twice with nothing between is said once. 拿铁两杯两杯美式 counts two things.
+fn stammered(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let mut behind = (at + 1..pieces.len()).filter(|_| counts(&pieces[at]));
+        let Some(again) = behind.find(|again| !pieces[*again].transparent()) else { continue };
+        let same = pieces[at].role == pieces[again].role;
+        let of_before = at > 0 && pieces[at - 1].item;
+        let of_after = pieces.get(again + 1).is_some_and(|piece| piece.item);
+        if same && !(of_before && of_after) {
+            pieces[at].role = Role::Done;
         }
     }
 }
@@ -102,9 +187,14 @@ fn says_nothing(piece: &Piece) -> bool {
 /// The amount in whose place another comes behind the correction at `at`: of two amounts that both name their goods
 /// none is, since all of the first is taken back then.
 fn amount_corrected(pieces: &[Piece], at: usize) -> Option<usize> {
-    let after = at + 1 + pieces[at + 1..].iter().position(|piece| !says_nothing(piece))?;
+    // 来一个大份，不对，小份，小份两个: the option is corrected as well.
+    let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
+    let after = at + 1 + pieces[at + 1..].iter().position(|piece| !says_nothing(piece) && !value(piece))?;
     let before = pieces[..at].iter().rposition(counts).filter(|_| counts(&pieces[after]))?;
     let named = |range: &[Piece]| range.iter().take_while(|piece| !separates(piece)).any(|piece| piece.item);
+    if pieces[at..after].iter().any(value) && named(&pieces[after + 1..]) {
+        return None;
+    }
     (!(named(&pieces[before + 1..at]) && named(&pieces[after + 1..]))).then_some(before)
 }
 

@@ -7,6 +7,9 @@ use crate::lexicon::{Lexicon, Word};
 use crate::read::reading::{Amount, Fit, Verb, Want};
 use crate::read::sentence::Sentence;
 
+/// Pieces before the name of goods within which a denial of how many stands.
+const DENIED_WITHIN: usize = 3;
+
 /// Merges the wants, of which there is one for each mention and one that names nothing. What is merged into another is
 /// left empty.
 ///
@@ -32,7 +35,7 @@ pub(super) fn merge(
     heading(pieces, mentions, wants);
     owned(lexicon, mentions, wants);
     named_twice(sentence, pieces, mentions, wants);
-    correct(pieces, mentions, wants);
+    correct(sentence, pieces, mentions, wants);
 }
 
 /// 其中一杯换成拿铁: so many of them are replaced by as many.
@@ -344,11 +347,39 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
     }
 }
 
+/// 拿铁大杯，不对，中杯，再来个可颂: a clause of its own corrects the option, and no goods.
+fn corrects_option(between: &[Piece]) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let behind = between.iter().rposition(|piece| piece.is(Word::Correct)).map_or(&[][..], |at| &between[at + 1..]);
+    let last = behind.iter().rposition(separates).unwrap_or(0);
+    behind[..last].iter().any(|piece| matches!(piece.role, Role::Value(_)))
+}
+
+/// "One latte no two lattes", 不是两杯拿铁，三杯拿铁: the same goods counted otherwise, beside a plain no.
+fn counts_otherwise(
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    mentions: &[Mention],
+    wants: &[Want],
+    at: usize,
+) -> bool {
+    let (first, again) = (&mentions[at - 1], &mentions[at]);
+    let counted = wants[at - 1].amount.is_some() && wants[at].amount.is_some();
+    let no = |piece: &Piece| {
+        ["no", "not", "不", "不是", "别"].iter().any(|no| piece.text(sentence).eq_ignore_ascii_case(no))
+    };
+    let between = &pieces[first.pieces.end..again.pieces.start];
+    let separates = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
+    let mut before = pieces[..first.pieces.start].iter().rev().take_while(separates).take(DENIED_WITHIN);
+    counted && first.items == again.items && (between.iter().any(no) || before.any(no))
+}
+
 /// 来杯拿铁，不对，来杯美式: what was said before the correction is not wanted.
-fn correct(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+fn correct(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
-        if !between.iter().any(|piece| piece.is(Word::Correct)) {
+        let corrects = between.iter().any(|piece| piece.is(Word::Correct)) && !corrects_option(between);
+        if !corrects && !counts_otherwise(sentence, pieces, mentions, wants, at) {
             continue;
         }
         let before = std::mem::take(&mut wants[at - 1]);

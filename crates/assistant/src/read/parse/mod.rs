@@ -6,6 +6,7 @@ mod goods;
 mod limits;
 mod merge;
 mod negate;
+mod operators;
 mod otherwise;
 mod people;
 mod piece;
@@ -67,7 +68,8 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     excluded.retain(|denied| !is_left_away(lexicon, &mut pieces, denied, &mentions, context));
     let mut attach = Attach::new(lexicon, sentence, &pieces, &mentions);
     attach.run(&|at, value| chosen(sentence, &pieces, &negated, at, value));
-    let (wants, left) = (attach.wants, attach.left);
+    let (wants, left, mut acted) = (attach.wants, attach.left, attach.acted);
+    acted.sort_unstable();
     let (gives_up, not_done) = match given_up(sentence, &pieces, &mentions) {
         Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
         clause => (None, clause),
@@ -90,6 +92,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         reference: reference(&pieces).filter(|reference| *reference != Reference::Usual || !any_had),
         when: when(&pieces),
         tone: tone::tone(sentence, &pieces, &mentions),
+        operators: operators::operators(sentence, &pieces, &mentions, &acted),
         wants,
         unread: unread::unread(sentence, &pieces, &left),
         doubtful,
@@ -181,12 +184,18 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
     let again = not.is_none() && pieces[at].stem == Some(value);
     let from = not.map_or(token.start, |negated| negated.from);
     let without = not.is_some() && was_value || again;
-    Chosen { value, without, replaces: replaces(sentence, pieces, at), said: sentence.text(from, token.end).to_owned() }
+    let (replaces, which) = (replaces(sentence, pieces, at), !without && tells_which(sentence, pieces, at));
+    Chosen { value, without, replaces, which, said: sentence.text(from, token.end).to_owned() }
 }
 
 /// 煎蛋换成卤蛋, 酱改成番茄酱: a value behind a change, where no more is asked for.
 fn replaces(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let clause = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    // 加个煎蛋，不对，加个卤蛋: in the place of the one before.
+    let own = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Value(_) | Role::Item));
+    if own.into_iter().any(|piece| piece.is(Word::Correct)) {
+        return true;
+    }
     let rather = |piece: &Piece| piece.text(sentence) == "还是";
     let mut verbs = clause.filter(|piece| {
         let verb = matches!(
@@ -254,10 +263,11 @@ fn finish(
     otherwise::nest(pieces, mentions, &mut wants);
     merge::merge(lexicon, sentence, pieces, mentions, &mut wants);
     if let Some(free) = wants.last_mut() {
-        free.of_all = counts_all(pieces);
+        free.of_all = counts_all(sentence, pieces);
     }
-    let free =
-        wants.last().is_some_and(|want| want.amount.is_some() || !want.options.is_empty() || !want.parts.is_empty());
+    let free = wants.last().is_some_and(|want| {
+        want.amount.is_some() || want.out_of.is_some() || !want.options.is_empty() || !want.parts.is_empty()
+    });
     if !free {
         wants.pop();
     }
@@ -306,6 +316,8 @@ fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usi
         Role::Word(Word::Change) => Some(Verb::Instead),
         Role::Word(Word::Into) if changed => Some(Verb::Instead),
         Role::Word(Word::More | Word::Add) => Some(Verb::More),
+        // "Drop the latte and the croissant" drops both.
+        Role::Word(Word::And) if at > 0 && dropped_before(pieces, mentions, at) => Some(Verb::Drop),
         // "Make them not spicy, and three rice": what is joined is not changed into.
         Role::Word(Word::Want | Word::And) => Some(Verb::Have),
         _ => None,
@@ -316,6 +328,15 @@ fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usi
 /// 口罩家里还有: what is there already is not wanted.
 fn is_at_home(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     matches!(piece.text(sentence), "家里还有" | "家里有" | "家里有了" | "已经有了" | "我有了")
+}
+
+/// Whether the goods right before these are dropped by a word in front of them, in the same clause.
+fn dropped_before(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
+    let before = &mentions[at - 1].pieces;
+    let apart = |piece: &Piece| matches!(piece.role, Role::Separator(_)) || piece.is(Word::Want) || piece.is(Word::Add);
+    let between = pieces[before.end..mentions[at].pieces.start].iter().any(apart);
+    let mut said = pieces[..before.start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    !between && said.find(|piece| piece.separates()).is_some_and(|piece| piece.is(Word::Drop))
 }
 
 /// 电池家里还有，去掉: a clause that only says to take out what the one before it speaks of.
@@ -357,11 +378,31 @@ fn said<'s>(sentence: &'s Sentence<'_>, pieces: &'s [Piece], word: Word) -> impl
     of.map(|piece| piece.text(sentence).to_owned())
 }
 
-/// Whether a clause with an amount in it speaks of all.
-fn counts_all(pieces: &[Piece]) -> bool {
+/// Words that speak of several at once.
+const THEM: &[&str] = &["them", "make them", "those", "these", "make those"];
+
+/// Whether a clause with an amount in it speaks of all: 都改成三杯, 每样两份, "make them 500 ml".
+fn counts_all(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_)) || piece.token.amount.is_some();
-    pieces.split(separates).any(|clause| clause.iter().any(|piece| piece.is(Word::All)) && clause.iter().any(counts))
+    let all = |piece: &Piece| {
+        let them = || THEM.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
+        piece.is(Word::All) || piece.is(Word::Each) || them()
+    };
+    pieces.split(separates).any(|clause| clause.iter().any(all) && clause.iter().any(counts))
+}
+
+/// 半糖那杯, "the oat one", 热的加糖: an option that only tells which of several is meant.
+fn tells_which(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let mut behind = pieces[at + 1..].iter().skip_while(|piece| piece.is(Word::Of));
+    let Some(next) = behind.next() else { return false };
+    let text = next.text(sentence);
+    let points = next.is(Word::This) && text.starts_with(['那', '这']);
+    let one = text.eq_ignore_ascii_case("one") || text.eq_ignore_ascii_case("ones");
+    let of = pieces[at].text(sentence).ends_with('的') || pieces[at + 1].is(Word::Of);
+    let verb = matches!(next.role, Role::Word(Word::Add | Word::Change | Word::Want | Word::More | Word::DropAfter));
+    let mut before = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    points || one || of && verb && before.all(|piece| piece.transparent() || piece.is(Word::This))
 }
 
 /// 再来个可颂，算了: whether all of it is meant, or the last, nobody can tell.

@@ -65,7 +65,7 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
             }
             found.extend(objects);
         } else if pieces[at].is(Word::Drop) {
-            found.extend(dropped(pieces, at));
+            found.extend(dropped(sentence, pieces, at));
         } else if says_not(sentence, &pieces[at]) && pieces.get(at + 1).is_some_and(|next| passes(sentence, next, true))
         {
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
@@ -157,12 +157,15 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
     // 榴莲的不要，夏威夷也不要，就玛格丽特: of several, and not of all there is.
     let goods = |piece: &Piece| piece.role == Role::Item;
     let refuses = refuses || matches!(pieces[not].text(sentence), "不要" | "不想要" | "不吃" | "不喝");
+    // 什么料都不加
+    let any = |piece: &Piece| matches!(piece.text(sentence), "什么" | "啥" | "任何");
     let others = refuses || pieces[..from].iter().any(goods) || pieces[not + 1..].iter().any(goods);
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item
             || piece.transparent()
             || piece.is(Word::And)
             || piece.is(Word::All)
+            || any(piece)
             || enumerates(piece);
         joins || leaves_away(Some(piece)) && piece.token.amount.is_none()
     };
@@ -223,8 +226,12 @@ fn leaves_away(piece: Option<&Piece>) -> bool {
 }
 
 /// 去掉煎蛋: an option is taken out, not goods.
-fn dropped(pieces: &mut [Piece], at: usize) -> Option<Negated> {
+fn dropped(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<Negated> {
     let next = (at + 1..pieces.len()).find(|next| !pieces[*next].transparent())?;
+    // "Drop the iced one" takes goods out.
+    if super::tells_which(sentence, pieces, next) {
+        return None;
+    }
     let value = pieces[next].value.filter(|_| !pieces[next].name)?;
     pieces[next].role = Role::Value(value);
     pieces[at].role = Role::Done;

@@ -81,7 +81,7 @@ impl Piece {
 
     /// Whether it can stand between words that belong together.
     pub(crate) fn transparent(&self) -> bool {
-        matches!(self.role, Role::Word(Word::Filler | Word::Of | Word::With) | Role::Done)
+        matches!(self.role, Role::Word(Word::Filler | Word::Of | Word::With | Word::Same) | Role::Done)
     }
 }
 
@@ -240,6 +240,13 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         }
         // "Swap the chicken feet for custard buns."
         Role::Word(Word::Filler | Word::With) if swaps(sentence, pieces, at) => Role::Word(Word::Into),
+        Role::Word(Word::Fewer | Word::Drop | Word::Add | Word::More) if to_so_many(sentence, pieces, at) => {
+            Role::Word(Word::Change)
+        }
+        Role::Unknown if leads_to(sentence, pieces, at) => Role::Word(Word::Into),
+        Role::Unknown if more_or_less(sentence, pieces, at).is_some() => {
+            more_or_less(sentence, pieces, at).map_or(Role::Unknown, Role::Word)
+        }
         // "A pack of red envelopes" is bought.
         Role::Word(Word::RedPacket) if piece.item && at > 0 && counted(&pieces[at - 1]) => Role::Item,
         Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
@@ -252,6 +259,39 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Unknown if handles(sentence, pieces, at) => Role::Word(Word::Want),
         Role::Unknown if gives_back(sentence, pieces, at) => Role::Word(Word::Cancel),
         role => role,
+    }
+}
+
+/// What stands between a verb and the number that it leads to: 减到两份, "cut it down to two".
+const TO: &[&str] = &["成", "为", "到", "至", "to", "down to", "up to"];
+/// Pieces within which that number stands behind its verb.
+const TO_WITHIN: usize = 5;
+
+/// 减成一份, 加到三份, "reduce it to two": so many in all, whichever way the verb goes.
+fn to_so_many(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let mut behind = pieces[at + 1..].iter().take(TO_WITHIN);
+    let leads = |piece: &Piece| TO.iter().any(|to| piece.text(sentence).eq_ignore_ascii_case(to));
+    let own = pieces[at].text(sentence).ends_with(['成', '为', '到', '至']);
+    let passes = |piece: &&Piece| !counted(piece) && !matches!(piece.role, Role::Separator(_) | Role::Value(_));
+    let found = own || behind.by_ref().take_while(passes).any(leads);
+    found && behind.find(|piece| !piece.transparent()).is_some_and(counted)
+}
+
+/// 到 of 减到三个, where the verb was read already.
+fn leads_to(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let changes = pieces[..at].iter().rev().take(TO_WITHIN).any(|piece| piece.is(Word::Change));
+    let counts = pieces.get(at + 1).is_some_and(counted);
+    changes && counts && matches!(pieces[at].text(sentence), "到" | "至" | "down")
+}
+
+/// 多一个 is one more, "one less" is so many less; beside anything else these words are parts of others.
+fn more_or_less(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<Word> {
+    let amount = |piece: Option<&Piece>| piece.is_some_and(|piece| matches!(piece.role, Role::Amount(_)));
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    match pieces[at].text(sentence) {
+        "多" if amount(pieces.get(at + 1)) => Some(Word::More),
+        "less" if amount(before) => Some(Word::Fewer),
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
-use crate::read::reading::{Fit, Reading, Reference, Tone};
+use crate::read::reading::{Counted, Fit, Operator, Reading, Reference, Tone, Want};
 use crate::read::sentence::Sentence;
 use crate::request::Request;
 
@@ -116,7 +116,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         more: asks_more(sentence, pieces) && !counts_otherwise(pieces)
             || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
         drops: has(Word::Drop) || has(Word::DropAfter),
-        all: has(Word::All),
+        all: has(Word::All) || has(Word::Each),
         among: has(Word::Among),
         one_of: pieces.iter().any(|piece| {
             let text = || piece.text(sentence).to_ascii_lowercase();
@@ -204,6 +204,7 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
         && !has(Word::Undo)
         && !goods
         && !counts_anew(pieces)
+        && !reading.wants.iter().any(is_of_some)
         && !matches!(reading.reference, Some(Reference::Other | Reference::Nth(_) | Reference::Last))
         && reading.elsewhere.is_none()
         && (!has(Word::Change) || reading.shops.is_empty())
@@ -229,6 +230,11 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
         }
     }
     about_goods(pieces, reading, goods).unwrap_or_else(|| about_nothing(pieces, reading))
+}
+
+/// 热的那杯不要了, 有两个不要了: some of what there is, and not all of it.
+fn is_of_some(want: &Want) -> bool {
+    want.counted == Counted::Fewer || want.options.iter().any(|one| one.which)
 }
 
 /// 算了，只要一份: after giving up, so many of what there is are wanted all the same.
@@ -320,7 +326,8 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
         return Request::Cancel;
     }
     let lifts = reading.limits.lifted || reading.whence.is_some();
-    if tone.more || tone.changes || reading.when.is_some() || (lifts && !has(Word::Show)) {
+    let same = reading.operators.contains(&Operator::Same);
+    if tone.more || tone.changes || same || reading.when.is_some() || (lifts && !has(Word::Show)) {
         return Request::Edit;
     }
     if tone.asks_price {

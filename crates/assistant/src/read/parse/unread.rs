@@ -12,6 +12,8 @@ use crate::read::sentence::Sentence;
 /// Words of denial that are about what follows; 没 and 不 are parts of many other words.
 const DENYING: &[&str] =
     &["不要", "不加", "不放", "别", "莫", "千万", "绝对", "一定", "免", "甭", "without", "no", "dont", "do not"];
+/// Pieces behind an option within which a denial may be about it.
+const DENIED_WITHIN: usize = 4;
 /// Characters or words of a clause that may only say more of the goods beside it.
 const ASIDE_UNITS: usize = 8;
 
@@ -64,6 +66,8 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
             pieces[at].value.or(pieces[at].stem).is_some() || before(at).is_some_and(bears)
         }
         Role::Group => is_lost(pieces, at, left),
+        // 料一点都不想放: what a denial leaves away, and the denial was not understood.
+        Role::Stem(_) => pieces[at + 1..].iter().take(DENIED_WITHIN).any(|piece| piece.is(Word::Not)),
         Role::Amount(amount) => {
             let denied = before(at).is_some_and(|piece| piece.is(Word::Not));
             left.contains(&at) && amount.milli > 0 && !known(amount) && !denied

@@ -81,26 +81,34 @@ fn likewise(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usiz
 /// Takes a clause of somebody that names no goods; whether it is clear what it is about.
 fn says_how(pieces: &mut [Piece], at: usize, before: Counted, owner: Owner) -> bool {
     let has_value = clause_from(pieces, at).iter().any(|piece| piece.value.is_some());
-    let own = before.owner.is_some_and(|other| other != owner || owner == Owner::Other);
+    let same = clause_from(pieces, at).iter().any(|piece| piece.is(Word::Same));
+    let own = same || before.owner.is_some_and(|other| other != owner || owner == Owner::Other);
     match amount_in(pieces, at) {
         None if !has_value => true,
+        // "Two lattes, and the same for my wife but iced" may be one more or two.
+        None if before.n > 1 && same => false,
         None if before.n > 1 => {
             pieces[at].role = Role::Own;
             true
         }
         Some((amount, 1)) if before.n == 1 && own => {
             pieces[amount].role = Role::Done;
-            pieces[at].role = Role::Another;
-            true
+            one_more(pieces, at)
         }
-        None if own => {
-            pieces[at].role = Role::Another;
-            true
-        }
+        None if own => one_more(pieces, at),
         // What was counted before is divided by what is counted here, as in any other sentence.
         Some(_) => true,
         None => before.owner == Some(owner),
     }
+}
+
+/// One more for somebody. "Another" and "the same" in that clause say so as well, and it is one all the same.
+fn one_more(pieces: &mut [Piece], at: usize) -> bool {
+    let clause = pieces[at..].iter_mut().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let says_so = clause.filter(|piece| piece.is(Word::More) || piece.is(Word::Same));
+    says_so.for_each(|piece| piece.role = Role::Done);
+    pieces[at].role = Role::Another;
+    true
 }
 
 /// The first amount of the clause that goes on at `from`.

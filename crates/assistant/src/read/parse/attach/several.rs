@@ -1,0 +1,127 @@
+//! Of which of several something is said: each of them, both, one of them, another, the rest.
+
+use super::Attach;
+use crate::lexicon::Word;
+use crate::read::parse::operators;
+use crate::read::parse::piece::{Piece, Role};
+use crate::read::reading::{Amount, Counted, Part};
+
+/// Pieces on either side within which a word is near.
+const NEAR: usize = 8;
+
+impl Attach<'_> {
+    /// 两杯都要热的, "all three iced": it says how many there are of which all is said, and counts nothing.
+    pub(super) fn out_of(&mut self, at: usize, amount: Amount) -> bool {
+        let all = |piece: Option<&Piece>, han: bool| {
+            let is = |piece: &Piece| piece.is(Word::All) || piece.is(Word::Each);
+            piece.is_some_and(|piece| is(piece) && piece.text(self.sentence).is_ascii() != han)
+        };
+        let said = all(self.pieces.get(at + 1), true) || all(at.checked_sub(1).map(|at| &self.pieces[at]), false);
+        let own = said && self.mentions.is_empty() && amount.value.is_none();
+        if own {
+            let free = self.free();
+            self.wants[free].out_of = amount.whole();
+        }
+        own
+    }
+
+    /// "Both iced": there are two of which all is said.
+    pub(super) fn both(&mut self, at: usize) {
+        let both = self.pieces[at].text(self.sentence).to_ascii_lowercase().starts_with("both");
+        if both && self.mentions.is_empty() {
+            let free = self.free();
+            self.wants[free].out_of = Some(2);
+        }
+    }
+
+    /// 拿铁美式各一杯, 拿铁和美式都来一杯, "one of each"; 再各加一杯 is one more of each.
+    pub(super) fn each(&mut self, at: usize, amount: Amount) -> bool {
+        let is_each = |at: usize| {
+            let piece = self.pieces.get(at);
+            piece.is_some_and(|piece| piece.is(Word::Each) || piece.is(Word::All) && self.before(at).is_some())
+        };
+        let near = [Some(at + 1), at.checked_sub(1), at.checked_sub(2)];
+        let Some(each) = near.into_iter().flatten().find(|near| is_each(*near)) else { return false };
+        if self.mentions.len() < 2 {
+            return false;
+        }
+        // 拿铁和美式各一杯，再来三个可颂: of what stands before it, if anything does.
+        let before = self.mentions.iter().filter(|mention| mention.pieces.end <= at).count();
+        let all = if before > 1 { before } else { self.mentions.len() };
+        let more = self.counted(at) == Counted::More && before > 0;
+        let mut of = self.wants.iter_mut().take(all).filter(|want| more || want.amount.is_none()).peekable();
+        if of.peek().is_none() {
+            return false;
+        }
+        of.for_each(|want| match &mut want.amount {
+            Some(known) => known.milli = known.milli.saturating_add(amount.milli),
+            None => want.amount = Some(amount),
+        });
+        self.acted.push(each);
+        true
+    }
+
+    /// The pieces of the clause that are near, those before first.
+    pub(super) fn near(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let stops = |at: &usize| !matches!(self.pieces[*at].role, Role::Separator(_));
+        let before = (0..at).rev().take_while(stops).take(NEAR);
+        before.chain((at + 1..self.pieces.len()).take_while(stops).take(NEAR))
+    }
+
+    /// "Add an egg to just one of them", "one of them with an egg": where that stands, if nothing was done about it yet.
+    pub(super) fn of_one(&self, at: usize) -> Option<usize> {
+        let text = |piece: &Piece| piece.text(self.sentence).to_ascii_lowercase();
+        let one = |near: &usize| {
+            let piece = &self.pieces[*near];
+            piece.is(Word::Among)
+                && text(piece).starts_with("one of")
+                && !self.acted.iter().rev().take(NEAR).any(|acted| acted == near)
+        };
+        self.near(at).find(one)
+    }
+
+    /// "Another one for my sister, hot", "and the same for her": whether it counts nothing and names nothing.
+    pub(super) fn says_another(&self, at: usize) -> bool {
+        let text = self.pieces[at].text(self.sentence).to_ascii_lowercase();
+        let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Item | Role::Measure(_));
+        let clause = self.pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+        let another = matches!(text.as_str(), "another" | "another one" | "one more");
+        // "Two lattes and the same for her" may be two or one.
+        let one = || self.before(at).is_some_and(|of| self.wants[of].amount.is_none_or(|said| said.whole() == Some(1)));
+        let same = || self.pieces[at].is(Word::Same) && self.joins_same(at) && one();
+        (another || same()) && !clause.into_iter().any(counts)
+    }
+
+    /// One more of what was named, with what is said of it behind.
+    pub(super) fn another(&mut self, at: usize) {
+        let Some(of) = self.before(at) else { return };
+        let known = self.wants[of].amount.get_or_insert(Amount::count(1));
+        known.milli = known.milli.saturating_add(1000);
+        known.most = known.most.max(known.milli);
+        self.acted.push(at);
+        self.open = None;
+        self.begin_part(of, 1);
+    }
+
+    /// "And the same": not the same of something.
+    pub(super) fn joins_same(&self, at: usize) -> bool {
+        let joins = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Want));
+        operators::is_same(self.pieces, at)
+            && self.near(at).take_while(|near| *near < at).any(|near| joins(&self.pieces[near]))
+    }
+
+    /// 其他的要热的: what is left has options of its own.
+    pub(super) fn rest(&mut self, at: usize) {
+        let of = self.before(at).unwrap_or(self.free());
+        if !self.wants[of].parts.is_empty() {
+            self.acted.push(at);
+            self.wants[of].parts.push(Part::default());
+            self.open = Some((of, self.wants[of].parts.len() - 1));
+        }
+    }
+
+    pub(super) fn all(&self, at: usize) -> Option<usize> {
+        let stops = |at: &usize| !matches!(self.pieces[*at].role, Role::Separator(_) | Role::Item);
+        (0..at).rev().take_while(stops).find(|at| self.pieces[*at].is(Word::All))
+    }
+}

@@ -1,0 +1,56 @@
+//! Words that say how what is bought differs from what there is, or of which of it something is said. Each is taken up
+//! by what acts on it, here or in the conversation; what nobody took up must not be lost.
+
+use super::goods::Mention;
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::read::reading::Operator;
+use crate::read::sentence::Sentence;
+
+/// The operators that nothing has acted on yet; `acted` are the pieces that something has.
+pub(super) fn operators(
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    mentions: &[Mention],
+    acted: &[usize],
+) -> Vec<Operator> {
+    let separates = |at: &usize| matches!(pieces[*at].role, Role::Separator(_));
+    let places: Vec<usize> = (0..pieces.len()).collect();
+    let mut found = Vec::new();
+    for clause in places.split(|at| separates(at)) {
+        let Some((first, last)) = clause.first().zip(clause.last()) else { continue };
+        let speaks = pieces[*first..=*last].iter().any(counts_or_chooses);
+        let in_clause = mentions.iter().filter(|one| one.pieces.start >= *first && one.pieces.start <= *last).count();
+        let of_one = in_clause == 1 || mentions.len() == 1 && *last > mentions[0].pieces.start;
+        let left = clause.iter().filter(|at| acted.binary_search(at).is_err());
+        found.extend(left.filter_map(|at| operator(sentence, pieces, *at)).filter(|operator| match operator {
+            Operator::Each => speaks && !of_one,
+            Operator::Rest => speaks,
+            _ => true,
+        }));
+    }
+    found
+}
+
+fn operator(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<Operator> {
+    let denies = |next: Option<&Piece>| next.is_some_and(|next| next.text(sentence).starts_with(['不', '别']));
+    match pieces[at].role {
+        Role::Word(Word::Fewer | Word::Drop) => Some(Operator::Less),
+        Role::Word(Word::Among) => Some(Operator::Among),
+        // 葱和香菜都不要 leaves all of that away.
+        Role::Word(Word::Each | Word::All) if !denies(pieces.get(at + 1)) => Some(Operator::Each),
+        Role::Word(Word::Rest) => Some(Operator::Rest),
+        Role::Word(Word::Same) if is_same(pieces, at) => Some(Operator::Same),
+        _ => None,
+    }
+}
+
+fn counts_or_chooses(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Amount(_) | Role::Value(_) | Role::Measure(_))
+}
+
+/// "The same again", 一模一样的: as what there is, and not the same of something that is named or unread.
+pub(super) fn is_same(pieces: &[Piece], at: usize) -> bool {
+    let next = pieces[at + 1..].iter().find(|piece| !piece.is(Word::Of));
+    next.is_none_or(|next| !next.item && !matches!(next.role, Role::Unknown | Role::Value(_) | Role::Group))
+}

@@ -1,0 +1,253 @@
+//! How what is in the cart is changed: more, less, so many in all; one of several; each; the same again.
+
+use crate::talk::play;
+
+#[test]
+fn more_or_less_is_said_of_each_thing_by_itself() {
+    play(
+        "
+        > 三杯美式，两个可颂
+        yunshan/mei x3; yunshan/ke x2
+        > 美式少一杯，可颂多来两个
+        yunshan/mei x2; yunshan/ke x4
+        > 美式去掉，可颂去掉三个
+        yunshan/ke x1
+
+        > 四个可颂
+        yunshan/ke x4
+        > 减到两个
+        yunshan/ke x2
+        > 可颂加到五个
+        yunshan/ke x5
+        > 有两个不要了
+        yunshan/ke x3
+        > 再多一个
+        yunshan/ke x4
+        > 去掉一半
+        yunshan/ke x2
+
+        > six croissants
+        yunshan/ke x6
+        > take off two of them and add a latte
+        yunshan/ke x4; yunshan/na x1
+
+        > six croissants and two lattes
+        yunshan/ke x6; yunshan/na x2
+        > drop one latte and two croissants
+        yunshan/ke x4; yunshan/na x1
+
+        > six croissants
+        yunshan/ke x6
+        > one less
+        yunshan/ke x5
+        > reduce it to two
+        yunshan/ke x2
+        > cut the croissants down to one
+        yunshan/ke x1
+
+        > 三杯美式，两个可颂
+        yunshan/mei x3; yunshan/ke x2
+        > drop two of them
+        ask WhichLine
+        ",
+    );
+}
+
+#[test]
+fn a_measure_that_is_an_option_counts_nothing() {
+    play(
+        "
+        > 三份草莓，半斤的
+        jiajia/cao x3 半斤
+        > 都改成一斤
+        jiajia/cao x3 一斤
+
+        > 三份草莓，半斤的
+        jiajia/cao x3 半斤
+        > 改成一斤
+        ask HowMuch (jiajia/cao)
+
+        > 一斤草莓
+        jiajia/cao x1 一斤
+        > 一斤吃不了，半斤就行
+        jiajia/cao x1 半斤
+
+        > 本来想来一斤草莓的，半斤就够了
+        jiajia/cao x1 半斤
+        ",
+    );
+}
+
+#[test]
+fn some_of_them_or_half_have_options_of_their_own() {
+    play(
+        "
+        > Three lattes, one of them with oat milk
+        yunshan/na x1 燕麦奶; yunshan/na x2
+
+        > two lattes, one iced, the other large
+        yunshan/na x1 冰; yunshan/na x1 大杯
+
+        > 六串羊肉串，特辣
+        yeye/yang x6 特辣
+        > 其中一半改成微辣
+        yeye/yang x3 微辣; yeye/yang x3 特辣
+
+        > 五串羊肉串，特辣
+        yeye/yang x5 特辣
+        > 其中一半改成微辣
+        ask HowMuch (yeye/yang)
+
+        > 四杯拿铁
+        yunshan/na x4
+        > 一半要冰的，一半要热的
+        yunshan/na x2 冰; yunshan/na x2 热
+
+        > 四杯拿铁
+        yunshan/na x4
+        > 其中一半换成美式
+        yunshan/na x2; yunshan/mei x2
+        ",
+    );
+}
+
+#[test]
+fn a_line_is_told_by_what_was_chosen_of_it() {
+    play(
+        "
+        > 两杯拿铁，一杯热的一杯冰的
+        yunshan/na x1 热; yunshan/na x1 冰
+        > 冰的那杯换成燕麦奶
+        yunshan/na x1 热; yunshan/na x1 燕麦奶 冰
+        > 热的要大杯
+        yunshan/na x1 大杯 热; yunshan/na x1 燕麦奶 冰
+        > 冰的那杯不要了
+        yunshan/na x1 大杯 热
+
+        > two lattes, one hot and one iced
+        yunshan/na x1 热; yunshan/na x1 冰
+        > make the hot one large
+        yunshan/na x1 大杯 热; yunshan/na x1 冰
+        > drop the iced one
+        yunshan/na x1 大杯 热
+
+        > two lattes, one hot and one iced
+        yunshan/na x1 热; yunshan/na x1 冰
+        > make the latte large
+        ask WhichLine
+
+        > 两杯拿铁，一杯热的一杯冰的
+        yunshan/na x1 热; yunshan/na x1 冰
+        > 热拿铁改成大杯
+        yunshan/na x1 大杯 热; yunshan/na x1 冰
+        > 拿铁都要燕麦奶
+        yunshan/na x1 燕麦奶 大杯 热; yunshan/na x1 燕麦奶 冰
+
+        > three lattes
+        yunshan/na x3
+        > one of them iced
+        yunshan/na x1 冰; yunshan/na x2
+        > the other two large
+        yunshan/na x1 冰; yunshan/na x2 大杯
+        ",
+    );
+}
+
+#[test]
+fn each_of_them_is_each_of_them() {
+    play(
+        "
+        > 一杯拿铁，两个可颂
+        yunshan/na x1; yunshan/ke x2
+        > 每样再来一份
+        yunshan/na x2; yunshan/ke x3
+        > 都少一份
+        yunshan/na x1; yunshan/ke x2
+        > 每样三份
+        yunshan/na x3; yunshan/ke x3
+
+        > 一碗片儿川，一碗红烧牛肉面
+        xiaonan/pian x1; xiaonan/niu x1
+        > 葱和香菜都不要
+        xiaonan/pian x1 不要葱+不要香菜; xiaonan/niu x1 不要葱+不要香菜
+
+        > a latte and a croissant
+        yunshan/na x1; yunshan/ke x1
+        > one more of each
+        yunshan/na x2; yunshan/ke x2
+
+        > 一杯拿铁，一杯美式，一杯杏仁拿铁
+        yunshan/na x1; yunshan/mei x1; yunshan/xing x1
+        > 两杯都要冰的
+        ask WhichLine
+        > 三杯都要冰的
+        yunshan/na x1 冰; yunshan/mei x1 冰; yunshan/xing x1 冰
+
+        > 小南门面馆有什么牛肉的
+        show (xiaonan/niu xiaonan/fan)
+        > 两种各来一份
+        xiaonan/niu x1; xiaonan/fan x1
+        > 牛肉饭再多一份
+        xiaonan/niu x1; xiaonan/fan x2
+
+        > 小南门面馆有什么牛肉的
+        show (xiaonan/niu xiaonan/fan)
+        > both please
+        xiaonan/niu x1; xiaonan/fan x1
+
+        > 小南门面馆有什么牛肉的
+        show (xiaonan/niu xiaonan/fan)
+        > 三种都要
+        ask WhichItem (xiaonan/niu xiaonan/fan)
+        ",
+    );
+}
+
+#[test]
+fn the_same_again_is_one_more_of_it() {
+    play(
+        "
+        > an iced latte, large
+        yunshan/na x1 大杯 冰
+        > and the same for my brother, but hot
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 热 ?for my brother
+
+        > a large latte, and the same for my wife but iced
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 ?for my wife
+
+        > a latte, and another one for my wife, iced
+        yunshan/na x1 冰; yunshan/na x1 ?for my wife
+
+        > two iced lattes
+        yunshan/na x2 冰
+        > and the same for my brother
+        ask HowMuch (yunshan/na) ?for my brother
+
+        > 一杯冰拿铁
+        yunshan/na x1 冰
+        > 一样的再来两杯
+        yunshan/na x3 冰
+        > 下单
+        confirm
+        > 再点一杯一模一样的
+        yunshan/na x1 冰
+        ",
+    );
+}
+
+#[test]
+fn what_nothing_acted_on_is_asked_about() {
+    play(
+        "
+        > 一杯美式，一杯拿铁
+        yunshan/mei x1; yunshan/na x1
+        > 少来点
+        ask WhichLine
+
+        > 一杯美式
+        yunshan/mei x1
+        > one of them with a croissant
+        ask OnlyPartly (yunshan/mei yunshan/ke)
+        ",
+    );
+}
