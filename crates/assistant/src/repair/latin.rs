@@ -48,10 +48,11 @@ fn only<'l>(mut found: impl Iterator<Item = &'l str>) -> Option<&'l str> {
     found.next().is_none().then_some(first)
 }
 
-/// Whether one insertion, deletion, substitution or exchange of neighbours makes `a` into `b`.
+/// Whether one insertion, deletion, substitution or exchange of neighbours makes `a` into `b`. A word that begins
+/// otherwise is another word: a flight is no light.
 pub(crate) fn one_slip(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len().abs_diff(b.len()) > 1 || b.len() + 1 < LETTERS_MIN {
+    if a.len().abs_diff(b.len()) > 1 || b.len() + 1 < LETTERS_MIN || !begins_alike(a, b) {
         return false;
     }
     let (x, y) = apart(a, b);
@@ -76,10 +77,16 @@ fn likely_slip(said: &str, meant: &str) -> bool {
     let (x, y) = apart(said, meant);
     let before = said.len() - x.len();
     match said.len().cmp(&meant.len()) {
-        std::cmp::Ordering::Less => x == &y[1..] && (b"aeiou".contains(&y[0]) || y[0] == meant[before - 1]),
+        // A consonant is left out as well, but only within a word: lage for large.
+        std::cmp::Ordering::Less => x == &y[1..] && (!x.is_empty() || b"aeiou".contains(&y[0]) || y[0] == meant[before - 1]),
         std::cmp::Ordering::Greater => &x[1..] == y && x[0] == said[before - 1],
         std::cmp::Ordering::Equal => exchanged(x, y),
     }
+}
+
+/// Whether two words have the same first letter, or the first two exchanged.
+fn begins_alike(a: &[u8], b: &[u8]) -> bool {
+    a.first() == b.first() || a.len() > 1 && b.len() > 1 && a[0] == b[1] && a[1] == b[0]
 }
 
 /// The letters of a word, one for two alike: capucino.

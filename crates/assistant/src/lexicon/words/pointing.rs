@@ -31,6 +31,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "各|各来|各要|每样|每种|每个|一样|各自|each|of each|one of each|every|would each like|each want|each like|each have",
     ),
     (
+        Word::Whichever,
+        "都行|都成|随便|随便哪个|随便哪个都行|随便哪种|随便哪样|随便一个|随便选|随便选一个|任选|任选一个|任选一种|任选其一|任意|任意一个|任一|二选一|三选一|哪个都行|哪个都可以|哪个都成|哪种都行|哪种都可以|哪款都行|哪样都行|either|either one|either is fine|either one is fine|either will do|either would do|either work|whichever|whichever you have|any of them|any of them will do|doesnt matter which|it doesnt matter which|dont mind which|i dont mind which|no matter which",
+    ),
+    (
         Word::All,
         "都|一律|统统|通通|一概|统一|都要|全|全都|全部|全要|两个都|三个都|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both|would both like|both want|would all like|all want|both have",
     ),

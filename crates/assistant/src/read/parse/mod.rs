@@ -2,6 +2,7 @@
 
 mod attach;
 mod corrected;
+mod either;
 mod goods;
 mod limits;
 mod merge;
@@ -10,6 +11,7 @@ mod otherwise;
 mod people;
 mod piece;
 mod shops;
+mod shown;
 mod story;
 mod tone;
 mod unread;
@@ -18,6 +20,7 @@ use std::ops::Range;
 
 use attach::Attach;
 use domain::language::Language;
+use either::Either;
 use goods::Mention;
 use negate::Negated;
 use piece::{Piece, Role};
@@ -51,6 +54,8 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     corrected::corrected(sentence, &mut pieces);
     story::stories(sentence, &mut pieces);
     let people_open = people::people(sentence, &mut pieces);
+    shown::counted(sentence, &mut pieces);
+    let alternatives = either::either(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
     otherwise::only_if(&mut pieces);
     otherwise::if_more(&mut pieces);
@@ -72,7 +77,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
         clause => (None, clause),
     };
-    let wants = finish(lexicon, sentence, &pieces, &mentions, &left, wants);
+    let wants = finish(lexicon, sentence, &pieces, &mentions, &left, &alternatives, wants);
     let called_off = not_done.is_some() && ends_called_off(&pieces);
     let doubtful = people_open || called_off || unread::is_doubtful(sentence, &pieces, &wants, &left);
     let any_had = wants.iter().any(|want| want.had);
@@ -227,6 +232,7 @@ fn finish(
     pieces: &[Piece],
     mentions: &[Mention],
     left: &[usize],
+    alternatives: &[Either],
     mut wants: Vec<Want>,
 ) -> Vec<Want> {
     for (at, mention) in mentions.iter().enumerate() {
@@ -253,6 +259,7 @@ fn finish(
     }
     otherwise::nest(pieces, mentions, &mut wants);
     merge::merge(lexicon, sentence, pieces, mentions, &mut wants);
+    either::unite(alternatives, mentions, prefer(pieces), &mut wants);
     if let Some(free) = wants.last_mut() {
         free.of_all = counts_all(pieces);
     }

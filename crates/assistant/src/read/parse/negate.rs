@@ -241,11 +241,11 @@ fn says_not(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 /// What may stand between a negation and its object, and, once it has one, between that and the next.
 fn passes(sentence: &Sentence<'_>, piece: &Piece, enumerating: bool) -> bool {
     match piece.role {
-        Role::Word(Word::And) => enumerating,
+        Role::Word(Word::And | Word::Or) => enumerating,
         Role::Separator(Kind::Comma) => enumerating && piece.text(sentence) == "、",
         Role::Word(Word::Filler | Word::All | Word::Of | Word::Want) | Role::Done => !enumerating,
         // 不有 is how 不要 is misheard, and no way to ask.
         Role::Word(Word::Show) => !enumerating && piece.text(sentence) == "有",
-        _ => enumerating && piece.text(sentence).eq_ignore_ascii_case("or"),
+        _ => false,
     }
 }

@@ -81,7 +81,7 @@ impl Piece {
 
     /// Whether it can stand between words that belong together.
     pub(crate) fn transparent(&self) -> bool {
-        matches!(self.role, Role::Word(Word::Filler | Word::Of | Word::With) | Role::Done)
+        matches!(self.role, Role::Word(Word::Filler | Word::Of | Word::With | Word::Whichever) | Role::Done)
     }
 }
 
