@@ -36,12 +36,16 @@ pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], no
 
 fn once(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
     if read.iter().all(Token::known) {
-        return filler::parts(lexicon, sentence, read).then(|| filler::within(lexicon, sentence, read, now)).flatten();
+        let parted =
+            filler::parts(lexicon, sentence, read).then(|| filler::within(lexicon, sentence, read, now)).flatten();
+        return parted.or_else(|| sound::crumbs(lexicon, sentence, read));
     }
     sound::from_pinyin(lexicon, sentence)
         .or_else(|| synonym::other_words(lexicon, sentence, read))
         .or_else(|| synonym::spoken_unit(lexicon, sentence, read))
-        .or_else(|| yes::beside_commitment(lexicon, sentence, read))
+        .or_else(|| yes::beside_commitment(lexicon, sentence, read, now))
+        .or_else(|| sound::counted_name(lexicon, sentence, read))
+        .or_else(|| sound::crumbs(lexicon, sentence, read))
         .or_else(|| ear::misheard(lexicon, sentence, read, now))
         .or_else(|| sound::homophones(lexicon, sentence, read))
         .or_else(|| ear::misheard_alone(lexicon, sentence, read, now))
