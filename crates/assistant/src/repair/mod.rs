@@ -9,6 +9,8 @@ mod sound;
 mod synonym;
 pub(crate) mod yes;
 
+pub(crate) use synonym::synonyms;
+
 use domain::time::Time;
 
 use crate::lexicon::Lexicon;
