@@ -33,7 +33,7 @@ use crate::SENTENCE_CHARS_MAX;
 use crate::dialogue::{Dialogue, Pending};
 use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, Meaning, Word};
+use crate::lexicon::{ItemNo, Lexicon, Meaning, Word};
 use crate::repair::yes;
 use crate::request::Request;
 use crate::scene::Scene;
@@ -155,7 +155,8 @@ fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue, now: Time) -> Reading {
     let in_cart = |value| dialogue.items_spoken_of(lexicon).any(|item| lexicon.value_of(item, value).is_some());
     let choosing = dialogue.cart().lines.is_empty() && dialogue.offers.len() > 1;
-    let offered = |item| choosing && dialogue.offers.contains(&lexicon.item(item).key);
+    let offers = dialogue.offers.iter().filter(|_| choosing);
+    let offered: Vec<ItemNo> = offers.filter_map(|key| lexicon.item_no(key)).collect();
     let context = parse::Context { has: &in_cart, offered: &offered };
     let mut reading = parse::parse(lexicon, sentence, tokens, &context);
     let again = tokens.iter().find_map(|token| token.when).and_then(|timed| timed.again_minutes);

@@ -23,6 +23,20 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// 算了，还是云山的两份: who thinks better of what was only asked about gives up nothing.
+pub(super) fn on_second_thoughts(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let names = |piece: &Piece| matches!(piece.role, Role::Shop(_) | Role::Item);
+    for at in 0..pieces.len() {
+        let text = |piece: &Piece| piece.text(sentence);
+        let gives_up = pieces[at].is(Word::Cancel) && matches!(text(&pieces[at]), "算了" | "算了吧");
+        let rather = pieces[at + 1..].iter().position(|piece| text(piece) == "还是").map(|rather| at + 1 + rather);
+        let next = rather.and_then(|rather| pieces[rather + 1..].iter().find(|piece| !piece.transparent()));
+        if gives_up && next.is_some_and(names) {
+            pieces[at].role = Role::Done;
+        }
+    }
+}
+
 /// 布洛芬一盒，不是，要混悬液: a denial that is a clause of its own corrects, and so does one between two amounts: "two no
 /// three". "I am 78" counts nothing.
 fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {

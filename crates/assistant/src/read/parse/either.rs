@@ -26,6 +26,8 @@ pub(super) struct Either {
 /// Finds things of which one is wanted. What says so is done with.
 pub(super) fn either(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Either> {
     let any = any_will_do(sentence, pieces);
+    let said = pieces[any.clone().unwrap_or_default()].iter_mut();
+    said.filter(|piece| is_dear(sentence, piece)).for_each(|piece| piece.role = Role::Word(Word::Dear));
     let mut found: Vec<Either> = Vec::new();
     for at in 0..pieces.len() {
         let joins = pieces[at].is(Word::Or) || pieces[at].text(sentence) == "还是";
@@ -52,7 +54,7 @@ pub(super) fn either(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Eithe
 /// Where a sentence says that any of them will do: 都行, "either", 哪个便宜来哪个.
 fn any_will_do(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<Range<usize>> {
     let asks = |at: usize| WHICH.contains(&pieces[at].text(sentence));
-    let preferred = |at: usize| pieces.get(at).is_some_and(is_preference);
+    let preferred = |at: usize| pieces.get(at).is_some_and(|piece| is_preference(piece) || is_dear(sentence, piece));
     (0..pieces.len()).find_map(|at| {
         let next = pieces.get(at + 1);
         let all_agreed = pieces[at].is(Word::All) && next.is_some_and(|next| next.is(Word::Agree));
@@ -64,6 +66,11 @@ fn any_will_do(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<Range<usize>
             () => None,
         }
     })
+}
+
+/// 贵, which only here asks for what costs most.
+fn is_dear(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    piece.role == Role::Unknown && piece.text(sentence) == "贵"
 }
 
 fn is_preference(piece: &Piece) -> bool {

@@ -44,19 +44,21 @@ pub(crate) fn roles(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
 pub(crate) struct Context<'a> {
     /// Whether something spoken of before has such a value.
     pub(crate) has: &'a dyn Fn(ValueNo) -> bool,
-    /// Whether it is one of several from which the buyer is choosing.
-    pub(crate) offered: &'a dyn Fn(ItemNo) -> bool,
+    /// The several from which the buyer is choosing.
+    pub(crate) offered: &'a [ItemNo],
 }
 
 /// Makes a reading of tokens.
 pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], context: &Context<'_>) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
     corrected::corrected(sentence, &mut pieces);
+    corrected::on_second_thoughts(sentence, &mut pieces);
     story::stories(sentence, &mut pieces);
     let people_open = people::people(sentence, &mut pieces);
     shown::counted(sentence, &mut pieces);
     let alternatives = either::either(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
+    otherwise::without_unknown(sentence, &mut pieces);
     otherwise::only_if(&mut pieces);
     otherwise::if_more(&mut pieces);
     let denied_shops = negate::shops(&mut pieces);
@@ -85,7 +87,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         limits,
         not: excluded
             .iter()
-            .map(|denied| excluded_items(lexicon, &pieces, denied, &mentions, context))
+            .map(|denied| excluded_items(lexicon, sentence, &pieces, denied, &mentions, context))
             .chain(denied_shops.iter().map(|shops| sold_by(lexicon, *shops, &mentions)))
             .filter(|items| !items.is_empty())
             .collect(),
@@ -163,6 +165,7 @@ fn sold_by(lexicon: &Lexicon, shops: ListNo, wanted: &[Mention]) -> Vec<ItemNo> 
 /// What is denied, but for what is wanted by its name: popcorn chicken, not popcorn.
 fn excluded_items(
     lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
     pieces: &[Piece],
     mention: &Mention,
     wanted: &[Mention],
@@ -175,8 +178,21 @@ fn excluded_items(
     let excluded = all.filter(|candidate| candidate.fit == Fit::Name || !named(candidate));
     // 苹果的不要, of two cables that were shown: the one for an iPhone.
     let shown = goods::all_items(lexicon, &pieces[mention.pieces.start]);
-    let shown = shown.into_iter().filter(|item| (context.offered)(*item));
-    excluded.map(|candidate| candidate.item).chain(shown).take(EXCLUDED_MAX).collect()
+    let shown = shown.into_iter().filter(|item| context.offered.contains(item));
+    let so_called = so_called(lexicon, goods::said(sentence, pieces, &mention.pieces), wanted, context.offered);
+    excluded.map(|candidate| candidate.item).chain(shown).chain(so_called).take(EXCLUDED_MAX).collect()
+}
+
+/// 玫瑰花束，粉的不要: of what is wanted by its kind and of what was shown, all that is called so, whatever else the word
+/// means.
+fn so_called(lexicon: &Lexicon, said: &str, wanted: &[Mention], shown: &[ItemNo]) -> Vec<ItemNo> {
+    let loose = wanted.iter().filter(|own| own.is_loose()).flat_map(|own| &own.items);
+    let said = said.to_lowercase();
+    let is_called = |item: &ItemNo| {
+        let name = &lexicon.item(*item).name;
+        name.zh.contains(&said) || name.en.to_lowercase().split(' ').any(|word| word == said)
+    };
+    loose.map(|one| one.item).chain(shown.iter().copied()).filter(is_called).collect()
 }
 
 fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: usize, value: ValueNo) -> Chosen {

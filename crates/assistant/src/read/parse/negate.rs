@@ -70,7 +70,7 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
         {
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
             let more = objects(lexicon, sentence, pieces, at + 1, pieces[at].token.start);
-            if !more.is_empty() && pieces[at + 1].role == Role::Unknown {
+            if !more.is_empty() && matches!(pieces[at + 1].role, Role::Unknown | Role::Word(Word::Or)) {
                 pieces[at + 1].role = Role::Done;
             }
             found.extend(more.into_iter().filter(|more| pieces[more.at].value.is_none() && !pieces[more.at].item));
@@ -96,7 +96,9 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             // "Not the cinema popcorn" names no shop to buy from.
             Role::Shop(_) if found.is_empty() && goods_next => piece.role = Role::Done,
             Role::Value(_) | Role::Item if found.is_empty() => found.push(Negated { at, from }),
-            Role::Unknown if passes(sentence, piece, !found.is_empty()) => piece.role = Role::Done,
+            Role::Unknown | Role::Word(Word::Or) if passes(sentence, piece, !found.is_empty()) => {
+                piece.role = Role::Done;
+            }
             _ if passes(sentence, piece, !found.is_empty()) => {}
             // 别给我放辣: what is chosen with 不要辣.
             Role::Unknown if left_away(lexicon, sentence, piece).is_some() => {
@@ -144,8 +146,32 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 }
 
 /// Words of refusal, before which goods may stand.
-const REFUSING: &[&str] =
-    &["吃不惯", "喝不惯", "吃不来", "喝不来", "不喜欢", "不太喜欢", "不看", "不想看", "不想吃", "不想喝", "不考虑"];
+const REFUSING: &[&str] = &[
+    "吃不惯",
+    "喝不惯",
+    "吃不来",
+    "喝不来",
+    "不喜欢",
+    "不太喜欢",
+    "不看",
+    "不想看",
+    "不想吃",
+    "不想喝",
+    "不考虑",
+    "别给我看",
+    "不要给我看",
+    "别让我看",
+    "别让我看到",
+    "不要让我看到",
+    "不用给我看",
+    "别推荐",
+    "不要推荐",
+    "别给我推荐",
+    "不要给我推荐",
+    "不用推荐",
+    "不想看到",
+    "不要看",
+];
 
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
 fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
