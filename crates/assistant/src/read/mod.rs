@@ -110,7 +110,10 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
     let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
     let mut reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
     reading.place = Some(place);
-    if matches!(reading.request, Request::Unclear | Request::Confirm | Request::Help) {
+    // 别送到公司，送到家里 refuses a place, and no order.
+    let tone = reading.tone;
+    let refuses_place = reading.request == Request::Cancel && !tone.cancels && !tone.holds && !tone.drops;
+    if refuses_place || matches!(reading.request, Request::Unclear | Request::Confirm | Request::Help) {
         reading.request = Request::Edit;
     }
     reading
@@ -185,6 +188,6 @@ pub(crate) fn may_be_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_MAYBE_OUTER)
 }
 
-pub(crate) use pack::{amount_in, packs};
+pub(crate) use pack::{amount_in, packs, whole_of};
 pub(crate) use sentence::{Sentence as Units, byte};
 pub(crate) use token::{Token, tokens, worth};
