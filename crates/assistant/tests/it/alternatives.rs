@@ -86,3 +86,19 @@ fn what_nobody_knows_cannot_be_had() {
         ",
     );
 }
+
+#[test]
+fn both_are_denied_and_each_keeps_its_amount() {
+    play(
+        "
+        > 不要美式或者拿铁，要芝士蛋糕
+        yunshan/qi x1
+
+        > 要么片儿川要么红烧牛肉面，来一碗
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+
+        > 两个可颂、一个芝士蛋糕都行
+        yunshan/ke x2
+        ",
+    );
+}

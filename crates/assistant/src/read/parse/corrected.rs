@@ -23,15 +23,19 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// Pieces behind 算了 within which it is said what is wanted rather.
+const RATHER_WITHIN: usize = 16;
+
 /// 算了，还是云山的两份: who thinks better of what was only asked about gives up nothing.
 pub(super) fn on_second_thoughts(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let text = |piece: &Piece| piece.text(sentence);
     let names = |piece: &Piece| matches!(piece.role, Role::Shop(_) | Role::Item);
     for at in 0..pieces.len() {
-        let text = |piece: &Piece| piece.text(sentence);
-        let gives_up = pieces[at].is(Word::Cancel) && matches!(text(&pieces[at]), "算了" | "算了吧");
-        let rather = pieces[at + 1..].iter().position(|piece| text(piece) == "还是").map(|rather| at + 1 + rather);
-        let next = rather.and_then(|rather| pieces[rather + 1..].iter().find(|piece| !piece.transparent()));
-        if gives_up && next.is_some_and(names) {
+        if !(pieces[at].is(Word::Cancel) && matches!(text(&pieces[at]), "算了" | "算了吧")) {
+            continue;
+        }
+        let mut behind = pieces[at + 1..].iter().take(RATHER_WITHIN).skip_while(|piece| text(piece) != "还是");
+        if behind.by_ref().skip(1).find(|piece| !piece.transparent()).is_some_and(names) {
             pieces[at].role = Role::Done;
         }
     }

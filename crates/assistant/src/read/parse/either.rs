@@ -35,6 +35,10 @@ pub(super) fn either(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Eithe
         let group = if joins { joined(sentence, pieces, at) } else { None };
         if let Some(range) = group.filter(|range| !is_denied(pieces, range)) {
             pieces[at].role = Role::Done;
+            // 要么拿铁要么摩卡: said before each of them.
+            if let Some(before) = range.start.checked_sub(1).filter(|before| pieces[*before].is(Word::Or)) {
+                pieces[before].role = Role::Done;
+            }
             match found.last_mut().filter(|_| inside) {
                 Some(last) => last.pieces.end = last.pieces.end.max(range.end),
                 None => found.push(Either { pieces: range, any: any.is_some() }),
@@ -150,11 +154,12 @@ pub(super) fn unite(groups: &[Either], mentions: &[Mention], prefer: Option<Pref
 fn share(all: &mut [Want]) {
     let amounts: Vec<_> = all.iter().filter_map(|want| want.amount).collect();
     let amount = amounts.first().copied().filter(|first| amounts.iter().all(|other| other == first));
+    let each_its_own = amount.is_none() && !amounts.is_empty();
     let options: Vec<Chosen> = all.iter_mut().flat_map(|want| std::mem::take(&mut want.options)).collect();
     let parts = all.iter_mut().map(|want| std::mem::take(&mut want.parts)).find(|parts| !parts.is_empty());
     let asked = all.iter().any(|want| want.asked);
     for want in all {
-        want.amount = amount;
+        want.amount = want.amount.filter(|_| each_its_own).or(amount);
         want.options.clone_from(&options);
         want.parts = parts.clone().unwrap_or_default();
         want.asked = asked;
@@ -179,5 +184,6 @@ fn one_of(all: Vec<Want>) -> Want {
     let items = all.iter().flat_map(of).collect();
     let said = all.iter().map(|want| want.said.as_str()).collect::<Vec<_>>().join("/");
     let doubt = all.iter().any(|want| want.doubt);
-    Want { items, said, doubt, ..all.into_iter().next().unwrap_or_default() }
+    let amount = all.iter().map(|want| want.amount).reduce(|one, other| one.filter(|_| one == other)).flatten();
+    Want { items, said, doubt, amount, ..all.into_iter().next().unwrap_or_default() }
 }

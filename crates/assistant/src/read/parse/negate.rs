@@ -83,6 +83,8 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
     let mut found: Vec<Negated> = Vec::new();
     let mut at = not + 1;
     while at < pieces.len() {
+        // 不要拿铁或者美式 denies both.
+        let either = pieces[at - 1].is(Word::Or);
         let option_next = leaves_away(pieces.get(at + 1));
         let goods_next = pieces.get(at + 1).is_some_and(|next| next.role == Role::Item);
         let piece = &mut pieces[at];
@@ -95,10 +97,8 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             }
             // "Not the cinema popcorn" names no shop to buy from.
             Role::Shop(_) if found.is_empty() && goods_next => piece.role = Role::Done,
-            Role::Value(_) | Role::Item if found.is_empty() => found.push(Negated { at, from }),
-            Role::Unknown | Role::Word(Word::Or) if passes(sentence, piece, !found.is_empty()) => {
-                piece.role = Role::Done;
-            }
+            Role::Value(_) | Role::Item if found.is_empty() || either => found.push(Negated { at, from }),
+            Role::Unknown if passes(sentence, piece, !found.is_empty()) => piece.role = Role::Done,
             _ if passes(sentence, piece, !found.is_empty()) => {}
             // 别给我放辣: what is chosen with 不要辣.
             Role::Unknown if left_away(lexicon, sentence, piece).is_some() => {
@@ -113,6 +113,10 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
         at += 1;
     }
     without(pieces, &found);
+    if found.len() > 1 {
+        let joins = pieces[not..at].iter_mut().filter(|piece| piece.is(Word::Or));
+        joins.for_each(|piece| piece.role = Role::Done);
+    }
     found
 }
 
