@@ -82,6 +82,11 @@ fn thinking_better_of_it_gives_nothing_up() {
 
         > 露露的布丁奶茶两杯
         lulu/bu x2
+        > 算了，还是红茶拿铁
+        lulu/hong x2
+
+        > 露露的布丁奶茶两杯
+        lulu/bu x2
         > 算了
         discard
         ",

@@ -29,14 +29,20 @@ const RATHER_WITHIN: usize = 16;
 /// 算了，还是云山的两份: who thinks better of what was only asked about gives up nothing.
 pub(super) fn on_second_thoughts(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let text = |piece: &Piece| piece.text(sentence);
-    let names = |piece: &Piece| matches!(piece.role, Role::Shop(_) | Role::Item);
     for at in 0..pieces.len() {
         if !(pieces[at].is(Word::Cancel) && matches!(text(&pieces[at]), "算了" | "算了吧")) {
             continue;
         }
-        let mut behind = pieces[at + 1..].iter().take(RATHER_WITHIN).skip_while(|piece| text(piece) != "还是");
-        if behind.by_ref().skip(1).find(|piece| !piece.transparent()).is_some_and(names) {
+        let rather = (at + 1..pieces.len()).take(RATHER_WITHIN).find(|rather| text(&pieces[*rather]) == "还是");
+        let Some(rather) = rather else { continue };
+        let asks = |piece: &Piece| piece.transparent() || counts(piece) || piece.is(Word::Want);
+        let named = pieces[rather + 1..].iter().find(|piece| !asks(piece)).map(|piece| piece.role);
+        if matches!(named, Some(Role::Shop(_) | Role::Item)) {
             pieces[at].role = Role::Done;
+        }
+        // 算了，还是拿铁: in the place of what there is.
+        if named == Some(Role::Item) {
+            pieces[rather].role = Role::Word(Word::Change);
         }
     }
 }
