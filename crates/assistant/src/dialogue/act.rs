@@ -55,6 +55,8 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
 
 /// Acts on what a sentence asks for.
 pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    let mut reading = reading;
+    super::point::by_words(lexicon, &mut reading, dialogue);
     if reading.wants.iter().all(Want::is_free) {
         match reading.tone {
             tone if tone.adds_back && super::undo::put_back(lexicon, &reading, dialogue) => {}

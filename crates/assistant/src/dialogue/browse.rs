@@ -2,11 +2,13 @@
 
 use super::choose::Chooser;
 use crate::OFFERS_MAX;
-use crate::lexicon::ItemNo;
+use crate::lexicon::{ItemNo, Meaning};
 use crate::read::{Fit, Prefer, Reading};
 
 /// Items that are looked at for one list at most.
 const LOOKED_MAX: usize = 2_000;
+/// Words of what is looked for that are looked for by themselves at most.
+const WORDS_MAX: usize = 8;
 
 /// The items to show, best first: those that can be had before those that cannot, what fits better before what fits
 /// worse, then as preferred.
@@ -30,7 +32,12 @@ pub(crate) fn browse(chooser: &Chooser<'_>, reading: &Reading) -> Vec<ItemNo> {
         Vec::new()
     };
     let refused = reading.not.concat();
-    items.retain(|(item, ..)| fits(chooser, reading, *item) && !refused.contains(item));
+    let may_show = |item: ItemNo| fits(chooser, reading, item) && !refused.contains(&item);
+    items.retain(|(item, ..)| may_show(*item));
+    if items.is_empty() && goods {
+        items = loosely(chooser, reading);
+        items.retain(|(item, ..)| may_show(*item));
+    }
     let price = |item: ItemNo| chooser.lexicon.item(item).price.fen();
     items.sort_by_key(|(item, fit, cover)| {
         let offer = chooser.offer(*item);
@@ -46,6 +53,26 @@ pub(crate) fn browse(chooser: &Chooser<'_>, reading: &Reading) -> Vec<ItemNo> {
     let mut items = chooser.within_reach(items.into_iter().map(|(item, ..)| item).collect());
     items.truncate(OFFERS_MAX);
     items
+}
+
+/// "Desserts", where only the goods' Chinese tags say so; and where a price is said that nothing of the name fits, what
+/// one of its words names: "potted plants under 30".
+fn loosely(chooser: &Chooser<'_>, reading: &Reading) -> Vec<(ItemNo, Fit, u8)> {
+    let limited = reading.limits.price_max.is_some() || reading.limits.total_max.is_some();
+    let named = reading.wants.iter().filter(|want| !want.is_free());
+    let words = named.flat_map(|want| {
+        let single = want.said.split(' ').filter(move |_| limited);
+        std::iter::once(want.said.as_str()).chain(single)
+    });
+    let mut words: Vec<&str> = words.take(WORDS_MAX).collect();
+    let others: Vec<&str> = words.iter().flat_map(|word| crate::repair::synonyms(word)).collect();
+    words.extend(others);
+    let meanings = words.into_iter().flat_map(|word| chooser.lexicon.exact(word));
+    let items = meanings.filter_map(|meaning| match meaning {
+        Meaning::Name(list) | Meaning::Part(list) | Meaning::Kind(list) => Some(chooser.lexicon.items_in(*list)),
+        _ => None,
+    });
+    items.flatten().take(LOOKED_MAX).map(|item| (*item, Fit::Kind, 0)).collect()
 }
 
 fn fits(chooser: &Chooser<'_>, reading: &Reading, item: ItemNo) -> bool {

@@ -4,6 +4,7 @@ use super::Pending;
 use super::goods::{Acted, Goods};
 use crate::lexicon::ItemNo;
 use crate::read::Want;
+use crate::request::Request;
 use crate::turn::{Note, Question};
 
 impl Goods<'_> {
@@ -35,6 +36,7 @@ impl Goods<'_> {
         });
         let Some(order) = ordered.filter(|_| self.reading.tone.cancels) else { return false };
         if alone && self.dialogue.cart.lines.is_empty() {
+            self.reading.request = Request::Cancel;
             self.dialogue.pending = Some(Pending::SureToCancel(Some(order.id)));
             self.question = Some((Question::SureToCancel(Some(order.id)), Vec::new()));
             return true;

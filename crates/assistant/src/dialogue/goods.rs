@@ -298,6 +298,9 @@ impl<'a> Goods<'a> {
         {
             return turn;
         }
+        if bare && let Some(items) = self.compared() {
+            return self.show(items);
+        }
         let items = super::browse::browse(&self.chooser(), &self.reading);
         self.dialogue.pending = None;
         if items.is_empty() && !self.reading.wants.is_empty() && self.reading.limits.price_max.is_some() {

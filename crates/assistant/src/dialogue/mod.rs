@@ -17,6 +17,7 @@ mod near;
 mod options;
 mod otherwise;
 mod pick;
+mod point;
 mod put;
 mod recount;
 mod showtime;

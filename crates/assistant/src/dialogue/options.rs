@@ -6,7 +6,7 @@ use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
 use crate::lexicon::{Lexicon, Meaning, ValueNo};
-use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs};
+use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs, whole_of};
 
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
@@ -191,9 +191,24 @@ pub(crate) fn variants(lexicon: &Lexicon, items: &[Arc<Item>], amount: Option<Am
             return exact;
         }
     }
+    let whole = whole(lexicon, items, amount);
+    let all = || whole.iter().copied();
     let outer = amount.is_some_and(|amount| may_be_outer(amount.measure));
-    let fits: Vec<usize> = all.clone().filter(|at| holds_many(&items[*at]) == outer).collect();
-    if fits.is_empty() { all.collect() } else { fits }
+    let fits: Vec<usize> = all().filter(|at| holds_many(&items[*at]) == outer).collect();
+    if fits.is_empty() { all().collect() } else { fits }
+}
+
+/// 两盒中性笔 of pens that are sold by the piece and by the whole box: those in boxes, and not those where none is said.
+fn whole(lexicon: &Lexicon, items: &[Arc<Item>], amount: Option<Amount>) -> Vec<usize> {
+    let measure = amount.map(|amount| amount.measure);
+    let (whole, rest): (Vec<usize>, Vec<usize>) =
+        (0..items.len()).partition(|at| whole_of(lexicon, &items[*at]).is_some());
+    let of_it: Vec<usize> = whole.iter().copied().filter(|at| whole_of(lexicon, &items[*at]) == measure).collect();
+    match () {
+        () if !of_it.is_empty() => of_it,
+        () if !rest.is_empty() => rest,
+        () => whole,
+    }
 }
 
 /// Whether one of it is a box of many.

@@ -78,6 +78,20 @@ impl Goods<'_> {
         super::browse::browse(&self.chooser(), &self.reading).first().copied()
     }
 
+    /// 哪个便宜, "which of the two is nearer?": what was shown, in that order.
+    pub(super) fn compared(&self) -> Option<Vec<ItemNo>> {
+        let prefer = self.reading.prefer.filter(|_| self.dialogue.cart.lines.is_empty())?;
+        let mut shown = self.shown();
+        let chooser = self.chooser();
+        let price = |item: &ItemNo| self.lexicon.item(*item).price.fen();
+        match prefer {
+            Prefer::Cheapest => shown.sort_by_key(price),
+            Prefer::Dearest => shown.sort_by_key(|item| std::cmp::Reverse(price(item))),
+            Prefer::Nearest => shown.sort_by_key(|item| chooser.offer(*item).metres),
+        }
+        (shown.len() > 1).then_some(shown)
+    }
+
     /// Picks one of what was shown.
     pub(super) fn pick(&mut self, want: &Want) {
         let mut shown = self.shown();

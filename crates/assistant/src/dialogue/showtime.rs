@@ -3,7 +3,7 @@
 
 use super::goods::Goods;
 use crate::lexicon::ItemNo;
-use crate::read::{Candidate, Fit, Reference, Verb, Want, When};
+use crate::read::{Candidate, Fit, Reading, Reference, Verb, Want, When};
 use crate::request::Request;
 
 /// Words for a part of the day, with its first minute and the one after its last. Wider than in a clock: a film that
@@ -15,12 +15,51 @@ const PARTS: &[(&[&str], (u32, u32))] = &[
     (&["晚上", "今晚", "明晚", "傍晚", "晚场", "夜里", "夜场", "半夜", "evening", "tonight"], (17 * 60, 24 * 60)),
 ];
 const HALF_DAY: u32 = 12 * 60;
+/// The later or the earlier of two shows; with 最 of however many there are.
+const LATER: &[&str] =
+    &["晚的", "晚的那场", "晚点的", "晚一点的", "晚一场", "the later one", "the later show", "later one", "later show"];
+const EARLIER: &[&str] = &[
+    "早的",
+    "早的那场",
+    "早点的",
+    "早一点的",
+    "早一场",
+    "the earlier one",
+    "the early one",
+    "the earlier show",
+    "earlier one",
+    "earlier show",
+];
+const LATEST: &[&str] = &[
+    "最晚的",
+    "最晚的那场",
+    "最晚那场",
+    "最晚的一场",
+    "最晚一场",
+    "最晚",
+    "the latest",
+    "the latest one",
+    "the latest show",
+    "latest show",
+];
+const EARLIEST: &[&str] = &[
+    "最早的",
+    "最早的那场",
+    "最早那场",
+    "最早的一场",
+    "最早一场",
+    "最早",
+    "the earliest",
+    "the earliest one",
+    "the earliest show",
+    "earliest show",
+];
 
 impl Goods<'_> {
     /// Narrows what is wanted to the shows at the time that is said.
     pub(super) fn choose_showtime(&mut self) {
         let says_when = matches!(self.reading.when, Some(When::At(_) | When::By(_)));
-        if !says_when && self.part_of_day().is_none() {
+        if !says_when && self.part_of_day().is_none() && self.extreme().is_none() {
             return;
         }
         let mut wants = std::mem::take(&mut self.reading.wants);
@@ -88,10 +127,15 @@ impl Goods<'_> {
             let exactly = fitting(&|minute| minute == said);
             return if exactly.is_empty() { fitting(&|minute| minute % HALF_DAY == said % HALF_DAY) } else { exactly };
         }
-        match self.part_of_day() {
-            Some((from, to)) => fitting(&|minute| (from..to).contains(&minute)),
-            None => Vec::new(),
+        match (self.part_of_day(), self.extreme()) {
+            (Some((from, to)), _) => fitting(&|minute| (from..to).contains(&minute)),
+            (None, Some(extreme)) => extreme.of(timed),
+            (None, None) => Vec::new(),
         }
+    }
+
+    fn extreme(&self) -> Option<Extreme> {
+        extreme(&self.reading)
     }
 
     /// The part of the day that is said and was read as nothing else.
@@ -104,8 +148,42 @@ impl Goods<'_> {
     fn time_is_read(&mut self) {
         self.reading.when = None;
         let is_part = |text: &String| PARTS.iter().any(|(words, _)| words.contains(&&**text));
-        self.reading.asides.retain(|text| !is_part(text));
+        let is_extreme = |text: &String| {
+            let text = text.to_lowercase();
+            [LATER, EARLIER, LATEST, EARLIEST].concat().contains(&text.as_str())
+        };
+        self.reading.asides.retain(|text| !is_part(text) && !is_extreme(text));
         self.reading.unread.retain(|text| !is_part(text));
+    }
+}
+
+/// The later or the earlier of some shows.
+#[derive(Debug, Clone, Copy)]
+struct Extreme {
+    latest: bool,
+    /// Of however many there are, and not only of two.
+    of_all: bool,
+}
+
+/// 晚的那场: whether the later or the earlier is said.
+fn extreme(reading: &Reading) -> Option<Extreme> {
+    let said = |words: &[&str]| reading.asides.iter().any(|text| words.contains(&text.to_lowercase().as_str()));
+    let latest = said(LATEST) || said(LATER);
+    let of_all = said(LATEST) || said(EARLIEST);
+    (latest || of_all || said(EARLIER)).then_some(Extreme { latest, of_all })
+}
+
+/// Whether a sentence says the later or the earlier.
+pub(super) fn says_extreme(reading: &Reading) -> bool {
+    extreme(reading).is_some()
+}
+
+impl Extreme {
+    fn of(self, mut timed: Vec<(ItemNo, u32)>) -> Vec<ItemNo> {
+        timed.sort_by_key(|(_, minute)| *minute);
+        let two = timed.len() == 2 || self.of_all;
+        let one = if self.latest { timed.last() } else { timed.first() };
+        one.filter(|_| two).map(|(item, _)| *item).into_iter().collect()
     }
 }
 

@@ -33,7 +33,7 @@ use crate::SENTENCE_CHARS_MAX;
 use crate::dialogue::{Dialogue, Pending};
 use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, Meaning, Word};
+use crate::lexicon::{ItemNo, Lexicon, Meaning, Word};
 use crate::repair::yes;
 use crate::request::Request;
 use crate::scene::Scene;
@@ -110,7 +110,10 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
     let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
     let mut reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
     reading.place = Some(place);
-    if matches!(reading.request, Request::Unclear | Request::Confirm | Request::Help) {
+    // 别送到公司，送到家里 refuses a place, and no order.
+    let tone = reading.tone;
+    let refuses_place = reading.request == Request::Cancel && !tone.cancels && !tone.holds && !tone.drops;
+    if refuses_place || matches!(reading.request, Request::Unclear | Request::Confirm | Request::Help) {
         reading.request = Request::Edit;
     }
     reading
@@ -155,7 +158,8 @@ fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue, now: Time) -> Reading {
     let in_cart = |value| dialogue.items_spoken_of(lexicon).any(|item| lexicon.value_of(item, value).is_some());
     let choosing = dialogue.cart().lines.is_empty() && dialogue.offers.len() > 1;
-    let offered = |item| choosing && dialogue.offers.contains(&lexicon.item(item).key);
+    let offers = dialogue.offers.iter().filter(|_| choosing);
+    let offered: Vec<ItemNo> = offers.filter_map(|key| lexicon.item_no(key)).collect();
     let context = parse::Context { has: &in_cart, offered: &offered };
     let mut reading = parse::parse(lexicon, sentence, tokens, &context);
     let again = tokens.iter().find_map(|token| token.when).and_then(|timed| timed.again_minutes);
@@ -184,6 +188,6 @@ pub(crate) fn may_be_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_MAYBE_OUTER)
 }
 
-pub(crate) use pack::{amount_in, packs};
+pub(crate) use pack::{amount_in, packs, whole_of};
 pub(crate) use sentence::{Sentence as Units, byte};
 pub(crate) use token::{Token, tokens, worth};

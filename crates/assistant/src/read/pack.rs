@@ -3,7 +3,7 @@
 use domain::catalogue::Item;
 
 use super::measure;
-use super::reading::Amount;
+use super::reading::{Amount, Measure};
 use super::sentence::Sentence;
 use crate::lexicon::{Lexicon, names};
 
@@ -11,6 +11,17 @@ use crate::lexicon::{Lexicon, names};
 pub(crate) fn packs(lexicon: &Lexicon, item: &Item) -> Vec<Amount> {
     let inside = |name: &str| names::brackets(name).1;
     inside(&item.name.zh).iter().filter_map(|text| amount_in(lexicon, text)).collect()
+}
+
+/// The measure of which one is a whole one: 盒 of 中性笔（整盒12支）.
+pub(crate) fn whole_of(lexicon: &Lexicon, item: &Item) -> Option<Measure> {
+    let inside = names::brackets(&item.name.zh).1;
+    inside.iter().filter_map(|text| text.strip_prefix('整')).find_map(|text| {
+        let units = Sentence::new(lexicon, text);
+        let (end, measure) = measure::measure(lexicon, &units, 0)?;
+        // 整只 holds nothing that is sold alone.
+        measure::amount(lexicon, &units, end).map(|_| measure)
+    })
 }
 
 /// The first amount in a short text.

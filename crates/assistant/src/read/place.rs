@@ -69,16 +69,26 @@ const SIGN_WORDS: &[&str] = &[
     "no",
 ];
 
+/// Characters before a place within which the word stands that denies it.
+const DENIED_WITHIN: usize = 4;
 /// Words in a sentence after which a place is looked for at most.
 const TRIED_MAX: usize = 40;
 
 /// The place a sentence says, and the units that say it.
 pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
-    let begin = (0..sentence.units.len()).filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
+    let begin = (0..sentence.units.len()).filter(|at| !is_denied(sentence, *at));
+    let begin = begin.filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
     begin.take(TRIED_MAX).find_map(|(at, (from, strong))| {
         let (end, place) = after(lexicon, sentence, at, from, own, strong)?;
         Some((at..end, place))
     })
+}
+
+/// 她不在家, 不要送到公司: where it is not to go.
+fn is_denied(sentence: &Sentence<'_>, at: usize) -> bool {
+    let joins = |character: char| BEGINNINGS.contains(character) || "要用".contains(character);
+    let mut before = (0..at).rev().take(DENIED_WITHIN).map_while(|at| sentence.han(at));
+    before.find(|character| !joins(*character)).is_some_and(|no| "不没别莫".contains(no))
 }
 
 /// Where what follows a word such as 送到 begins; whether the word can only mean a place.

@@ -34,10 +34,17 @@ pub(crate) fn slips(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -
 fn one_slip_away<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
     let letters = word.chars().count();
     let likely = |known: &&str| letters >= LIKELY_LETTERS_MIN && likely_slip(word, known);
-    only(lexicon.latin_words().filter(likely)).or_else(|| {
+    // "Conform" and "border" are words, and place no order.
+    let places = |known: &str| super::yes::COMMITTING.contains(&known);
+    let lacks = |known: &&str| !places(known) && letters >= LIKELY_LETTERS_MIN && lacks_consonant(word, known);
+    let likely = lexicon.latin_words().filter(likely).collect::<Vec<_>>();
+    if likely.is_empty()
+        && let Some(meant) = only(lexicon.latin_words().filter(lacks))
+    {
+        return Some(meant);
+    }
+    only(likely.into_iter()).or_else(|| {
         let plural = word.strip_suffix('s').unwrap_or(word);
-        // "Conform" and "border" are words, and place no order.
-        let places = |known: &str| super::yes::COMMITTING.contains(&known);
         let near = |known: &&str| !places(known) && (one_slip(word, known) || one_slip(plural, known));
         if letters < LETTERS_MIN { None } else { only(lexicon.latin_words().filter(near)) }
     })
@@ -48,10 +55,11 @@ fn only<'l>(mut found: impl Iterator<Item = &'l str>) -> Option<&'l str> {
     found.next().is_none().then_some(first)
 }
 
-/// Whether one insertion, deletion, substitution or exchange of neighbours makes `a` into `b`.
+/// Whether one insertion, deletion, substitution or exchange of neighbours makes `a` into `b`. A word that begins
+/// otherwise is another word: a flight is no light.
 pub(crate) fn one_slip(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len().abs_diff(b.len()) > 1 || b.len() + 1 < LETTERS_MIN {
+    if a.len().abs_diff(b.len()) > 1 || b.len() + 1 < LETTERS_MIN || !begins_alike(a, b) {
         return false;
     }
     let (x, y) = apart(a, b);
@@ -80,6 +88,17 @@ fn likely_slip(said: &str, meant: &str) -> bool {
         std::cmp::Ordering::Greater => &x[1..] == y && x[0] == said[before - 1],
         std::cmp::Ordering::Equal => exchanged(x, y),
     }
+}
+
+/// Whether `said` lacks one letter from within `meant`: lage for large.
+fn lacks_consonant(said: &str, meant: &str) -> bool {
+    let (x, y) = apart(said.as_bytes(), meant.as_bytes());
+    said.len() + 1 == meant.len() && !x.is_empty() && x.len() < said.len() && *x == y[1..]
+}
+
+/// Whether two words have the same first letter, or the first two exchanged.
+fn begins_alike(a: &[u8], b: &[u8]) -> bool {
+    a.first() == b.first() || a.len() > 1 && b.len() > 1 && a[0] == b[1] && a[1] == b[0]
 }
 
 /// The letters of a word, one for two alike: capucino.

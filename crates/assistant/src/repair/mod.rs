@@ -9,6 +9,8 @@ mod sound;
 mod synonym;
 pub(crate) mod yes;
 
+pub(crate) use synonym::synonyms;
+
 use domain::time::Time;
 
 use crate::lexicon::Lexicon;
@@ -36,12 +38,16 @@ pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], no
 
 fn once(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
     if read.iter().all(Token::known) {
-        return filler::parts(lexicon, sentence, read).then(|| filler::within(lexicon, sentence, read, now)).flatten();
+        let parted =
+            filler::parts(lexicon, sentence, read).then(|| filler::within(lexicon, sentence, read, now)).flatten();
+        return parted.or_else(|| sound::crumbs(lexicon, sentence, read));
     }
     sound::from_pinyin(lexicon, sentence)
         .or_else(|| synonym::other_words(lexicon, sentence, read))
         .or_else(|| synonym::spoken_unit(lexicon, sentence, read))
-        .or_else(|| yes::beside_commitment(lexicon, sentence, read))
+        .or_else(|| yes::beside_commitment(lexicon, sentence, read, now))
+        .or_else(|| sound::counted_name(lexicon, sentence, read))
+        .or_else(|| sound::crumbs(lexicon, sentence, read))
         .or_else(|| ear::misheard(lexicon, sentence, read, now))
         .or_else(|| sound::homophones(lexicon, sentence, read))
         .or_else(|| ear::misheard_alone(lexicon, sentence, read, now))

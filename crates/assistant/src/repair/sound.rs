@@ -1,14 +1,21 @@
 //! By sound: pinyin becomes characters, and wrong characters become those that sound alike.
 
-use crate::lexicon::Lexicon;
+use std::ops::Range;
+
 use crate::lexicon::sounds::Spoken;
 use crate::lexicon::text::Kind;
-use crate::read::{Token, Units};
+use crate::lexicon::{Lexicon, Meaning};
+use crate::read::{Token, Units, byte};
 
 /// Syllables of a sentence that are turned into characters at most.
 const SYLLABLES_MAX: usize = 400;
 /// Words of one character that deny.
 pub(super) const DENYING: &str = "不别没无免莫勿未甭";
+
+/// Characters of goods side by side that may together be one name.
+const CRUMBS_MIN: usize = 3;
+/// Characters of the longest name that is heard so.
+const NAME_UNITS_MAX: usize = 12;
 
 /// A piece of a sentence in pinyin: a sound, or something else that stays as it is.
 enum Piece<'s> {
@@ -111,9 +118,9 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
         match best {
             Some((length, phrase)) => {
                 let before = sentence.units[at].start;
-                out.push_str(sentence.source.get(copied..crate::read::byte(before))?);
+                out.push_str(sentence.source.get(copied..byte(before))?);
                 out.push_str(&phrase);
-                copied = crate::read::byte(sentence.units[at + length - 1].end);
+                copied = byte(sentence.units[at + length - 1].end);
                 at += length;
                 mended = true;
             }
@@ -126,6 +133,60 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
 
 fn differing(said: &str, phrase: &str) -> usize {
     said.chars().zip(phrase.chars()).filter(|(said, other)| said != other).count()
+}
+
+/// Units of the shortest name that is heard where it seems to begin with a denial.
+const COUNTED_NAME_UNITS: usize = 4;
+
+/// 两杯没事咖啡: right behind an amount nothing is denied, so it is the long name that sounds so.
+pub(crate) fn counted_name(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
+    let lost =
+        |from: usize, to: usize| tokens.iter().any(|token| !token.known() && token.start >= from && token.end <= to);
+    let tears = |place: usize| tokens.iter().any(|token| token.known() && token.start < place && place < token.end);
+    let denies = |at: usize| sentence.han(at).is_some_and(|first| DENYING.contains(first));
+    let counted = tokens.iter().filter(|token| token.amount.is_some() && denies(token.end));
+    counted.take(SYLLABLES_MAX).find_map(|amount| {
+        let at = amount.end;
+        let name = named(lexicon, sentence, at, &|end| end - at >= COUNTED_NAME_UNITS && lost(at, end) && !tears(end));
+        name.and_then(|(end, phrase)| written(sentence, at..end, &phrase))
+    })
+}
+
+/// 蛋蛋面: goods of one character each, side by side, that together sound like one name.
+pub(crate) fn crumbs(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
+    let kind = |meaning: &Meaning| matches!(meaning, Meaning::Kind(_) | Meaning::Part(_));
+    let crumb = |token: &Token| {
+        let meanings = token.meanings(lexicon);
+        token.end == token.start + 1 && !meanings.is_empty() && meanings.iter().all(kind)
+    };
+    let runs = tokens.chunk_by(|one, next| crumb(one) && crumb(next) && one.end == next.start);
+    runs.filter(|run| run.len() >= CRUMBS_MIN).find_map(|run| {
+        let (at, to) = (run[0].start, run[run.len() - 1].end);
+        let (end, phrase) = named(lexicon, sentence, at, &|end| end == to)?;
+        written(sentence, at..end, &phrase)
+    })
+}
+
+/// A name that what begins at `at` sounds exactly like, and where it ends.
+fn named(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, fits: &dyn Fn(usize) -> bool) -> Option<(usize, String)> {
+    let key = |at: usize| sentence.han(at).and_then(|character| lexicon.sounds().key(character)).unwrap_or(0);
+    let keys: Vec<u32> = (at..sentence.units.len()).take(NAME_UNITS_MAX).map(key).collect();
+    let is_name = |phrase: &str| lexicon.exact(phrase).iter().any(|meaning| matches!(meaning, Meaning::Name(_)));
+    let mut best: Option<(usize, String)> = None;
+    lexicon.sounds().walk(&keys, |length, spoken| {
+        let differs = sentence.text(at, at + length) != &*spoken.phrase;
+        if differs && spoken.rank <= 1 && fits(at + length) && is_name(&spoken.phrase) {
+            best = Some((at + length, spoken.phrase.to_string()));
+        }
+    });
+    best
+}
+
+/// The sentence with a phrase in the place of some units.
+fn written(sentence: &Units<'_>, units: Range<usize>, phrase: &str) -> Option<String> {
+    let (from, to) = (sentence.units[units.start].start, sentence.units[units.end - 1].end);
+    let (before, behind) = (sentence.source.get(..byte(from))?, sentence.source.get(byte(to)..)?);
+    Some(format!("{before}{phrase}{behind}"))
 }
 
 /// Whether no negation is lost on the way from what was said to a phrase.

@@ -74,6 +74,14 @@ const ROWS: &[&str] = &[
     "冰淇淋|雪糕|冰激凌|ice cream",
 ];
 
+/// Other words for the same goods.
+pub(crate) fn synonyms(word: &str) -> impl Iterator<Item = &'static str> {
+    let word = word.to_lowercase();
+    let is = |own: &str| own == word || word.strip_suffix('s') == Some(own);
+    let row = ROWS.iter().find(|row| row.split('|').any(is));
+    row.into_iter().flat_map(|row| row.split('|'))
+}
+
 /// The sentence with other words for what is unread, where the catalogue knows them.
 pub(crate) fn other_words(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
     let (mut out, mut copied, mut mended) = (String::new(), 0, false);

@@ -6,11 +6,14 @@ use catalog::pinyin;
 
 use crate::lexicon::names::word_in;
 use crate::lexicon::{Lexicon, Word};
-use crate::read::{Token, Units, byte};
+use crate::read::{Token, Units, byte, tokens};
+use domain::time::Time;
 
 /// Words of one character that agree, and are taken for others of their sound.
 const AGREEING: &str = "行好";
 
+/// Unread words of which each is tried as a slip at most.
+const SLIPS_TRIED_MAX: usize = 4;
 /// Words that place an order.
 pub(crate) const COMMITTING: &[&str] = &["order", "confirm", "place", "checkout"];
 
@@ -27,13 +30,13 @@ pub(crate) fn is_polite(lexicon: &Lexicon, token: &Token) -> bool {
 }
 
 /// The sentence with a yes for the one character that cannot be read, where all else places the order.
-pub(crate) fn beside_commitment(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token]) -> Option<String> {
+pub(crate) fn beside_commitment(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
     let word = |token: &Token| word_in(token.meanings(lexicon));
     let at = read.iter().position(|token| !token.known())?;
     let (before, behind) = (&read[..at], &read[at + 1..]);
     let says_yes = |token: &Token| is_yes(lexicon, token) || is_polite(lexicon, token);
-    if sentence.han(read[at].start).is_none() && before.iter().chain(behind).all(says_yes) {
-        return before.iter().any(|token| is_yes(lexicon, token)).then(|| slipped(sentence, &read[at])).flatten();
+    if sentence.han(read[at].start).is_none() && before.iter().any(|token| is_yes(lexicon, token)) {
+        return ends_in_slip(lexicon, sentence, read, now);
     }
     let commits = behind.iter().any(|token| word(token) == Some(Word::Commit));
     if !commits || !behind.iter().all(says_yes) || !before.iter().all(|token| is_polite(lexicon, token)) {
@@ -43,6 +46,15 @@ pub(crate) fn beside_commitment(lexicon: &Lexicon, sentence: &Units<'_>, read: &
     let meant = AGREEING.chars().find(|yes| pinyin::syllable(*yes).is_some_and(|yes| pinyin::near(yes, heard)))?;
     let unit = sentence.units[read[at].start];
     Some(format!("{}{meant}{}", sentence.source.get(..byte(unit.start))?, sentence.source.get(byte(unit.end)..)?))
+}
+
+/// "Yep, place the oder": behind a yes that was heard as it stands, all of which places the order but for one slip.
+fn ends_in_slip(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
+    let lost = read.iter().filter(|token| !token.known());
+    lost.take(SLIPS_TRIED_MAX).filter_map(|token| slipped(sentence, token)).find(|written| {
+        let meant = Units::new(lexicon, written);
+        tokens(lexicon, &meant, now).iter().all(|token| is_yes(lexicon, token) || is_polite(lexicon, token))
+    })
 }
 
 /// "Yep, oder it": after a yes, a word with a slip that places the order.

@@ -1,5 +1,6 @@
 //! The assistant as the desk uses it.
 
+mod alternatives;
 mod around;
 mod bounds;
 mod changed;
@@ -11,6 +12,7 @@ mod given_up;
 mod lists;
 mod misheard;
 mod persons;
+mod pointed_at;
 mod quantities;
 mod said_back;
 mod scripts;

@@ -261,6 +261,79 @@ fn a_show_is_told_by_its_hour() {
 }
 
 #[test]
+fn the_later_of_two_shows() {
+    let show = |id: &str, zh: &str, en: &str| json!({"id": id, "name": zh, "name_en": en, "price": 4000, "stock": null, "tags": ["电影票"], "options": []});
+    let shop = assistant_of(&[
+        show("day", "《远山》15:00场", "Far Hills, 15:00 show"),
+        show("night", "《远山》20:00场", "Far Hills, 20:00 show"),
+    ]);
+    for (sentence, line) in [
+        ("远山晚的那场来两张", "night x2"),
+        ("远山最早的那场，三张", "day x3"),
+        ("two tickets for Far Hills, the earlier show", "day x2"),
+    ] {
+        assert_eq!(chosen(&shop, sentence), line, "{sentence}");
+    }
+    for (answer, item) in [("晚的那场，两张", "night"), ("早的", "day"), ("the later one, please", "night")] {
+        let mut dialogue = Dialogue::default();
+        shop.turn("远山有哪几场", &mut dialogue, &Scene::at(NOW));
+        shop.turn(answer, &mut dialogue, &Scene::at(NOW));
+        assert_eq!(dialogue.cart().lines.iter().map(|line| line.item.item.to_string()).collect::<Vec<_>>(), [item]);
+    }
+}
+
+#[test]
+fn a_measure_tells_the_piece_from_the_whole_box() {
+    let pen = |id: &str, zh: &str, en: &str| json!({"id": id, "name": zh, "name_en": en, "price": 400, "stock": null, "tags": ["文具"], "options": []});
+    let shop = assistant_of(&[pen("one", "记号笔", "marker"), pen("box", "记号笔（整盒10支）", "markers (box of 10)")]);
+    for (sentence, line) in [
+        ("来三盒记号笔", "box x3"),
+        ("记号笔一支", "one x1"),
+        ("记号笔两支", "one x2"),
+        ("买个记号笔", "one x1"),
+        ("记号笔来10支", "box x1"),
+        ("two boxes of markers", "box x2"),
+    ] {
+        assert_eq!(chosen(&shop, sentence), line, "{sentence}");
+    }
+}
+
+#[test]
+fn what_is_done_with_goods_may_stand_before_how_many() {
+    let wash = |id: &str, zh: &str, en: &str| json!({"id": id, "name": zh, "name_en": en, "price": 4000, "stock": null, "tags": ["洗衣"], "options": []});
+    let shop =
+        assistant_of(&[wash("coat", "大衣干洗", "coat, dry-cleaned"), wash("suit", "西服干洗", "suit, dry-cleaned")]);
+    assert_eq!(chosen(&shop, "干洗一件大衣"), "coat x1");
+    assert_eq!(chosen(&shop, "帮我干洗两套西服"), "suit x2");
+}
+
+#[test]
+fn a_name_is_heard_where_it_seems_to_deny_or_falls_into_crumbs() {
+    let food = |id: &str, zh: &str, tag: &str| json!({"id": id, "name": zh, "name_en": id, "price": 900, "stock": null, "tags": [tag], "options": []});
+    let shop = assistant_of(&[
+        food("puff", "美式炸鸡", "炸鸡"),
+        food("noodles", "担担面", "面"),
+        food("plain", "阳春面", "面"),
+        food("egg", "茶叶蛋", "蛋"),
+    ]);
+    assert_eq!(chosen(&shop, "来两份没事炸鸡"), "puff x2");
+    assert_eq!(chosen(&shop, "蛋蛋面来一碗"), "noodles x1");
+    assert_eq!(chosen(&shop, "来两个蛋"), "egg x2");
+}
+
+#[test]
+fn a_budget_keeps_what_one_of_the_words_names() {
+    let plant = |id: &str, en: &str, price: i64| json!({"id": id, "name": id, "name_en": en, "price": price, "stock": null, "tags": ["绿植"], "options": []});
+    let shop = assistant_of(&[
+        plant("仙人掌", "potted cactus", 900),
+        plant("吊兰", "potted spider plant", 3900),
+        plant("薄荷", "potted mint", 1200),
+    ]);
+    let turn = say(&shop, "show me potted plants under 20 yuan");
+    assert_eq!(offered(&turn), ["仙人掌", "薄荷"]);
+}
+
+#[test]
 fn who_speaks_of_what_agrees_does_not_agree() {
     let shop = assistant(&[("确认下单", "Confirm the order"), ("牛肉汤", "beef soup")]);
     let mut dialogue = Dialogue::default();

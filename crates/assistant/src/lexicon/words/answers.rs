@@ -24,15 +24,15 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Hold,
-        "等等|等一下|等一等|等下|等会|等会儿|稍等|慢着|且慢|先别|先不|别急|别忙|先不要|先别下单|先不下单|先不买|先不要下单|先别付款|暂时不|暂不|还没想好|我再想想|再想想|想一想|考虑一下|再看看|我再看看|明天再说|以后再说|下次再说|改天再说|再考虑一下|回头再说|一会再说|不下单|别下单|不要下单|不买|不买了|先不买了|别买|不付款|不付|先不付|不订|不订了|不点了|不确认|别付款|不想下单|没说下单|没让你下单|wait|wait a minute|wait a moment|wait a second|wait a bit|hold on|hang on|not yet|hold it|hold off|one moment|one second|dont order|dont order yet|do not order|dont place|dont place it|dont place the order|do not place|dont buy|do not buy|dont pay|dont confirm|not now|let me think|ill think about it|i will think about it|maybe later|later|not ordering|no order|just checking|just looking|just asking|dont order it|do not order it|dont place it yet|not right now|stop",
+        "等等|等一下|等一等|等下|等会|等会儿|稍等|慢着|且慢|先别|先不|别急|别忙|先不要|先别下|先不下|先不用下单|不用下单|别急着下单|先别急着下单|先别下单|先不下单|先不买|先不要下单|先别付款|暂时不|暂不|还没想好|我再想想|再想想|想一想|考虑一下|再看看|我再看看|明天再说|以后再说|下次再说|改天再说|再考虑一下|回头再说|一会再说|不下单|别下单|不要下单|不买|不买了|先不买了|别买|不付款|不付|先不付|不订|不订了|不点了|不确认|别付款|不想下单|没说下单|没让你下单|wait|wait a minute|wait a moment|wait a second|wait a bit|hold on|hang on|not yet|hold it|hold off|one moment|one second|dont order|dont order yet|dont order anything|dont order anything yet|do not order anything|do not order anything yet|dont buy anything|dont buy anything yet|without ordering|without ordering it|do not order|dont place|dont place it|dont place the order|do not place|dont buy|do not buy|dont pay|dont confirm|not now|let me think|ill think about it|i will think about it|maybe later|later|not ordering|no order|just checking|just looking|just asking|dont order it|do not order it|dont place it yet|not right now|stop",
     ),
     (
         Word::Suppose,
-        "如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later|would cost",
+        "如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
     ),
     (
         Word::HowMuch,
-        "多少钱|花多少钱|要花多少钱|得花多少钱|总共多少钱|一共要多少钱|要多少钱|得多少钱|花多少|几块|几块钱|多少块|啥价|什么价|什么价格|价格|价钱|怎么卖|要多少|得多少|一共多少|多钱|几多钱|多少|贵不贵|how much|set me back|would set me back|how much is|how much is it|how much would it be|how much would|how much are|how much for|price|the price|the price of|cost|what does it cost|how much does|how much do|what would it cost|total price",
+        "多少钱|花多少钱|要花多少钱|得花多少钱|总共多少钱|一共要多少钱|要多少钱|得多少钱|花多少|几块|几块钱|多少块|啥价|什么价|什么价格|价格|价钱|怎么卖|要多少|得多少|一共多少|多钱|几多钱|多少|贵不贵|how much|set me back|would set me back|how much is|how much is it|how much would it be|how much would|how much are|how much for|price|the price|the price of|cost|what does it cost|how much does|how much do|what would it cost|total price|would cost|will cost",
     ),
     (
         Word::Correct,
@@ -44,7 +44,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Cancel,
-        "取消|取消订单|取消掉|取消了|退单|能退吗|能退么|可以退吗|能不能退|退一下|想退|退吧|退掉吧|退了吧|给我退了|退订|退款|退掉|退了|退货|撤单|撤了|撤掉|撤了吧|给我撤了|帮我撤了|撤一下|撤销订单|撤销这单|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|never mind leave it|on second thought never mind|on second thoughts never mind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
+        "取消|取消订单|取消掉|取消了|退单|能退吗|能退么|可以退吗|能不能退|退一下|想退|退吧|退掉吧|退了吧|退了它|能撤吗|能撤么|可以撤吗|能不能撤|还能撤吗|还能退吗|还能取消吗|能取消吗|能取消么|可以取消吗|能不能取消|来得及取消吗|退掉它|退一退|给我退了|退订|退款|退掉|退了|退货|撤单|撤了|撤掉|撤了吧|给我撤了|帮我撤了|撤一下|撤销订单|撤销这单|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|never mind leave it|on second thought never mind|on second thoughts never mind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
     ),
     (
         Word::Keep,

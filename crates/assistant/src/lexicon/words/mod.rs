@@ -37,6 +37,8 @@ pub(crate) enum Word {
     More,
     /// And: 和, "and".
     And,
+    /// One of the two: 或者, "or".
+    Or,
     /// To add to what there is: 加, "add".
     Add,
     /// With.
@@ -99,6 +101,8 @@ pub(crate) enum Word {
     Near,
     /// Of each so many: 各, each.
     Each,
+    /// Any of them will do: 随便, "either".
+    Whichever,
     /// All of them: 都, both.
     All,
     /// What is left of them: 其他, the rest.

@@ -6,7 +6,7 @@ use super::Word;
 pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::This,
-        "这个|这个吧|那个|它|这|就要那个|这款|那款|这杯|这份|那份|那杯|这种|那种|这些|那些|刚才那个|刚才的|前面|前面的|前面那|上面|上面的|上面那|之前那|刚才那|刚刚的|刚才|刚刚|刚|他|it|this|that|this one|that one|the one|them|those|these|just placed|just ordered|i just placed|i just ordered",
+        "她|它们|这个|这个吧|那个|它|这|就要那个|这款|那款|这杯|这份|那份|那杯|这种|那种|这些|那些|刚才那个|刚下的|刚下的单|刚点的|刚买的|刚刚下的单|刚才的|前面|前面的|前面那|上面|上面的|上面那|之前那|刚才那|刚刚的|刚才|刚刚|刚|他|it|this|that|this one|that one|the one|them|those|these|just placed|just ordered|i just placed|i just ordered",
     ),
     (
         Word::Other,
@@ -36,6 +36,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Each,
         "各|各来|各要|每样|每种|每个|每一样|每一种|每一个|每份|每一份|每杯|每一杯|每碗|每一碗|每瓶|每盒|每袋|每包|每张|每只|每支|每根|每件|每块|每串|每束|一样|各自|each|of each|one of each|every|would each like|each want|each like|each have",
+    ),
+    (
+        Word::Whichever,
+        "都行|都成|随便|随便哪个|随便哪个都行|随便哪种|随便哪样|随便一个|随便选|随便选一个|任选|任选一个|任选一种|任选其一|任意|任意一个|任一|二选一|三选一|哪个都行|哪个都可以|哪个都成|哪种都行|哪种都可以|哪款都行|哪样都行|either|either one|either is fine|either one is fine|either will do|either would do|either work|whichever|whichever you have|any of them|any of them will do|doesnt matter which|it doesnt matter which|dont mind which|i dont mind which|no matter which",
     ),
     (
         Word::All,

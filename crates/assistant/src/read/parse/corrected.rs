@@ -63,6 +63,30 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// Pieces behind 算了 within which it is said what is wanted rather.
+const RATHER_WITHIN: usize = 16;
+
+/// 算了，还是云山的两份: who thinks better of what was only asked about gives up nothing.
+pub(super) fn on_second_thoughts(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let text = |piece: &Piece| piece.text(sentence);
+    for at in 0..pieces.len() {
+        if !(pieces[at].is(Word::Cancel) && matches!(text(&pieces[at]), "算了" | "算了吧")) {
+            continue;
+        }
+        let rather = (at + 1..pieces.len()).take(RATHER_WITHIN).find(|rather| text(&pieces[*rather]) == "还是");
+        let Some(rather) = rather else { continue };
+        let asks = |piece: &Piece| piece.transparent() || counts(piece) || piece.is(Word::Want);
+        let named = pieces[rather + 1..].iter().find(|piece| !asks(piece)).map(|piece| piece.role);
+        if matches!(named, Some(Role::Shop(_) | Role::Item)) {
+            pieces[at].role = Role::Done;
+        }
+        // 算了，还是拿铁: in the place of what there is.
+        if named == Some(Role::Item) {
+            pieces[rather].role = Role::Word(Word::Change);
+        }
+    }
+}
+
 /// 布洛芬一盒，不是，要混悬液: a denial that is a clause of its own corrects, and so does one between two amounts: "two no
 /// three". "I am 78" counts nothing.
 fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {

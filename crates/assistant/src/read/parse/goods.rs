@@ -241,7 +241,7 @@ fn is_value(
         return true;
     }
     // "The red bean one", of milk teas of which others could have red beans added.
-    if sure.is_empty() && own.iter().any(|item| (context.offered)(*item)) {
+    if sure.is_empty() && own.iter().any(|item| context.offered.contains(item)) {
         return false;
     }
     if sure.is_empty() {
@@ -303,7 +303,7 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
 }
 
 /// The words of a mention.
-fn said<'s>(sentence: &Sentence<'s>, pieces: &[Piece], range: &Range<usize>) -> &'s str {
+pub(super) fn said<'s>(sentence: &Sentence<'s>, pieces: &[Piece], range: &Range<usize>) -> &'s str {
     sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end)
 }
 

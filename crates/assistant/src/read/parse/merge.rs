@@ -9,6 +9,8 @@ use crate::read::sentence::Sentence;
 
 /// Pieces before the name of goods within which a denial of how many stands.
 const DENIED_WITHIN: usize = 3;
+/// Behind what says of which kind something is.
+const KINDS: &[&str] = &["那种", "这种", "那款", "这款", "kind", "sort", "type"];
 
 /// Merges the wants, of which there is one for each mention and one that names nothing. What is merged into another is
 /// left empty.
@@ -26,6 +28,7 @@ pub(super) fn merge(
     drop_replaced(mentions, wants);
     some_of_them(pieces, mentions, wants);
     merge_back(mentions, wants);
+    of_that_kind(sentence, pieces, mentions, wants);
     modifies(lexicon, pieces, mentions, wants);
     said_twice(mentions, wants);
     told_again(lexicon, sentence, pieces, mentions, wants);
@@ -73,6 +76,32 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
     }
 }
 
+/// 红烧牛肉面，方便面那种: a clause that only says of which kind what was named before it is.
+fn of_that_kind(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let clause_start = |to: usize| pieces[..to].iter().rposition(separates).map_or(0, |at| at + 1);
+    for at in 1..mentions.len() {
+        let which = &mentions[at].pieces;
+        let behind = pieces[which.end..].iter().find(|piece| !piece.is(Word::Of));
+        let kind = behind.is_some_and(|piece| KINDS.iter().any(|kind| piece.text(sentence).eq_ignore_ascii_case(kind)));
+        let own = clause_start(which.start);
+        let bare = pieces[own..which.start].iter().all(Piece::transparent);
+        let Some(stop) = own.checked_sub(1).filter(|_| kind && bare) else { continue };
+        let from = clause_start(stop);
+        let before = (0..at).filter(|earlier| mentions[*earlier].pieces.start >= from);
+        let before: Vec<usize> = before.filter(|earlier| wants[*earlier] != Want::default()).collect();
+        let of_it = before.iter().any(|earlier| mentions[at].is_of(&mentions[*earlier]));
+        if of_it && before.iter().all(|earlier| mentions[*earlier].is_loose()) {
+            for earlier in before {
+                let before = std::mem::take(&mut wants[earlier]);
+                wants[at].amount = wants[at].amount.or(before.amount);
+                wants[at].asked |= before.asked;
+                wants[at].options.splice(0..0, before.options);
+            }
+        }
+    }
+}
+
 /// 婴儿奶粉 for 婴幼儿奶粉: goods right before other goods, that the name of those has in it, only say which.
 /// So does 儿童吃的那个布洛芬.
 fn modifies(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
@@ -80,7 +109,9 @@ fn modifies(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &m
         let (which, goods) = (&mentions[at - 1], &mentions[at]);
         let loose = which.is_loose();
         let bare = wants[at - 1].amount.is_none() || wants[at].amount.is_none();
-        let joins = |piece: &Piece| piece.transparent() || piece.is(Word::This);
+        // 干洗一件羽绒服: an amount between, of what is all of that kind.
+        let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_)) && goods.is_within(which);
+        let joins = |piece: &Piece| piece.transparent() || piece.is(Word::This) || counts(piece);
         let touch = pieces[which.pieces.end..goods.pieces.start].iter().all(joins) && wants[at - 1].options.is_empty();
         if !(loose && bare && touch && wants[at - 1].verb == wants[at].verb) {
             continue;

@@ -2,6 +2,7 @@
 
 mod attach;
 mod corrected;
+mod either;
 mod goods;
 mod limits;
 mod merge;
@@ -11,6 +12,7 @@ mod otherwise;
 mod people;
 mod piece;
 mod shops;
+mod shown;
 mod story;
 mod tone;
 mod unread;
@@ -19,6 +21,7 @@ use std::ops::Range;
 
 use attach::Attach;
 use domain::language::Language;
+use either::Either;
 use goods::Mention;
 use negate::Negated;
 use piece::{Piece, Role};
@@ -42,17 +45,21 @@ pub(crate) fn roles(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
 pub(crate) struct Context<'a> {
     /// Whether something spoken of before has such a value.
     pub(crate) has: &'a dyn Fn(ValueNo) -> bool,
-    /// Whether it is one of several from which the buyer is choosing.
-    pub(crate) offered: &'a dyn Fn(ItemNo) -> bool,
+    /// The several from which the buyer is choosing.
+    pub(crate) offered: &'a [ItemNo],
 }
 
 /// Makes a reading of tokens.
 pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], context: &Context<'_>) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
     corrected::corrected(sentence, &mut pieces);
+    corrected::on_second_thoughts(sentence, &mut pieces);
     story::stories(sentence, &mut pieces);
     let people_open = people::people(sentence, &mut pieces);
+    shown::counted(sentence, &mut pieces);
+    let alternatives = either::either(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
+    otherwise::without_unknown(sentence, &mut pieces);
     otherwise::only_if(&mut pieces);
     otherwise::if_more(&mut pieces);
     let denied_shops = negate::shops(&mut pieces);
@@ -74,7 +81,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
         clause => (None, clause),
     };
-    let wants = finish(lexicon, sentence, &pieces, &mentions, &left, wants);
+    let wants = finish(lexicon, sentence, &pieces, &mentions, &left, &alternatives, wants);
     let called_off = not_done.is_some() && ends_called_off(&pieces);
     let doubtful = people_open || called_off || unread::is_doubtful(sentence, &pieces, &wants, &left);
     let any_had = wants.iter().any(|want| want.had);
@@ -82,7 +89,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         limits,
         not: excluded
             .iter()
-            .map(|denied| excluded_items(lexicon, &pieces, denied, &mentions, context))
+            .map(|denied| excluded_items(lexicon, sentence, &pieces, denied, &mentions, context))
             .chain(denied_shops.iter().map(|shops| sold_by(lexicon, *shops, &mentions)))
             .filter(|items| !items.is_empty())
             .collect(),
@@ -161,6 +168,7 @@ fn sold_by(lexicon: &Lexicon, shops: ListNo, wanted: &[Mention]) -> Vec<ItemNo> 
 /// What is denied, but for what is wanted by its name: popcorn chicken, not popcorn.
 fn excluded_items(
     lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
     pieces: &[Piece],
     mention: &Mention,
     wanted: &[Mention],
@@ -173,8 +181,21 @@ fn excluded_items(
     let excluded = all.filter(|candidate| candidate.fit == Fit::Name || !named(candidate));
     // 苹果的不要, of two cables that were shown: the one for an iPhone.
     let shown = goods::all_items(lexicon, &pieces[mention.pieces.start]);
-    let shown = shown.into_iter().filter(|item| (context.offered)(*item));
-    excluded.map(|candidate| candidate.item).chain(shown).take(EXCLUDED_MAX).collect()
+    let shown = shown.into_iter().filter(|item| context.offered.contains(item));
+    let so_called = so_called(lexicon, goods::said(sentence, pieces, &mention.pieces), wanted, context.offered);
+    excluded.map(|candidate| candidate.item).chain(shown).chain(so_called).take(EXCLUDED_MAX).collect()
+}
+
+/// 玫瑰花束，粉的不要: of what is wanted by its kind and of what was shown, all that is called so, whatever else the word
+/// means.
+fn so_called(lexicon: &Lexicon, said: &str, wanted: &[Mention], shown: &[ItemNo]) -> Vec<ItemNo> {
+    let loose = wanted.iter().filter(|own| own.is_loose()).flat_map(|own| &own.items);
+    let said = said.to_lowercase();
+    let is_called = |item: &ItemNo| {
+        let name = &lexicon.item(*item).name;
+        name.zh.contains(&said) || name.en.to_lowercase().split(' ').any(|word| word == said)
+    };
+    loose.map(|one| one.item).chain(shown.iter().copied()).filter(is_called).collect()
 }
 
 fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: usize, value: ValueNo) -> Chosen {
@@ -236,6 +257,7 @@ fn finish(
     pieces: &[Piece],
     mentions: &[Mention],
     left: &[usize],
+    alternatives: &[Either],
     mut wants: Vec<Want>,
 ) -> Vec<Want> {
     for (at, mention) in mentions.iter().enumerate() {
@@ -262,6 +284,7 @@ fn finish(
     }
     otherwise::nest(pieces, mentions, &mut wants);
     merge::merge(lexicon, sentence, pieces, mentions, &mut wants);
+    either::unite(alternatives, mentions, prefer(pieces), &mut wants);
     if let Some(free) = wants.last_mut() {
         free.of_all = counts_all(sentence, pieces);
     }

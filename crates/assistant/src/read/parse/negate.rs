@@ -70,7 +70,7 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
         {
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
             let more = objects(lexicon, sentence, pieces, at + 1, pieces[at].token.start);
-            if !more.is_empty() && pieces[at + 1].role == Role::Unknown {
+            if !more.is_empty() && matches!(pieces[at + 1].role, Role::Unknown | Role::Word(Word::Or)) {
                 pieces[at + 1].role = Role::Done;
             }
             found.extend(more.into_iter().filter(|more| pieces[more.at].value.is_none() && !pieces[more.at].item));
@@ -83,6 +83,8 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
     let mut found: Vec<Negated> = Vec::new();
     let mut at = not + 1;
     while at < pieces.len() {
+        // 不要拿铁或者美式 denies both.
+        let either = pieces[at - 1].is(Word::Or);
         let option_next = leaves_away(pieces.get(at + 1));
         let goods_next = pieces.get(at + 1).is_some_and(|next| next.role == Role::Item);
         let piece = &mut pieces[at];
@@ -95,7 +97,7 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             }
             // "Not the cinema popcorn" names no shop to buy from.
             Role::Shop(_) if found.is_empty() && goods_next => piece.role = Role::Done,
-            Role::Value(_) | Role::Item if found.is_empty() => found.push(Negated { at, from }),
+            Role::Value(_) | Role::Item if found.is_empty() || either => found.push(Negated { at, from }),
             Role::Unknown if passes(sentence, piece, !found.is_empty()) => piece.role = Role::Done,
             _ if passes(sentence, piece, !found.is_empty()) => {}
             // 别给我放辣: what is chosen with 不要辣.
@@ -111,6 +113,10 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
         at += 1;
     }
     without(pieces, &found);
+    if found.len() > 1 {
+        let joins = pieces[not..at].iter_mut().filter(|piece| piece.is(Word::Or));
+        joins.for_each(|piece| piece.role = Role::Done);
+    }
     found
 }
 
@@ -144,8 +150,32 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 }
 
 /// Words of refusal, before which goods may stand.
-const REFUSING: &[&str] =
-    &["吃不惯", "喝不惯", "吃不来", "喝不来", "不喜欢", "不太喜欢", "不看", "不想看", "不想吃", "不想喝", "不考虑"];
+const REFUSING: &[&str] = &[
+    "吃不惯",
+    "喝不惯",
+    "吃不来",
+    "喝不来",
+    "不喜欢",
+    "不太喜欢",
+    "不看",
+    "不想看",
+    "不想吃",
+    "不想喝",
+    "不考虑",
+    "别给我看",
+    "不要给我看",
+    "别让我看",
+    "别让我看到",
+    "不要让我看到",
+    "不用给我看",
+    "别推荐",
+    "不要推荐",
+    "别给我推荐",
+    "不要给我推荐",
+    "不用推荐",
+    "不想看到",
+    "不要看",
+];
 
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
 fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
@@ -248,11 +278,11 @@ fn says_not(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 /// What may stand between a negation and its object, and, once it has one, between that and the next.
 fn passes(sentence: &Sentence<'_>, piece: &Piece, enumerating: bool) -> bool {
     match piece.role {
-        Role::Word(Word::And) => enumerating,
+        Role::Word(Word::And | Word::Or) => enumerating,
         Role::Separator(Kind::Comma) => enumerating && piece.text(sentence) == "、",
         Role::Word(Word::Filler | Word::All | Word::Of | Word::Want) | Role::Done => !enumerating,
         // 不有 is how 不要 is misheard, and no way to ask.
         Role::Word(Word::Show) => !enumerating && piece.text(sentence) == "有",
-        _ => enumerating && piece.text(sentence).eq_ignore_ascii_case("or"),
+        _ => false,
     }
 }

@@ -4,6 +4,13 @@ use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
 use crate::read::reading::{Verb, Want};
+use crate::read::sentence::Sentence;
+
+/// What says that something cannot be had, and what follows from it.
+const LACKING: &[&str] = &["没有", "没", "没得", "要是没有", "如果没有", "万一没有"];
+const THEN: &[&str] = &["就", "那就", "的话就", "的话", "那"];
+/// Pieces within which it follows.
+const LACKING_WITHIN: usize = 8;
 
 /// 没有的话就算了: where it cannot be had nothing is wanted, and that is how it is anyway.
 pub(super) fn or_nothing(pieces: &mut [Piece]) {
@@ -14,6 +21,26 @@ pub(super) fn or_nothing(pieces: &mut [Piece]) {
         let alone = |next: usize| pieces.get(next + 1).is_none_or(|after| matches!(after.role, Role::Separator(_)));
         if let Some(next) = next.filter(|next| pieces[at].is(Word::Else) && nothing(&pieces[*next]) && alone(*next)) {
             (pieces[at].role, pieces[next].role) = (Role::Done, Role::Done);
+        }
+    }
+}
+
+/// 没有小龙虾就只要拿铁: what nobody knows cannot be had, so what is said for that case holds.
+pub(super) fn without_unknown(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let text = |at: usize| pieces[at].text(sentence);
+        let lacks = matches!(pieces[at].role, Role::Word(Word::Not | Word::Else)) && LACKING.contains(&text(at));
+        let nothing =
+            |at: usize| pieces.get(at).is_some_and(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
+        let then = |end: &usize| THEN.contains(&text(*end)) || nothing(*end);
+        let Some(end) = (at + 1..pieces.len()).take(LACKING_WITHIN).find(then).filter(|_| lacks) else { continue };
+        let middle = &pieces[at + 1..end];
+        let unknown = middle.iter().any(|piece| piece.role == Role::Unknown);
+        let goods = middle.iter().any(|piece| piece.item || matches!(piece.role, Role::Separator(_)));
+        if unknown && !goods {
+            // 没有小龙虾就算了: nothing is wanted in its place.
+            let end = if nothing(end + 1) { end + 1 } else { end };
+            pieces[at..=end].iter_mut().for_each(|piece| piece.role = Role::Word(Word::Filler));
         }
     }
 }

@@ -81,7 +81,10 @@ impl Piece {
 
     /// Whether it can stand between words that belong together.
     pub(crate) fn transparent(&self) -> bool {
-        matches!(self.role, Role::Word(Word::Filler | Word::Of | Word::With | Word::Same) | Role::Done)
+        matches!(
+            self.role,
+            Role::Word(Word::Filler | Word::Of | Word::With | Word::Same | Word::Whichever) | Role::Done
+        )
     }
 }
 
@@ -96,6 +99,9 @@ pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token
         }
     }
     for at in 0..pieces.len() {
+        if begins_unknown(sentence, &pieces, at) {
+            pieces[at] = Piece { role: Role::Unknown, value: None, stem: None, ..pieces[at] };
+        }
         let role = settle(lexicon, sentence, &pieces, at);
         if role == Role::Unknown {
             pieces[at].stem = None;
@@ -441,6 +447,22 @@ fn is_syllable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let option = |before: Option<&Piece>| before.is_some_and(|before| matches!(before.role, Role::Value(_)));
     let one = han(piece) && piece.token.end - piece.token.start == 1 && !piece.name;
     one && (unknown(after) || (unknown(before) || option(before)) && !free())
+}
+
+/// 大 in 来一份大闸蟹: one character that could be an option, right behind an amount or a verb and right before what nobody
+/// knows, is a part of its name.
+fn begins_unknown(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let (piece, units) = (&pieces[at], &sentence.units);
+    let one = matches!(piece.role, Role::Value(_))
+        && piece.token.end - piece.token.start == 1
+        && sentence.han(piece.token.start).is_some();
+    let asks = |before: &Piece| counted(before) || before.is(Word::Want) || before.is(Word::More);
+    let asked = at.checked_sub(1).is_some_and(|before| asks(&pieces[before]));
+    let unknown = |next: &Piece| {
+        let touches = units[next.token.start].start == units[piece.token.end - 1].end;
+        next.role == Role::Unknown && next.token.node.is_none() && sentence.han(next.token.start).is_some() && touches
+    };
+    one && asked && pieces.get(at + 1).is_some_and(unknown)
 }
 
 /// Signs and the like are nothing that could be left unread.

@@ -78,7 +78,7 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
 
 fn is_lost(pieces: &[Piece], at: usize, left: &[usize]) -> bool {
     match pieces[at].role {
-        Role::Unknown | Role::Stem(_) => true,
+        Role::Unknown | Role::Stem(_) | Role::Word(Word::Or) => true,
         Role::Amount(_) => left.contains(&at),
         Role::Word(Word::Not) => pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Unknown)),
         Role::Group => !beside_value(pieces, at),

@@ -1,0 +1,57 @@
+//! 要烤的那种, "the grilled one": one of what was shown, by words that are in its name and were read as nothing else.
+
+use super::Dialogue;
+use crate::lexicon::{ItemNo, Lexicon};
+use crate::read::{Fit, Reading, Want};
+use crate::request::Request;
+
+/// Narrows what was shown to what has the words that nobody could place in its name; to the others where those words
+/// are refused.
+pub(super) fn by_words(lexicon: &Lexicon, reading: &mut Reading, dialogue: &Dialogue) {
+    if reading.request == Request::Unclear && dialogue.offers.len() > 1 && super::showtime::says_extreme(reading) {
+        reading.request = Request::Order;
+    }
+    let open = dialogue.cart.lines.is_empty() || dialogue.choosing().is_some();
+    if !open || dialogue.offers.len() < 2 || reading.prefer.is_some() || !reading.shops.is_empty() {
+        return;
+    }
+    let shown: Vec<ItemNo> = dialogue.offers.iter().filter_map(|key| lexicon.item_no(key)).collect();
+    let strange = strange(lexicon, reading, &shown);
+    if reading.wants.iter().any(|want| !want.is_free() && !strange.contains(&want.said)) {
+        return;
+    }
+    let words: Vec<String> =
+        reading.unread.iter().chain(&strange).filter(|word| tells(lexicon, &shown, word)).cloned().collect();
+    let named = |item: &ItemNo| words.iter().all(|word| is_named(lexicon, *item, word));
+    if words.is_empty() || !shown.iter().any(named) {
+        return;
+    }
+    let refused = reading.tone.refuses;
+    reading.not.push(shown.into_iter().filter(|item| named(item) == refused).collect());
+    reading.unread.retain(|word| !words.contains(word));
+    reading.wants.iter_mut().filter(|want| words.contains(&want.said)).for_each(|want| want.items.clear());
+    let asks = matches!(reading.request, Request::Search) && reading.tone.looks;
+    if !asks && !reading.tone.cancels && !reading.tone.holds {
+        reading.request = Request::Order;
+    }
+}
+
+/// One character that is a kind of other goods than what was shown: 粉的, of red and pink roses.
+fn strange(lexicon: &Lexicon, reading: &Reading, shown: &[ItemNo]) -> Vec<String> {
+    let one = |want: &&Want| want.said.chars().count() == 1 && want.fit() == Some(Fit::Kind);
+    let other = |want: &&Want| !want.items.iter().any(|item| shown.contains(&item.item));
+    let wants = reading.wants.iter().filter(one).filter(other).filter(|want| tells(lexicon, shown, &want.said));
+    wants.map(|want| want.said.clone()).collect()
+}
+
+/// Whether a word is in the names of some of what was shown, and not of all.
+fn tells(lexicon: &Lexicon, shown: &[ItemNo], word: &str) -> bool {
+    let named = shown.iter().filter(|item| is_named(lexicon, **item, word)).count();
+    named > 0 && named < shown.len()
+}
+
+fn is_named(lexicon: &Lexicon, item: ItemNo, word: &str) -> bool {
+    let name = &lexicon.item(item).name;
+    let words = || name.en.split(|letter: char| !letter.is_alphanumeric());
+    name.zh.contains(word) || words().any(|own| own.eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,48 @@
+//! How many were shown, where one of them is meant: 两家里便宜的那家, "the dearer of the two". It counts no goods.
+
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::read::reading::Measure;
+use crate::read::sentence::Sentence;
+
+/// Shops that are counted.
+const SHOPS: &[&str] = &["家", "家店", "店", "家里", "家里面"];
+/// Behind those of which one is meant.
+const INSIDE: &[&str] = &["里", "里面", "里头", "中", "当中", "之中", "中间", "其中", "之间"];
+
+/// Takes out the numbers that count what was shown.
+pub(super) fn counted(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let Role::Amount(amount) = pieces[at].role else { continue };
+        let several = amount.whole().is_some_and(|n| n > 1) && amount.measure == Measure::Each;
+        if several && (of_the(sentence, pieces, at) || counts_shown(sentence, pieces, at)) {
+            pieces[at].role = Role::Done;
+            inside(sentence, pieces, at);
+        }
+    }
+}
+
+/// "The dearer of the two", "which of those two".
+fn of_the(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let text = |at: usize| pieces[at].text(sentence).to_ascii_lowercase();
+    let the = |at: usize| pieces[at].is(Word::This) || text(at) == "the";
+    let before = at.checked_sub(1).map(|before| if the(before) { before.checked_sub(1) } else { Some(before) });
+    let bare = pieces[at].token.count.is_some();
+    bare && before.flatten().is_some_and(|of| matches!(text(of).as_str(), "of" | "of the" | "between" | "of those"))
+}
+
+/// 两家, 两个里面, 这两个便宜的.
+fn counts_shown(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let Some(next) = pieces.get(at + 1) else { return false };
+    let text = next.text(sentence);
+    let shops = pieces[at].token.count.is_some() && SHOPS.contains(&text);
+    let this = at.checked_sub(1).is_some_and(|before| pieces[before].is(Word::This));
+    let compared = matches!(next.role, Role::Word(Word::Cheap | Word::Dear | Word::Near));
+    shops || INSIDE.contains(&text) || this && compared
+}
+
+/// 中 of 两个中便宜的 agrees to nothing.
+fn inside(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) {
+    let behind = pieces[at + 1..].iter_mut().take(2);
+    behind.filter(|piece| INSIDE.contains(&piece.text(sentence))).for_each(|piece| piece.role = Role::Done);
+}

@@ -1,0 +1,162 @@
+//! One of what was shown, by a part of its name, by its price, or by what is left.
+
+use crate::talk::play;
+
+#[test]
+fn a_part_of_the_name_tells_which() {
+    play(
+        "
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 百的那种，来两束
+        mumian/bai x2
+
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 玫的不要，来一束
+        mumian/bai x1
+        ",
+    );
+}
+
+#[test]
+fn how_many_were_shown_counts_no_goods() {
+    play(
+        "
+        > 布丁奶茶哪家有
+        show (lulu/bu qing/bu)
+        > 两家里便宜的那家来一杯
+        qing/bu x1
+
+        > 布丁奶茶哪家有
+        show (lulu/bu qing/bu)
+        > 这两个里面贵的那个，三杯
+        lulu/bu x3
+
+        > who sells pudding milk tea?
+        show (lulu/bu qing/bu)
+        > which of the two is cheaper?
+        show (qing/bu lulu/bu)
+        > the more expensive of the two, large, two cups
+        lulu/bu x2 大杯
+        ",
+    );
+}
+
+#[test]
+fn what_is_not_to_be_shown_is_not() {
+    play(
+        "
+        > 有什么蛋糕？栗子的别给我看
+        show (yunshan/qi)
+
+        > 看看花束，百合的不要
+        show (mumian/mei)
+
+        > show me cakes, don't show me cheesecake
+        show (yunshan/ti)
+        ",
+    );
+}
+
+#[test]
+fn a_clause_says_of_which_kind() {
+    play(
+        "
+        > 烤鸭，半只那种，来两份
+        jiajia/ya x2
+        ",
+    );
+}
+
+#[test]
+fn thinking_better_of_it_gives_nothing_up() {
+    play(
+        "
+        > 露露的布丁奶茶两杯
+        lulu/bu x2
+        > 青禾家的是不是更便宜
+        show (qing/bu qing/pu)
+        > 算了太远了，还是露露的两杯，下单
+        confirm
+
+        > 露露的布丁奶茶两杯
+        lulu/bu x2
+        > 算了，还是红茶拿铁
+        lulu/hong x2
+
+        > 露露的布丁奶茶两杯
+        lulu/bu x2
+        > 算了
+        discard
+        ",
+    );
+}
+
+#[test]
+fn an_order_is_cancelled_for_any_reason() {
+    play(
+        "
+        > 一束百合花束
+        mumian/bai x1
+        > 下单
+        confirm
+        > 刚才那单退了吧，她人不在家
+        ask SureToCancel
+        > 是的，取消
+        cancel order
+
+        > two lattes
+        yunshan/na x2
+        > order it
+        confirm
+        > something came up, I need to cancel those lattes
+        ask SureToCancel
+        > yes, cancel them
+        cancel order
+
+        > 一杯拿铁送到公司
+        yunshan/na x1 -> 公司
+        > 别送到公司，送到家里
+        yunshan/na x1 -> 家 ?公司
+        ",
+    );
+}
+
+#[test]
+fn what_it_would_cost_is_quoted() {
+    play(
+        "
+        > Don't order anything yet, just tell me what a large latte would cost
+        yunshan/na x1 大杯
+        > 好的，先不下单
+        hold
+
+        > 你都能帮我做些什么
+        help
+
+        > what can you help me with?
+        help
+        ",
+    );
+}
+
+#[test]
+fn a_slip_makes_no_other_word() {
+    play(
+        "
+        > Book me a flatte to Shanghai
+        notunderstood ?Book|flatte|Shanghai
+
+        > one latte, lage
+        yunshan/na x1 大杯
+        > yep pls place the oder
+        confirm
+
+        > one latte
+        yunshan/na x1
+        > place the oder
+        notunderstood ?place|oder
+        ",
+    );
+}
