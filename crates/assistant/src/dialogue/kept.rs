@@ -80,7 +80,8 @@ impl Goods<'_> {
     fn words_for(&self, chosen: &Chosen) -> Option<String> {
         let own = self.lexicon.term(chosen.value).first().map(|(_, pair)| pair.value.to_string());
         let names = |words: &String| self.chosen_again(words).is_some_and(|again| again.value == chosen.value);
-        [Some(chosen.said.clone()), own].into_iter().flatten().find(names).filter(|_| !chosen.without)
+        let holds = !chosen.without && !chosen.otherwise;
+        [Some(chosen.said.clone()), own].into_iter().flatten().find(names).filter(|_| holds)
     }
 
     /// With what was said before it was known of what: 来两碗面, then 牛肉面.
@@ -106,7 +107,7 @@ impl Goods<'_> {
             Meaning::Value(value) => Some(*value),
             _ => None,
         })?;
-        Some(Chosen { value, without: false, replaces: false, which: false, said: said.to_owned() })
+        Some(Chosen { value, without: false, replaces: false, which: false, otherwise: false, said: said.to_owned() })
     }
 
     /// The line of the cart whose place is taken by what is picked.

@@ -11,7 +11,12 @@ use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs, whole
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
     let mut strange = Vec::new();
+    let mut last_taken = false;
     for one in chosen {
+        if one.otherwise && last_taken {
+            continue;
+        }
+        last_taken = can_be(lexicon, item, one);
         if apply_one(lexicon, item, one, options) {
             continue;
         }
@@ -22,6 +27,11 @@ pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: 
         }
     }
     strange
+}
+
+/// Whether an item can be had with it at all.
+fn can_be(lexicon: &Lexicon, item: &Item, one: &Chosen) -> bool {
+    lexicon.value_of(item, one.value).is_some() || called_so(item, one).is_some()
 }
 
 /// "Medium hot", which is one choice elsewhere, of a coffee that can be medium and can be hot: both of them.

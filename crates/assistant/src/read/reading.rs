@@ -134,6 +134,8 @@ pub struct Chosen {
     pub replaces: bool,
     /// Whether it only tells which of several is meant: 半糖那杯.
     pub which: bool,
+    /// Whether it is chosen only where the one before cannot be: 要抹茶的，没有就香草.
+    pub otherwise: bool,
     /// The words, as written.
     pub said: String,
 }

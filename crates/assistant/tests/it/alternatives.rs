@@ -102,3 +102,22 @@ fn both_are_denied_and_each_keeps_its_amount() {
         ",
     );
 }
+
+#[test]
+fn an_option_is_otherwise_where_the_one_before_cannot_be() {
+    play(
+        "
+        > 来杯拿铁，要燕麦奶，没有燕麦奶就要大杯
+        yunshan/na x1 燕麦奶
+
+        > 一杯拿铁，热的，没有的话冰的
+        yunshan/na x1 热
+
+        > one latte with oat milk, or large if there is none
+        yunshan/na x1 燕麦奶
+
+        > 来杯拿铁，要冰的，没有就来杯美式，大杯
+        yunshan/na x1 冰
+        ",
+    );
+}

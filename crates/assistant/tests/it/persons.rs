@@ -77,3 +77,37 @@ fn who_only_says_how_wants_one_more() {
         ",
     );
 }
+
+#[test]
+fn those_of_a_kind_have_as_many_as_they_are() {
+    play(
+        "
+        > 两个大人一个小孩。大人一人一杯拿铁，小孩吃一个可颂
+        yunshan/na x2; yunshan/ke x1 ?两个大人|一个小孩|大人|小孩
+
+        > 三个同事每人一杯拿铁，两个孩子每人一个可颂
+        yunshan/na x3; yunshan/ke x2 ?三个同事|两个孩子
+
+        > 四个同事，每人一杯拿铁
+        yunshan/na x4 ?四个同事
+
+        > 三个人喝拿铁，两个人喝美式
+        yunshan/na x3; yunshan/mei x2 ?三个人|两个人
+
+        > 爷爷奶奶一人一碗红烧牛肉面，爸妈各来一碗片儿川
+        xiaonan/niu x2; xiaonan/pian x2 ?爷爷奶奶|爸妈
+        ",
+    );
+}
+
+#[test]
+fn a_line_is_told_by_its_option_before_any_measure() {
+    play(
+        "
+        > 两碗片儿川，一碗特辣，一碗不辣
+        xiaonan/pian x1 特辣; xiaonan/pian x1 不辣
+        > 不辣的那碗要两碗
+        xiaonan/pian x1 特辣; xiaonan/pian x2 不辣
+        ",
+    );
+}

@@ -119,3 +119,31 @@ fn what_is_named_again_among_those_counted_is_none_besides() {
         ",
     );
 }
+
+#[test]
+fn what_is_counted_again_with_an_option_of_its_own_is_more_of_it() {
+    play(
+        "
+        > 来点拿铁，一杯热的，两杯冰的，都要大杯
+        yunshan/na x1 大杯 热; yunshan/na x2 大杯 冰
+
+        > 拿铁两杯冰的，一杯热的
+        yunshan/na x2 冰; yunshan/na x1 热
+
+        > 一杯热拿铁，三杯冰的
+        yunshan/na x3 冰; yunshan/na x1 热
+
+        > lattes, one hot, one iced and two large
+        yunshan/na x1 热; yunshan/na x1 冰; yunshan/na x2 大杯
+
+        > 三杯拿铁，一杯热的，两杯冰的
+        yunshan/na x1 热; yunshan/na x2 冰
+
+        > 两杯冰拿铁，其中一杯热的
+        yunshan/na x1 热; yunshan/na x1 冰
+
+        > 三杯冰拿铁，一杯大杯
+        yunshan/na x1 大杯 冰; yunshan/na x2 冰
+        ",
+    );
+}

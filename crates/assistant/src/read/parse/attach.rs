@@ -3,9 +3,12 @@
 //! What stands before a name in its clause belongs to it, as in 一杯热拿铁; what follows belongs to the goods before,
 //! as in 拿铁，大杯. A second amount after goods that have one speaks of some of them: "two americanos, one iced".
 
+mod beside;
 mod several;
 
 use std::ops::Range;
+
+use beside::Stands;
 
 use super::goods::Mention;
 use super::piece::{Piece, Role};
@@ -22,6 +25,10 @@ pub(crate) struct Attach<'a> {
     pub(crate) mentions: &'a [Mention],
     /// As many as mentions, and one more.
     pub(crate) wants: Vec<Want>,
+    /// Where each was counted first.
+    counted_at: Vec<Option<usize>>,
+    /// Whether what was counted of each is a list, and each count is of others.
+    summed: Vec<bool>,
     /// The part that is being spoken of.
     open: Option<(usize, usize)>,
     /// Whether that is somebody's own, and all that follows is of it until another is spoken of.
@@ -40,8 +47,9 @@ impl<'a> Attach<'a> {
         mentions: &'a [Mention],
     ) -> Self {
         let wants = vec![Want::default(); mentions.len() + 1];
+        let (counted_at, summed) = (vec![None; wants.len()], vec![false; wants.len()]);
         let (open, left, acted) = (None, Vec::new(), Vec::new());
-        Self { lexicon, sentence, pieces, mentions, wants, open, owned: false, left, acted }
+        Self { lexicon, sentence, pieces, mentions, wants, counted_at, summed, open, owned: false, left, acted }
     }
 
     /// Puts every amount and option where it belongs; `chosen` makes an option of a value.
@@ -156,6 +164,7 @@ impl<'a> Attach<'a> {
     fn count(&mut self, of: usize, at: usize, amount: Amount) {
         self.wants[of].amount = Some(amount);
         self.wants[of].counted = self.counted(at);
+        self.counted_at[of] = Some(at);
         // "The spicy one, two of them": so many of what is named.
         let among = self.pieces.get(at + 1).is_some_and(|next| next.is(Word::Among));
         if among && of < self.free() {
@@ -226,7 +235,7 @@ impl<'a> Attach<'a> {
         let of_value = |piece: &&Piece| matches!(piece.role, Role::Amount(own) if own.value == Some(value));
         let token = self.pieces.iter().find(of_value).map(|piece| piece.token);
         let said = token.map_or("", |token| self.sentence.text(token.start, token.end)).to_owned();
-        Chosen { value, without: false, replaces: false, which: false, said }
+        Chosen { value, without: false, replaces: false, which: false, otherwise: false, said }
     }
 
     /// 十二支装的中性笔三盒, 一提十包的抽纸: of two amounts of the same goods, the one that they are packed in tells which.
@@ -289,9 +298,7 @@ impl<'a> Attach<'a> {
         let after = self.right_after(at);
         let amounts_between = after.is_some_and(|after| self.amounts_in(at + 1..self.mentions[after].pieces.start));
         match after {
-            Some(after) if !amounts_between && self.wants[after].amount.is_none() => {
-                self.wants[after].amount = Some(amount)
-            }
+            Some(after) if !amounts_between && self.wants[after].amount.is_none() => self.count(after, at, amount),
             _ => {}
         }
     }
@@ -327,7 +334,11 @@ impl<'a> Attach<'a> {
             Some(quantity) => {
                 let among = self.near(at).find(|near| self.pieces[*near].is(Word::Among));
                 self.acted.extend(among);
-                self.begin_part(of, quantity);
+                match self.stands_to_all(of, at, quantity) {
+                    Stands::Among => self.begin_part(of, quantity),
+                    Stands::Beside => self.part_beside(of, at, quantity),
+                    Stands::Beyond => self.left.push(at),
+                }
             }
             // 一半特辣一半不辣, of what there is.
             None if amount.is_half() && of == self.free() && self.value_follows(at) => {

@@ -9,6 +9,7 @@ use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
 use crate::read::packs;
 use crate::read::reading::{Amount, Candidate, Fit};
 use crate::read::sentence::Sentence;
+use domain::catalogue::Item;
 
 /// Items that one mention may mean at most.
 const CANDIDATES_MAX: usize = 300;
@@ -98,6 +99,16 @@ impl Mention {
     pub(crate) fn has(&self, lexicon: &Lexicon, value: ValueNo) -> bool {
         let asked = self.items.iter().take(ASKED_MAX);
         asked.into_iter().any(|candidate| lexicon.value_of(lexicon.item(candidate.item), value).is_some())
+    }
+
+    /// Whether two values are different ones of one group of one of the items, and whether many of that may be chosen.
+    pub(crate) fn of_one_group(&self, lexicon: &Lexicon, one: ValueNo, other: ValueNo) -> Option<bool> {
+        let group = |item: &Item| {
+            let ((_, one), (_, other)) = (lexicon.value_of(item, one)?, lexicon.value_of(item, other)?);
+            let group = item.options.iter().find(|group| group.name.zh == one.group)?;
+            (one.group == other.group && one.value != other.value).then_some(group.many)
+        };
+        self.items.iter().take(ASKED_MAX).find_map(|candidate| group(lexicon.item(candidate.item)))
     }
 }
 

@@ -60,6 +60,8 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     let alternatives = either::either(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
     otherwise::without_unknown(sentence, &mut pieces);
+    otherwise::without_option(sentence, &mut pieces);
+    otherwise::or_else(&mut pieces);
     otherwise::only_if(&mut pieces);
     otherwise::if_more(&mut pieces);
     let denied_shops = negate::shops(&mut pieces);
@@ -206,7 +208,8 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
     let from = not.map_or(token.start, |negated| negated.from);
     let without = not.is_some() && was_value || again;
     let (replaces, which) = (replaces(sentence, pieces, at), !without && tells_which(sentence, pieces, at));
-    Chosen { value, without, replaces, which, said: sentence.text(from, token.end).to_owned() }
+    let otherwise = otherwise::is_otherwise(pieces, at);
+    Chosen { value, without, replaces, which, otherwise, said: sentence.text(from, token.end).to_owned() }
 }
 
 /// 煎蛋换成卤蛋, 酱改成番茄酱: a value behind a change, where no more is asked for.
@@ -420,7 +423,9 @@ fn tells_which(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let mut behind = pieces[at + 1..].iter().skip_while(|piece| piece.is(Word::Of));
     let Some(next) = behind.next() else { return false };
     let text = next.text(sentence);
-    let points = next.is(Word::This) && text.starts_with(['那', '这']);
+    // 不辣的那碗 is not one word.
+    let measured = matches!(text, "那" | "这") && behind.next().is_some_and(|of| matches!(of.role, Role::Measure(_)));
+    let points = measured || next.is(Word::This) && text.starts_with(['那', '这']);
     let one = text.eq_ignore_ascii_case("one") || text.eq_ignore_ascii_case("ones");
     let of = pieces[at].text(sentence).ends_with('的') || pieces[at + 1].is(Word::Of);
     let verb = matches!(next.role, Role::Word(Word::Add | Word::Change | Word::Want | Word::More | Word::DropAfter));

@@ -3,6 +3,7 @@
 use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
+use crate::lexicon::text::Kind;
 use crate::read::reading::{Verb, Want};
 use crate::read::sentence::Sentence;
 
@@ -43,6 +44,48 @@ pub(super) fn without_unknown(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             pieces[at..=end].iter_mut().for_each(|piece| piece.role = Role::Word(Word::Filler));
         }
     }
+}
+
+/// 没有抹茶就要香草: the option that may be lacking is said once more, and what stands behind is for that case.
+pub(super) fn without_option(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let text = |at: usize| pieces[at].text(sentence);
+        let lacks = matches!(pieces[at].role, Role::Word(Word::Not | Word::Else)) && LACKING.contains(&text(at));
+        let passes = |piece: &Piece| piece.transparent() || piece.role == Role::Separator(Kind::Comma);
+        let value = at + 1;
+        let is_value = |at: usize| pieces.get(at).is_some_and(|piece| matches!(piece.role, Role::Value(_)));
+        if !lacks || !is_value(value) {
+            continue;
+        }
+        let then = |at: &usize| THEN.iter().any(|then| text(*at).starts_with(then));
+        let behind = (value + 1..pieces.len()).take(LACKING_WITHIN).find(|at| then(at) || !passes(&pieces[*at]));
+        let Some(end) = behind.filter(then) else { continue };
+        pieces[at..=end].iter_mut().for_each(|piece| piece.role = Role::Done);
+        pieces[end].role = Role::Word(Word::Else);
+    }
+}
+
+/// "Or vanilla if there is none": "or" says nothing more.
+pub(super) fn or_else(pieces: &mut [Piece]) {
+    for clause in pieces.split_mut(|piece| matches!(piece.role, Role::Separator(_))) {
+        let (first, otherwise) =
+            (clause.iter().position(|piece| !piece.transparent()), clause.iter().any(|piece| piece.is(Word::Else)));
+        if let Some(first) = first.filter(|first| otherwise && clause[*first].is(Word::Or)) {
+            clause[first].role = Role::Done;
+        }
+    }
+}
+
+/// Whether a value is for the case that the one before it cannot be had, in a clause that names no goods for that case.
+pub(super) fn is_otherwise(pieces: &[Piece], at: usize) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let from = pieces[..at].iter().rposition(separates).map_or(0, |before| before + 1);
+    let end = pieces[at..].iter().position(separates).map_or(pieces.len(), |behind| at + behind);
+    let clause = &pieces[from..end];
+    let said_before = pieces[..from].iter().any(|piece| matches!(piece.role, Role::Value(_)));
+    said_before
+        && clause.iter().any(|piece| piece.is(Word::Else))
+        && !clause.iter().any(|piece| piece.role == Role::Item)
 }
 
 /// 要是燕麦奶要加钱就算了: a condition on which nothing is wanted chooses nothing. It is said back; one of money is a

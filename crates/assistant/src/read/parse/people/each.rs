@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::groups::groups;
 use super::{PERSON_PIECES, aside, clause_from, person_end, says_nothing};
 use crate::lexicon::{Word, is_self};
 use crate::quantity::numeral;
@@ -13,6 +14,8 @@ use crate::read::sentence::Sentence;
 const COUNTED: &[&str] = &["俩", "仨", "人", "位", "个都", "people", "People", "person", "folks", " of us"];
 /// Each of them, before an amount.
 const EACH_PERSON: &[&str] = &["每人", "每个人", "一人", "人手", "各人", "每位", "一个人", "人均"];
+/// Two people in one word.
+const PAIRS: &[&str] = &["爸妈", "父母", "爷奶", "公婆", "岳父母", "老两口", "两口子", "夫妻"];
 /// After how many they are.
 const PERSON: &[&str] = &["人", "个人", "位", "口人", "people", "persons", "folks"];
 /// Before how many they are, where no 人 follows: 我们仨.
@@ -25,6 +28,7 @@ const PEOPLE_MAX: u32 = 200;
 /// 每人一碗, 我和弟弟一人一碗; whether it is open how many they are.
 pub(super) fn each_of_them(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
     all_of_them(sentence, pieces);
+    groups(sentence, pieces);
     // Most sentences count no people, and are not looked at further.
     if !COUNTED.iter().any(|word| sentence.source.contains(word)) {
         return false;
@@ -32,6 +36,9 @@ pub(super) fn each_of_them(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> boo
     let sites: Vec<(usize, usize)> =
         (0..pieces.len()).filter_map(|at| Some((at, each_person(sentence, pieces, at)?))).collect();
     let is_site = |at: usize| sites.iter().any(|(site, _)| *site == at);
+    if sites.is_empty() && several_eat(sentence, pieces) {
+        return false;
+    }
     let many = (0..pieces.len()).find_map(|at| how_many(sentence, pieces, at, &is_site, !sites.is_empty()));
     if sites.is_empty() {
         if let Some((range, n)) = many
@@ -92,16 +99,25 @@ fn together(sentence: &Sentence<'_>, pieces: &[Piece], each: usize) -> Option<(R
         let own = is_self(pieces[at].text(sentence)).then_some(at + 1);
         person_end(sentence, pieces, at).filter(|end| *end <= each).or(own)
     };
-    let (mut at, mut n) = (one(start)?, 1);
-    while at < each && (pieces[at].is(Word::And) || enumerates(&pieces[at])) {
-        (at, n) = (one(at + 1).filter(|_| at + 1 < each)?, n + 1);
+    let heads = |from: usize, to: usize| {
+        let who = sentence.text(pieces[from].token.start, pieces[to - 1].token.end).trim();
+        1 + u32::from(PAIRS.iter().any(|pair| who.ends_with(pair)))
+    };
+    let mut at = one(start)?;
+    let mut n = heads(start, at);
+    while at < each {
+        // 爷爷奶奶 need no word to join them.
+        let next = if pieces[at].is(Word::And) || enumerates(&pieces[at]) { at + 1 } else { at };
+        let Some(end) = one(next).filter(|_| next < each) else { break };
+        (at, n) = (end, n + heads(next, end));
     }
     (n > 1 && says_nothing(pieces, at, each)).then_some((start..at, n))
 }
 
 /// Where 每人 ends that begins at `at`, if an amount follows.
-fn each_person(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
-    (at + 1..=at + 3).filter(|end| *end < pieces.len()).find(|end| {
+pub(super) fn each_person(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
+    let open = pieces[at].role != Role::Done;
+    (at + 1..=at + 3).filter(|end| open && *end < pieces.len()).find(|end| {
         let text = sentence.text(pieces[at].token.start, pieces[end - 1].token.end);
         let next = &pieces[*end];
         EACH_PERSON.contains(&text) && matches!(next.role, Role::Amount(_) | Role::Measure(_))
@@ -139,7 +155,7 @@ fn how_many(
 }
 
 /// The number that may count people: 三个, and the 三 of 三个都.
-fn counted_people(sentence: &Sentence<'_>, piece: &Piece) -> Option<u32> {
+pub(super) fn counted_people(sentence: &Sentence<'_>, piece: &Piece) -> Option<u32> {
     match piece.role {
         Role::Amount(Amount { measure: Measure::Grams(_) | Measure::Millilitres(_), .. }) => None,
         Role::Amount(amount) => amount.whole().filter(|n| *n <= PEOPLE_MAX),
@@ -173,8 +189,28 @@ fn each_wants(sentence: &Sentence<'_>, pieces: &mut [Piece], people: Range<usize
     true
 }
 
+/// 三个人吃面，两个人喝粥: where several groups have something that nothing counts, each of them has one.
+fn several_eat(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
+    let mut eat: Vec<(Range<usize>, usize, u32)> = Vec::new();
+    for at in 0..pieces.len() {
+        let Some((range, n)) = how_many(sentence, pieces, at, &|_| false, false) else { continue };
+        let verb = range.end;
+        let wants = pieces.get(verb).is_some_and(|piece| piece.is(Word::Want));
+        let clause = clause_from(pieces, verb);
+        if wants && clause.iter().any(|piece| piece.item) && !counted(clause) {
+            eat.push((range, verb, n));
+        }
+    }
+    let several = eat.len() > 1;
+    for (range, verb, n) in eat.into_iter().filter(|_| several) {
+        aside(pieces, range);
+        pieces[verb].role = Role::Amount(Amount::count(n));
+    }
+    several
+}
+
 /// Multiplies what each of them has, to the end of the clause.
-fn multiply(pieces: &mut [Piece], from: usize, n: u32) {
+pub(super) fn multiply(pieces: &mut [Piece], from: usize, n: u32) {
     let clause = pieces[from..].iter_mut().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
     for piece in clause {
         match piece.role {

@@ -2,6 +2,7 @@
 //! (弟弟那碗不放葱).
 
 mod each;
+mod groups;
 mod own;
 mod subjects;
 
