@@ -79,6 +79,9 @@ impl Goods<'_> {
 
     /// Puts other goods in the place of some: with their quantity, and as many of their options as they have too.
     pub(super) fn replace(&mut self, want: &Want, dropped: Option<CartLine>, shared: &[ShopNo]) {
+        if dropped.is_none() && self.replaces_all(want) {
+            return self.replace_all(want, shared);
+        }
         let same = self.line_of(want);
         if dropped.is_none() && self.may_be_several(want) && !self.reading.tone.all {
             self.question = Some((Question::WhichLine, Vec::new()));
@@ -124,6 +127,34 @@ impl Goods<'_> {
     fn some_replaced(&self, want: &Want, line: &CartLine) -> Option<u32> {
         let some = want.amount.unwrap_or(Amount::count(1)).share_of(line.quantity)?;
         (self.reading.tone.among && some < line.quantity).then_some(some)
+    }
+
+    /// 全部换成美式: of several lines, all.
+    fn replaces_all(&self, want: &Want) -> bool {
+        let every = self.reading.tone.all || self.reading.operators.contains(&Operator::Each);
+        let plain = want.options.is_empty() && want.parts.is_empty() && want.otherwise.is_empty();
+        let other = (0..self.dialogue.cart.lines.len()).any(|at| !self.lines_meant(want).contains(&at));
+        every && plain && want.amount.is_none() && other && self.dialogue.cart.lines.len() > 1
+    }
+
+    /// Each line of something else is replaced by as many; if it has to be asked what by, nothing is.
+    fn replace_all(&mut self, want: &Want, shared: &[ShopNo]) {
+        let meant = self.lines_meant(want);
+        let others: Vec<usize> = (0..self.dialogue.cart.lines.len()).filter(|at| !meant.contains(at)).collect();
+        self.did(Operator::Each);
+        let before = self.dialogue.cart.clone();
+        for at in others.into_iter().rev() {
+            let line = self.dialogue.take_line(at);
+            let from = self.dialogue.cart.lines.len();
+            self.have_new(&Want { amount: Some(Amount::count(line.quantity)), ..want.clone() }, shared);
+            if self.question.is_some() {
+                self.dialogue.cart = before;
+                self.question = Some((Question::WhichLine, Vec::new()));
+                return;
+            }
+            self.keep_options(&line, from);
+        }
+        self.dialogue.focus = None;
     }
 
     pub(super) fn keep_options(&mut self, old: &CartLine, from: usize) {
@@ -297,6 +328,10 @@ impl Goods<'_> {
             return;
         }
         let told = self.told_apart(want).filter(|(told, rest)| told.len() < lines && says_more(rest));
+        // 冰的都要大杯, of one that is iced: all of them is that one.
+        if told.as_ref().is_some_and(|(told, _)| told.len() == 1) {
+            self.did(Operator::Each);
+        }
         let (among, want) = told.unwrap_or_else(|| ((0..lines).collect(), want.clone()));
         let able = self.able(among, &want);
         self.edit_of(&able, &want);

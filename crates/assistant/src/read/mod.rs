@@ -107,9 +107,21 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
     let Some((span, place)) = place::place(lexicon, &sentence, scene.addresses) else {
         return read_goods(lexicon, &sentence, dialogue, scene);
     };
-    let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
+    let behind = sentence.after(span.end);
+    let other = place::other(lexicon, behind, &place, scene.addresses);
+    let behind = other.as_ref().map_or(Cow::Borrowed(behind), |other| Cow::Owned(other.rest.clone()));
+    let rest = format!("{},{behind}", sentence.before(span.start));
     let mut reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
     reading.place = Some(place);
+    match other {
+        Some(other) if other.corrects => reading.place = Some(other.place),
+        // One order goes to one place, so another is never left out unsaid.
+        Some(other) => {
+            reading.unread.push(other.said);
+            reading.doubtful = true;
+        }
+        None => {}
+    }
     // 别送到公司，送到家里 refuses a place, and no order.
     let tone = reading.tone;
     let refuses_place = reading.request == Request::Cancel && !tone.cancels && !tone.holds && !tone.drops;

@@ -84,6 +84,36 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
     })
 }
 
+/// Another place that a sentence says behind the first.
+pub(crate) struct Other {
+    pub(crate) place: Place,
+    /// The words that say it.
+    pub(crate) said: String,
+    /// What stands behind the first place, without them.
+    pub(crate) rest: String,
+    /// Whether it takes the place of the first: 送到公司，不对，送到家.
+    pub(crate) corrects: bool,
+}
+
+/// Words between two places by which the second holds.
+const CORRECTS: &[&str] = &[
+    "不对", "不，", "不是", "改", "算了", "错了", "还是", "换", "no,", "no ", "actually", "sorry", "rather", "wait",
+    "instead",
+];
+
+/// 美式送到公司，面送到家: another place than the one before.
+pub(crate) fn other(lexicon: &Lexicon, behind: &str, first: &Place, own: &[Address]) -> Option<Other> {
+    let sentence = Sentence::new(lexicon, behind);
+    let (span, place) = place(lexicon, &sentence, own)?;
+    let known = |place: &Place| matches!(place, Place::Known(_));
+    let differs = known(&place) && known(first) && place != *first;
+    let (before, said) = (sentence.before(span.start), sentence.text(span.start, span.end));
+    let between = format!("{before}{said}").to_lowercase();
+    let corrects = CORRECTS.iter().any(|word| between.contains(word));
+    let rest = format!("{before},{}", sentence.after(span.end));
+    differs.then(|| Other { place, said: said.trim().to_owned(), rest, corrects })
+}
+
 /// 她不在家, 不要送到公司: where it is not to go.
 fn is_denied(sentence: &Sentence<'_>, at: usize) -> bool {
     let joins = |character: char| BEGINNINGS.contains(character) || "要用".contains(character);

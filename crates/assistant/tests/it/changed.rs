@@ -251,3 +251,52 @@ fn what_nothing_acted_on_is_asked_about() {
         ",
     );
 }
+
+#[test]
+fn what_is_said_of_all_is_done_to_all() {
+    play(
+        "
+        > 四杯拿铁，一半热的一半冰的
+        yunshan/na x2 热; yunshan/na x2 冰
+        > 全部换成美式
+        yunshan/mei x2 冰; yunshan/mei x2 热
+
+        > 一杯热拿铁，一杯冰拿铁，一杯冰美式
+        yunshan/na x1 热; yunshan/na x1 冰; yunshan/mei x1 冰
+        > 冰的都要大杯
+        yunshan/na x1 热; yunshan/na x1 大杯 冰; yunshan/mei x1 大杯 冰
+
+        > 拿铁和美式各来一杯冰的
+        yunshan/na x1 冰; yunshan/mei x1 冰
+        ",
+    );
+}
+
+#[test]
+fn so_many_of_each_become_otherwise() {
+    play(
+        "
+        > 两杯热拿铁，两杯热美式
+        yunshan/na x2 热; yunshan/mei x2 热
+        > 拿铁和美式各换一杯成冰的
+        yunshan/na x1 冰; yunshan/na x1 热; yunshan/mei x1 冰; yunshan/mei x1 热
+        ",
+    );
+}
+
+#[test]
+fn what_is_put_in_is_taken_out_and_no_goods() {
+    play(
+        "
+        > 一杯布丁奶茶加西米
+        lulu/bu x1 西米
+        > 西米去掉
+        lulu/bu x1
+
+        > 一杯布丁奶茶，一杯拿铁
+        lulu/bu x1; yunshan/na x1
+        > 奶茶加个西米，拿铁要冰的
+        lulu/bu x1 西米; yunshan/na x1 冰
+        ",
+    );
+}

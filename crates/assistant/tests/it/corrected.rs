@@ -284,3 +284,35 @@ fn what_is_corrected_in_one_breath() {
         ",
     );
 }
+
+#[test]
+fn what_is_counted_once_more_behind_a_correction_is_counted_anew() {
+    play(
+        "
+        > 拿铁三杯，美式两杯，不对，拿铁两杯
+        yunshan/mei x2; yunshan/na x2
+
+        > 拿铁要三杯，美式要两杯，不，拿铁两杯，美式三杯
+        yunshan/na x2; yunshan/mei x3
+        ",
+    );
+}
+
+#[test]
+fn the_last_time_and_place_hold_where_they_correct_and_others_are_asked_about() {
+    play(
+        "
+        > 三点送两杯拿铁，不对，四点送
+        yunshan/na x2 at 0d16:00
+
+        > 一杯拿铁送到公司，不对，送到家
+        yunshan/na x1 -> 家
+
+        > 一杯拿铁送到公司，一杯美式送到家
+        ask OnlyPartly (yunshan/na yunshan/mei) ?送到家
+
+        > 三点来一杯拿铁，四点来一杯美式
+        ask OnlyPartly (yunshan/na yunshan/mei) ?四点
+        ",
+    );
+}

@@ -406,6 +406,9 @@ impl<'a> Attach<'a> {
             self.wants[of].parts[part].options.push(chosen);
             return;
         }
+        if self.of_each(at, &chosen) {
+            return;
+        }
         let list = self.list_before(at, chosen.value);
         if !list.is_empty() {
             list.into_iter().for_each(|of| self.wants[of].options.push(chosen.clone()));

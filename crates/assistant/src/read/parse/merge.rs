@@ -405,10 +405,42 @@ fn counts_otherwise(
     counted && first.items == again.items && (between.iter().any(no) || before.any(no))
 }
 
+/// 拿铁三杯，美式两杯，不对，拿铁两杯: behind a correction, what is counted once more is counted anew, and what stands between
+/// stays. The mentions that are.
+fn counted_anew(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) -> Vec<usize> {
+    let Some(correction) = pieces.iter().rposition(|piece| piece.is(Word::Correct)).or(plain_no(sentence, pieces))
+    else {
+        return Vec::new();
+    };
+    let behind = mentions.iter().position(|mention| mention.pieces.start > correction).unwrap_or(mentions.len());
+    let counted = |want: &Want| want.amount.is_some() && want.verb != Verb::Drop;
+    let mut anew = Vec::new();
+    for at in behind..mentions.len() {
+        let same = |earlier: &usize| mentions[*earlier].items == mentions[at].items && counted(&wants[*earlier]);
+        if let Some(earlier) = (0..behind).find(same).filter(|earlier| earlier + 1 < at && counted(&wants[at])) {
+            wants[earlier] = Want::default();
+            anew.push(at);
+        }
+    }
+    anew
+}
+
+/// 不, "no", in a clause of its own.
+fn plain_no(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<usize> {
+    let separates = |piece: Option<&Piece>| piece.is_some_and(|piece| matches!(piece.role, Role::Separator(_)));
+    let no = |piece: &Piece| ["不", "不是", "no"].iter().any(|no| piece.text(sentence).eq_ignore_ascii_case(no));
+    let alone = |at: &usize| *at > 0 && separates(pieces.get(at - 1)) && separates(pieces.get(at + 1));
+    (0..pieces.len()).rev().filter(|at| no(&pieces[*at])).find(alone)
+}
+
 /// 来杯拿铁，不对，来杯美式: what was said before the correction is not wanted.
 fn correct(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    let anew = counted_anew(sentence, pieces, mentions, wants);
     for at in 1..mentions.len() {
         let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
+        if anew.contains(&at) {
+            continue;
+        }
         let corrects = between.iter().any(|piece| piece.is(Word::Correct)) && !corrects_option(between);
         if !corrects && !counts_otherwise(sentence, pieces, mentions, wants, at) {
             continue;

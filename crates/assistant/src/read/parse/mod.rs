@@ -14,6 +14,7 @@ mod piece;
 mod shops;
 mod shown;
 mod story;
+mod times;
 mod tone;
 mod unread;
 
@@ -85,7 +86,11 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     };
     let wants = finish(lexicon, sentence, &pieces, &mentions, &left, &alternatives, wants);
     let called_off = not_done.is_some() && ends_called_off(&pieces);
-    let doubtful = people_open || called_off || unread::is_doubtful(sentence, &pieces, &wants, &left);
+    let when = times::when(&pieces);
+    let doubtful =
+        people_open || !when.beside.is_empty() || called_off || unread::is_doubtful(sentence, &pieces, &wants, &left);
+    let mut unread = unread::unread(sentence, &pieces, &left);
+    unread.extend(when.beside.iter().map(|at| pieces[*at].text(sentence).to_owned()));
     let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
@@ -99,11 +104,11 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         whence: limits::whence(&pieces),
         prefer: prefer(&pieces),
         reference: reference(&pieces).filter(|reference| *reference != Reference::Usual || !any_had),
-        when: when(&pieces),
+        when: when.time,
         tone: tone::tone(sentence, &pieces, &mentions),
         operators: operators::operators(sentence, &pieces, &mentions, &acted),
         wants,
-        unread: unread::unread(sentence, &pieces, &left),
+        unread,
         doubtful,
         elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
         not_from: denied_shops.iter().flat_map(|shops| lexicon.shops_in(*shops)).copied().collect(),
@@ -123,15 +128,6 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     }
     reading.request = tone::request(&pieces, &reading);
     reading
-}
-
-/// When to bring it: of several times, the first that is said where something is wanted, as in 七点才到家，七点半送两份.
-fn when(pieces: &[Piece]) -> Option<When> {
-    let time = |piece: &Piece| if let Role::When(when) = piece.role { Some(when) } else { None };
-    let wants = |piece: &Piece| matches!(piece.role, Role::Item | Role::Word(Word::Want | Word::More | Word::Change));
-    let clauses = || pieces.split(|piece| matches!(piece.role, Role::Separator(_)));
-    let wanted = clauses().filter(|clause| clause.iter().any(wants)).find_map(|clause| clause.iter().find_map(time));
-    wanted.or_else(|| pieces.iter().find_map(time))
 }
 
 /// Mentions that are negated, and those that are wanted.
@@ -337,7 +333,8 @@ fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usi
         return Verb::Drop;
     }
     let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
-    let nearest = pieces[from..range.start].iter().rev().find_map(|piece| match piece.role {
+    let own = (from..range.start).rev().filter(|at| !puts_in_option(pieces, *at, range.start));
+    let nearest = own.map(|at| &pieces[at]).find_map(|piece| match piece.role {
         Role::Word(Word::Drop | Word::Cancel) => Some(Verb::Drop),
         Role::Word(Word::Change) => Some(Verb::Instead),
         Role::Word(Word::Into) if changed => Some(Verb::Instead),
@@ -349,6 +346,14 @@ fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usi
         _ => None,
     });
     nearest.unwrap_or_default()
+}
+
+/// 面加个卤蛋，拿铁要冰的: what asks for an option in a clause before asks for no more of what comes behind.
+fn puts_in_option(pieces: &[Piece], at: usize, goods: usize) -> bool {
+    let asks = pieces[at].is(Word::More) || pieces[at].is(Word::Add);
+    let next = pieces[at + 1..goods].iter().find(|piece| !piece.transparent());
+    let option = next.is_some_and(|next| matches!(next.role, Role::Value(_)));
+    asks && option && pieces[at..goods].iter().any(|piece| matches!(piece.role, Role::Separator(_)))
 }
 
 /// 口罩家里还有: what is there already is not wanted.
@@ -430,7 +435,11 @@ fn tells_which(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let of = pieces[at].text(sentence).ends_with('的') || pieces[at + 1].is(Word::Of);
     let verb = matches!(next.role, Role::Word(Word::Add | Word::Change | Word::Want | Word::More | Word::DropAfter));
     let mut before = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-    points || one || of && verb && before.all(|piece| piece.transparent() || piece.is(Word::This))
+    // 冰的都要大杯: of all that are iced.
+    let of_all = next.is(Word::All) || next.is(Word::Each);
+    let all =
+        of && of_all && behind.take_while(|piece| !piece.separates()).any(|piece| matches!(piece.role, Role::Value(_)));
+    points || one || all || of && verb && before.all(|piece| piece.transparent() || piece.is(Word::This))
 }
 
 /// 再来个可颂，算了: whether all of it is meant, or the last, nobody can tell.

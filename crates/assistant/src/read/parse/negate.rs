@@ -64,6 +64,8 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
                 pieces[at].role = Role::Done;
             }
             found.extend(objects);
+        } else if let Some(extras) = extras_dropped(lexicon, sentence, pieces, at) {
+            found.extend(extras);
         } else if pieces[at].is(Word::Drop) {
             found.extend(dropped(sentence, pieces, at));
         } else if says_not(sentence, &pieces[at]) && pieces.get(at + 1).is_some_and(|next| passes(sentence, next, true))
@@ -266,6 +268,30 @@ fn dropped(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<N
     pieces[next].role = Role::Value(value);
     pieces[at].role = Role::Done;
     Some(Negated { at: next, from: pieces[at].token.start })
+}
+
+/// 卤蛋都去掉, 煎蛋不要了: what is only put in is taken out, and no goods.
+fn extras_dropped(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<Vec<Negated>> {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let drops = pieces[at].is(Word::Drop) || pieces[at].is(Word::DropAfter);
+    let ends = pieces[at + 1..].iter().take_while(|piece| !separates(piece)).all(Piece::transparent);
+    if !(drops && ends) {
+        return None;
+    }
+    let from = pieces[..at].iter().rposition(separates).map_or(0, |before| before + 1);
+    let extra = |piece: &Piece| {
+        let value = if let Role::Value(value) = piece.role { Some(value) } else { None };
+        let which = piece.text(sentence).ends_with('的');
+        value.is_some_and(|value| lexicon.is_extra(value)) && !piece.name && !which
+    };
+    let says =
+        |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Word(Word::All | Word::Each | Word::And));
+    let extras: Vec<usize> = (from..at).filter(|at| extra(&pieces[*at])).collect();
+    if extras.is_empty() || !pieces[from..at].iter().all(|piece| says(piece) || extra(piece)) {
+        return None;
+    }
+    pieces[at].role = Role::Done;
+    Some(extras.into_iter().map(|at| Negated { at, from: pieces[at].token.start }).collect())
 }
 
 /// Whether an option value is said as a negation.

@@ -117,7 +117,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
             || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All) || has(Word::Each),
-        among: has(Word::Among),
+        among: has(Word::Among) || some_changed(pieces),
         one_of: pieces.iter().any(|piece| {
             let text = || piece.text(sentence).to_ascii_lowercase();
             piece.is(Word::Among) && text().starts_with("one of")
@@ -346,4 +346,14 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
         () if reading.limits != crate::read::reading::Limits::default() => Request::Search,
         () => Request::Unclear,
     }
+}
+
+/// 一杯改成热的, 各换一杯成热的: so many of what there is become otherwise, where 改成一杯热的 is one in all.
+fn some_changed(pieces: &[Piece]) -> bool {
+    let counts = |at: &usize| matches!(pieces[*at].role, Role::Amount(_));
+    (0..pieces.len()).filter(counts).any(|at| {
+        let mut behind = pieces[at + 1..].iter().filter(|piece| !piece.transparent());
+        let into = behind.next().is_some_and(|piece| matches!(piece.role, Role::Word(Word::Change | Word::Into)));
+        into && behind.next().is_some_and(|piece| matches!(piece.role, Role::Value(_)))
+    })
 }

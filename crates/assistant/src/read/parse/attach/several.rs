@@ -2,9 +2,10 @@
 
 use super::Attach;
 use crate::lexicon::Word;
+use crate::lexicon::text::Kind;
 use crate::read::parse::operators;
 use crate::read::parse::piece::{Piece, Role};
-use crate::read::reading::{Amount, Counted, Part};
+use crate::read::reading::{Amount, Chosen, Counted, Part};
 
 /// Pieces on either side within which a word is near.
 const NEAR: usize = 8;
@@ -59,6 +60,24 @@ impl Attach<'_> {
         });
         self.acted.push(each);
         true
+    }
+
+    /// 拿铁和美式各来一杯冰的: what is said of each of those counted together.
+    pub(super) fn of_each(&mut self, at: usize, chosen: &Chosen) -> bool {
+        // 拿铁和美式各一杯，冰的
+        let last = self.after(at).is_none();
+        let stops = |at: &usize| match self.pieces[*at].role {
+            Role::Separator(kind) => last && kind == Kind::Comma,
+            role => role != Role::Item,
+        };
+        let each =
+            (0..at).rev().take_while(stops).find(|near| self.acted.contains(near) && self.pieces[*near].is(Word::Each));
+        let Some(each) = each else { return false };
+        let of: Vec<usize> = (0..self.mentions.len())
+            .filter(|of| self.mentions[*of].pieces.end <= each && self.mentions[*of].has(self.lexicon, chosen.value))
+            .collect();
+        of.iter().for_each(|of| self.wants[*of].options.push(chosen.clone()));
+        !of.is_empty()
     }
 
     /// The pieces of the clause that are near, those before first.

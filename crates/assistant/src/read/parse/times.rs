@@ -1,0 +1,46 @@
+//! When to bring it, where a sentence says several times.
+
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::read::reading::When;
+
+/// When to bring it, and where other times stand that something else is to be brought at.
+#[derive(Debug, Default)]
+pub(super) struct Times {
+    pub(super) time: Option<When>,
+    pub(super) beside: Vec<usize>,
+}
+
+/// The last of several times where it corrects the others, 三点送，不对，四点; else the first that is said where something
+/// is wanted, as in 七点才到家，七点半送两份. One order comes at one time, so another is never left out unsaid.
+pub(super) fn when(pieces: &[Piece]) -> Times {
+    let time = |at: usize| if let Role::When(when) = pieces[at].role { Some(when) } else { None };
+    let said: Vec<usize> = (0..pieces.len()).filter(|at| time(*at).is_some() && !is_denied(pieces, *at)).collect();
+    let corrected = said.windows(2).rev().find(|pair| corrects(&pieces[pair[0]..pair[1]]));
+    if let Some(pair) = corrected {
+        return Times { time: time(pair[1]), beside: Vec::new() };
+    }
+    let wanted: Vec<usize> = said.iter().copied().filter(|at| asks_for(pieces, *at)).collect();
+    let Some(first) = wanted.first().or(said.first()).copied() else { return Times::default() };
+    let beside = wanted.iter().copied().filter(|at| time(*at) != time(first)).collect();
+    Times { time: time(first), beside }
+}
+
+fn corrects(between: &[Piece]) -> bool {
+    between.iter().any(|piece| matches!(piece.role, Role::Word(Word::Correct | Word::Change | Word::Into)))
+}
+
+/// 不是三点: not then.
+fn is_denied(pieces: &[Piece], at: usize) -> bool {
+    let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
+    before.is_some_and(|piece| piece.is(Word::Not) || piece.is(Word::No))
+}
+
+/// Whether something is wanted in the clause.
+fn asks_for(pieces: &[Piece], at: usize) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let from = pieces[..at].iter().rposition(separates).map_or(0, |before| before + 1);
+    let to = pieces[at..].iter().position(separates).map_or(pieces.len(), |behind| at + behind);
+    let wants = |piece: &Piece| matches!(piece.role, Role::Item | Role::Word(Word::Want | Word::More | Word::Change));
+    pieces[from..to].iter().any(wants)
+}
