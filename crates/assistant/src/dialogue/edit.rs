@@ -202,6 +202,10 @@ impl Goods<'_> {
             Some(_) if (edits || counts) && self.may_be_several(want) => {
                 self.question = Some((Question::WhichLine, Vec::new()));
             }
+            // 两碗面, and then 来一碗面加卤蛋: one of them, one more, or one in all?
+            Some(at) if !edits && !counts && want.asked && self.may_be_some(at, want) => {
+                self.question = Some((Question::WhichLine, Vec::new()));
+            }
             Some(at) if edits || counts || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
             None if fewer => {
                 self.did(Operator::Less);
@@ -212,6 +216,13 @@ impl Goods<'_> {
             None if self.is_of_cart(want) => self.edit_free(&Want { items: Vec::new(), ..want.clone() }),
             _ => self.have_new(want, shared),
         }
+    }
+
+    /// Whether fewer are counted than there are, with an option of their own, and nothing tells of how many it is said.
+    fn may_be_some(&self, at: usize, want: &Want) -> bool {
+        let fewer = self.share(at, want.amount).is_some();
+        let more = self.adds(want) || self.reading.operators.contains(&Operator::Same);
+        fewer && !more && !want.options.is_empty() && !self.reading.tone.among && !self.reading.tone.enough
     }
 
     /// Whether goods that are in the cart are only named once more by who agrees.
@@ -279,9 +290,8 @@ impl Goods<'_> {
         let some = self.share(at, said)?;
         // 改成一杯冰的 is one in all; 一杯要冰的 is one of them.
         let tone = self.reading.tone;
-        let of_them = tone.among
-            || said.is_some_and(Amount::is_half)
-            || want.is_free() && !tone.changes && !self.takes_off(want) && !tone.enough;
+        let of_them =
+            tone.among || said.is_some_and(Amount::is_half) || !tone.changes && !self.takes_off(want) && !tone.enough;
         let own = of_them && !want.options.is_empty();
         let part = Part { quantity: Some(some), options: want.options.clone() };
         let parts = std::iter::once(part).chain(want.parts.iter().cloned()).collect();
@@ -356,6 +366,13 @@ impl Goods<'_> {
         if let Some(focus) = self.dialogue.focus.filter(|_| self.reading.operators.contains(&Operator::Rest)) {
             self.did(Operator::Rest);
             able.retain(|at| *at != focus);
+        }
+        if self.reading.tone.spares {
+            self.did(Operator::Rest);
+            able.retain(|at| !self.is_refused(*at));
+            if able.len() == 1 {
+                self.did(Operator::Each);
+            }
         }
         // 第二份改成不辣: of the lines, where nothing else was shown to count.
         if let (Some(Reference::Nth(n)), true) = (self.reading.reference, self.dialogue.offers.is_empty()) {

@@ -114,6 +114,7 @@ impl<'a> Goods<'a> {
         } else {
             self.unnamed(wants.first());
         }
+        self.allow_spared();
         self.constrain_goods(&wants, &before);
         if self.is_as_before(&cart) && !asked && self.agrees_to_it_again(&wants) {
             return self.turn(Step::Confirm, Vec::new());
@@ -238,7 +239,7 @@ impl<'a> Goods<'a> {
     pub(super) fn drop_refused(&mut self, named: bool) {
         let choosing = self.dialogue.choosing().is_some()
             || (!self.dialogue.offers.is_empty() && self.dialogue.cart.lines.is_empty());
-        if choosing || self.reading.not.is_empty() {
+        if choosing || self.reading.not.is_empty() || self.spares_refused() {
             return;
         }
         let refused = self.reading.not.concat();

@@ -21,6 +21,7 @@ mod point;
 mod put;
 mod recount;
 mod showtime;
+mod spare;
 mod store;
 mod told;
 mod unchosen;

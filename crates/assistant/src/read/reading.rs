@@ -349,6 +349,8 @@ pub struct Tone {
     pub enough: bool,
     /// All of them, both.
     pub all: bool,
+    /// All but what is denied: 除了美式都要大杯.
+    pub spares: bool,
     /// Some of those spoken of.
     pub among: bool,
     /// What was taken out is wanted after all: 还是加回来吧.

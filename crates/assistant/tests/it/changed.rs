@@ -300,3 +300,54 @@ fn what_is_put_in_is_taken_out_and_no_goods() {
         ",
     );
 }
+
+#[test]
+fn what_is_changed_in_one_clause_is_not_changed_in_the_next() {
+    play(
+        "
+        > 一杯拿铁，一杯美式
+        yunshan/na x1; yunshan/mei x1
+        > 拿铁改成大杯，美式改成冰的
+        yunshan/na x1 大杯; yunshan/mei x1 冰
+
+        > 一杯拿铁，一杯美式，一个可颂
+        yunshan/na x1; yunshan/mei x1; yunshan/ke x1
+        > 拿铁和可颂不要了
+        yunshan/mei x1
+        ",
+    );
+}
+
+#[test]
+fn what_is_left_out_of_all_stays_as_it_is() {
+    play(
+        "
+        > 一杯拿铁，一杯美式，一个可颂
+        yunshan/na x1; yunshan/mei x1; yunshan/ke x1
+        > 除了拿铁，其他都要冰的
+        yunshan/na x1; yunshan/mei x1 冰; yunshan/ke x1
+        > 除了美式都不要了
+        yunshan/mei x1 冰
+
+        > 拿铁和美式各一杯，除了美式都要冰的
+        ask OnlyPartly (yunshan/na yunshan/mei)
+        ",
+    );
+}
+
+#[test]
+fn fewer_with_an_option_are_some_of_them() {
+    play(
+        "
+        > 两杯拿铁
+        yunshan/na x2
+        > 拿铁一杯要冰的
+        yunshan/na x1 冰; yunshan/na x1
+
+        > 两杯拿铁
+        yunshan/na x2
+        > 来一杯拿铁，大杯
+        ask WhichLine
+        ",
+    );
+}

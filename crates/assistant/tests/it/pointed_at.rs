@@ -160,3 +160,17 @@ fn a_slip_makes_no_other_word() {
         ",
     );
 }
+
+#[test]
+fn several_that_are_pointed_at_are_all_meant() {
+    play(
+        "
+        > 一杯拿铁，一杯美式，一个可颂
+        yunshan/na x1; yunshan/mei x1; yunshan/ke x1
+        > 第一个要大杯，第二个要冰的
+        yunshan/na x1 大杯; yunshan/mei x1 冰; yunshan/ke x1
+        > 第一个和最后一个不要了
+        yunshan/mei x1 冰
+        ",
+    );
+}

@@ -302,6 +302,9 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
         let which = says_which(sentence, pieces.get(range.end));
         let only_for = !which && things_first(lexicon, said(sentence, pieces, &range), &mut items);
         let named = |piece: &Piece| {
+            if piece.pointed.is_some() {
+                return true;
+            }
             let meanings = piece.token.meanings(lexicon);
             meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
         };
@@ -344,7 +347,7 @@ fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> b
 }
 
 pub(super) fn all_items(lexicon: &Lexicon, piece: &Piece) -> Vec<ItemNo> {
-    let mut all: Vec<ItemNo> = Vec::new();
+    let mut all: Vec<ItemNo> = piece.pointed.into_iter().collect();
     for meaning in piece.token.meanings(lexicon) {
         if let Meaning::Name(list) | Meaning::Part(list) | Meaning::Kind(list) | Meaning::Detail(list) = meaning {
             all.extend(lexicon.items_in(*list));
@@ -366,6 +369,9 @@ fn rank(
     range: &Range<usize>,
     items: Vec<ItemNo>,
 ) -> Vec<Candidate> {
+    if let Some(item) = pieces[range.clone()].iter().find_map(|piece| piece.pointed) {
+        return vec![Candidate { item, fit: Fit::Name, cover: 100 }];
+    }
     let mut said = [0_usize; 2];
     let (mut names, mut parts): (Vec<&[ItemNo]>, Vec<&[ItemNo]>) = (Vec::new(), Vec::new());
     let mut details: Vec<&[ItemNo]> = Vec::new();

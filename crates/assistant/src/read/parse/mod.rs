@@ -48,6 +48,8 @@ pub(crate) struct Context<'a> {
     pub(crate) has: &'a dyn Fn(ValueNo) -> bool,
     /// The several from which the buyer is choosing.
     pub(crate) offered: &'a [ItemNo],
+    /// What 第一个 counts: what was shown, or what is in the cart.
+    pub(crate) counted: &'a [ItemNo],
 }
 
 /// Makes a reading of tokens.
@@ -58,6 +60,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     story::stories(sentence, &mut pieces);
     let people_open = people::people(sentence, &mut pieces);
     shown::counted(sentence, &mut pieces);
+    shown::pointed_at(&mut pieces, context.counted);
     let alternatives = either::either(sentence, &mut pieces);
     otherwise::or_nothing(&mut pieces);
     otherwise::without_unknown(sentence, &mut pieces);
@@ -72,8 +75,14 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     let limits = limits::limits(sentence, &mut pieces);
     let mentions = goods::mentions(lexicon, sentence, &mut pieces, context);
     let (mut excluded, mut mentions) = split(&negated, mentions);
+    // 拿铁和美式各一杯，除了美式都要冰的: whether that one is wanted as well is asked.
+    let spared = tone::spares(sentence, &pieces)
+        && excluded.iter().any(|denied| mentions.iter().any(|mention| takes_back(denied, mention)));
     for mention in &mut mentions {
-        mention.taken_back = excluded.iter().any(|denied| takes_back(denied, mention));
+        mention.taken_back = !spared && excluded.iter().any(|denied| takes_back(denied, mention));
+    }
+    if spared {
+        excluded.clear();
     }
     excluded.retain(|denied| !is_left_away(lexicon, &mut pieces, denied, &mentions, context));
     let mut attach = Attach::new(lexicon, sentence, &pieces, &mentions);
@@ -87,8 +96,11 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     let wants = finish(lexicon, sentence, &pieces, &mentions, &left, &alternatives, wants);
     let called_off = not_done.is_some() && ends_called_off(&pieces);
     let when = times::when(&pieces);
-    let doubtful =
-        people_open || !when.beside.is_empty() || called_off || unread::is_doubtful(sentence, &pieces, &wants, &left);
+    let doubtful = people_open
+        || spared
+        || !when.beside.is_empty()
+        || called_off
+        || unread::is_doubtful(sentence, &pieces, &wants, &left);
     let mut unread = unread::unread(sentence, &pieces, &left);
     unread.extend(when.beside.iter().map(|at| pieces[*at].text(sentence).to_owned()));
     let any_had = wants.iter().any(|want| want.had);
@@ -281,6 +293,7 @@ fn finish(
         want.unsure = unread::is_unsure(pieces, mentions, at, left);
         want.verb = verb(sentence, pieces, mentions, at);
     }
+    dropped_together(sentence, pieces, mentions, &mut wants);
     otherwise::nest(pieces, mentions, &mut wants);
     merge::merge(lexicon, sentence, pieces, mentions, &mut wants);
     either::unite(alternatives, mentions, prefer(pieces), &mut wants);
@@ -348,9 +361,9 @@ fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usi
     nearest.unwrap_or_default()
 }
 
-/// 面加个卤蛋，拿铁要冰的: what asks for an option in a clause before asks for no more of what comes behind.
+/// 面加个卤蛋，拿铁要冰的: what asks for an option in a clause before asks for nothing of what comes behind.
 fn puts_in_option(pieces: &[Piece], at: usize, goods: usize) -> bool {
-    let asks = pieces[at].is(Word::More) || pieces[at].is(Word::Add);
+    let asks = matches!(pieces[at].role, Role::Word(Word::More | Word::Add | Word::Change | Word::Into));
     let next = pieces[at + 1..goods].iter().find(|piece| !piece.transparent());
     let option = next.is_some_and(|next| matches!(next.role, Role::Value(_)));
     asks && option && pieces[at..goods].iter().any(|piece| matches!(piece.role, Role::Separator(_)))
@@ -368,6 +381,20 @@ fn dropped_before(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
     let between = pieces[before.end..mentions[at].pieces.start].iter().any(apart);
     let mut said = pieces[..before.start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
     !between && said.find(|piece| piece.separates()).is_some_and(|piece| piece.is(Word::Drop))
+}
+
+/// 拿铁和美式不要了: what is joined before goods that are taken out by a word behind them goes as well.
+fn dropped_together(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    let joins = |piece: &Piece| piece.is(Word::And) || piece.text(sentence) == "、";
+    for at in (1..mentions.len()).rev() {
+        let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
+        let joined = between.iter().any(joins) && between.iter().all(|piece| joins(piece) || piece.transparent());
+        let before = &wants[at - 1];
+        let bare = before.verb == Verb::Have && before.amount.is_none() && !before.asked && before.options.is_empty();
+        if wants[at].verb == Verb::Drop && wants[at].amount.is_none() && joined && bare {
+            wants[at - 1].verb = Verb::Drop;
+        }
+    }
 }
 
 /// 电池家里还有，去掉: a clause that only says to take out what the one before it speaks of.

@@ -2,7 +2,7 @@
 
 use crate::lexicon::names::{brackets, word_in};
 use crate::lexicon::text::Kind;
-use crate::lexicon::{FREE, Lexicon, ListNo, Meaning, ValueNo, Word};
+use crate::lexicon::{FREE, ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::read::reading::{Amount, Measure, When};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
@@ -56,6 +56,8 @@ pub(crate) struct Piece {
     /// Whether it may name goods, and whether it is a whole name.
     pub(crate) item: bool,
     pub(crate) name: bool,
+    /// The goods that it points at by their place: 第一个.
+    pub(crate) pointed: Option<ItemNo>,
 }
 
 impl Piece {
@@ -165,7 +167,8 @@ fn only_agrees(lexicon: &Lexicon, pieces: &mut [Piece]) {
 }
 
 fn piece(lexicon: &Lexicon, token: Token) -> Piece {
-    let mut piece = Piece { token, role: Role::Unknown, value: None, stem: None, item: false, name: false };
+    let mut piece =
+        Piece { token, role: Role::Unknown, value: None, stem: None, item: false, name: false, pointed: None };
     let (mut shop, mut measure, mut group, mut word) = (None, None, false, None);
     for meaning in token.meanings(lexicon) {
         match meaning {

@@ -1,7 +1,7 @@
 //! How many were shown, where one of them is meant: 两家里便宜的那家, "the dearer of the two". It counts no goods.
 
 use super::piece::{Piece, Role};
-use crate::lexicon::Word;
+use crate::lexicon::{ItemNo, Word};
 use crate::read::reading::Measure;
 use crate::read::sentence::Sentence;
 
@@ -19,6 +19,32 @@ pub(super) fn counted(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             pieces[at].role = Role::Done;
             inside(sentence, pieces, at);
         }
+    }
+}
+
+/// 第一个和第三个各来一杯: of several that are pointed at by their place, each is named by it. One alone is pointed at as
+/// "the second one" is.
+pub(super) fn pointed_at(pieces: &mut [Piece], counted: &[ItemNo]) {
+    let item = |piece: &Piece| match piece.role {
+        Role::Nth(n) => usize::try_from(n).ok().and_then(|n| counted.get(n.checked_sub(1)?)),
+        Role::Word(Word::Last) => counted.last(),
+        _ => None,
+    };
+    let pointed: Vec<(usize, ItemNo)> =
+        pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, *item(piece)?))).collect();
+    if pointed.len() < 2 || pointed.iter().all(|(_, item)| *item == pointed[0].1) {
+        return;
+    }
+    for (at, item) in pointed {
+        pieces[at] = Piece {
+            role: Role::Item,
+            value: None,
+            stem: None,
+            item: true,
+            name: true,
+            pointed: Some(item),
+            ..pieces[at]
+        };
     }
 }
 

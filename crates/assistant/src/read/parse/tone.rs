@@ -117,6 +117,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
             || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All) || has(Word::Each),
+        spares: spares(sentence, pieces),
         among: has(Word::Among) || some_changed(pieces),
         one_of: pieces.iter().any(|piece| {
             let text = || piece.text(sentence).to_ascii_lowercase();
@@ -204,6 +205,7 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
         && !has(Word::Undo)
         && !goods
         && !counts_anew(pieces)
+        && !reading.tone.spares
         && !reading.wants.iter().any(is_of_some)
         && !matches!(reading.reference, Some(Reference::Other | Reference::Nth(_) | Reference::Last))
         && reading.elsewhere.is_none()
@@ -356,4 +358,16 @@ fn some_changed(pieces: &[Piece]) -> bool {
         let into = behind.next().is_some_and(|piece| matches!(piece.role, Role::Word(Word::Change | Word::Into)));
         into && behind.next().is_some_and(|piece| matches!(piece.role, Role::Value(_)))
     })
+}
+
+/// Words that leave out of all what they name.
+const SPARES: &[&str] =
+    &["除了", "除", "除去", "除开", "except", "except for", "apart from", "other than", "but not", "all but"];
+
+/// 除了美式都要大杯, "everything large except the americano": all is said of the others.
+pub(super) fn spares(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let all = |piece: &Piece| matches!(piece.role, Role::Word(Word::All | Word::Each | Word::Rest | Word::Other));
+    let every = ["都", "全", "其他", "其它", "其余", "everything", "all", "the rest", "the others"];
+    let says_all = pieces.iter().any(all) || every.iter().any(|word| sentence.source.contains(word));
+    says_all && pieces.iter().any(|piece| SPARES.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word)))
 }

@@ -1,0 +1,36 @@
+//! All but what is named: 除了美式都要大杯, 除了拿铁都不要了.
+
+use super::goods::{Acted, Goods};
+use crate::read::Operator;
+
+impl Goods<'_> {
+    /// Whether what is denied is only left out of what is said of all that is in the cart. What is to go goes here.
+    pub(super) fn spares_refused(&mut self) -> bool {
+        let lines = self.dialogue.cart.lines.len();
+        let spares = self.reading.tone.spares && (0..lines).any(|at| self.is_refused(at));
+        let tone = self.reading.tone;
+        if spares && (tone.drops || tone.cancels) {
+            let others: Vec<usize> = (0..lines).filter(|at| !self.is_refused(*at)).collect();
+            others.into_iter().rev().for_each(|at| drop(self.dialogue.take_line(at)));
+            [Operator::Less, Operator::Each, Operator::Rest].into_iter().for_each(|operator| self.did(operator));
+            (self.reading.tone.drops, self.reading.tone.cancels) = (false, false);
+            self.dialogue.focus = None;
+            self.acted_on.push(Acted::Other);
+        }
+        spares
+    }
+
+    /// What was only left out of what is said of all may be in the cart.
+    pub(super) fn allow_spared(&mut self) {
+        let spares = self.reading.tone.spares && (0..self.dialogue.cart.lines.len()).any(|at| self.is_refused(at));
+        if spares {
+            self.reading.not.clear();
+        }
+    }
+
+    /// Whether what a line has is denied.
+    pub(super) fn is_refused(&self, at: usize) -> bool {
+        let no = self.lexicon.item_no(&self.dialogue.cart.lines[at].item);
+        no.is_some_and(|no| self.reading.not.iter().any(|list| list.contains(&no)))
+    }
+}
