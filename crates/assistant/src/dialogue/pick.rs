@@ -95,6 +95,10 @@ impl Goods<'_> {
     /// Picks one of what was shown.
     pub(super) fn pick(&mut self, want: &Want) {
         let mut shown = self.shown();
+        let others = super::point::called_so(self.lexicon, &self.reading.unread, &shown);
+        if self.reading.reference == Some(Reference::This) && !others.is_empty() {
+            return self.ask_which(want, others);
+        }
         let refused = self.reading.not.concat();
         shown.retain(|item| !refused.contains(item));
         let chooser = self.chooser();

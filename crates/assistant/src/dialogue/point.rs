@@ -55,3 +55,15 @@ fn is_named(lexicon: &Lexicon, item: ItemNo, word: &str) -> bool {
     let words = || name.en.split(|letter: char| !letter.is_alphanumeric());
     name.zh.contains(word) || words().any(|own| own.eq_ignore_ascii_case(word))
 }
+
+/// 烤的那种, where nothing that was shown is called so: what else those shops sell that is.
+pub(super) fn called_so(lexicon: &Lexicon, unread: &[String], shown: &[ItemNo]) -> Vec<ItemNo> {
+    let [word] = unread else { return Vec::new() };
+    let said = word.trim_end_matches('的');
+    if said.is_empty() || shown.iter().any(|item| is_named(lexicon, *item, said)) {
+        return Vec::new();
+    }
+    let shops: Vec<_> = shown.iter().map(|item| lexicon.shop_of(*item)).collect();
+    let sold = lexicon.item_nos().filter(|item| shops.contains(&lexicon.shop_of(*item)));
+    sold.filter(|item| is_named(lexicon, *item, said)).take(crate::OFFERS_MAX).collect()
+}

@@ -351,3 +351,27 @@ fn fewer_with_an_option_are_some_of_them() {
         ",
     );
 }
+
+#[test]
+fn of_several_lines_the_one_that_is_told_goes_or_what_is_put_in_it() {
+    play(
+        "
+        > 三杯拿铁，两杯大杯，剩下的中杯
+        yunshan/na x2 大杯; yunshan/na x1 中杯
+        > 大杯的改成冰的
+        yunshan/na x2 大杯 冰; yunshan/na x1 中杯
+        > 中杯的去掉
+        yunshan/na x2 大杯 冰
+
+        > 一杯布丁奶茶加西米，一杯拿铁
+        lulu/bu x1 西米; yunshan/na x1
+        > 奶茶的西米不要了
+        lulu/bu x1; yunshan/na x1
+
+        > two lattes
+        yunshan/na x2
+        > make one iced
+        yunshan/na x1 冰; yunshan/na x1
+        ",
+    );
+}

@@ -174,3 +174,15 @@ fn several_that_are_pointed_at_are_all_meant() {
         ",
     );
 }
+
+#[test]
+fn nothing_is_taken_that_is_not_called_so() {
+    play(
+        "
+        > 云山有拿铁吗
+        show (yunshan/na yunshan/xing)
+        > 美的那种，来两杯
+        ask WhichItem (yunshan/mei) ?美
+        ",
+    );
+}

@@ -460,7 +460,10 @@ fn tells_which(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let points = measured || next.is(Word::This) && text.starts_with(['那', '这']);
     let one = text.eq_ignore_ascii_case("one") || text.eq_ignore_ascii_case("ones");
     let of = pieces[at].text(sentence).ends_with('的') || pieces[at + 1].is(Word::Of);
-    let verb = matches!(next.role, Role::Word(Word::Add | Word::Change | Word::Want | Word::More | Word::DropAfter));
+    let verb = matches!(
+        next.role,
+        Role::Word(Word::Add | Word::Change | Word::Want | Word::More | Word::Drop | Word::DropAfter)
+    );
     let mut before = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
     // 冰的都要大杯: of all that are iced.
     let of_all = next.is(Word::All) || next.is(Word::Each);

@@ -287,7 +287,10 @@ fn extras_dropped(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piec
     let says =
         |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Word(Word::All | Word::Each | Word::And));
     let extras: Vec<usize> = (from..at).filter(|at| extra(&pieces[*at])).collect();
-    if extras.is_empty() || !pieces[from..at].iter().all(|piece| says(piece) || extra(piece)) {
+    // 面的卤蛋不要了: of which goods may be said before.
+    let first = extras.first().copied()?;
+    let of_goods = |at: usize| pieces[at].role == Role::Item && at < first;
+    if !(from..at).all(|at| says(&pieces[at]) || extra(&pieces[at]) || of_goods(at)) {
         return None;
     }
     pieces[at].role = Role::Done;

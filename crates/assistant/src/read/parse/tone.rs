@@ -118,7 +118,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All) || has(Word::Each),
         spares: spares(sentence, pieces),
-        among: has(Word::Among) || some_changed(pieces),
+        among: has(Word::Among) || some_changed(sentence, pieces),
         one_of: pieces.iter().any(|piece| {
             let text = || piece.text(sentence).to_ascii_lowercase();
             piece.is(Word::Among) && text().starts_with("one of")
@@ -351,12 +351,15 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
 }
 
 /// 一杯改成热的, 各换一杯成热的: so many of what there is become otherwise, where 改成一杯热的 is one in all.
-fn some_changed(pieces: &[Piece]) -> bool {
+fn some_changed(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let counts = |at: &usize| matches!(pieces[*at].role, Role::Amount(_));
     (0..pieces.len()).filter(counts).any(|at| {
         let mut behind = pieces[at + 1..].iter().filter(|piece| !piece.transparent());
         let into = behind.next().is_some_and(|piece| matches!(piece.role, Role::Word(Word::Change | Word::Into)));
-        into && behind.next().is_some_and(|piece| matches!(piece.role, Role::Value(_)))
+        let becomes = |piece: Option<&Piece>| piece.is_some_and(|piece| matches!(piece.role, Role::Value(_)));
+        // "Make one iced", where "make it one iced" is one in all.
+        let made = at.checked_sub(1).is_some_and(|at| pieces[at].text(sentence).eq_ignore_ascii_case("make"));
+        into && becomes(behind.next()) || made && becomes(pieces.get(at + 1))
     })
 }
 
