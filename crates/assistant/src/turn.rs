@@ -92,6 +92,8 @@ pub enum Question {
     WhichLine,
     /// Where to? These words are no address that anybody could find.
     WhereTo(String),
+    /// Where else to? This shop is in another town than the address, which is in the one named.
+    OtherTown(Arc<Shop>, String),
     /// Really cancel the order?
     SureToCancel(Option<OrderId>),
     /// The buyer agreed, but no quote waits.

@@ -140,8 +140,8 @@ fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
             turn
         }
         () if !empty && clean => {
-            let cart = dialogue.cart.clone();
-            plain(Reading { request: Request::Order, ..reading }, Step::Quote(cart))
+            let before = dialogue.cart.lines.clone();
+            Goods::new(lexicon, Reading { request: Request::Order, ..reading }, dialogue, scene).quote(&before)
         }
         () => plain(reading, Step::Ask(Question::NothingToConfirm)),
     }

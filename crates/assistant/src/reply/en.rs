@@ -118,6 +118,9 @@ pub(super) fn question(question: &Question) -> String {
         Question::WhereTo(said) => {
             format!("I cannot find “{said}”. Please say the whole address, such as: Room 502, 100 Luoyu Road.")
         }
+        Question::OtherTown(shop, town) => {
+            format!("That is too far: {} cannot deliver to {town}. Please say an address near the shop, such as: to my home.", shop.name.en)
+        }
         Question::SureToCancel(_) => "Do you really want to cancel this order? Say “yes, cancel it”.".to_owned(),
         Question::NothingToConfirm => "There is nothing waiting for your yes. What would you like to buy?".to_owned(),
         Question::NothingToCancel => "There is nothing to cancel.".to_owned(),

@@ -101,6 +101,9 @@ pub(super) fn question(question: &Question) -> String {
         Question::WhatToBuy => "好的。您想买点什么？".to_owned(),
         Question::WhichLine => "您说的是哪一样？请说一下名字。".to_owned(),
         Question::WhereTo(said) => format!("“{said}”我找不到。请说详细地址，比如：送到珞喻路 100 号 502 室。"),
+        Question::OtherTown(shop, town) => {
+            format!("太远了，“{}”送不到{town}。请说一个离店近的地址，比如：送到家。", shop.name.zh)
+        }
         Question::SureToCancel(_) => "确定要取消这个订单吗？说“取消吧”就取消。".to_owned(),
         Question::NothingToConfirm => "现在没有等您确认的单子。您想买点什么？".to_owned(),
         Question::NothingToCancel => "现在没有可以取消的单子。".to_owned(),
