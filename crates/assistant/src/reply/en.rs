@@ -110,6 +110,9 @@ fn traded(against: &Against) -> String {
     if said.is_empty() { String::new() } else { format!("; {} than {}", said.join(" and "), against.shop.name.en) }
 }
 
+/// Where only one thing can be meant.
+pub(super) const THIS_ONE: &str = "Is it this one? Say “yes”, or say again what you would like.";
+
 pub(super) fn question(question: &Question) -> String {
     match question {
         Question::WhichItem => "Which one would you like? Say “the first one”, or its name.".to_owned(),

@@ -95,6 +95,9 @@ fn traded(against: &Against) -> String {
     if said.is_empty() { String::new() } else { format!("，比“{}”{}", against.shop.name.zh, said.join("，")) }
 }
 
+/// Where only one thing can be meant.
+pub(super) const THIS_ONE: &str = "是这个吗？是就说“好”，不是就再说一遍想要什么。";
+
 pub(super) fn question(question: &Question) -> String {
     match question {
         Question::WhichItem => "要哪个？说“第一个”或者名字就行。".to_owned(),
