@@ -65,7 +65,7 @@ impl Piece {
     }
 
     pub(crate) fn is(&self, word: Word) -> bool {
-        self.role == Role::Word(word)
+        matches!(self.role, Role::Word(own) if own == word)
     }
 
     /// Whether it keeps apart what stands before and after it.
