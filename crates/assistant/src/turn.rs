@@ -163,6 +163,8 @@ pub enum Note {
     NoOtherShop(Arc<Item>),
     /// The latest time said is so near that it is brought as soon as can be; the quote says when that is.
     AsSoonAsCanBe,
+    /// Nothing that fits costs just so much, or so much at least.
+    NotAtPrice(Money),
     /// All that fits costs more than was said.
     OverBudget(Money),
     /// This will be kept out of every order from now on.

@@ -183,6 +183,11 @@ pub(crate) fn is_multipack(measure: Measure) -> bool {
     measure == Measure::Form(crate::lexicon::FORM_MULTIPACK)
 }
 
+/// Whether it counts pieces, bunches and sticks, and no vessels.
+pub(crate) fn is_of_pieces(measure: Measure) -> bool {
+    matches!(measure, Measure::Form(form) if crate::lexicon::FORMS_OF_PIECES.contains(&form))
+}
+
 /// Measure words that may hold many of another: 箱, and 件.
 pub(crate) fn may_be_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_MAYBE_OUTER)

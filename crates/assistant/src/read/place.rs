@@ -78,10 +78,20 @@ const TRIED_MAX: usize = 40;
 pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
     let begin = (0..sentence.units.len()).filter(|at| !is_denied(sentence, *at));
     let begin = begin.filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
-    begin.take(TRIED_MAX).find_map(|(at, (from, strong))| {
+    let mut vague = None;
+    let mut said = begin.take(TRIED_MAX).filter_map(|(at, (from, strong))| {
         let (end, place) = after(lexicon, sentence, at, from, own, strong)?;
         Some((at..end, place))
-    })
+    });
+    // 送到她公司，地址是关山大道1号: the one that can be found.
+    let known = said.find(|(range, place)| {
+        let known = matches!(place, Place::Known(_));
+        if !known && vague.is_none() {
+            vague = Some((range.clone(), place.clone()));
+        }
+        known
+    });
+    known.or(vague)
 }
 
 /// 她不在家, 不要送到公司: where it is not to go.
@@ -158,7 +168,8 @@ fn after(
         return Some((end, Place::Known(address)));
     }
     // "Delivered by 12:30 to the office", "delivered at 6:30 pm": the place comes later, if at all.
-    if sentence.any(from, &["by", "before"]).is_some() || says_time(sentence, from) {
+    let when = ["by", "before", "tonight", "today", "tomorrow", "this afternoon", "this evening", "around", "after"];
+    if sentence.any(from, &when).is_some() || says_time(sentence, from) {
         return None;
     }
     let end = address_end(lexicon, sentence, from);

@@ -48,6 +48,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::Moved(item, shop) => format!("The {} now comes from {}.", item.name.en, shop.name.en),
         Note::NoOtherShop(item) => format!("No other shop sells the {}, so I left it where it was.", item.name.en),
         Note::AsSoonAsCanBe => "That is soon, so it comes as fast as can be.".to_owned(),
+        Note::NotAtPrice(price) => format!("There is nothing like that at a price of CNY {price}."),
         Note::OverBudget(limit) => format!("There is nothing that fits for CNY {limit}."),
         Note::Avoids(avoids) => {
             let what = avoids.name(Language::En);

@@ -40,6 +40,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::Moved(item, shop) => format!("{}换到“{}”买了。", item.name.zh, shop.name.zh),
         Note::NoOtherShop(item) => format!("没有别的店卖{}，还是原来那家。", item.name.zh),
         Note::AsSoonAsCanBe => "您要的时间很紧，按最快的送。".to_owned(),
+        Note::NotAtPrice(price) => format!("没有 {price} 元这个价钱的。"),
         Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
         Note::Avoids(avoids) => {
             let what = avoids.name(Language::Zh);

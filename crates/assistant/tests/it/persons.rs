@@ -77,3 +77,13 @@ fn who_only_says_how_wants_one_more() {
         ",
     );
 }
+
+#[test]
+fn each_of_two_may_come_before_the_verb() {
+    play(
+        "
+        > 给我和我对象一人来一碗红烧牛肉面，我的特辣，她的不辣
+        xiaonan/niu x1 特辣; xiaonan/niu x1 不辣 ?给我和我对象
+        ",
+    );
+}

@@ -119,3 +119,16 @@ fn what_is_named_again_among_those_counted_is_none_besides() {
         ",
     );
 }
+
+#[test]
+fn what_was_counted_may_be_named_again_to_say_which() {
+    play(
+        "
+        > 两杯拿铁一碗面，面要片儿川
+        yunshan/na x2; xiaonan/pian x1
+
+        > 三碗红烧牛肉面，红烧牛肉面有一碗不要葱
+        xiaonan/niu x1 不要葱; xiaonan/niu x2
+        ",
+    );
+}

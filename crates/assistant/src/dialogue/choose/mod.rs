@@ -70,8 +70,7 @@ impl Chooser<'_> {
         let (pool, answered) = if shown.is_empty() { (here, false) } else { (shown, true) };
         let priced: Vec<Candidate> = pool.iter().filter(|one| self.priced(one.item)).copied().collect();
         if priced.is_empty() {
-            let limit = self.reading.limits.price_max.or(self.reading.limits.price_min).unwrap_or_default();
-            return Choice::Which(self.cheapest(&pool), Some(Note::OverBudget(limit)));
+            return Choice::Which(self.cheapest(&pool), Some(self.none_at_price()));
         }
         let best = priced.iter().map(|one| one.fit).max().unwrap_or_default();
         let fitting: Vec<ItemNo> = priced.iter().filter(|one| one.fit == best).map(|one| one.item).collect();
@@ -96,6 +95,8 @@ impl Chooser<'_> {
         let only = fitting.len() == 1 && (long || alone && want.amount.is_some());
         let by_options = !want.options.is_empty() && long;
         let sure = one_name && !want.doubt && certain && (best > Fit::Kind || answered || only || by_options);
+        let sure = sure
+            && (answered || best == Fit::Name || !fitting.iter().any(|item| self.is_counted_otherwise(*item, want)));
         match self.reading.prefer {
             Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => {
                 let itself = |item: &ItemNo| self.is_itself(*item, &priced, want);
@@ -132,11 +133,27 @@ impl Chooser<'_> {
         shops.is_empty() || shops.contains(&self.lexicon.shop_of(item))
     }
 
+    /// That nothing has a price as was said.
+    fn none_at_price(&self) -> Note {
+        let limits = self.reading.limits;
+        match (limits.price_min, limits.price_max) {
+            (Some(min), Some(max)) if min == max => Note::NotAtPrice(max),
+            (Some(min), None) => Note::NotAtPrice(min),
+            (_, max) => Note::OverBudget(max.unwrap_or_default()),
+        }
+    }
+
     /// Whether its price is within the limits, without options.
     pub(crate) fn priced(&self, item: ItemNo) -> bool {
         let price = self.lexicon.item(item).price.fen();
         let limits = self.reading.limits;
         limits.price_min.is_none_or(|min| price >= min.fen()) && limits.price_max.is_none_or(|max| price <= max.fen())
+    }
+
+    /// 一串葡萄 is no drink with grapes in its name: what comes in cups is not counted by bunches.
+    fn is_counted_otherwise(&self, item: ItemNo, want: &Want) -> bool {
+        let of_pieces = want.amount.is_some_and(|amount| crate::read::is_of_pieces(amount.measure));
+        of_pieces && self.lexicon.item(item).options.iter().any(|group| group.name.zh.contains('杯'))
     }
 
     /// Of several names, those that are the thing said rather than something made of it (红富士苹果, not 苹果数据线),

@@ -75,6 +75,9 @@ pub(crate) const FORMS_OUTER: u8 = 2;
 /// Forms up to this place may: 一件矿泉水 is a box of them, 一件羽绒服 is one.
 pub(crate) const FORMS_MAYBE_OUTER: u8 = 3;
 
+/// The places of forms that are no vessel, 只, 支, 根, 串 and the like: what comes in cups is not counted so.
+pub(crate) const FORMS_OF_PIECES: &[u8] = &[13, 14, 15, 16, 18, 19, 20];
+
 /// What one character names by itself, whatever stands before it: an unknown kind of 面 is a 面, but 打印机 is no 机.
 pub(crate) const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";
 

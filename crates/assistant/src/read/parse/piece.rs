@@ -238,6 +238,8 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Word(Word::Show) if is_a_show(sentence, pieces, at) => Role::Done,
         // 看《龙行万里》, which is what one goes to a show for.
         Role::Unknown if piece.text(sentence) == "看" && next.is_some_and(|next| next.item) => Role::Done,
+        // 牛肉饭有一份不要香菜: one of them.
+        Role::Word(Word::Show) if is_one_of_them(sentence, pieces, at) => Role::Word(Word::Among),
         // 去惠民超市拿一瓶水 goes there.
         Role::Word(Word::Not)
             if goes(sentence, piece) && next.is_some_and(|next| matches!(next.role, Role::Shop(_))) =>
@@ -299,6 +301,15 @@ fn more_or_less(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<
         "less" if amount(before) => Some(Word::Fewer),
         _ => None,
     }
+}
+
+/// Whether 有 stands between goods and how many of them something is said of.
+fn is_one_of_them(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let named = at.checked_sub(1).is_some_and(|before| pieces[before].item);
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    let mut behind = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let counted = behind.next().is_some_and(counts);
+    pieces[at].text(sentence) == "有" && named && counted && behind.any(|piece| piece.value.is_some())
 }
 
 /// 不 at the very end of what somebody wants makes a question of it.
