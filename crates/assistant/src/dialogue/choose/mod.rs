@@ -95,6 +95,7 @@ impl Chooser<'_> {
         let only = fitting.len() == 1 && (long || alone && want.amount.is_some());
         let by_options = !want.options.is_empty() && long;
         let sure = one_name && !want.doubt && certain && (best > Fit::Kind || answered || only || by_options);
+        let sure = sure && !(fitting.len() == 1 && best == Fit::Part && !answered && self.is_within(fitting[0], want));
         let sure = sure
             && (answered || best == Fit::Name || !fitting.iter().any(|item| self.is_counted_otherwise(*item, want)));
         match self.reading.prefer {
@@ -148,6 +149,15 @@ impl Chooser<'_> {
         let price = self.lexicon.item(item).price.fen();
         let limits = self.reading.limits;
         limits.price_min.is_none_or(|min| price >= min.fen()) && limits.price_max.is_none_or(|max| price <= max.fen())
+    }
+
+    /// 牛肉 is no 小炒黄牛肉饭 because nothing else has it in its name: what stands in the middle of a much longer name
+    /// names it neither by its beginning nor by what it is.
+    fn is_within(&self, item: ItemNo, want: &Want) -> bool {
+        let base: String =
+            brackets(&self.lexicon.item(item).name.zh).0.chars().filter(|c| c.is_alphanumeric()).collect();
+        let short = want.said.chars().count() * 2 < base.chars().count();
+        short && base.contains(&want.said) && !base.starts_with(&want.said) && !base.ends_with(&want.said)
     }
 
     /// 一串葡萄 is no drink with grapes in its name: what comes in cups is not counted by bunches.

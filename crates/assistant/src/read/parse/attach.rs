@@ -146,7 +146,7 @@ impl<'a> Attach<'a> {
                 (Some(open), _) => self.count(open, at, amount),
                 (None, Some(before)) => self.part(before, at, amount),
                 // 两张拼图，一杯拿铁: it counts what nobody knows.
-                (None, None) if self.counts_unknown(at) && !self.mentions.is_empty() => self.left.push(at),
+                (None, None) if self.unknown_in_clause(at) && !self.mentions.is_empty() => self.left.push(at),
                 (None, None) => self.take_amount(self.free(), at, amount),
             },
         }
@@ -300,6 +300,14 @@ impl<'a> Attach<'a> {
         self.pieces.get(at + 1).is_some_and(|next| next.role == Role::Unknown)
     }
 
+    /// 两张拼图, 作业本十本: whether it stands beside what nobody knows, and beside nothing else.
+    fn unknown_in_clause(&self, at: usize) -> bool {
+        let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
+        let before = self.pieces[..at].iter().rev().take_while(stops);
+        let clause = || before.clone().chain(self.pieces[at + 1..].iter().take_while(stops));
+        clause().any(|piece| piece.role == Role::Unknown) && !clause().any(|piece| piece.role == Role::Item)
+    }
+
     fn part(&mut self, of: usize, at: usize, amount: Amount) {
         // 再来两根油调: it counts what nobody knows, and no more of what was named before.
         if self.counts_unknown(at) {
@@ -375,11 +383,11 @@ impl<'a> Attach<'a> {
             && let Some(all) = self.all(at)
         {
             self.acted.push(all);
-            for (want, mention) in self.wants.iter_mut().zip(self.mentions) {
-                if mention.has(self.lexicon, chosen.value) {
-                    want.options.push(chosen.clone());
-                }
-            }
+            let has: Vec<bool> = self.mentions.iter().map(|one| one.has(self.lexicon, chosen.value)).collect();
+            // What none of them has is said back of all of them.
+            let none = !has.contains(&true);
+            let wants = self.wants.iter_mut().zip(has).filter(|(_, has)| *has || none);
+            wants.for_each(|(want, _)| want.options.push(chosen.clone()));
             return;
         }
         // 我用的是华为Mate 60，给我配一张钢化膜和一个手机壳: what is said before all of it, in a clause of its own.

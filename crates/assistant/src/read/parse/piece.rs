@@ -217,6 +217,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
     let goods = next.is_some_and(|next| next.item || matches!(next.role, Role::Item | Role::Value(_)));
     match piece.role {
         Role::Separator(kind) if sentence.units[piece.token.start].key == u32::from('?') => Role::Separator(kind),
+        Role::Amount(_) if is_listed(pieces, at) => piece.role,
         Role::Amount(_) if piece.token.fen.is_some() && !goods => piece.token.fen.map_or(piece.role, Role::Money),
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
@@ -302,6 +303,18 @@ fn more_or_less(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<
         _ => None,
     }
 }
+
+/// 铅笔一盒，橡皮两块: what may be money counts the goods right before it, where other goods are counted so too.
+fn is_listed(pieces: &[Piece], at: usize) -> bool {
+    let goods = |at: usize| at.checked_sub(1).is_some_and(|before| pieces[before].role == Role::Item);
+    let few = matches!(pieces[at].role, Role::Amount(amount) if amount.whole().is_some_and(|n| n < MANY_PIECES));
+    let ends = pieces.get(at + 1).is_none_or(|next| matches!(next.role, Role::Separator(_)));
+    let other = |other: usize| other != at && pieces[other].token.amount.is_some() && pieces[other].token.fen.is_none();
+    pieces[at].token.fen.is_some() && few && ends && goods(at) && (0..pieces.len()).any(|one| other(one) && goods(one))
+}
+
+/// From so many on 块 is rather money.
+const MANY_PIECES: u32 = 10;
 
 /// Whether 有 stands between goods and how many of them something is said of.
 fn is_one_of_them(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
