@@ -290,8 +290,7 @@ impl Goods<'_> {
     pub(super) fn edit_free(&mut self, want: &Want) {
         let lines = self.dialogue.cart.lines.len();
         if lines == 0 {
-            self.leave_unread(want.options.iter().map(|chosen| chosen.said.clone()).collect());
-            return;
+            return self.named_by_options(want);
         }
         if self.says_how_many_there_are(want) {
             return;

@@ -330,3 +330,19 @@ fn a_reason_a_condition_or_a_question_is_no_yes() {
         assert!(heard != "confirm", "{said}");
     }
 }
+
+#[test]
+fn a_whole_one_is_told_from_the_half() {
+    play(
+        "
+        > 来一整只烤鸭
+        jiajia/yaz x1
+
+        > 一整箱矿泉水
+        jiajia/xiang x1
+
+        > 烤鸭来半只
+        jiajia/ya x1
+        ",
+    );
+}
