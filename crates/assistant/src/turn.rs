@@ -167,6 +167,13 @@ pub enum Note {
     NotAtPrice(Money),
     /// All that fits costs more than was said.
     OverBudget(Money),
+    /// What all of it would come to, with delivery, is more than was said.
+    OverTotal {
+        /// What was said.
+        limit: Money,
+        /// What it would come to.
+        total: Money,
+    },
     /// This will be kept out of every order from now on.
     Avoids(Avoidance),
     /// This may be in what they buy again.

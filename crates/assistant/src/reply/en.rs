@@ -50,6 +50,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::AsSoonAsCanBe => "That is soon, so it comes as fast as can be.".to_owned(),
         Note::NotAtPrice(price) => format!("There is nothing like that at a price of CNY {price}."),
         Note::OverBudget(limit) => format!("There is nothing that fits for CNY {limit}."),
+        Note::OverTotal { limit, total } => {
+            format!("With delivery that comes to CNY {total}, which is over the CNY {limit} you said.")
+        }
         Note::Avoids(avoids) => {
             let what = avoids.name(Language::En);
             match avoids.strictness {

@@ -42,6 +42,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::AsSoonAsCanBe => "您要的时间很紧，按最快的送。".to_owned(),
         Note::NotAtPrice(price) => format!("没有 {price} 元这个价钱的。"),
         Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
+        Note::OverTotal { limit, total } => format!("连配送费一共要 {total} 元，超过了您说的 {limit} 元。"),
         Note::Avoids(avoids) => {
             let what = avoids.name(Language::Zh);
             match avoids.strictness {

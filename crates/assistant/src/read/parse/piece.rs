@@ -236,11 +236,17 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Word(Word::No | Word::Not) if asks_at_end(sentence, pieces, at) => Role::Word(Word::Question),
         // 去北京的票 goes there as well, and "the 3 pm show" asks to see nothing.
         Role::Word(Word::Not) if goes(sentence, piece) && unknown_word(pieces, at + 1) => Role::Done,
+        // "Any cakes under 20 yuan" looks for some.
+        Role::Word(Word::Filler) if at == 0 && goods && piece.text(sentence).eq_ignore_ascii_case("any") => {
+            Role::Word(Word::Show)
+        }
         Role::Word(Word::Show) if is_a_show(sentence, pieces, at) => Role::Done,
         // 看《龙行万里》, which is what one goes to a show for.
         Role::Unknown if piece.text(sentence) == "看" && next.is_some_and(|next| next.item) => Role::Done,
         // 牛肉饭有一份不要香菜: one of them.
         Role::Word(Word::Show) if is_one_of_them(sentence, pieces, at) => Role::Word(Word::Among),
+        // 表又走了: nothing is left away there.
+        Role::Word(Word::Not) if piece.text(sentence) == "走" && leaves(pieces, at) => Role::Unknown,
         // 去惠民超市拿一瓶水 goes there.
         Role::Word(Word::Not)
             if goes(sentence, piece) && next.is_some_and(|next| matches!(next.role, Role::Shop(_))) =>
@@ -269,6 +275,12 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Unknown if gives_back(sentence, pieces, at) => Role::Word(Word::Cancel),
         role => role,
     }
+}
+
+/// Whether nothing stands behind a word that would be left away by it.
+fn leaves(pieces: &[Piece], at: usize) -> bool {
+    let behind = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    behind.into_iter().all(|piece| piece.is(Word::Filler))
 }
 
 /// What stands between a verb and the number that it leads to: 减到两份, "cut it down to two".
