@@ -188,6 +188,11 @@ pub(crate) fn is_of_pieces(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if crate::lexicon::FORMS_OF_PIECES.contains(&form))
 }
 
+/// Whether it counts portions, however many pieces one holds: 四份虾饺.
+pub(crate) fn is_portion(measure: Measure) -> bool {
+    measure == Measure::Form(crate::lexicon::FORM_PORTION)
+}
+
 /// Measure words that may hold many of another: 箱, and 件.
 pub(crate) fn may_be_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_MAYBE_OUTER)

@@ -346,3 +346,35 @@ fn a_whole_one_is_told_from_the_half() {
         ",
     );
 }
+
+#[test]
+fn portions_are_no_pieces() {
+    play(
+        "
+        > 鸡蛋来十份
+        jiajia/dan x10
+
+        > ten portions of eggs
+        jiajia/dan x10
+
+        > 十个鸡蛋
+        jiajia/dan x1
+        ",
+    );
+}
+
+#[test]
+fn what_is_had_on_goods_is_no_goods_of_its_own() {
+    play(
+        "
+        > a latte with milk
+        ask OnlyPartly (yunshan/na) ?milk
+
+        > a latte with oat milk and a croissant
+        yunshan/na x1 燕麦奶; yunshan/ke x1
+
+        > 布丁奶茶加可颂
+        lulu/bu x1; yunshan/ke x1
+        ",
+    );
+}

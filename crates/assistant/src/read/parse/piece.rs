@@ -3,6 +3,7 @@
 use crate::lexicon::names::{brackets, word_in};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{FREE, Lexicon, ListNo, Meaning, ValueNo, Word};
+use crate::read::is_portion;
 use crate::read::reading::{Amount, Measure, When};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
@@ -445,7 +446,7 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let describes = |before: &Piece| {
         before.item
             || matches!(before.role, Role::When(_))
-            || matches!(before.role, Role::Amount(amount) if amount.measure != Measure::Each)
+            || matches!(before.role, Role::Amount(amount) if amount.measure != Measure::Each && !is_portion(amount.measure))
             || matches!(
                 before.role,
                 Role::Item
