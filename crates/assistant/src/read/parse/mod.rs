@@ -3,6 +3,7 @@
 mod attach;
 mod corrected;
 mod either;
+mod extras;
 mod goods;
 mod limits;
 mod merge;
@@ -67,7 +68,8 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     negate::wanted_again(&mut pieces);
     negate::in_doubt(sentence, &mut pieces);
     let limits = limits::limits(sentence, &mut pieces);
-    let mentions = goods::mentions(lexicon, sentence, &mut pieces, context);
+    let mut mentions = goods::mentions(lexicon, sentence, &mut pieces, context);
+    extras::extras(lexicon, sentence, &mut pieces, &mut mentions);
     let (mut excluded, mut mentions) = split(&negated, mentions);
     for mention in &mut mentions {
         mention.taken_back = excluded.iter().any(|denied| takes_back(denied, mention));
