@@ -8,9 +8,12 @@ use domain::catalogue::{Item, OptionGroup};
 use crate::lexicon::{Lexicon, Meaning, ValueNo};
 use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs, whole_of};
 
+/// How far a word may be from the name of a value to be that value and no other.
+const CALLED_SO: u8 = 1;
+
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
-    let mut strange = Vec::new();
+    let mut strange = contradicted(lexicon, item, chosen);
     for one in chosen {
         if apply_one(lexicon, item, one, options) {
             continue;
@@ -22,6 +25,22 @@ pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: 
         }
     }
     strange
+}
+
+/// 透明的和黑色的: of two values of which goods can only have one, the first is lost, unless it was corrected.
+fn contradicted(lexicon: &Lexicon, item: &Item, chosen: &[Chosen]) -> Vec<String> {
+    let pair = |one: &Chosen| {
+        let (far, pair) = lexicon.value_of(item, one.value).filter(|_| !one.without)?;
+        let group = item.options.iter().find(|group| group.name.zh == pair.group)?;
+        (far <= CALLED_SO && !group.many).then_some(pair)
+    };
+    let lost = |at: usize, one: &Chosen| {
+        let own = pair(one)?;
+        let next = chosen[at + 1..].iter().find(|next| pair(next).is_some_and(|next| next.group == own.group))?;
+        let other = !next.replaces && pair(next).is_some_and(|next| next.value != own.value);
+        other.then(|| one.said.clone())
+    };
+    chosen.iter().enumerate().filter_map(|(at, one)| lost(at, one)).collect()
 }
 
 /// "Medium hot", which is one choice elsewhere, of a coffee that can be medium and can be hot: both of them.

@@ -211,6 +211,12 @@ impl Lexicon {
         self.trie.walk_from(begun, units, found);
     }
 
+    /// Whether two words may choose of the same option, which takes one value only.
+    pub(crate) fn chooses_alike(&self, one: ValueNo, other: ValueNo) -> bool {
+        let of_group = |(_, pair): &(u8, Pair)| self.term(other).iter().any(|(_, own)| own.group == pair.group);
+        !self.is_extra(one) && !self.is_extra(other) && self.term(one).iter().any(of_group)
+    }
+
     /// What exactly this phrase means.
     pub(crate) fn exact(&self, phrase: &str) -> &[Meaning] {
         let keys: Vec<u32> = self.cut(phrase).iter().map(|unit| unit.key).collect();

@@ -3,6 +3,7 @@
 //! What stands before a name in its clause belongs to it, as in 一杯热拿铁; what follows belongs to the goods before,
 //! as in 拿铁，大杯. A second amount after goods that have one speaks of some of them: "two americanos, one iced".
 
+mod by_value;
 mod several;
 
 use std::ops::Range;
@@ -65,32 +66,6 @@ impl<'a> Attach<'a> {
                 _ => {}
             }
         }
-    }
-
-    /// 红的三支，蓝的五支: parts of which the option is said before how many. The pieces that say so.
-    fn parts_by_value(&mut self, chosen: &dyn Fn(usize, ValueNo) -> Chosen) -> Range<usize> {
-        let Some(of) = self.mentions.len().checked_sub(1) else { return 0..0 };
-        let from = self.mentions[of].pieces.end;
-        let passes = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Separator(_));
-        let said: Vec<usize> = (from..self.pieces.len()).filter(|at| !passes(&self.pieces[*at])).collect();
-        let mut parts: Vec<Part> = Vec::new();
-        let mut options = Vec::new();
-        for at in &said {
-            match self.pieces[*at].role {
-                Role::Value(value) => options.push(chosen(*at, value)),
-                Role::Amount(amount) if !options.is_empty() && amount.value.is_none() => {
-                    let Some(quantity) = amount.whole().filter(|_| !amount.is_half()) else { return 0..0 };
-                    parts.push(Part { quantity: Some(quantity), options: std::mem::take(&mut options) });
-                }
-                _ => return 0..0,
-            }
-        }
-        if parts.len() < 2 || !options.is_empty() {
-            return 0..0;
-        }
-        self.wants[of].amount = None;
-        self.wants[of].parts = parts;
-        from..self.pieces.len()
     }
 
     fn free(&self) -> usize {
