@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
-use crate::lexicon::{Lexicon, Meaning, ValueNo};
+use crate::lexicon::{FORMS, Lexicon, Meaning, ValueNo};
 use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs, whole_of};
 
 /// How far a word may be from the name of a value to be that value and no other.
@@ -175,6 +175,24 @@ fn weighed(
 /// From so many on, a bare number of things that are sold in packs is doubtful: six eggs are not six boxes of ten.
 const DOUBTFUL: u32 = 4;
 
+/// Forms in which several of something are sold together, and those in which one is counted.
+const HOLDING: &[&str] = &["束", "把", "对", "盒", "袋", "提"];
+const SINGLE: &[&str] = &["片", "只", "支", "根", "枚", "粒"];
+
+fn holds_some(measure: Measure) -> bool {
+    is_form(measure, HOLDING)
+}
+
+fn is_single(measure: Measure) -> bool {
+    is_form(measure, SINGLE)
+}
+
+fn is_form(measure: Measure, words: &[&str]) -> bool {
+    let Measure::Form(form) = measure else { return false };
+    let first = FORMS.get(usize::from(form)).and_then(|row| row.split('|').next());
+    first.is_some_and(|first| words.contains(&first))
+}
+
 fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
     for pack in packs(lexicon, item) {
         if amount.fills(pack) {
@@ -185,6 +203,11 @@ fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
             continue;
         };
         let same = pack.measure == amount.measure;
+        // 香蕉来两根, of what comes by the bunch.
+        let pieces = is_single(amount.measure) || amount.measure == Measure::Each && is_form(pack.measure, &["对"]);
+        if size == 1 && n > 1 && holds_some(pack.measure) && pieces {
+            return None;
+        }
         if size < 2 || may_be_outer(amount.measure) || !(same || amount.measure == Measure::Each) {
             continue;
         }

@@ -357,3 +357,19 @@ fn what_is_chosen_of_goods_may_be_their_name() {
     assert_eq!(chosen(&shop, "来两个十字刀头"), "head x2 十字刀头");
     assert_eq!(chosen(&shop, "one cross blade head"), "head x1 十字刀头");
 }
+
+#[test]
+fn what_is_counted_in_another_form_is_asked_about() {
+    let item = |id: &str, zh: &str, en: &str| json!({"id": id, "name": zh, "name_en": en, "price": 900, "stock": null, "tags": [], "options": []});
+    let shop = assistant_of(&[
+        item("stem", "白雏菊（单支）", "white daisy (single)"),
+        item("bunch", "白雏菊花束（9支）", "white daisy bouquet (9 stems)"),
+        item("leek", "韭黄（一把）", "yellow chives (one bunch)"),
+        item("socks", "棉袜（一对）", "cotton socks (pair)"),
+    ]);
+    assert_eq!(chosen(&shop, "来三支白雏菊"), "stem x3");
+    assert_eq!(offered(&say(&shop, "来一束白雏菊")), ["白雏菊花束（9支）", "白雏菊（单支）"]);
+    assert_eq!(chosen(&shop, "韭黄来两把"), "leek x2");
+    assert!(!matches!(say(&shop, "韭黄来两根").step, Step::Quote(_)));
+    assert!(!matches!(say(&shop, "来四个棉袜").step, Step::Quote(_)));
+}

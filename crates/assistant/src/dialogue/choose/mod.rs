@@ -13,8 +13,8 @@ pub(crate) use shop::{Ranked, options_fen};
 use super::options::{holds_many, quantity};
 use crate::OFFERS_MAX;
 use crate::lexicon::names::brackets;
-use crate::lexicon::{ItemNo, KINDS, Lexicon, ShopNo};
-use crate::read::{Candidate, Fit, Prefer, Reading, Want};
+use crate::lexicon::{FORMS, ItemNo, KINDS, Lexicon, ShopNo};
+use crate::read::{Candidate, Fit, Measure, Prefer, Reading, Want, packs};
 use crate::scene::Scene;
 use crate::turn::Note;
 
@@ -74,6 +74,9 @@ impl Chooser<'_> {
         }
         let best = priced.iter().map(|one| one.fit).max().unwrap_or_default();
         let fitting: Vec<ItemNo> = priced.iter().filter(|one| one.fit == best).map(|one| one.item).collect();
+        if let Some(offers) = self.called_in(want, &fitting, &priced).filter(|_| !answered) {
+            return Choice::Which(offers, None);
+        }
         let long = want.said.chars().nth(1).is_some();
         let alone = fitting.len() == 1;
         let fitting = self.narrowed(fitting, want, best);
@@ -107,6 +110,26 @@ impl Chooser<'_> {
             _ if sure => self.shop_of(&fitting, want),
             _ => Choice::Which(self.shown_first(&fitting, want), None),
         }
+    }
+
+    /// 一束红玫瑰, 十串五花肉: what is sold by the stem or by weight is asked about where something else of that name is
+    /// called a bouquet or a skewer.
+    fn called_in(&self, want: &Want, fitting: &[ItemNo], pool: &[Candidate]) -> Option<Vec<ItemNo>> {
+        let words: Vec<&str> = match want.amount?.measure {
+            Measure::Form(form) => FORMS.get(usize::from(form))?.split('|').filter(|word| !word.is_ascii()).collect(),
+            _ => return None,
+        };
+        let called = |item: &ItemNo| {
+            let name = brackets(&self.lexicon.item(*item).name.zh).0;
+            words.iter().any(|word| name.ends_with(word) && name.contains(&want.said))
+        };
+        let otherwise = |item: &ItemNo| {
+            let packs = packs(self.lexicon, self.lexicon.item(*item));
+            !packs.is_empty() && packs.iter().all(|pack| Some(pack.measure) != want.amount.map(|own| own.measure))
+        };
+        let others: Vec<ItemNo> = pool.iter().map(|one| one.item).filter(called).collect();
+        let unsure = !others.is_empty() && fitting.iter().all(|item| !called(item) && otherwise(item));
+        unsure.then(|| others.into_iter().chain(fitting.iter().copied()).take(OFFERS_MAX).collect())
     }
 
     fn wanted(&self, items: &[Candidate]) -> Vec<Candidate> {
