@@ -108,8 +108,8 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
         return read_goods(lexicon, &sentence, dialogue, scene);
     };
     let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
-    let mut reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
-    reading.place = Some(place);
+    let said = sentence.text(span.start, span.end);
+    let mut reading = read_beside_place(lexicon, &rest, (said, place), dialogue, scene);
     // 别送到公司，送到家里 refuses a place, and no order.
     let tone = reading.tone;
     let refuses_place = reading.request == Request::Cancel && !tone.cancels && !tone.holds && !tone.drops;
@@ -117,6 +117,31 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
         reading.request = Request::Edit;
     }
     reading
+}
+
+/// Reads what is said beside a place. Another of the buyer's own may be said there: 我在公司，送到家里 tells only where they
+/// are, and 送公司，不对，送家里 corrects the first; of 美式送公司，拿铁送家里 nobody can tell, as one order goes to one place.
+fn read_beside_place(
+    lexicon: &Lexicon,
+    rest: &str,
+    (said, place): (&str, Place),
+    dialogue: &Dialogue,
+    scene: &Scene<'_>,
+) -> Reading {
+    let whole = Sentence::new(lexicon, rest);
+    let other = place::place(lexicon, &whole, scene.addresses).filter(|(_, other)| place.is_other_than(other));
+    let Some((span, other)) = other else {
+        return Reading { place: Some(place), ..read_goods(lexicon, &whole, dialogue, scene) };
+    };
+    let (again, left) =
+        (whole.text(span.start, span.end), format!("{},{}", whole.before(span.start), whole.after(span.end)));
+    let reading = read_goods(lexicon, &Sentence::new(lexicon, &left), dialogue, scene);
+    let tells = place::tells_where_one_is(said) && !place::tells_where_one_is(again);
+    if tells || reading.tone.corrects {
+        return Reading { place: Some(other), ..reading };
+    }
+    let unread = reading.unread.iter().cloned().chain([again.trim().to_owned()]).collect();
+    Reading { place: Some(place), unread, doubtful: true, ..reading }
 }
 
 /// Reads a sentence that says no place, mending it if words are left over.

@@ -94,6 +94,15 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
     known.or(vague)
 }
 
+/// Words of those that begin a place which only tell where somebody is: 我在公司, "I am at home".
+const WHERE_ONE_IS: &[&str] = &["我在", "在", "到", "住在", "我住", "at"];
+
+/// Whether words that say a place only tell where somebody is.
+pub(crate) fn tells_where_one_is(said: &str) -> bool {
+    let said = said.trim().to_lowercase();
+    WHERE_ONE_IS.iter().any(|word| said.starts_with(word))
+}
+
 /// 她不在家, 不要送到公司: where it is not to go.
 fn is_denied(sentence: &Sentence<'_>, at: usize) -> bool {
     let joins = |character: char| BEGINNINGS.contains(character) || "要用".contains(character);

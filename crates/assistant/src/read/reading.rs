@@ -276,6 +276,13 @@ pub enum Place {
     Vague(String),
 }
 
+impl Place {
+    /// Whether both are known, and not the same.
+    pub(crate) fn is_other_than(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Known(one), Self::Known(other)) if one.text != other.text)
+    }
+}
+
 /// When.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {

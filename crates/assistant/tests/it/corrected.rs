@@ -284,3 +284,19 @@ fn what_is_corrected_in_one_breath() {
         ",
     );
 }
+
+#[test]
+fn of_two_places_the_one_it_is_to_go_to_holds() {
+    play(
+        "
+        > 一杯美式送到公司，不对，送家里
+        yunshan/mei x1 -> 家
+
+        > 我在公司，两个可颂送到家里
+        yunshan/ke x2 -> 家
+
+        > 美式送到公司，拿铁送家里
+        ask OnlyPartly (yunshan/mei yunshan/na) ?送家里
+        ",
+    );
+}

@@ -377,6 +377,7 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
             wishes(piece)
                 || piece.transparent()
                 || piece.is(Word::Aside)
+                || says_which && matches!(piece.role, Role::Amount(_))
                 || matches!(piece.role, Role::Separator(Kind::Comma))
         };
         // 红玫瑰要单支的，买九支: a detail is of what was named, however it is asked for.
