@@ -323,7 +323,8 @@ impl Goods<'_> {
         }
         // 第二份改成不辣: of the lines, where nothing else was shown to count.
         if let (Some(Reference::Nth(n)), true) = (self.reading.reference, self.dialogue.offers.is_empty()) {
-            able.retain(|at| u32::try_from(at + 1) == Ok(n));
+            let said = |nth: u32| nth == n || self.reading.several.contains(&nth);
+            able.retain(|at| u32::try_from(at + 1).is_ok_and(said));
         }
         able
     }

@@ -33,6 +33,8 @@ pub struct Reading {
     pub when: Option<When>,
     /// Something shown or said before.
     pub reference: Option<Reference>,
+    /// All that is counted of what was shown, where that is more than one: 第二个和第三个.
+    pub several: Vec<u32>,
     /// How the sentence stands to what is in the cart or waits for an answer.
     pub tone: Tone,
     /// What it says of what the buyer does not eat.

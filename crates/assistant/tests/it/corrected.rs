@@ -300,3 +300,16 @@ fn of_two_places_the_one_it_is_to_go_to_holds() {
         ",
     );
 }
+
+#[test]
+fn of_two_times_the_corrected_one_holds_and_two_are_asked_about() {
+    play(
+        "
+        > 一杯美式，十二点送到，不对，十二点半
+        yunshan/mei x1 at 0d12:30
+
+        > 美式十二点送，拿铁下午一点送
+        ask OnlyPartly (yunshan/mei yunshan/na) ?下午一点
+        ",
+    );
+}

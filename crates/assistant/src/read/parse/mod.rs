@@ -85,7 +85,9 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     };
     let wants = finish(lexicon, sentence, &pieces, &mentions, &left, &alternatives, wants);
     let called_off = not_done.is_some() && ends_called_off(&pieces);
-    let doubtful = people_open || called_off || unread::is_doubtful(sentence, &pieces, &wants, &left);
+    let other_time = other_time(&pieces);
+    let doubtful =
+        people_open || called_off || other_time.is_some() || unread::is_doubtful(sentence, &pieces, &wants, &left);
     let any_had = wants.iter().any(|want| want.had);
     let mut reading = Reading {
         limits,
@@ -98,6 +100,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
         shops: shops::all(lexicon, &pieces),
         whence: limits::whence(&pieces),
         prefer: prefer(&pieces),
+        several: shown::several(&pieces),
         reference: reference(&pieces).filter(|reference| *reference != Reference::Usual || !any_had),
         when: when(&pieces),
         tone: tone::tone(sentence, &pieces, &mentions),
@@ -111,6 +114,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
             .chain(said(sentence, &pieces, Word::Event))
             .chain(said(sentence, &pieces, Word::Busy))
             .chain(people::others(sentence, &pieces))
+            .chain(other_time.map(|at| pieces[at].text(sentence).to_owned()))
             .chain(not_done)
             .collect(),
         gives_up,
@@ -127,11 +131,41 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
 
 /// When to bring it: of several times, the first that is said where something is wanted, as in 七点才到家，七点半送两份.
 fn when(pieces: &[Piece]) -> Option<When> {
+    if let Some((_, when)) = times(pieces).last().filter(|(at, _)| corrects_time(pieces, *at)) {
+        return Some(when);
+    }
     let time = |piece: &Piece| if let Role::When(when) = piece.role { Some(when) } else { None };
     let wants = |piece: &Piece| matches!(piece.role, Role::Item | Role::Word(Word::Want | Word::More | Word::Change));
     let clauses = || pieces.split(|piece| matches!(piece.role, Role::Separator(_)));
     let wanted = clauses().filter(|clause| clause.iter().any(wants)).find_map(|clause| clause.iter().find_map(time));
     wanted.or_else(|| pieces.iter().find_map(time))
+}
+
+fn times(pieces: &[Piece]) -> impl Iterator<Item = (usize, When)> + '_ {
+    pieces.iter().enumerate().filter_map(|(at, piece)| match piece.role {
+        Role::When(when) => Some((at, when)),
+        _ => None,
+    })
+}
+
+/// 十一点送到，不对，十一点半: whether a time takes the place of one before.
+fn corrects_time(pieces: &[Piece], at: usize) -> bool {
+    let first = times(pieces).next().filter(|(first, _)| *first < at);
+    first.is_some_and(|(first, _)| {
+        let between = &pieces[first..at];
+        between.iter().any(|piece| piece.is(Word::Correct)) && !between.iter().any(|piece| piece.role == Role::Item)
+    })
+}
+
+/// 美式十一点送，拿铁十二点送: a time for other goods. One order comes at one time.
+fn other_time(pieces: &[Piece]) -> Option<usize> {
+    let (first, when) = times(pieces).next()?;
+    let goods = pieces.iter().position(|piece| piece.role == Role::Item)?;
+    let other = |(at, other): &(usize, When)| {
+        let between = pieces[first..*at].iter().any(|piece| piece.role == Role::Item);
+        *other != when && between && (goods < first || pieces[*at..].iter().any(|piece| piece.role == Role::Item))
+    };
+    times(pieces).find(other).map(|(at, _)| at)
 }
 
 /// Mentions that are negated, and those that are wanted.
@@ -248,6 +282,12 @@ fn reference(pieces: &[Piece]) -> Option<Reference> {
         Role::Word(Word::This) => Some(Reference::This),
         _ => None,
     };
+    // 第一个，不对，第二个
+    let corrected = pieces.iter().rposition(|piece| piece.is(Word::Correct));
+    let nth = |piece: &Piece| if let Role::Nth(n) = piece.role { Some(Reference::Nth(n)) } else { None };
+    if let Some(anew) = corrected.and_then(|at| pieces[at..].iter().find_map(nth)) {
+        return Some(anew);
+    }
     let weak = |reference: &Reference| u8::from(*reference == Reference::This);
     pieces.iter().filter_map(of).min_by_key(weak)
 }
