@@ -92,6 +92,8 @@ pub enum Question {
     WhichLine,
     /// Where to? These words are no address that anybody could find.
     WhereTo(String),
+    /// Where else to? This shop is in another town than the address, which is in the one named.
+    OtherTown(Arc<Shop>, String),
     /// Really cancel the order?
     SureToCancel(Option<OrderId>),
     /// The buyer agreed, but no quote waits.
@@ -161,8 +163,17 @@ pub enum Note {
     NoOtherShop(Arc<Item>),
     /// The latest time said is so near that it is brought as soon as can be; the quote says when that is.
     AsSoonAsCanBe,
+    /// Nothing that fits costs just so much, or so much at least.
+    NotAtPrice(Money),
     /// All that fits costs more than was said.
     OverBudget(Money),
+    /// What all of it would come to, with delivery, is more than was said.
+    OverTotal {
+        /// What was said.
+        limit: Money,
+        /// What it would come to.
+        total: Money,
+    },
     /// This will be kept out of every order from now on.
     Avoids(Avoidance),
     /// This may be in what they buy again.

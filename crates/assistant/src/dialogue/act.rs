@@ -67,6 +67,7 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
     }
     match reading.request {
         Request::Order | Request::Edit | Request::Unclear if is_same_order(&reading, dialogue) => {
+            let reading = Reading { request: Request::Reorder, ..reading };
             reorder(lexicon, reading, dialogue, scene)
         }
         Request::Confirm => confirm(lexicon, reading, dialogue, scene),
@@ -140,8 +141,8 @@ fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
             turn
         }
         () if !empty && clean => {
-            let cart = dialogue.cart.clone();
-            plain(Reading { request: Request::Order, ..reading }, Step::Quote(cart))
+            let before = dialogue.cart.lines.clone();
+            Goods::new(lexicon, Reading { request: Request::Order, ..reading }, dialogue, scene).quote(&before)
         }
         () => plain(reading, Step::Ask(Question::NothingToConfirm)),
     }
@@ -161,7 +162,9 @@ pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_
     // 算了, where it was asked which of them, gives those up and no order.
     let choosing = dialogue.choosing().is_some() && !reading.tone.of_order;
     let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty() || choosing;
-    if !goes {
+    // 表走得准了，刚才那单取消吧: what is refused may be no cancelling, so it is asked.
+    let order = scene.latest_order.filter(|_| reading.tone.cancels && reading.tone.of_order && !reading.tone.holds);
+    if !goes && (cart || order.is_none()) {
         let step = if cart || !dialogue.offers.is_empty() { Step::Hold } else { Step::Ask(Question::NothingToCancel) };
         return plain(reading, step);
     }

@@ -90,7 +90,7 @@ impl Goods<'_> {
         // A sum that is neither more nor less names goods by their price.
         let said = limits.price_max.filter(|_| limits.price_min != limits.price_max);
         let asked = self.dialogue.choosing().is_some();
-        let none_so_cheap = self.notes.iter().any(|note| matches!(note, Note::OverBudget(_)));
+        let none_so_cheap = self.notes.iter().any(|note| matches!(note, Note::OverBudget(_) | Note::OverTotal { .. }));
         let open = self.question.iter().flat_map(|(_, items)| items).filter(|_| asked && !none_so_cheap);
         let open: Vec<ItemKey> = open.map(|item| self.lexicon.item(*item).key.clone()).collect();
         let known = self.dialogue.cart.constraints.price_max.clone();

@@ -331,8 +331,7 @@ impl Goods<'_> {
     pub(super) fn edit_free(&mut self, want: &Want) {
         let lines = self.dialogue.cart.lines.len();
         if lines == 0 {
-            self.leave_unread(want.options.iter().map(|chosen| chosen.said.clone()).collect());
-            return;
+            return self.named_by_options(want);
         }
         if self.says_how_many_there_are(want) {
             return;
@@ -376,7 +375,8 @@ impl Goods<'_> {
         }
         // 第二份改成不辣: of the lines, where nothing else was shown to count.
         if let (Some(Reference::Nth(n)), true) = (self.reading.reference, self.dialogue.offers.is_empty()) {
-            able.retain(|at| u32::try_from(at + 1) == Ok(n));
+            let said = |nth: u32| nth == n || self.reading.several.contains(&nth);
+            able.retain(|at| u32::try_from(at + 1).is_ok_and(said));
         }
         able
     }

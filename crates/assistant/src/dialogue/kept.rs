@@ -96,8 +96,11 @@ impl Goods<'_> {
             let part = |part: &PartKept| Part { quantity: part.quantity, options: again(&part.options) };
             want.parts = kept.parts.iter().map(part).collect();
         }
-        // What is said now comes last, and holds.
-        want.options = again(&kept.options).into_iter().chain(std::mem::take(&mut want.options)).collect();
+        // What is said now holds over what was said before of the same.
+        let mut before = again(&kept.options);
+        let said = std::mem::take(&mut want.options);
+        before.retain(|one| !said.iter().any(|now| self.lexicon.chooses_alike(one.value, now.value)));
+        want.options = before.into_iter().chain(said).collect();
         want
     }
 

@@ -2,6 +2,7 @@
 
 mod act;
 mod browse;
+mod by_value;
 mod choose;
 mod constrain;
 mod diet;

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
-use crate::lexicon::{Lexicon, Meaning, ValueNo};
+use crate::lexicon::{FORMS, Lexicon, Meaning, ValueNo};
 use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs, whole_of};
+
+/// How far a word may be from the name of a value to be that value and no other.
+const CALLED_SO: u8 = 1;
 
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
-    let mut strange = Vec::new();
+    let mut strange = contradicted(lexicon, item, chosen);
     let mut last_taken = false;
     for one in chosen {
         if one.otherwise && last_taken {
@@ -32,6 +35,22 @@ pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: 
 /// Whether an item can be had with it at all.
 fn can_be(lexicon: &Lexicon, item: &Item, one: &Chosen) -> bool {
     lexicon.value_of(item, one.value).is_some() || called_so(item, one).is_some()
+}
+
+/// 透明的和黑色的: of two values of which goods can only have one, the first is lost, unless it was corrected.
+fn contradicted(lexicon: &Lexicon, item: &Item, chosen: &[Chosen]) -> Vec<String> {
+    let pair = |one: &Chosen| {
+        let (far, pair) = lexicon.value_of(item, one.value).filter(|_| !one.without)?;
+        let group = item.options.iter().find(|group| group.name.zh == pair.group)?;
+        (far <= CALLED_SO && !group.many).then_some(pair)
+    };
+    let lost = |at: usize, one: &Chosen| {
+        let own = pair(one)?;
+        let next = chosen[at + 1..].iter().find(|next| pair(next).is_some_and(|next| next.group == own.group))?;
+        let other = !next.replaces && !next.otherwise && pair(next).is_some_and(|next| next.value != own.value);
+        other.then(|| one.said.clone())
+    };
+    chosen.iter().enumerate().filter_map(|(at, one)| lost(at, one)).collect()
 }
 
 /// "Medium hot", which is one choice elsewhere, of a coffee that can be medium and can be hot: both of them.
@@ -166,6 +185,24 @@ fn weighed(
 /// From so many on, a bare number of things that are sold in packs is doubtful: six eggs are not six boxes of ten.
 const DOUBTFUL: u32 = 4;
 
+/// Forms in which several of something are sold together, and those in which one is counted.
+const HOLDING: &[&str] = &["束", "把", "对", "盒", "袋", "提"];
+const SINGLE: &[&str] = &["片", "只", "支", "根", "枚", "粒"];
+
+fn holds_some(measure: Measure) -> bool {
+    is_form(measure, HOLDING)
+}
+
+fn is_single(measure: Measure) -> bool {
+    is_form(measure, SINGLE)
+}
+
+fn is_form(measure: Measure, words: &[&str]) -> bool {
+    let Measure::Form(form) = measure else { return false };
+    let first = FORMS.get(usize::from(form)).and_then(|row| row.split('|').next());
+    first.is_some_and(|first| words.contains(&first))
+}
+
 fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
     for pack in packs(lexicon, item) {
         if amount.fills(pack) {
@@ -176,6 +213,11 @@ fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
             continue;
         };
         let same = pack.measure == amount.measure;
+        // 香蕉来两根, of what comes by the bunch.
+        let pieces = is_single(amount.measure) || amount.measure == Measure::Each && is_form(pack.measure, &["对"]);
+        if size == 1 && n > 1 && holds_some(pack.measure) && pieces {
+            return None;
+        }
         if size < 2 || may_be_outer(amount.measure) || !(same || amount.measure == Measure::Each) {
             continue;
         }

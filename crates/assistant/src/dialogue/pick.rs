@@ -92,8 +92,38 @@ impl Goods<'_> {
         (shown.len() > 1).then_some(shown)
     }
 
+    /// 第二个和第三个各一份: those of what was shown, or the question which.
+    fn pick_several(&mut self, want: &Want) {
+        let shown = self.shown();
+        let nth = |n: &u32| usize::try_from(*n).ok().and_then(|n| n.checked_sub(1)).and_then(|n| shown.get(n).copied());
+        let items: Option<Vec<ItemNo>> = self.reading.several.iter().map(nth).collect();
+        let Some(items) = items else {
+            self.question = Some((Question::NoSuchOffer, shown));
+            return;
+        };
+        let want = self.with_kept(want);
+        if self.reading.prefer.is_some() || self.reading.tone.asks || !self.reading.unread.is_empty() {
+            return self.ask_which(&want, items);
+        }
+        let every = self.reading.operators.contains(&Operator::Each) || self.reading.tone.all || want.amount.is_none();
+        let so_many =
+            want.amount.and_then(Amount::whole).and_then(|all| usize::try_from(all).ok()) == Some(items.len());
+        let able = items.iter().all(|item| self.chooser().available(*item));
+        if !able || !(every || so_many) || !want.parts.is_empty() || self.instead().is_some() {
+            return self.ask_which(&want, shown);
+        }
+        let amount = want.amount.filter(|_| every);
+        self.did(Operator::Each);
+        self.dialogue.pending = None;
+        items.into_iter().for_each(|item| self.put(item, &Want { amount, ..want.clone() }));
+        self.dialogue.offers_done();
+    }
+
     /// Picks one of what was shown.
     pub(super) fn pick(&mut self, want: &Want) {
+        if !self.reading.several.is_empty() {
+            return self.pick_several(want);
+        }
         let mut shown = self.shown();
         let others = super::point::called_so(self.lexicon, &self.reading.unread, &shown);
         if self.reading.reference == Some(Reference::This) && !others.is_empty() {
@@ -160,6 +190,10 @@ impl Goods<'_> {
 
     /// 第二个不要了: what is in the cart goes; of what was only shown, the rest stays to choose from.
     fn drop_nth(&mut self, want: &Want) {
+        if !self.reading.several.is_empty() {
+            self.question = Some((Question::WhichLine, Vec::new()));
+            return;
+        }
         let shown = self.shown();
         let count = if shown.is_empty() { self.dialogue.cart.lines.len() } else { shown.len() };
         let nth = match self.reading.reference {

@@ -22,7 +22,8 @@ use text::{Unit, Words};
 pub(crate) use trie::{Node, Trie};
 pub(crate) use values::{Pair, Term};
 pub(crate) use words::{
-    FOR, FORM_HALF, FORM_MULTIPACK, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, Word, is_person, is_self, owns,
+    FOR, FORM_HALF, FORM_MULTIPACK, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES, FORMS_OUTER, FREE, KINDS,
+    Word, is_person, is_self, owns,
 };
 
 /// An item by its place in the catalogue.
@@ -208,6 +209,12 @@ impl Lexicon {
     /// All phrases that go on what is begun with these units.
     pub(crate) fn walk_from(&self, begun: Node, units: &[Unit], found: impl FnMut(usize, Node)) {
         self.trie.walk_from(begun, units, found);
+    }
+
+    /// Whether two words may choose of the same option, which takes one value only.
+    pub(crate) fn chooses_alike(&self, one: ValueNo, other: ValueNo) -> bool {
+        let of_group = |(_, pair): &(u8, Pair)| self.term(other).iter().any(|(_, own)| own.group == pair.group);
+        !self.is_extra(one) && !self.is_extra(other) && self.term(one).iter().any(of_group)
     }
 
     /// What exactly this phrase means.

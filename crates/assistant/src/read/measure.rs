@@ -46,7 +46,9 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     let end = sentence
         .any(end, &["full", "whole", "single", "整", "满"])
         .map(|(to, _)| to)
-        .filter(|to| measure(lexicon, sentence, *to).is_some())
+        .filter(|to| {
+            measure(lexicon, sentence, *to).is_some_and(|(last, _)| !tells_goods(lexicon, sentence, end, last))
+        })
         .unwrap_or(end);
     let (mut to, mut measure) = measure(lexicon, sentence, end)?;
     // Two mugs, where mugs are for sale.
@@ -69,6 +71,16 @@ pub(crate) fn amount(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> O
     }
     let to = sentence.phrase(to, "of").unwrap_or(to);
     Some((to, Amount { milli, most: most.max(milli), measure, value: None }))
+}
+
+/// 一整只, where the whole one is sold beside the half: it says which, and emphasises nothing.
+fn tells_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
+    let mut tells = false;
+    lexicon.walk(sentence.units.get(from..).unwrap_or_default(), |length, node| {
+        let meanings = lexicon.meanings(node);
+        tells |= from + length == to && meanings.iter().any(|meaning| matches!(meaning, Meaning::Detail(_)));
+    });
+    tells
 }
 
 /// Whether a measure word is the name of goods, and is not followed by what it would count.

@@ -107,21 +107,9 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
     let Some((span, place)) = place::place(lexicon, &sentence, scene.addresses) else {
         return read_goods(lexicon, &sentence, dialogue, scene);
     };
-    let behind = sentence.after(span.end);
-    let other = place::other(lexicon, behind, &place, scene.addresses);
-    let behind = other.as_ref().map_or(Cow::Borrowed(behind), |other| Cow::Owned(other.rest.clone()));
-    let rest = format!("{},{behind}", sentence.before(span.start));
-    let mut reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
-    reading.place = Some(place);
-    match other {
-        Some(other) if other.corrects => reading.place = Some(other.place),
-        // One order goes to one place, so another is never left out unsaid.
-        Some(other) => {
-            reading.unread.push(other.said);
-            reading.doubtful = true;
-        }
-        None => {}
-    }
+    let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
+    let said = sentence.text(span.start, span.end);
+    let mut reading = read_beside_place(lexicon, &rest, (said, place), dialogue, scene);
     // 别送到公司，送到家里 refuses a place, and no order.
     let tone = reading.tone;
     let refuses_place = reading.request == Request::Cancel && !tone.cancels && !tone.holds && !tone.drops;
@@ -129,6 +117,31 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
         reading.request = Request::Edit;
     }
     reading
+}
+
+/// Reads what is said beside a place. Another of the buyer's own may be said there: 我在公司，送到家里 tells only where they
+/// are, and 送公司，不对，送家里 corrects the first; of 美式送公司，拿铁送家里 nobody can tell, as one order goes to one place.
+fn read_beside_place(
+    lexicon: &Lexicon,
+    rest: &str,
+    (said, place): (&str, Place),
+    dialogue: &Dialogue,
+    scene: &Scene<'_>,
+) -> Reading {
+    let whole = Sentence::new(lexicon, rest);
+    let other = place::place(lexicon, &whole, scene.addresses).filter(|(_, other)| place.is_other_than(other));
+    let Some((span, other)) = other else {
+        return Reading { place: Some(place), ..read_goods(lexicon, &whole, dialogue, scene) };
+    };
+    let (again, left) =
+        (whole.text(span.start, span.end), format!("{},{}", whole.before(span.start), whole.after(span.end)));
+    let reading = read_goods(lexicon, &Sentence::new(lexicon, &left), dialogue, scene);
+    let tells = place::tells_where_one_is(said) && !place::tells_where_one_is(again);
+    if tells || reading.tone.corrects {
+        return Reading { place: Some(other), ..reading };
+    }
+    let unread = reading.unread.iter().cloned().chain([again.trim().to_owned()]).collect();
+    Reading { place: Some(place), unread, doubtful: true, ..reading }
 }
 
 /// Reads a sentence that says no place, mending it if words are left over.
@@ -195,6 +208,16 @@ pub(crate) fn is_outer(measure: Measure) -> bool {
 /// Whether it is 提, of which one holds several packs.
 pub(crate) fn is_multipack(measure: Measure) -> bool {
     measure == Measure::Form(crate::lexicon::FORM_MULTIPACK)
+}
+
+/// Whether it counts pieces, bunches and sticks, and no vessels.
+pub(crate) fn is_of_pieces(measure: Measure) -> bool {
+    matches!(measure, Measure::Form(form) if crate::lexicon::FORMS_OF_PIECES.contains(&form))
+}
+
+/// Whether it counts portions, however many pieces one holds: 四份虾饺.
+pub(crate) fn is_portion(measure: Measure) -> bool {
+    measure == Measure::Form(crate::lexicon::FORM_PORTION)
 }
 
 /// Measure words that may hold many of another: 箱, and 件.

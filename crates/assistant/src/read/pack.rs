@@ -10,7 +10,14 @@ use crate::lexicon::{Lexicon, names};
 /// The amounts that a name says in brackets or after it: (10枚装), (500克), (pack of 10).
 pub(crate) fn packs(lexicon: &Lexicon, item: &Item) -> Vec<Amount> {
     let inside = |name: &str| names::brackets(name).1;
-    inside(&item.name.zh).iter().filter_map(|text| amount_in(lexicon, text)).collect()
+    inside(&item.name.zh).iter().filter_map(|text| amount_in(lexicon, text).or_else(|| single(lexicon, text))).collect()
+}
+
+/// 单支 is one.
+fn single(lexicon: &Lexicon, text: &str) -> Option<Amount> {
+    let units = Sentence::new(lexicon, text.strip_prefix('单')?);
+    let (end, measure) = measure::measure(lexicon, &units, 0)?;
+    (end == units.units.len()).then(|| Amount { measure, ..Amount::count(1) })
 }
 
 /// The measure of which one is a whole one: 盒 of 中性笔（整盒12支）.

@@ -78,40 +78,29 @@ const TRIED_MAX: usize = 40;
 pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
     let begin = (0..sentence.units.len()).filter(|at| !is_denied(sentence, *at));
     let begin = begin.filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
-    begin.take(TRIED_MAX).find_map(|(at, (from, strong))| {
+    let mut vague = None;
+    let mut said = begin.take(TRIED_MAX).filter_map(|(at, (from, strong))| {
         let (end, place) = after(lexicon, sentence, at, from, own, strong)?;
         Some((at..end, place))
-    })
+    });
+    // 送到她公司，地址是关山大道1号: the one that can be found.
+    let known = said.find(|(range, place)| {
+        let known = matches!(place, Place::Known(_));
+        if !known && vague.is_none() {
+            vague = Some((range.clone(), place.clone()));
+        }
+        known
+    });
+    known.or(vague)
 }
 
-/// Another place that a sentence says behind the first.
-pub(crate) struct Other {
-    pub(crate) place: Place,
-    /// The words that say it.
-    pub(crate) said: String,
-    /// What stands behind the first place, without them.
-    pub(crate) rest: String,
-    /// Whether it takes the place of the first: 送到公司，不对，送到家.
-    pub(crate) corrects: bool,
-}
+/// Words of those that begin a place which only tell where somebody is: 我在公司, "I am at home".
+const WHERE_ONE_IS: &[&str] = &["我在", "在", "到", "住在", "我住", "at"];
 
-/// Words between two places by which the second holds.
-const CORRECTS: &[&str] = &[
-    "不对", "不，", "不是", "改", "算了", "错了", "还是", "换", "no,", "no ", "actually", "sorry", "rather", "wait",
-    "instead",
-];
-
-/// 美式送到公司，面送到家: another place than the one before.
-pub(crate) fn other(lexicon: &Lexicon, behind: &str, first: &Place, own: &[Address]) -> Option<Other> {
-    let sentence = Sentence::new(lexicon, behind);
-    let (span, place) = place(lexicon, &sentence, own)?;
-    let known = |place: &Place| matches!(place, Place::Known(_));
-    let differs = known(&place) && known(first) && place != *first;
-    let (before, said) = (sentence.before(span.start), sentence.text(span.start, span.end));
-    let between = format!("{before}{said}").to_lowercase();
-    let corrects = CORRECTS.iter().any(|word| between.contains(word));
-    let rest = format!("{before},{}", sentence.after(span.end));
-    differs.then(|| Other { place, said: said.trim().to_owned(), rest, corrects })
+/// Whether words that say a place only tell where somebody is.
+pub(crate) fn tells_where_one_is(said: &str) -> bool {
+    let said = said.trim().to_lowercase();
+    WHERE_ONE_IS.iter().any(|word| said.starts_with(word))
 }
 
 /// 她不在家, 不要送到公司: where it is not to go.
@@ -188,7 +177,8 @@ fn after(
         return Some((end, Place::Known(address)));
     }
     // "Delivered by 12:30 to the office", "delivered at 6:30 pm": the place comes later, if at all.
-    if sentence.any(from, &["by", "before"]).is_some() || says_time(sentence, from) {
+    let when = ["by", "before", "tonight", "today", "tomorrow", "this afternoon", "this evening", "around", "after"];
+    if sentence.any(from, &when).is_some() || says_time(sentence, from) {
         return None;
     }
     let end = address_end(lexicon, sentence, from);

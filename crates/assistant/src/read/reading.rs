@@ -33,6 +33,8 @@ pub struct Reading {
     pub when: Option<When>,
     /// Something shown or said before.
     pub reference: Option<Reference>,
+    /// All that is counted of what was shown, where that is more than one: 第二个和第三个.
+    pub several: Vec<u32>,
     /// How the sentence stands to what is in the cart or waits for an answer.
     pub tone: Tone,
     /// What it says of what the buyer does not eat.
@@ -276,6 +278,13 @@ pub enum Place {
     Known(Address),
     /// Words that are no address that anybody could find.
     Vague(String),
+}
+
+impl Place {
+    /// Whether both are known, and not the same.
+    pub(crate) fn is_other_than(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Known(one), Self::Known(other)) if one.text != other.text)
+    }
 }
 
 /// When.

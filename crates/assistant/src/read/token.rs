@@ -9,7 +9,7 @@ use domain::time::Time;
 use super::clock::Timed;
 use super::reading::{Amount, Measure};
 use super::sentence::Sentence;
-use super::{clock, measure, money, numeral};
+use super::{clock, is_portion, measure, money, numeral};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Meaning, Node};
 use crate::quantity::numeral::digit;
@@ -152,7 +152,9 @@ fn collect(lexicon: &Lexicon, sentence: &Sentence<'_>, start: usize, to: usize, 
 fn counts_on(lexicon: &Lexicon, sentence: &Sentence<'_>, end: usize) -> bool {
     let spoken = sentence.han(end - 1).is_some_and(|last| digit(last).is_some() || last == '十');
     let digits = (spoken || sentence.kind(end - 1) == Some(Kind::Digits)) && sentence.han(end).is_some();
-    digits && measure::measure(lexicon, sentence, end).is_some_and(|(_, measure)| measure == Measure::Each)
+    digits
+        && measure::measure(lexicon, sentence, end)
+            .is_some_and(|(_, measure)| measure == Measure::Each || is_portion(measure))
 }
 
 /// Characters with which a number, a sum, a time or an ordinal may begin.

@@ -1,13 +1,15 @@
 //! Slips in Latin words: one letter too many, too few, other, or two exchanged.
 
-use crate::lexicon::Lexicon;
 use crate::lexicon::text::Kind;
+use crate::lexicon::{Lexicon, Meaning};
 use crate::read::{Token, Units, byte};
 
 /// Letters from which on any slip is mended: shorter words have too many neighbours that are words themselves.
 const LETTERS_MIN: usize = 6;
 /// Letters from which on a slip is mended that hardly ever makes a word of another: mlik, cofee, larg.
 const LIKELY_LETTERS_MIN: usize = 4;
+/// Letters from which on it is mended where another word beside it, or what it may be, leaves no doubt: icd, mlk.
+const PHRASE_LETTERS_MIN: usize = 3;
 /// Words of one sentence that are mended at most.
 const WORDS_MAX: usize = 8;
 
@@ -17,10 +19,11 @@ pub(crate) fn slips(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -
     for token in tokens.iter().filter(|token| !token.known()) {
         let unit = &sentence.units[token.start];
         let word = sentence.text(token.start, token.end).to_lowercase();
-        if unit.kind != Kind::Word || unit.key != 0 || mended >= WORDS_MAX {
+        if unit.kind != Kind::Word || mended >= WORDS_MAX {
             continue;
         }
-        if let Some(meant) = one_slip_away(lexicon, &word) {
+        let alone = || Some(word.as_str()).filter(|_| unit.key == 0).and_then(|word| one_slip_away(lexicon, word));
+        if let Some(meant) = in_phrase(lexicon, sentence, token, &word).or_else(alone) {
             out.push_str(sentence.source.get(copied..byte(unit.start))?);
             out.push_str(meant);
             copied = byte(unit.end);
@@ -29,6 +32,28 @@ pub(crate) fn slips(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -
     }
     out.push_str(sentence.source.get(copied..)?);
     (mended > 0).then_some(out)
+}
+
+/// "Oat late", "oat mlk": a word with a slip that is likely, beside one with which it makes a name or a choice. It may be
+/// a word of its own elsewhere, or be short.
+fn in_phrase<'l>(lexicon: &'l Lexicon, sentence: &Units<'_>, token: &Token, word: &str) -> Option<&'l str> {
+    let beside = token.start.checked_sub(1).filter(|at| sentence.units[*at].kind == Kind::Word)?;
+    let before = sentence.text(beside, token.start).to_lowercase();
+    let named = |meaning: &Meaning| matches!(meaning, Meaning::Name(_) | Meaning::Value(_));
+    let makes = |known: &&str| lexicon.exact(&format!("{} {known}", before.trim())).iter().any(named);
+    let likely = |known: &&str| word.len() >= PHRASE_LETTERS_MIN && likely_slip(word, known);
+    only(lexicon.latin_words().filter(likely).filter(makes))
+}
+
+/// "Icd": a vowel left out of a short word, that can only be a choice. A choice does nothing by itself.
+fn short_choice<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
+    let chooses = |known: &&str| {
+        let meanings = lexicon.exact(known);
+        !meanings.is_empty() && meanings.iter().all(|meaning| matches!(meaning, Meaning::Value(_)))
+    };
+    let lacks_vowel = |known: &&str| known.len() == word.len() + 1 && likely_slip(word, known);
+    let short = word.len() == PHRASE_LETTERS_MIN;
+    only(lexicon.latin_words().filter(|known| short && lacks_vowel(known)).filter(chooses))
 }
 
 fn one_slip_away<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
@@ -43,7 +68,7 @@ fn one_slip_away<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
     {
         return Some(meant);
     }
-    only(likely.into_iter()).or_else(|| {
+    only(likely.into_iter()).or_else(|| short_choice(lexicon, word)).or_else(|| {
         let plural = word.strip_suffix('s').unwrap_or(word);
         let near = |known: &&str| !places(known) && (one_slip(word, known) || one_slip(plural, known));
         if letters < LETTERS_MIN { None } else { only(lexicon.latin_words().filter(near)) }

@@ -138,15 +138,19 @@ fn differing(said: &str, phrase: &str) -> usize {
 /// Units of the shortest name that is heard where it seems to begin with a denial.
 const COUNTED_NAME_UNITS: usize = 4;
 
+/// Places of a sentence at which such a name is looked for at most.
+const NAMES_TRIED_MAX: usize = 16;
+
 /// 两杯没事咖啡: right behind an amount nothing is denied, so it is the long name that sounds so.
 pub(crate) fn counted_name(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
     let lost =
         |from: usize, to: usize| tokens.iter().any(|token| !token.known() && token.start >= from && token.end <= to);
     let tears = |place: usize| tokens.iter().any(|token| token.known() && token.start < place && place < token.end);
     let denies = |at: usize| sentence.han(at).is_some_and(|first| DENYING.contains(first));
-    let counted = tokens.iter().filter(|token| token.amount.is_some() && denies(token.end));
-    counted.take(SYLLABLES_MAX).find_map(|amount| {
-        let at = amount.end;
+    let counted = tokens.iter().filter(|token| token.amount.is_some() && denies(token.end)).map(|token| token.end);
+    // 卡不奇诺: nothing is denied right behind what begins a name and cannot be read otherwise.
+    let begun = tokens.iter().filter(|token| !token.known() && denies(token.end)).map(|token| token.start);
+    counted.chain(begun).take(NAMES_TRIED_MAX).find_map(|at| {
         let name = named(lexicon, sentence, at, &|end| end - at >= COUNTED_NAME_UNITS && lost(at, end) && !tears(end));
         name.and_then(|(end, phrase)| written(sentence, at..end, &phrase))
     })

@@ -48,7 +48,11 @@ pub(super) fn note(note: &Note) -> String {
         Note::Moved(item, shop) => format!("The {} now comes from {}.", item.name.en, shop.name.en),
         Note::NoOtherShop(item) => format!("No other shop sells the {}, so I left it where it was.", item.name.en),
         Note::AsSoonAsCanBe => "That is soon, so it comes as fast as can be.".to_owned(),
+        Note::NotAtPrice(price) => format!("There is nothing like that at a price of CNY {price}."),
         Note::OverBudget(limit) => format!("There is nothing that fits for CNY {limit}."),
+        Note::OverTotal { limit, total } => {
+            format!("With delivery that comes to CNY {total}, which is over the CNY {limit} you said.")
+        }
         Note::Avoids(avoids) => {
             let what = avoids.name(Language::En);
             match avoids.strictness {
@@ -110,6 +114,9 @@ fn traded(against: &Against) -> String {
     if said.is_empty() { String::new() } else { format!("; {} than {}", said.join(" and "), against.shop.name.en) }
 }
 
+/// Where only one thing can be meant.
+pub(super) const THIS_ONE: &str = "Is it this one? Say “yes”, or say again what you would like.";
+
 pub(super) fn question(question: &Question) -> String {
     match question {
         Question::WhichItem => "Which one would you like? Say “the first one”, or its name.".to_owned(),
@@ -117,6 +124,9 @@ pub(super) fn question(question: &Question) -> String {
         Question::WhichLine => "Which of them do you mean? Please say its name.".to_owned(),
         Question::WhereTo(said) => {
             format!("I cannot find “{said}”. Please say the whole address, such as: Room 502, 100 Luoyu Road.")
+        }
+        Question::OtherTown(shop, town) => {
+            format!("That is too far: {} cannot deliver to {town}. Please say an address near the shop, such as: to my home.", shop.name.en)
         }
         Question::SureToCancel(_) => "Do you really want to cancel this order? Say “yes, cancel it”.".to_owned(),
         Question::NothingToConfirm => "There is nothing waiting for your yes. What would you like to buy?".to_owned(),

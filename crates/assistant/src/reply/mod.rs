@@ -67,7 +67,10 @@ impl Words {
     }
 
     fn question(&self, question: &Question, turn: &Turn, language: Language) -> String {
+        let only_one = *question == Question::WhichItem && turn.offers.len() == 1;
         let asked = match language {
+            Language::Zh if only_one => zh::THIS_ONE.to_owned(),
+            Language::En if only_one => en::THIS_ONE.to_owned(),
             Language::Zh => zh::question(question),
             Language::En => en::question(question),
         };

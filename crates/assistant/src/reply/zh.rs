@@ -40,7 +40,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::Moved(item, shop) => format!("{}换到“{}”买了。", item.name.zh, shop.name.zh),
         Note::NoOtherShop(item) => format!("没有别的店卖{}，还是原来那家。", item.name.zh),
         Note::AsSoonAsCanBe => "您要的时间很紧，按最快的送。".to_owned(),
+        Note::NotAtPrice(price) => format!("没有 {price} 元这个价钱的。"),
         Note::OverBudget(limit) => format!("{limit} 元以内没有合适的。"),
+        Note::OverTotal { limit, total } => format!("连配送费一共要 {total} 元，超过了您说的 {limit} 元。"),
         Note::Avoids(avoids) => {
             let what = avoids.name(Language::Zh);
             match avoids.strictness {
@@ -95,12 +97,18 @@ fn traded(against: &Against) -> String {
     if said.is_empty() { String::new() } else { format!("，比“{}”{}", against.shop.name.zh, said.join("，")) }
 }
 
+/// Where only one thing can be meant.
+pub(super) const THIS_ONE: &str = "是这个吗？是就说“好”，不是就再说一遍想要什么。";
+
 pub(super) fn question(question: &Question) -> String {
     match question {
         Question::WhichItem => "要哪个？说“第一个”或者名字就行。".to_owned(),
         Question::WhatToBuy => "好的。您想买点什么？".to_owned(),
         Question::WhichLine => "您说的是哪一样？请说一下名字。".to_owned(),
         Question::WhereTo(said) => format!("“{said}”我找不到。请说详细地址，比如：送到珞喻路 100 号 502 室。"),
+        Question::OtherTown(shop, town) => {
+            format!("太远了，“{}”送不到{town}。请说一个离店近的地址，比如：送到家。", shop.name.zh)
+        }
         Question::SureToCancel(_) => "确定要取消这个订单吗？说“取消吧”就取消。".to_owned(),
         Question::NothingToConfirm => "现在没有等您确认的单子。您想买点什么？".to_owned(),
         Question::NothingToCancel => "现在没有可以取消的单子。".to_owned(),

@@ -355,3 +355,34 @@ fn what_was_left_away_may_come_back() {
         ",
     );
 }
+
+#[test]
+fn who_has_understood_goes_on() {
+    play(
+        "
+        > 一碗片儿川，汤宽一点
+        xiaonan/pian x1 ?汤宽
+        > 明白，就这样，下单吧
+        confirm
+        > 车又走了，那一单取消吧
+        ask SureToCancel ?车又走
+
+        > two croissants
+        yunshan/ke x2
+        > got it, place the order
+        confirm
+        > same again please
+        yunshan/ke x2
+
+        > any cakes under 30 yuan
+        show (yunshan/ti)
+        ",
+    );
+}
+
+#[test]
+fn what_is_over_the_total_is_told_with_what_it_comes_to() {
+    let mut talk = Talk::default();
+    let turn = talk.turn("一共二十块以内，来一杯拿铁，大杯");
+    assert!(reply::turn(&turn).contains("超过了您说的 20.00 元"), "{turn:?}");
+}

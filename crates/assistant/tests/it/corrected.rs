@@ -299,6 +299,22 @@ fn what_is_counted_once_more_behind_a_correction_is_counted_anew() {
 }
 
 #[test]
+fn of_two_places_the_one_it_is_to_go_to_holds() {
+    play(
+        "
+        > 一杯美式送到公司，不对，送家里
+        yunshan/mei x1 -> 家
+
+        > 我在公司，两个可颂送到家里
+        yunshan/ke x2 -> 家
+
+        > 美式送到公司，拿铁送家里
+        ask OnlyPartly (yunshan/mei yunshan/na) ?送家里
+        ",
+    );
+}
+
+#[test]
 fn the_last_time_and_place_hold_where_they_correct_and_others_are_asked_about() {
     play(
         "
@@ -313,6 +329,19 @@ fn the_last_time_and_place_hold_where_they_correct_and_others_are_asked_about() 
 
         > 三点来一杯拿铁，四点来一杯美式
         ask OnlyPartly (yunshan/na yunshan/mei) ?四点
+        ",
+    );
+}
+
+#[test]
+fn of_two_times_the_corrected_one_holds_and_two_are_asked_about() {
+    play(
+        "
+        > 一杯美式，十二点送到，不对，十二点半
+        yunshan/mei x1 at 0d12:30
+
+        > 美式十二点送，拿铁下午一点送
+        ask OnlyPartly (yunshan/mei yunshan/na) ?下午一点
         ",
     );
 }

@@ -330,3 +330,51 @@ fn a_reason_a_condition_or_a_question_is_no_yes() {
         assert!(heard != "confirm", "{said}");
     }
 }
+
+#[test]
+fn a_whole_one_is_told_from_the_half() {
+    play(
+        "
+        > 来一整只烤鸭
+        jiajia/yaz x1
+
+        > 一整箱矿泉水
+        jiajia/xiang x1
+
+        > 烤鸭来半只
+        jiajia/ya x1
+        ",
+    );
+}
+
+#[test]
+fn portions_are_no_pieces() {
+    play(
+        "
+        > 鸡蛋来十份
+        jiajia/dan x10
+
+        > ten portions of eggs
+        jiajia/dan x10
+
+        > 十个鸡蛋
+        jiajia/dan x1
+        ",
+    );
+}
+
+#[test]
+fn what_is_had_on_goods_is_no_goods_of_its_own() {
+    play(
+        "
+        > a latte with milk
+        ask OnlyPartly (yunshan/na) ?milk
+
+        > a latte with oat milk and a croissant
+        yunshan/na x1 燕麦奶; yunshan/ke x1
+
+        > 布丁奶茶加可颂
+        lulu/bu x1; yunshan/ke x1
+        ",
+    );
+}

@@ -83,3 +83,16 @@ fn what_was_shown_can_be_pointed_at_after_a_quote() {
         ",
     );
 }
+
+#[test]
+fn what_was_counted_by_its_kind_is_named_behind() {
+    play(
+        "
+        > 牛肉面两碗，红烧牛肉面
+        xiaonan/niu x2
+
+        > 奶茶两杯，布丁奶茶，大杯
+        lulu/bu x2 大杯
+        ",
+    );
+}

@@ -174,3 +174,19 @@ fn fillers_part_no_phrase() {
         ",
     );
 }
+
+#[test]
+fn a_slip_in_a_name_of_several_words_is_mended_and_a_short_one_only_in_a_choice() {
+    play(
+        "
+        > one almond lattee, icd
+        yunshan/xing x1 冰
+
+        > a latte with oat mlk
+        yunshan/na x1 燕麦奶
+
+        > my frd is here, two americanos
+        yunshan/mei x2 ?frd|here
+        ",
+    );
+}

@@ -111,3 +111,13 @@ fn a_line_is_told_by_its_option_before_any_measure() {
         ",
     );
 }
+
+#[test]
+fn each_of_two_may_come_before_the_verb() {
+    play(
+        "
+        > 给我和我对象一人来一碗红烧牛肉面，我的特辣，她的不辣
+        xiaonan/niu x1 特辣; xiaonan/niu x1 不辣 ?给我和我对象
+        ",
+    );
+}

@@ -186,3 +186,25 @@ fn nothing_is_taken_that_is_not_called_so() {
         ",
     );
 }
+
+#[test]
+fn several_are_pointed_at_by_their_numbers() {
+    play(
+        "
+        > 有什么咖啡
+        show (yunshan/mei yunshan/na yunshan/xing)
+        > 第一个和第三个各两杯
+        yunshan/mei x2; yunshan/xing x2
+
+        > 有什么咖啡
+        show (yunshan/mei yunshan/na yunshan/xing)
+        > the first and the second, please
+        yunshan/mei x1; yunshan/na x1
+
+        > 有什么咖啡
+        show (yunshan/mei yunshan/na yunshan/xing)
+        > 第一个，不对，第二个
+        yunshan/na x1
+        ",
+    );
+}

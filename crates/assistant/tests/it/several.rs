@@ -147,3 +147,48 @@ fn what_is_counted_again_with_an_option_of_its_own_is_more_of_it() {
         ",
     );
 }
+
+#[test]
+fn what_was_counted_may_be_named_again_to_say_which() {
+    play(
+        "
+        > 两杯拿铁一碗面，面要片儿川
+        yunshan/na x2; xiaonan/pian x1
+
+        > 三碗红烧牛肉面，红烧牛肉面有一碗不要葱
+        xiaonan/niu x1 不要葱; xiaonan/niu x2
+        ",
+    );
+}
+
+#[test]
+fn parts_are_told_by_what_is_chosen_of_them() {
+    play(
+        "
+        > 热拿铁两杯，冰的一杯
+        yunshan/na x1 冰; yunshan/na x2 热
+
+        > 拿铁三杯，热的两杯，冰的一杯
+        yunshan/na x2 热; yunshan/na x1 冰
+
+        > 美式两杯，热的和冰的各一杯，都要大杯
+        yunshan/mei x1 大杯 热; yunshan/mei x1 大杯 冰
+
+        > 两杯美式，大杯中杯各一杯
+        yunshan/mei x1 大杯; yunshan/mei x1 中杯
+
+        > 三杯美式，热的和冰的各一杯
+        ask OnlyPartly (yunshan/mei) ?一杯|热的
+        ",
+    );
+}
+
+#[test]
+fn of_two_values_of_one_option_none_is_lost_in_silence() {
+    play(
+        "
+        > 红烧牛肉面，微辣，特辣
+        ask OnlyPartly (xiaonan/niu) ?微辣
+        ",
+    );
+}

@@ -201,3 +201,22 @@ fn each_thing_comes_from_the_shop_named_with_it() {
         ",
     );
 }
+
+#[test]
+fn nothing_is_brought_to_another_town() {
+    play(
+        "
+        > 一杯拿铁，送到北京市朝阳区建国路88号
+        ask OtherTown
+        > 好的，下单
+        ask OtherTown
+        > 送到家
+        yunshan/na x1 -> 家
+
+        > 一杯拿铁，送到浙江省杭州市余杭区文一西路100号
+        yunshan/na x1 -> 浙江省杭州市余杭区文一西路100号
+        > 改成上海浦东新区世纪大道100号
+        ask OtherTown
+        ",
+    );
+}

@@ -61,3 +61,13 @@ fn the_time_of_what_happens_is_no_time_to_deliver_at() {
         ",
     );
 }
+
+#[test]
+fn what_nobody_knows_is_counted_by_itself() {
+    play(
+        "
+        > 作业本十本，可颂两个
+        ask OnlyPartly (yunshan/ke) ?作业|十本
+        ",
+    );
+}

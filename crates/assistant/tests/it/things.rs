@@ -315,8 +315,10 @@ fn a_name_is_heard_where_it_seems_to_deny_or_falls_into_crumbs() {
         food("noodles", "担担面", "面"),
         food("plain", "阳春面", "面"),
         food("egg", "茶叶蛋", "蛋"),
+        food("burger", "西部牛仔堡", "汉堡"),
     ]);
     assert_eq!(chosen(&shop, "来两份没事炸鸡"), "puff x2");
+    assert_eq!(chosen(&shop, "来三个西不牛仔堡"), "burger x3");
     assert_eq!(chosen(&shop, "蛋蛋面来一碗"), "noodles x1");
     assert_eq!(chosen(&shop, "来两个蛋"), "egg x2");
 }
@@ -343,4 +345,31 @@ fn who_speaks_of_what_agrees_does_not_agree() {
         let turn = shop.turn(sentence, &mut dialogue.clone(), &scene);
         assert_ne!(turn.step, Step::Confirm, "{sentence}");
     }
+}
+
+#[test]
+fn what_is_chosen_of_goods_may_be_their_name() {
+    let value = |zh: &str, en: &str| json!({"name": zh, "name_en": en, "price": 0});
+    let size = json!({"name": "款式", "name_en": "kind", "default": "平口刀头", "many": false,
+        "values": [value("平口刀头", "flat blade head"), value("十字刀头", "cross blade head")]});
+    let item = |id: &str, zh: &str, en: &str| json!({"id": id, "name": zh, "name_en": en, "price": 900, "stock": null, "tags": [], "options": [size]});
+    let shop = assistant_of(&[item("head", "换刀头", "blade head change")]);
+    assert_eq!(chosen(&shop, "来两个十字刀头"), "head x2 十字刀头");
+    assert_eq!(chosen(&shop, "one cross blade head"), "head x1 十字刀头");
+}
+
+#[test]
+fn what_is_counted_in_another_form_is_asked_about() {
+    let item = |id: &str, zh: &str, en: &str| json!({"id": id, "name": zh, "name_en": en, "price": 900, "stock": null, "tags": [], "options": []});
+    let shop = assistant_of(&[
+        item("stem", "白雏菊（单支）", "white daisy (single)"),
+        item("bunch", "白雏菊花束（9支）", "white daisy bouquet (9 stems)"),
+        item("leek", "韭黄（一把）", "yellow chives (one bunch)"),
+        item("socks", "棉袜（一对）", "cotton socks (pair)"),
+    ]);
+    assert_eq!(chosen(&shop, "来三支白雏菊"), "stem x3");
+    assert_eq!(offered(&say(&shop, "来一束白雏菊")), ["白雏菊花束（9支）", "白雏菊（单支）"]);
+    assert_eq!(chosen(&shop, "韭黄来两把"), "leek x2");
+    assert!(!matches!(say(&shop, "韭黄来两根").step, Step::Quote(_)));
+    assert!(!matches!(say(&shop, "来四个棉袜").step, Step::Quote(_)));
 }

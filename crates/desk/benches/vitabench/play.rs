@@ -23,6 +23,9 @@ use crate::task::{OPTION_GROUP, ShopOrder, Task};
 /// What the buyer says to a quote, and to the question whether to cancel an order of before.
 const YES: &str = "确认下单";
 const YES_CANCEL: &str = "取消吧";
+/// What the buyer says to a question that a yes answers, and how such a question says so.
+const GOOD: &str = "好";
+const ASKS_FOR_GOOD: &str = "说“好”";
 /// What the buyer says where nothing of what is shown is wanted.
 const NONE: &str = "不用了";
 /// Sentences that the buyer says at most.
@@ -33,6 +36,8 @@ const TURNS_MAX: usize = 20;
 pub enum Buyer {
     /// Yes, to a quote.
     Agrees,
+    /// Also, to any question that a yes answers: yes, whatever it asks.
+    Nods,
     /// Also, asked which, the one that the task wants, if it is shown.
     Picks,
 }
@@ -98,7 +103,13 @@ fn says(task: &Task, talks: Buyer, answer: &Answer, picked: &mut Vec<ItemKey>) -
     if answer.request == Request::Confirm && answer.order.is_some() && answer.reply.contains(YES_CANCEL) {
         return Some(YES_CANCEL.to_owned());
     }
-    if talks == Buyer::Agrees || answer.offers.is_empty() {
+    if talks == Buyer::Agrees {
+        return None;
+    }
+    if talks == Buyer::Nods {
+        return answer.reply.contains(ASKS_FOR_GOOD).then(|| GOOD.to_owned());
+    }
+    if answer.offers.is_empty() {
         return None;
     }
     let wanted = task.wanted();

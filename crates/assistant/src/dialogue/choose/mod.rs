@@ -13,8 +13,8 @@ pub(crate) use shop::{Ranked, options_fen};
 use super::options::{holds_many, quantity};
 use crate::OFFERS_MAX;
 use crate::lexicon::names::brackets;
-use crate::lexicon::{ItemNo, KINDS, Lexicon, ShopNo};
-use crate::read::{Candidate, Fit, Prefer, Reading, Want};
+use crate::lexicon::{FORMS, ItemNo, KINDS, Lexicon, ShopNo};
+use crate::read::{Candidate, Fit, Measure, Prefer, Reading, Want, packs};
 use crate::scene::Scene;
 use crate::turn::Note;
 
@@ -70,11 +70,13 @@ impl Chooser<'_> {
         let (pool, answered) = if shown.is_empty() { (here, false) } else { (shown, true) };
         let priced: Vec<Candidate> = pool.iter().filter(|one| self.priced(one.item)).copied().collect();
         if priced.is_empty() {
-            let limit = self.reading.limits.price_max.or(self.reading.limits.price_min).unwrap_or_default();
-            return Choice::Which(self.cheapest(&pool), Some(Note::OverBudget(limit)));
+            return Choice::Which(self.cheapest(&pool), Some(self.none_at_price()));
         }
         let best = priced.iter().map(|one| one.fit).max().unwrap_or_default();
         let fitting: Vec<ItemNo> = priced.iter().filter(|one| one.fit == best).map(|one| one.item).collect();
+        if let Some(offers) = self.called_in(want, &fitting, &priced).filter(|_| !answered) {
+            return Choice::Which(offers, None);
+        }
         let long = want.said.chars().nth(1).is_some();
         let alone = fitting.len() == 1;
         let fitting = self.narrowed(fitting, want, best);
@@ -96,6 +98,9 @@ impl Chooser<'_> {
         let only = fitting.len() == 1 && (long || alone && want.amount.is_some());
         let by_options = !want.options.is_empty() && long;
         let sure = one_name && !want.doubt && certain && (best > Fit::Kind || answered || only || by_options);
+        let sure = sure && !(fitting.len() == 1 && best == Fit::Part && !answered && self.is_within(fitting[0], want));
+        let sure = sure
+            && (answered || best == Fit::Name || !fitting.iter().any(|item| self.is_counted_otherwise(*item, want)));
         match self.reading.prefer {
             Some(Prefer::Cheapest | Prefer::Dearest) if !one_name && !want.doubt => {
                 let itself = |item: &ItemNo| self.is_itself(*item, &priced, want);
@@ -105,6 +110,26 @@ impl Chooser<'_> {
             _ if sure => self.shop_of(&fitting, want),
             _ => Choice::Which(self.shown_first(&fitting, want), None),
         }
+    }
+
+    /// 一束红玫瑰, 十串五花肉: what is sold by the stem or by weight is asked about where something else of that name is
+    /// called a bouquet or a skewer.
+    fn called_in(&self, want: &Want, fitting: &[ItemNo], pool: &[Candidate]) -> Option<Vec<ItemNo>> {
+        let words: Vec<&str> = match want.amount?.measure {
+            Measure::Form(form) => FORMS.get(usize::from(form))?.split('|').filter(|word| !word.is_ascii()).collect(),
+            _ => return None,
+        };
+        let called = |item: &ItemNo| {
+            let name = brackets(&self.lexicon.item(*item).name.zh).0;
+            words.iter().any(|word| name.ends_with(word) && name.contains(&want.said))
+        };
+        let otherwise = |item: &ItemNo| {
+            let packs = packs(self.lexicon, self.lexicon.item(*item));
+            !packs.is_empty() && packs.iter().all(|pack| Some(pack.measure) != want.amount.map(|own| own.measure))
+        };
+        let others: Vec<ItemNo> = pool.iter().map(|one| one.item).filter(called).collect();
+        let unsure = !others.is_empty() && fitting.iter().all(|item| !called(item) && otherwise(item));
+        unsure.then(|| others.into_iter().chain(fitting.iter().copied()).take(OFFERS_MAX).collect())
     }
 
     fn wanted(&self, items: &[Candidate]) -> Vec<Candidate> {
@@ -132,11 +157,36 @@ impl Chooser<'_> {
         shops.is_empty() || shops.contains(&self.lexicon.shop_of(item))
     }
 
+    /// That nothing has a price as was said.
+    fn none_at_price(&self) -> Note {
+        let limits = self.reading.limits;
+        match (limits.price_min, limits.price_max) {
+            (Some(min), Some(max)) if min == max => Note::NotAtPrice(max),
+            (Some(min), None) => Note::NotAtPrice(min),
+            (_, max) => Note::OverBudget(max.unwrap_or_default()),
+        }
+    }
+
     /// Whether its price is within the limits, without options.
     pub(crate) fn priced(&self, item: ItemNo) -> bool {
         let price = self.lexicon.item(item).price.fen();
         let limits = self.reading.limits;
         limits.price_min.is_none_or(|min| price >= min.fen()) && limits.price_max.is_none_or(|max| price <= max.fen())
+    }
+
+    /// 牛肉 is no 小炒黄牛肉饭 because nothing else has it in its name: what stands in the middle of a much longer name
+    /// names it neither by its beginning nor by what it is.
+    fn is_within(&self, item: ItemNo, want: &Want) -> bool {
+        let base: String =
+            brackets(&self.lexicon.item(item).name.zh).0.chars().filter(|c| c.is_alphanumeric()).collect();
+        let short = want.said.chars().count() * 2 < base.chars().count();
+        short && base.contains(&want.said) && !base.starts_with(&want.said) && !base.ends_with(&want.said)
+    }
+
+    /// 一串葡萄 is no drink with grapes in its name: what comes in cups is not counted by bunches.
+    fn is_counted_otherwise(&self, item: ItemNo, want: &Want) -> bool {
+        let of_pieces = want.amount.is_some_and(|amount| crate::read::is_of_pieces(amount.measure));
+        of_pieces && self.lexicon.item(item).options.iter().any(|group| group.name.zh.contains('杯'))
     }
 
     /// Of several names, those that are the thing said rather than something made of it (红富士苹果, not 苹果数据线),

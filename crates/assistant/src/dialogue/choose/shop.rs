@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::catalogue::Item;
+use domain::money::Money;
 
 use super::{Choice, Chooser};
 use crate::OFFERS_MAX;
@@ -68,11 +69,9 @@ impl Chooser<'_> {
             return match ranked.iter().find(|one| one.available && self.spent.saturating_add(one.cost) <= limit) {
                 Some(other) => self.one(other, &ranked),
                 None => {
-                    let limit = domain::money::Money::cny(limit);
-                    Choice::Which(
-                        ranked.iter().map(|one| one.item).take(OFFERS_MAX).collect(),
-                        Some(Note::OverBudget(limit)),
-                    )
+                    let total = self.spent.saturating_add(first.cost);
+                    let note = Note::OverTotal { limit: Money::cny(limit), total: Money::cny(total) };
+                    Choice::Which(ranked.iter().map(|one| one.item).take(OFFERS_MAX).collect(), Some(note))
                 }
             };
         }

@@ -65,21 +65,28 @@ pub(crate) const FORMS: &[&str] = &[
     "盆|pot of",
     "副|幅",
     "板|排|blister",
+    "份|客|portion|serving|order|helping",
+    "贯",
 ];
 /// The place of 提, which holds several packs of what may itself be sold in packs.
 pub(crate) const FORM_MULTIPACK: u8 = 1;
 /// The place of 半: 一半 is half of what there is.
 pub(crate) const FORM_HALF: u8 = 29;
+/// The place of 份, which counts portions of anything.
+pub(crate) const FORM_PORTION: u8 = 34;
 /// Forms up to this place of [`FORMS`] hold many of another.
 pub(crate) const FORMS_OUTER: u8 = 2;
 /// Forms up to this place may: 一件矿泉水 is a box of them, 一件羽绒服 is one.
 pub(crate) const FORMS_MAYBE_OUTER: u8 = 3;
 
+/// The places of forms that are no vessel, 只, 支, 根, 串 and the like: what comes in cups is not counted so.
+pub(crate) const FORMS_OF_PIECES: &[u8] = &[13, 14, 15, 16, 18, 19, 20];
+
 /// What one character names by itself, whatever stands before it: an unknown kind of 面 is a 面, but 打印机 is no 机.
 pub(crate) const FREE: &str = "面粉粥饭茶酒水奶鱼虾蟹鸡鸭鹅肉蛋菜汤饼糕糖盐油醋酱米豆果瓜梨桃杏枣花笔书纸灯鞋帽袜伞包刀碗盆锅杯壶药串卷粽饺馍堡露汁冻酪";
 
 /// Measure words that fit anything.
-pub(crate) const EACH: &str = "个|份|客|单|款|样|种|场|portion|serving|order|helping|x|item";
+pub(crate) const EACH: &str = "个|单|款|样|种|场|x|item";
 
 /// Weights, in grams for one.
 pub(crate) const WEIGHTS: &[(&str, u32)] =
@@ -96,8 +103,9 @@ mod tests {
         let first = |form: u8| FORMS[usize::from(form)].split('|').next();
         assert_eq!(first(FORM_MULTIPACK), Some("提"));
         assert_eq!(first(FORM_HALF), Some("半"));
+        assert_eq!(first(FORM_PORTION), Some("份"));
         assert_eq!(first(FORMS_OUTER), Some("件"));
         assert_eq!(first(FORMS_MAYBE_OUTER), Some("杯"));
-        assert_eq!(FORMS.last().and_then(|row| row.split('|').next()), Some("板"), "a new form goes to the end");
+        assert_eq!(FORMS.last().and_then(|row| row.split('|').next()), Some("贯"), "a new form goes to the end");
     }
 }

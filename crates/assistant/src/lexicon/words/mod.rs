@@ -13,7 +13,8 @@ mod wishes;
 
 pub(crate) use asides::{FOR, persons};
 pub(crate) use measures::{
-    COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORMS, FORMS_MAYBE_OUTER, FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
+    COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES, FORMS_OUTER,
+    FREE, KINDS, VOLUMES, WEIGHTS,
 };
 pub(crate) use persons::{KIN, is_person, is_self, owns};
 pub(crate) use trades::TRADES;

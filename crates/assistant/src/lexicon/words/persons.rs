@@ -1,5 +1,8 @@
 //! Who people are to the buyer, and how they are spoken of.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// By what they are, without whose they are.
 pub(crate) const KIN: &[&str] = &[
     "妈妈",
@@ -121,20 +124,28 @@ const FAMILIAR: &[char] = &['小', '老', '阿', '大'];
 /// The surnames of most people in China, after the Ministry of Public Security's list of 2020.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史贺陶";
 
-/// Whether words name a person, other than the one who speaks: 我弟弟, 小李, "my wife".
+/// Bytes of the longest words that name a person.
+const PERSON_BYTES_MAX: usize = 24;
+
+/// Everybody that one may be to the buyer, in both languages.
+fn is_kin(text: &str) -> bool {
+    static ALL: LazyLock<HashSet<&'static str>> =
+        LazyLock::new(|| KIN.iter().copied().chain(KIN_EN.split('|')).chain(PRONOUNS.iter().copied()).collect());
+    ALL.contains(text)
+}
+
+/// Whether words name a person, other than the one who speaks: 我弟弟, 小李, "my wife". It is asked of every clause.
 pub(crate) fn is_person(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let kin = |rest: &str| KIN.contains(&rest);
-    let owned = || OWNERS.iter().filter_map(|owner| text.strip_prefix(owner)).any(kin);
-    let kin_en = |rest: &str| KIN_EN.split('|').any(|one| one == rest);
-    let people = || text.strip_suffix('s').is_some_and(kin_en);
-    let owned_en = || {
-        OWNERS_EN
-            .iter()
-            .filter_map(|owner| text.strip_prefix(owner))
-            .any(|rest| kin_en(rest) || kin_en(rest.trim_end_matches('s')))
-    };
-    PRONOUNS.contains(&text.as_str()) || kin(&text) || owned() || owned_en() || people() || is_called(&text)
+    if text.is_empty() || text.len() > PERSON_BYTES_MAX {
+        return false;
+    }
+    if !text.is_ascii() {
+        let owned = || OWNERS.iter().filter_map(|owner| text.strip_prefix(owner)).any(is_kin);
+        return is_kin(text) || owned() || is_called(text);
+    }
+    let text = text.to_ascii_lowercase();
+    let kin = |rest: &str| is_kin(rest) || rest.strip_suffix('s').is_some_and(is_kin);
+    kin(&text) || OWNERS_EN.iter().filter_map(|owner| text.strip_prefix(owner)).any(kin)
 }
 
 /// Whether it is who speaks.
@@ -144,6 +155,9 @@ pub(crate) fn is_self(text: &str) -> bool {
 
 /// "Mine", "my wife's": one of those that were counted belongs to somebody.
 pub(crate) fn owns(text: &str) -> bool {
+    if !text.starts_with(|first: char| first.is_ascii_alphabetic()) || text.len() > PERSON_BYTES_MAX {
+        return false;
+    }
     let text = text.to_lowercase();
     let whose = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"));
     OWN_EN.contains(&text.as_str()) || whose.is_some_and(is_person)

@@ -4,6 +4,7 @@
 //! as in 拿铁，大杯. A second amount after goods that have one speaks of some of them: "two americanos, one iced".
 
 mod beside;
+mod by_value;
 mod several;
 
 use std::ops::Range;
@@ -75,32 +76,6 @@ impl<'a> Attach<'a> {
         }
     }
 
-    /// 红的三支，蓝的五支: parts of which the option is said before how many. The pieces that say so.
-    fn parts_by_value(&mut self, chosen: &dyn Fn(usize, ValueNo) -> Chosen) -> Range<usize> {
-        let Some(of) = self.mentions.len().checked_sub(1) else { return 0..0 };
-        let from = self.mentions[of].pieces.end;
-        let passes = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Separator(_));
-        let said: Vec<usize> = (from..self.pieces.len()).filter(|at| !passes(&self.pieces[*at])).collect();
-        let mut parts: Vec<Part> = Vec::new();
-        let mut options = Vec::new();
-        for at in &said {
-            match self.pieces[*at].role {
-                Role::Value(value) => options.push(chosen(*at, value)),
-                Role::Amount(amount) if !options.is_empty() && amount.value.is_none() => {
-                    let Some(quantity) = amount.whole().filter(|_| !amount.is_half()) else { return 0..0 };
-                    parts.push(Part { quantity: Some(quantity), options: std::mem::take(&mut options) });
-                }
-                _ => return 0..0,
-            }
-        }
-        if parts.len() < 2 || !options.is_empty() {
-            return 0..0;
-        }
-        self.wants[of].amount = None;
-        self.wants[of].parts = parts;
-        from..self.pieces.len()
-    }
-
     fn free(&self) -> usize {
         self.mentions.len()
     }
@@ -154,7 +129,7 @@ impl<'a> Attach<'a> {
                 (Some(open), _) => self.count(open, at, amount),
                 (None, Some(before)) => self.part(before, at, amount),
                 // 两张拼图，一杯拿铁: it counts what nobody knows.
-                (None, None) if self.counts_unknown(at) && !self.mentions.is_empty() => self.left.push(at),
+                (None, None) if self.unknown_in_clause(at) && !self.mentions.is_empty() => self.left.push(at),
                 (None, None) => self.take_amount(self.free(), at, amount),
             },
         }
@@ -307,6 +282,14 @@ impl<'a> Attach<'a> {
         self.pieces.get(at + 1).is_some_and(|next| next.role == Role::Unknown)
     }
 
+    /// 两张拼图, 作业本十本: whether it stands beside what nobody knows, and beside nothing else.
+    fn unknown_in_clause(&self, at: usize) -> bool {
+        let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
+        let before = self.pieces[..at].iter().rev().take_while(stops);
+        let clause = || before.clone().chain(self.pieces[at + 1..].iter().take_while(stops));
+        clause().any(|piece| piece.role == Role::Unknown) && !clause().any(|piece| piece.role == Role::Item)
+    }
+
     fn part(&mut self, of: usize, at: usize, amount: Amount) {
         // 再来两根油调: it counts what nobody knows, and no more of what was named before.
         if self.counts_unknown(at) {
@@ -386,11 +369,11 @@ impl<'a> Attach<'a> {
             && let Some(all) = self.all(at)
         {
             self.acted.push(all);
-            for (want, mention) in self.wants.iter_mut().zip(self.mentions) {
-                if mention.has(self.lexicon, chosen.value) {
-                    want.options.push(chosen.clone());
-                }
-            }
+            let has: Vec<bool> = self.mentions.iter().map(|one| one.has(self.lexicon, chosen.value)).collect();
+            // What none of them has is said back of all of them.
+            let none = !has.contains(&true);
+            let wants = self.wants.iter_mut().zip(has).filter(|(_, has)| *has || none);
+            wants.for_each(|(want, _)| want.options.push(chosen.clone()));
             return;
         }
         // 我用的是华为Mate 60，给我配一张钢化膜和一个手机壳: what is said before all of it, in a clause of its own.

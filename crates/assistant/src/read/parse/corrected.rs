@@ -47,7 +47,7 @@ const ENOUGH: &[&str] = &[
 pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     stammered(pieces);
     denied(sentence, pieces);
-    retracted(pieces);
+    retracted(sentence, pieces);
     enough(sentence, pieces);
     for at in 0..pieces.len() {
         if pieces[at].is(Word::Correct)
@@ -137,13 +137,16 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 }
 
 /// 再加个可颂……算了，就拿铁吧: who calls it off between goods takes back what was said right before.
-fn retracted(pieces: &mut [Piece]) {
+fn retracted(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let own = pieces[..at].iter().rev().take_while(|piece| !separates(piece));
-        let behind = pieces[at + 1..].iter().take_while(|piece| !separates(piece));
-        let alone = own.chain(behind).all(Piece::transparent);
+        let behind = || pieces[at + 1..].iter().take_while(|piece| !separates(piece));
+        let alone = own.chain(behind()).all(Piece::transparent);
         let goods = |pieces: &[Piece]| pieces.iter().any(|piece| piece.item);
-        if pieces[at].is(Word::Cancel) && alone && goods(&pieces[..at]) && goods(&pieces[at + 1..]) {
+        // 六寸的披萨，算了要九寸的
+        let rather = pieces[at].text(sentence) == "算了" && behind().any(|piece| piece.value.is_some());
+        let called_off = pieces[at].is(Word::Cancel) && goods(&pieces[..at]);
+        if called_off && (alone && goods(&pieces[at + 1..]) || rather) {
             pieces[at].role = Role::Word(Word::Correct);
         }
     }

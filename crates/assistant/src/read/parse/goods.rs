@@ -167,10 +167,12 @@ pub(crate) fn mentions(
 /// 美式两杯，其中一杯美式不要糖: what is named again among those that were counted is none besides.
 fn named_among(pieces: &mut [Piece], mentions: &mut Vec<Mention>) {
     let again = |at: usize, mentions: &[Mention]| {
-        let start = mentions[at].pieces.start;
-        let clause = pieces[..start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
-        let among = clause.into_iter().any(|piece| piece.is(Word::Among));
-        among && mentions[..at].iter().any(|earlier| earlier.is_of(&mentions[at]))
+        let own = &mentions[at].pieces;
+        let clause = pieces[..own.start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+        let before = clause.into_iter().any(|piece| piece.is(Word::Among));
+        let behind = pieces.get(own.end).is_some_and(|piece| piece.is(Word::Among));
+        // Of another than the last that was named it has to be asked.
+        (before || behind) && mentions[at - 1].is_of(&mentions[at])
     };
     let repeated: Vec<_> =
         (1..mentions.len()).filter(|at| again(*at, mentions)).map(|at| mentions[at].pieces.clone()).collect();

@@ -26,6 +26,7 @@ pub(super) fn merge(
     wants: &mut [Want],
 ) {
     drop_replaced(mentions, wants);
+    specified(pieces, mentions, wants);
     some_of_them(pieces, mentions, wants);
     merge_back(mentions, wants);
     of_that_kind(sentence, pieces, mentions, wants);
@@ -58,6 +59,27 @@ fn drop_replaced(mentions: &[Mention], wants: &mut [Want]) {
         if wants[at].verb == Verb::Instead && !given {
             wants[at - 1].verb = Verb::Drop;
         }
+    }
+}
+
+/// 一箱奶两箱水，奶要纯牛奶: goods that were counted, named once more, and right behind that which of them.
+fn specified(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    let bare = |want: &Want| want.amount.is_none() && want.options.is_empty() && want.verb == Verb::Have;
+    for at in 1..mentions.len().saturating_sub(1) {
+        let (kind, which) = (&mentions[at], &mentions[at + 1]);
+        let between = &pieces[kind.pieces.end..which.pieces.start];
+        let asks = between.iter().any(|piece| piece.is(Word::Want))
+            && between.iter().all(|piece| piece.is(Word::Want) || piece.transparent());
+        if !(asks && bare(&wants[at]) && bare(&wants[at + 1]) && which.is_of(kind)) {
+            continue;
+        }
+        let counted = |earlier: &usize| wants[*earlier].amount.is_some() && mentions[*earlier].items == kind.items;
+        let Some(earlier) = (0..at).rev().find(counted) else { continue };
+        let which = std::mem::take(&mut wants[at + 1]);
+        wants[at] = Want::default();
+        wants[earlier].items = which.items;
+        wants[earlier].said = which.said;
+        (wants[earlier].detail, wants[earlier].which) = (which.detail, which.which);
     }
 }
 
@@ -355,6 +377,7 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
             wishes(piece)
                 || piece.transparent()
                 || piece.is(Word::Aside)
+                || says_which && matches!(piece.role, Role::Amount(_))
                 || matches!(piece.role, Role::Separator(Kind::Comma))
         };
         // 红玫瑰要单支的，买九支: a detail is of what was named, however it is asked for.

@@ -3,6 +3,7 @@
 use crate::lexicon::names::{brackets, word_in};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{FREE, ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
+use crate::read::is_portion;
 use crate::read::reading::{Amount, Measure, When};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
@@ -67,7 +68,7 @@ impl Piece {
     }
 
     pub(crate) fn is(&self, word: Word) -> bool {
-        self.role == Role::Word(word)
+        matches!(self.role, Role::Word(own) if own == word)
     }
 
     /// Whether it keeps apart what stands before and after it.
@@ -220,6 +221,7 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
     let goods = next.is_some_and(|next| next.item || matches!(next.role, Role::Item | Role::Value(_)));
     match piece.role {
         Role::Separator(kind) if sentence.units[piece.token.start].key == u32::from('?') => Role::Separator(kind),
+        Role::Amount(_) if is_listed(pieces, at) => piece.role,
         Role::Amount(_) if piece.token.fen.is_some() && !goods => piece.token.fen.map_or(piece.role, Role::Money),
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
@@ -238,9 +240,17 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Word(Word::No | Word::Not) if asks_at_end(sentence, pieces, at) => Role::Word(Word::Question),
         // 去北京的票 goes there as well, and "the 3 pm show" asks to see nothing.
         Role::Word(Word::Not) if goes(sentence, piece) && unknown_word(pieces, at + 1) => Role::Done,
+        // "Any cakes under 20 yuan" looks for some.
+        Role::Word(Word::Filler) if at == 0 && goods && piece.text(sentence).eq_ignore_ascii_case("any") => {
+            Role::Word(Word::Show)
+        }
         Role::Word(Word::Show) if is_a_show(sentence, pieces, at) => Role::Done,
         // 看《龙行万里》, which is what one goes to a show for.
         Role::Unknown if piece.text(sentence) == "看" && next.is_some_and(|next| next.item) => Role::Done,
+        // 牛肉饭有一份不要香菜: one of them.
+        Role::Word(Word::Show) if is_one_of_them(sentence, pieces, at) => Role::Word(Word::Among),
+        // 表又走了: nothing is left away there.
+        Role::Word(Word::Not) if piece.text(sentence) == "走" && leaves(pieces, at) => Role::Unknown,
         // 去惠民超市拿一瓶水 goes there.
         Role::Word(Word::Not)
             if goes(sentence, piece) && next.is_some_and(|next| matches!(next.role, Role::Shop(_))) =>
@@ -269,6 +279,12 @@ fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usiz
         Role::Unknown if gives_back(sentence, pieces, at) => Role::Word(Word::Cancel),
         role => role,
     }
+}
+
+/// Whether nothing stands behind a word that would be left away by it.
+fn leaves(pieces: &[Piece], at: usize) -> bool {
+    let behind = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    behind.into_iter().all(|piece| piece.is(Word::Filler))
 }
 
 /// What stands between a verb and the number that it leads to: 减到两份, "cut it down to two".
@@ -302,6 +318,27 @@ fn more_or_less(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<
         "less" if amount(before) => Some(Word::Fewer),
         _ => None,
     }
+}
+
+/// 铅笔一盒，橡皮两块: what may be money counts the goods right before it, where other goods are counted so too.
+fn is_listed(pieces: &[Piece], at: usize) -> bool {
+    let goods = |at: usize| at.checked_sub(1).is_some_and(|before| pieces[before].role == Role::Item);
+    let few = matches!(pieces[at].role, Role::Amount(amount) if amount.whole().is_some_and(|n| n < MANY_PIECES));
+    let ends = pieces.get(at + 1).is_none_or(|next| matches!(next.role, Role::Separator(_)));
+    let other = |other: usize| other != at && pieces[other].token.amount.is_some() && pieces[other].token.fen.is_none();
+    pieces[at].token.fen.is_some() && few && ends && goods(at) && (0..pieces.len()).any(|one| other(one) && goods(one))
+}
+
+/// From so many on 块 is rather money.
+const MANY_PIECES: u32 = 10;
+
+/// Whether 有 stands between goods and how many of them something is said of.
+fn is_one_of_them(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let named = at.checked_sub(1).is_some_and(|before| pieces[before].item);
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    let mut behind = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let counted = behind.next().is_some_and(counts);
+    pieces[at].text(sentence) == "有" && named && counted && behind.any(|piece| piece.value.is_some())
 }
 
 /// 不 at the very end of what somebody wants makes a question of it.
@@ -412,7 +449,7 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let describes = |before: &Piece| {
         before.item
             || matches!(before.role, Role::When(_))
-            || matches!(before.role, Role::Amount(amount) if amount.measure != Measure::Each)
+            || matches!(before.role, Role::Amount(amount) if amount.measure != Measure::Each && !is_portion(amount.measure))
             || matches!(
                 before.role,
                 Role::Item

@@ -48,6 +48,19 @@ pub(super) fn pointed_at(pieces: &mut [Piece], counted: &[ItemNo]) {
     }
 }
 
+/// 第二个和第三个各一份: each that is counted of what was shown, if there are several and none corrects another.
+pub(super) fn several(pieces: &[Piece]) -> Vec<u32> {
+    let mut found: Vec<u32> = Vec::new();
+    for piece in pieces {
+        match piece.role {
+            Role::Nth(n) if !found.contains(&n) => found.push(n),
+            Role::Word(Word::Correct | Word::Not | Word::No | Word::Or) => return Vec::new(),
+            _ => {}
+        }
+    }
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
 /// "The dearer of the two", "which of those two".
 fn of_the(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let text = |at: usize| pieces[at].text(sentence).to_ascii_lowercase();

@@ -87,6 +87,7 @@ const ADDS_BACK: &[&str] = &["加回来", "加回去", "放回来", "放回去",
 /// How the sentence stands to what came before.
 pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Tone {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
+    let cancels_all = |piece: &Piece| piece.is(Word::DropAfter) && piece.text(sentence).starts_with("取消");
     let mark = |piece: &Piece| {
         matches!(piece.role, Role::Separator(Kind::Stop)) && sentence.units[piece.token.start].key == u32::from('?')
     };
@@ -130,7 +131,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
         cancels: has(Word::Cancel) || has(Word::DropAfter),
-        of_order: has(Word::Cancel) && is_of_order(sentence.source),
+        of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source),
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
 }

@@ -96,7 +96,9 @@ fn together(sentence: &Sentence<'_>, pieces: &[Piece], each: usize) -> Option<(R
     let parts = |piece: &Piece| matches!(piece.role, Role::Separator(_)) && !enumerates(piece);
     let start = pieces[..each].iter().rposition(parts).map_or(0, |at| at + 1);
     let one = |at: usize| {
-        let own = is_self(pieces[at].text(sentence)).then_some(at + 1);
+        let text = pieces[at].text(sentence);
+        // 给我和我对象
+        let own = is_self(text.trim_start_matches(['给', '帮', '替'])).then_some(at + 1);
         person_end(sentence, pieces, at).filter(|end| *end <= each).or(own)
     };
     let heads = |from: usize, to: usize| {
@@ -114,13 +116,15 @@ fn together(sentence: &Sentence<'_>, pieces: &[Piece], each: usize) -> Option<(R
     (n > 1 && says_nothing(pieces, at, each)).then_some((start..at, n))
 }
 
-/// Where 每人 ends that begins at `at`, if an amount follows.
+/// Where 每人 ends that begins at `at`, if an amount follows: 每人一份, 一人来一份.
 pub(super) fn each_person(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
+    let counts =
+        |at: usize| pieces.get(at).is_some_and(|piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_)));
+    let wants = |at: usize| pieces.get(at).is_some_and(|piece| piece.is(Word::Want));
     let open = pieces[at].role != Role::Done;
     (at + 1..=at + 3).filter(|end| open && *end < pieces.len()).find(|end| {
         let text = sentence.text(pieces[at].token.start, pieces[end - 1].token.end);
-        let next = &pieces[*end];
-        EACH_PERSON.contains(&text) && matches!(next.role, Role::Amount(_) | Role::Measure(_))
+        EACH_PERSON.contains(&text) && (counts(*end) || wants(*end) && counts(end + 1))
     })
 }
 

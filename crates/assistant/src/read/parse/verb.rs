@@ -1,0 +1,93 @@
+//! What is to be done with goods: to have them, to have more of them, to have them instead, or to be rid of them.
+
+use super::goods::Mention;
+use super::piece::{Piece, Role};
+use crate::lexicon::Word;
+use crate::read::reading::{Verb, Want};
+use crate::read::sentence::Sentence;
+
+/// What is to be done with goods: what the verb nearest before them says, or the one after them.
+pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
+    let range = &mentions[at].pieces;
+    let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
+    let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
+    let mut clause = pieces[range.end..to].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let goes = |piece: &Piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel) || is_at_home(sentence, piece);
+    if clause.clone().any(goes) {
+        return Verb::Drop;
+    }
+    let alone =
+        pieces[range.end..to].iter().any(|piece| matches!(piece.role, Role::Separator(_))) || to == pieces.len();
+    // 把茶叶蛋去掉 takes it out; 算了，茶叶蛋也来一个 wants it after all.
+    if alone && clause.clone().any(|piece| piece.is(Word::Drop)) {
+        return Verb::Drop;
+    }
+    if alone && clause.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
+        return Verb::Have;
+    }
+    if alone && is_taken_out(&pieces[range.end..to]) {
+        return Verb::Drop;
+    }
+    let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
+    let own = (from..range.start).rev().filter(|at| !puts_in_option(pieces, *at, range.start));
+    let nearest = own.map(|at| &pieces[at]).find_map(|piece| match piece.role {
+        Role::Word(Word::Drop | Word::Cancel) => Some(Verb::Drop),
+        Role::Word(Word::Change) => Some(Verb::Instead),
+        Role::Word(Word::Into) if changed => Some(Verb::Instead),
+        Role::Word(Word::More | Word::Add) => Some(Verb::More),
+        // "Drop the latte and the croissant" drops both.
+        Role::Word(Word::And) if at > 0 && dropped_before(pieces, mentions, at) => Some(Verb::Drop),
+        // "Make them not spicy, and three rice": what is joined is not changed into.
+        Role::Word(Word::Want | Word::And) => Some(Verb::Have),
+        _ => None,
+    });
+    nearest.unwrap_or_default()
+}
+
+/// 面加个卤蛋，拿铁要冰的: what asks for an option in a clause before asks for nothing of what comes behind.
+fn puts_in_option(pieces: &[Piece], at: usize, goods: usize) -> bool {
+    let asks = matches!(pieces[at].role, Role::Word(Word::More | Word::Add | Word::Change | Word::Into));
+    let next = pieces[at + 1..goods].iter().find(|piece| !piece.transparent());
+    let option = next.is_some_and(|next| matches!(next.role, Role::Value(_)));
+    asks && option && pieces[at..goods].iter().any(|piece| matches!(piece.role, Role::Separator(_)))
+}
+
+/// 口罩家里还有: what is there already is not wanted.
+fn is_at_home(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    matches!(piece.text(sentence), "家里还有" | "家里有" | "家里有了" | "已经有了" | "我有了")
+}
+
+/// Whether the goods right before these are dropped by a word in front of them, in the same clause.
+fn dropped_before(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
+    let before = &mentions[at - 1].pieces;
+    let apart = |piece: &Piece| matches!(piece.role, Role::Separator(_)) || piece.is(Word::Want) || piece.is(Word::Add);
+    let between = pieces[before.end..mentions[at].pieces.start].iter().any(apart);
+    let mut said = pieces[..before.start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    !between && said.find(|piece| piece.separates()).is_some_and(|piece| piece.is(Word::Drop))
+}
+
+/// 拿铁和美式不要了: what is joined before goods that are taken out by a word behind them goes as well.
+pub(super) fn dropped_together(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    let joins = |piece: &Piece| piece.is(Word::And) || piece.text(sentence) == "、";
+    for at in (1..mentions.len()).rev() {
+        let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
+        let joined = between.iter().any(joins) && between.iter().all(|piece| joins(piece) || piece.transparent());
+        let before = &wants[at - 1];
+        let bare = before.verb == Verb::Have && before.amount.is_none() && !before.asked && before.options.is_empty();
+        if wants[at].verb == Verb::Drop && wants[at].amount.is_none() && joined && bare {
+            wants[at - 1].verb = Verb::Drop;
+        }
+    }
+}
+
+/// 电池家里还有，去掉: a clause that only says to take out what the one before it speaks of.
+fn is_taken_out(behind: &[Piece]) -> bool {
+    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
+    let mut clauses = behind.split(separates);
+    let own = clauses.next().is_some_and(|own| own.iter().all(Piece::transparent));
+    let drops = clauses.next().is_some_and(|next| {
+        next.iter().any(|piece| piece.is(Word::Drop))
+            && next.iter().all(|piece| piece.is(Word::Drop) || piece.transparent())
+    });
+    own && drops
+}
