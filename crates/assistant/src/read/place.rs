@@ -24,8 +24,25 @@ const LABELS: &[&str] = &[
 /// Characters with which words such as 送到 begin.
 const BEGINNINGS: &str = "送到在寄配派地收拿快帮给请我改换";
 /// What follows such a word where no place is said: 送到了没, 一点送到吧, 八点送到就行.
-const NO_PLACE: &[&str] =
-    &["了", "哪", "没", "吧", "差不多", "即可", "为止", "就行", "就好", "就可以", "可以", "行吗", "好吗"];
+const NO_PLACE: &[&str] = &[
+    "了",
+    "哪",
+    "没",
+    "吧",
+    "差不多",
+    "即可",
+    "为止",
+    "那儿",
+    "那里",
+    "这儿",
+    "这里",
+    "就行",
+    "就好",
+    "就可以",
+    "可以",
+    "行吗",
+    "好吗",
+];
 /// Characters and words without which nobody finds an address.
 const SIGNS: &[char] = &[
     '路', '街', '道', '号', '栋', '幢', '楼', '室', '区', '市', '县', '镇', '乡', '村', '厦', '场', '院', '园', '城',

@@ -375,3 +375,22 @@ fn of_several_lines_the_one_that_is_told_goes_or_what_is_put_in_it() {
         ",
     );
 }
+
+#[test]
+fn what_is_taken_off_or_left_out_goes() {
+    play(
+        "
+        > a latte and a croissant
+        yunshan/na x1; yunshan/ke x1
+        > take the croissant off
+        yunshan/na x1
+
+        > a latte and two croissants
+        yunshan/na x1; yunshan/ke x2
+        > leave the latte out please
+        yunshan/ke x2
+        > 对，送那儿，下单
+        confirm
+        ",
+    );
+}

@@ -130,7 +130,7 @@ pub fn en(refusal: &Refusal) -> String {
             )
         }
         Refusal::ShopFull { shop, free_in, .. } => format!(
-            "{} has all the orders it can cope with. Try again in {}, or choose another shop.",
+            "{} is full: it has all the orders it can cope with now. Try again in {}, or choose another shop.",
             shop.en,
             span_en(*free_in)
         ),
