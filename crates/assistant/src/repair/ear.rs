@@ -153,6 +153,10 @@ fn may_stand_alone(class: Class, alike: Alike) -> bool {
         Class::Word(Word::Agree | Word::Commit) => alike < Alike::Seldom,
         // 鱼香肉丝盖饭 changes nothing.
         Class::Word(Word::Change | Word::Drop | Word::Cancel | Word::Into) => alike < Alike::Tone,
+        // 另一碗 claims no voucher.
+        Class::Word(
+            Word::Campaign | Word::Wallet | Word::Track | Word::RedPacket | Word::Invite | Word::Help | Word::OtherShop,
+        ) => alike < Alike::Tone,
         Class::Word(_) => true,
         Class::Goods | Class::Other => false,
     }

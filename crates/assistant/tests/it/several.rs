@@ -26,6 +26,9 @@ fn the_same_named_twice_is_two_of_it() {
         > 两杯拿铁，再来一杯拿铁
         yunshan/na x3
 
+        > 两杯拿铁，就两杯，两杯拿铁啊
+        yunshan/na x2
+
         > 拿铁两杯，拿铁一杯冰的
         yunshan/na x2; yunshan/na x1 冰
         ",

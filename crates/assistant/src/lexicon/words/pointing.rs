@@ -10,7 +10,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Other,
-        "另一个|另外一个|另外那个|另一种|另一款|另外那|另外那款|另外的|另一份|另一杯|the other|the other one|other one",
+        "另一个|另外一个|另外那个|另一种|另一款|另外那|另外那款|另外的|另一份|另一杯|另一碗|另一瓶|另一盒|另一包|另一张|另一只|另一串|另一块|the other|the other one|other one",
     ),
     (
         Word::Among,

@@ -32,6 +32,7 @@ pub(super) fn merge(
     of_that_kind(sentence, pieces, mentions, wants);
     modifies(lexicon, pieces, mentions, wants);
     said_twice(mentions, wants);
+    insisted(pieces, mentions, wants);
     told_again(lexicon, sentence, pieces, mentions, wants);
     detailed(mentions, wants);
     counted_by_kind(pieces, mentions, wants);
@@ -200,6 +201,23 @@ fn said_twice(mentions: &[Mention], wants: &mut [Want]) {
             again.amount.is_some() && again.verb == Verb::Have && mentions[at - 1].items == mentions[at].items;
         if plain && counted {
             wants[at - 1] = Want::default();
+        }
+    }
+}
+
+/// 两杯拿铁，就两杯，两杯拿铁: the same, and as many, said once more with nothing that asks for more.
+fn insisted(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
+        let adds = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Want));
+        let apart = between.iter().any(|piece| matches!(piece.role, Role::Separator(_)));
+        let (first, again) = (&wants[at - 1], &wants[at]);
+        let plain = |want: &Want| want.options.is_empty() && want.parts.is_empty() && want.verb == Verb::Have;
+        let same =
+            first.amount.is_some() && first.amount == again.amount && mentions[at - 1].items == mentions[at].items;
+        let same = same && first.shops == again.shops && first.pack == again.pack;
+        if same && apart && plain(first) && plain(again) && !between.iter().any(adds) {
+            wants[at] = Want::default();
         }
     }
 }

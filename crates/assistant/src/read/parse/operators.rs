@@ -37,12 +37,19 @@ fn operator(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<Oper
     match pieces[at].role {
         Role::Word(Word::Fewer | Word::Drop) => Some(Operator::Less),
         Role::Word(Word::Among) => Some(Operator::Among),
+        // "One of each iced": not all of them.
+        Role::Word(Word::Each) if is_one_of_each(sentence, pieces, at) => Some(Operator::Among),
         // 葱和香菜都不要 leaves all of that away.
         Role::Word(Word::Each | Word::All) if !denies(pieces.get(at + 1)) => Some(Operator::Each),
         Role::Word(Word::Rest) => Some(Operator::Rest),
         Role::Word(Word::Same) if is_same(pieces, at) => Some(Operator::Same),
         _ => None,
     }
+}
+
+fn is_one_of_each(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let chooses = pieces[at + 1..].iter().any(|piece| matches!(piece.role, Role::Value(_)));
+    chooses && pieces[at].text(sentence).eq_ignore_ascii_case("one of each")
 }
 
 fn counts_or_chooses(piece: &Piece) -> bool {
