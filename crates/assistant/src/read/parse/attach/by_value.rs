@@ -67,10 +67,21 @@ impl Attach<'_> {
                 _ => return None,
             }
         }
-        let ends = options.is_empty() || !self.one_of_each(&found.with(&options));
+        // 一杯大杯少冰，一杯中杯去冰: what comes last is of another part, and not of all.
+        let ends = !self.chooses_anew(&found.parts, &options);
         found.shared = options;
         let whole = ends && !found.parts.is_empty();
         (whole && (found.each.is_none() || self.one_of_each(&found.parts))).then_some(found)
+    }
+
+    /// Whether one of these options is another value of what is chosen of the parts.
+    fn chooses_anew(&self, parts: &[Part], options: &[Chosen]) -> bool {
+        self.mentions.iter().filter_map(|mention| mention.items.first()).any(|best| {
+            let item = self.lexicon.item(best.item);
+            let group = |one: &Chosen| self.lexicon.value_of(item, one.value).map(|(_, pair)| pair.group.clone());
+            let known: Vec<_> = parts.iter().flat_map(|part| &part.options).filter_map(group).collect();
+            options.iter().filter_map(group).any(|own| known.contains(&own))
+        })
     }
 
     /// Whether what each of is wanted are values of one option.
@@ -118,12 +129,6 @@ impl Attach<'_> {
 }
 
 impl Parts {
-    /// The parts, and one more of other options.
-    fn with(&self, options: &[Chosen]) -> Vec<Part> {
-        let other = options.iter().take(1).map(|one| Part { quantity: None, options: vec![one.clone()] });
-        self.parts.iter().take(1).cloned().chain(other).collect()
-    }
-
     fn add(&mut self, options: Vec<Chosen>, quantity: u32) {
         match self.each {
             _ if options.is_empty() => self.all = Some(quantity),

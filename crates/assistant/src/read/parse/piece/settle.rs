@@ -119,13 +119,17 @@ fn more_or_less(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<
     }
 }
 
-/// 铅笔一盒，橡皮两块: what may be money counts the goods right before it, where other goods are counted so too.
+/// 铅笔一盒，橡皮两块: what may be money counts the goods right before it, where other goods are counted so too, and what
+/// is pointed at.
 fn is_listed(pieces: &[Piece], at: usize) -> bool {
     let goods = |at: usize| at.checked_sub(1).is_some_and(|before| pieces[before].role == Role::Item);
     let few = matches!(pieces[at].role, Role::Amount(amount) if amount.whole().is_some_and(|n| n < MANY_PIECES));
     let ends = pieces.get(at + 1).is_none_or(|next| matches!(next.role, Role::Separator(_)));
     let other = |other: usize| other != at && pieces[other].token.amount.is_some() && pieces[other].token.fen.is_none();
-    pieces[at].token.fen.is_some() && few && ends && goods(at) && (0..pieces.len()).any(|one| other(one) && goods(one))
+    // 要第二个，一块
+    let pointed = pieces[..at].iter().any(|piece| matches!(piece.role, Role::Nth(_)));
+    let listed = goods(at) && (0..pieces.len()).any(|one| other(one) && goods(one));
+    pieces[at].token.fen.is_some() && few && ends && (listed || pointed)
 }
 
 /// From so many on 块 is rather money.
@@ -250,7 +254,9 @@ fn counts_unknown(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool 
     let han = |piece: &Piece| sentence.units[piece.token.start].kind == Kind::Han;
     let Some(next) = pieces.get(at + 1).filter(|next| next.role == Role::Unknown && han(next)) else { return false };
     let touches = sentence.units[next.token.start].start == sentence.units[pieces[at].token.end - 1].end;
-    let otherwise = sentence.han(next.token.start).is_some_and(|first| COUNTED_OTHERWISE.contains(&first));
+    // 零食 is no nought of anything.
+    let nought = matches!(pieces[at].role, Role::Amount(amount) if amount.milli == 0);
+    let otherwise = nought || sentence.han(next.token.start).is_some_and(|first| COUNTED_OTHERWISE.contains(&first));
     pieces[at].token.amount.is_none() && han(&pieces[at]) && touches && otherwise
 }
 
