@@ -203,6 +203,9 @@ fn parts_may_each_have_several_options() {
         > 两杯拿铁，一杯大杯冰的，一杯中杯热的
         yunshan/na x1 大杯 冰; yunshan/na x1 中杯 热
 
+        > one large latte and two medium americanos all from 云杉咖啡
+        yunshan/na x1 大杯; yunshan/mei x2 中杯
+
         > 三杯布丁奶茶，两杯大杯少冰，一杯去冰半糖
         lulu/bu x2 少冰 大杯; lulu/bu x1 去冰 半糖
         ",

@@ -40,11 +40,19 @@ fn operator(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<Oper
         // "One of each iced": not all of them.
         Role::Word(Word::Each) if is_one_of_each(sentence, pieces, at) => Some(Operator::Among),
         // 葱和香菜都不要 leaves all of that away.
-        Role::Word(Word::Each | Word::All) if !denies(pieces.get(at + 1)) => Some(Operator::Each),
+        Role::Word(Word::Each | Word::All) if !denies(pieces.get(at + 1)) && !is_of_shop(pieces, at) => {
+            Some(Operator::Each)
+        }
         Role::Word(Word::Rest) => Some(Operator::Rest),
         Role::Word(Word::Same) if is_same(pieces, at) => Some(Operator::Same),
         _ => None,
     }
+}
+
+/// "All from Crispy Joy", 都要绿灯的: it says where from, and of no amount or option.
+fn is_of_shop(pieces: &[Piece], at: usize) -> bool {
+    let next = pieces[at + 1..].iter().find(|next| !next.transparent() && !next.is(Word::Want));
+    next.is_some_and(|next| matches!(next.role, Role::Shop(_)))
 }
 
 fn is_one_of_each(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
