@@ -29,10 +29,13 @@ impl Goods<'_> {
         let Some(first) = want.options.first().filter(|first| !first.without && self.reading.unread.is_empty()) else {
             return Vec::new();
         };
-        let is_named = |name: &str| name.chars().count() >= VALUE_CHARS_MIN;
+        let denies = first.said.starts_with(['不', '别', '无', '去', '免']) || first.said.starts_with("no ");
+        if denies || first.said.chars().count() < VALUE_CHARS_MIN {
+            return Vec::new();
+        }
         let search = Search { open_at: Some(self.scene.now), limit: OFFERS_MAX, ..Search::words(&*first.said) };
         let found = self.lexicon.catalogue().search(&search, self.scene.in_stock);
-        let items = found.iter().filter(|found| found.every_word && is_named(&first.said));
+        let items = found.iter().filter(|found| found.every_word);
         let items = items.filter_map(|found| self.lexicon.item_no(&found.item.key));
         items.filter(|item| self.has_all(*item, want) && self.ends_alike(*item, &first.said)).collect()
     }

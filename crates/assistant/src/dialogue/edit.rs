@@ -330,6 +330,10 @@ impl Goods<'_> {
 
     pub(super) fn edit_free(&mut self, want: &Want) {
         let lines = self.dialogue.cart.lines.len();
+        // 改成两份，不要香菜 names nothing.
+        if lines == 0 && self.reading.tone.changes {
+            return;
+        }
         if lines == 0 {
             return self.named_by_options(want);
         }
