@@ -71,3 +71,16 @@ fn what_nobody_knows_is_counted_by_itself() {
         ",
     );
 }
+
+#[test]
+fn what_is_denied_is_asked_about_whoever_tells_it() {
+    play(
+        "
+        > 我不要太苦的，来一杯拿铁
+        ask OnlyPartly (yunshan/na) ?不要太苦
+
+        > my wife wants no foam, one latte please
+        ask OnlyPartly (yunshan/na) ?no foam|my wife
+        ",
+    );
+}

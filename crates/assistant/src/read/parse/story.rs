@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::people::{aside, person_end};
 use super::piece::{COUNTED_OTHERWISE, Piece, Role};
+use super::unread::denies;
 use crate::lexicon::{Word, is_self};
 use crate::read::reading::When;
 use crate::read::sentence::Sentence;
@@ -196,6 +197,8 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
         && only_happens
         && cue
         && (unknown || happens)
+        // 我不要太苦的 is asked about, whoever says it.
+        && !clause.iter().any(|piece| denies(sentence, piece))
         && !counts_goods(sentence, clause)
         && !delivers(sentence, clause)
 }

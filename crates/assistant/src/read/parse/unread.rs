@@ -41,10 +41,6 @@ pub(super) fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) 
 /// of those read, what is denied, or what something is changed into.
 pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Want], left: &[usize]) -> bool {
     let before = |at: usize| pieces[..at].iter().rev().find(|piece| !piece.transparent());
-    let denies = |piece: &Piece| {
-        let text = piece.text(sentence).to_lowercase();
-        piece.is(Word::Not) && DENYING.iter().any(|word| text.starts_with(word))
-    };
     // 没拿铁了，来杯美式: whether the lattes are wanted as well.
     let text = |piece: &Piece| piece.text(sentence);
     let had = |piece: &Piece| {
@@ -62,7 +58,7 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
     let known = |amount: Amount| wants.iter().any(|want| want.amount.is_some_and(|own| own.milli == amount.milli));
     (0..pieces.len()).any(|at| match pieces[at].role {
         Role::Unknown => {
-            let bears = |piece: &Piece| piece.is(Word::Change) || denies(piece);
+            let bears = |piece: &Piece| piece.is(Word::Change) || denies(sentence, piece);
             pieces[at].value.or(pieces[at].stem).is_some() || before(at).is_some_and(bears)
         }
         Role::Group => is_lost(pieces, at, left),
@@ -74,6 +70,12 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
         }
         _ => false,
     })
+}
+
+/// Whether it denies what follows: what it is must not be lost.
+pub(super) fn denies(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    let text = piece.text(sentence).to_lowercase();
+    piece.is(Word::Not) && DENYING.iter().any(|word| text.starts_with(word))
 }
 
 fn is_lost(pieces: &[Piece], at: usize, left: &[usize]) -> bool {
