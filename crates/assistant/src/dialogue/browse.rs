@@ -84,16 +84,16 @@ fn fits(chooser: &Chooser<'_>, reading: &Reading, item: ItemNo) -> bool {
     at_shop && !left && in_all && chooser.priced(item)
 }
 
-/// Of a catalogue without any word to go by: all items of the shops named, or the first ones of each shop.
+/// Of a catalogue without any word to go by: all items of the shops named, all that a price can be asked of, or the first
+/// one of each shop.
 fn anything(chooser: &Chooser<'_>) -> Vec<(ItemNo, Fit, u8)> {
-    let mut of_shop = 0;
-    let mut last = None;
-    let whole = !chooser.reading.shops.is_empty() || chooser.reading.limits.price_max.is_some();
-    let first = |item: &ItemNo| {
-        let shop = chooser.lexicon.shop_of(*item);
-        of_shop = if last == Some(shop) { of_shop + 1 } else { 0 };
-        last = Some(shop);
-        of_shop < 1 || whole && (chooser.reading.shops.is_empty() || chooser.reading.shops.contains(&shop))
+    let (lexicon, reading) = (chooser.lexicon, chooser.reading);
+    let looked: Vec<ItemNo> = if !reading.shops.is_empty() {
+        reading.shops.iter().flat_map(|shop| lexicon.items_of(*shop)).take(LOOKED_MAX).collect()
+    } else if reading.limits.price_max.is_some() {
+        lexicon.item_nos().take(LOOKED_MAX).collect()
+    } else {
+        lexicon.shop_nos().filter_map(|shop| lexicon.items_of(shop).next()).take(LOOKED_MAX).collect()
     };
-    chooser.lexicon.item_nos().filter(first).take(LOOKED_MAX).map(|item| (item, Fit::Kind, 0)).collect()
+    looked.into_iter().map(|item| (item, Fit::Kind, 0)).collect()
 }

@@ -1,7 +1,9 @@
 //! 要烤的那种, "the grilled one": one of what was shown, by words that are in its name and were read as nothing else.
 
+use std::collections::BTreeSet;
+
 use super::Dialogue;
-use crate::lexicon::{ItemNo, Lexicon};
+use crate::lexicon::{ItemNo, Lexicon, ShopNo};
 use crate::read::{Fit, Reading, Want};
 use crate::request::Request;
 
@@ -63,7 +65,7 @@ pub(super) fn called_so(lexicon: &Lexicon, unread: &[String], shown: &[ItemNo]) 
     if said.is_empty() || shown.iter().any(|item| is_named(lexicon, *item, said)) {
         return Vec::new();
     }
-    let shops: Vec<_> = shown.iter().map(|item| lexicon.shop_of(*item)).collect();
-    let sold = lexicon.item_nos().filter(|item| shops.contains(&lexicon.shop_of(*item)));
+    let shops: BTreeSet<ShopNo> = shown.iter().map(|item| lexicon.shop_of(*item)).collect();
+    let sold = shops.into_iter().flat_map(|shop| lexicon.items_of(shop));
     sold.filter(|item| is_named(lexicon, *item, said)).take(crate::OFFERS_MAX).collect()
 }

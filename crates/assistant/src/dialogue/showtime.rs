@@ -98,7 +98,8 @@ impl Goods<'_> {
             return;
         }
         let Some(own) = self.lexicon.item_no(&line.item).filter(|_| self.dialogue.offers.is_empty()) else { return };
-        let others: Vec<ItemNo> = self.lexicon.item_nos().filter(|other| self.is_other_show(own, *other)).collect();
+        let sold = self.lexicon.items_of(self.lexicon.shop_of(own));
+        let others: Vec<ItemNo> = sold.filter(|other| self.is_other_show(own, *other)).collect();
         let [one] = self.at_time(&others)[..] else { return };
         let item = Candidate { item: one, fit: Fit::Name, cover: 100 };
         let free = wants.pop().unwrap_or_default();
@@ -110,9 +111,7 @@ impl Goods<'_> {
 
     fn is_other_show(&self, own: ItemNo, other: ItemNo) -> bool {
         let name = |item: ItemNo| &*self.lexicon.item(item).name.zh;
-        own != other
-            && self.lexicon.shop_of(own) == self.lexicon.shop_of(other)
-            && minute(name(other)).is_some_and(|_| without_digits(name(own)) == without_digits(name(other)))
+        own != other && minute(name(other)).is_some_and(|_| without_digits(name(own)) == without_digits(name(other)))
     }
 
     /// Of items whose names say different times, those at the time that the sentence says.

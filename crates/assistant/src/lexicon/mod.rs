@@ -102,7 +102,8 @@ impl Lexicon {
         let shops: Vec<_> = catalogue.shops().cloned().collect();
         let items: Vec<_> = catalogue.items().cloned().collect();
         let places: HashMap<&ShopId, ShopNo> = (0..).map(ShopNo).zip(&shops).map(|(no, shop)| (&shop.id, no)).collect();
-        let shop_of = items.iter().map(|item| places[&item.key.shop]).collect();
+        let shop_of: Vec<ShopNo> = items.iter().map(|item| places[&item.key.shop]).collect();
+        assert!(shop_of.is_sorted(), "a catalogue keeps the items of a shop together, shops in their order");
         let item_places = (0..).map(ItemNo).zip(&items).map(|(no, item)| (item.key.clone(), no)).collect();
         let mut lexicon = Self {
             catalogue,
@@ -158,6 +159,18 @@ impl Lexicon {
     /// All items, by their places.
     pub(crate) fn item_nos(&self) -> impl Iterator<Item = ItemNo> {
         (0..).map(ItemNo).take(self.items.len())
+    }
+
+    /// All shops, by their places.
+    pub(crate) fn shop_nos(&self) -> impl Iterator<Item = ShopNo> {
+        (0..).map(ShopNo).take(self.shops.len())
+    }
+
+    /// What a shop sells: in a catalogue the items of a shop stand together, shops in their own order.
+    pub(crate) fn items_of(&self, shop: ShopNo) -> impl Iterator<Item = ItemNo> + use<> {
+        let from = self.shop_of.partition_point(|own| *own < shop);
+        let count = self.shop_of[from..].partition_point(|own| *own == shop);
+        (0..).skip(from).take(count).map(ItemNo)
     }
 
     /// Whether an option word may stand for an extra, such as a topping.
