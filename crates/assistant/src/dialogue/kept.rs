@@ -2,7 +2,6 @@
 
 use super::goods::Goods;
 use super::{Dialogue, Pending};
-use crate::lexicon::Meaning;
 use crate::read::{Amount, Chosen, Part, Want};
 use domain::cart::CartLine;
 
@@ -106,10 +105,7 @@ impl Goods<'_> {
 
     /// The option that these words name.
     pub(super) fn chosen_again(&self, said: &str) -> Option<Chosen> {
-        let value = self.lexicon.exact(said).iter().find_map(|meaning| match meaning {
-            Meaning::Value(value) => Some(*value),
-            _ => None,
-        })?;
+        let value = self.lexicon.value_called(said)?;
         Some(Chosen { value, without: false, replaces: false, which: false, otherwise: false, said: said.to_owned() })
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
-use crate::lexicon::{FORMS, Lexicon, Meaning, ValueNo};
+use crate::lexicon::{FORMS, Lexicon};
 use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs, whole_of};
 
 /// How far a word may be from the name of a value to be that value and no other.
@@ -56,7 +56,7 @@ fn contradicted(lexicon: &Lexicon, item: &Item, chosen: &[Chosen]) -> Vec<String
 /// "Medium hot", which is one choice elsewhere, of a coffee that can be medium and can be hot: both of them.
 fn in_two<'i>(lexicon: &Lexicon, item: &'i Item, chosen: &Chosen) -> Option<[(&'i OptionGroup, Arc<str>); 2]> {
     let value = |words: &str| {
-        let pair = value_called(lexicon, words.trim()).and_then(|value| lexicon.value_of(item, value))?.1;
+        let pair = lexicon.value_called(words.trim()).and_then(|value| lexicon.value_of(item, value))?.1;
         let group = item.options.iter().find(|group| group.name.zh == pair.group)?;
         Some((group, pair.value.clone()))
     };
@@ -76,13 +76,6 @@ fn called_so<'i>(item: &'i Item, chosen: &Chosen) -> Option<(&'i OptionGroup, &'
     let values = item.options.iter().flat_map(|group| group.values.iter().map(move |value| (group, value)));
     let mut called = values.filter(|(_, value)| plain(&value.name.zh) == said || plain(&value.name.en) == said);
     called.next().filter(|_| called.next().is_none()).map(|(group, value)| (group, &value.name.zh))
-}
-
-fn value_called(lexicon: &Lexicon, words: &str) -> Option<ValueNo> {
-    lexicon.exact(words).iter().find_map(|meaning| match meaning {
-        Meaning::Value(value) => Some(*value),
-        _ => None,
-    })
 }
 
 fn apply_one(lexicon: &Lexicon, item: &Item, chosen: &Chosen, options: &mut Vec<Choice>) -> bool {

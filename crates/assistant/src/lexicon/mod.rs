@@ -236,6 +236,14 @@ impl Lexicon {
         self.trie.get(&keys)
     }
 
+    /// The option value that this phrase is a word for.
+    pub(crate) fn value_called(&self, phrase: &str) -> Option<ValueNo> {
+        self.exact(phrase).iter().find_map(|meaning| match meaning {
+            Meaning::Value(value) => Some(*value),
+            _ => None,
+        })
+    }
+
     /// Whether something is sold under this name.
     pub(crate) fn sells(&self, name: &str) -> bool {
         self.exact(name).iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Short(_)))

@@ -2,7 +2,7 @@
 
 use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, ListNo, Meaning, ValueNo, Word};
+use crate::lexicon::{Lexicon, ListNo, ValueNo, Word};
 use crate::read::sentence::Sentence;
 
 /// A negation that found its object.
@@ -126,12 +126,7 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
 fn left_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece) -> Option<ValueNo> {
     let said = piece.text(sentence);
     let denials = if said.is_ascii() { ["no ", "not "] } else { ["不要", "不"] };
-    denials.iter().find_map(|no| {
-        lexicon.exact(&format!("{no}{said}")).iter().find_map(|meaning| match meaning {
-            Meaning::Value(value) => Some(*value),
-            _ => None,
-        })
-    })
+    denials.iter().find_map(|no| lexicon.value_called(&format!("{no}{said}")))
 }
 
 /// Pieces of the longest clause that says what has run out.
