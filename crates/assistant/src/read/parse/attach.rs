@@ -249,7 +249,7 @@ impl<'a> Attach<'a> {
         let added = added.is_some_and(|piece| piece.is(Word::Add) || piece.is(Word::More));
         let of = self.before(at).map(|before| self.wants[before].amount.and_then(Amount::whole).unwrap_or(1));
         // "A fried egg in each": as many as there are.
-        let clause = self.pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+        let clause = self.pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause());
         let every = clause.into_iter().any(|piece| piece.is(Word::Each) || piece.is(Word::All));
         let near = added || every || of.is_none_or(|of| of == 1);
         let own = extra && near && near_goods;
@@ -284,7 +284,7 @@ impl<'a> Attach<'a> {
 
     /// 两张拼图, 作业本十本: whether it stands beside what nobody knows, and beside nothing else.
     fn unknown_in_clause(&self, at: usize) -> bool {
-        let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
+        let stops = |piece: &&Piece| !piece.ends_clause();
         let before = self.pieces[..at].iter().rev().take_while(stops);
         let clause = || before.clone().chain(self.pieces[at + 1..].iter().take_while(stops));
         clause().any(|piece| piece.role == Role::Unknown) && !clause().any(|piece| piece.role == Role::Item)
@@ -378,8 +378,7 @@ impl<'a> Attach<'a> {
         }
         // 我用的是华为Mate 60，给我配一张钢化膜和一个手机壳: what is said before all of it, in a clause of its own.
         let first = self.mentions.first().map(|first| first.pieces.start).filter(|first| *first > at);
-        let own_clause = first
-            .is_some_and(|first| self.pieces[at..first].iter().any(|piece| matches!(piece.role, Role::Separator(_))));
+        let own_clause = first.is_some_and(|first| self.pieces[at..first].iter().any(Piece::ends_clause));
         if own_clause && self.mentions.len() > 1 && self.mentions.iter().all(|own| own.has(self.lexicon, chosen.value))
         {
             let wants = self.wants.iter_mut().take(self.mentions.len());

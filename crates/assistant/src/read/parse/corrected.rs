@@ -1,6 +1,6 @@
 //! What is corrected while it is said: 先来两杯，不对，三杯.
 
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::reading::Amount;
 use crate::read::sentence::Sentence;
@@ -130,7 +130,7 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
     for at in 1..pieces.len().saturating_sub(1) {
         let says = pieces[at].text(sentence) == "不是";
-        if says && separates(&pieces[at - 1]) && separates(&pieces[at + 1]) {
+        if says && pieces[at - 1].ends_clause() && pieces[at + 1].ends_clause() {
             pieces[at].role = Role::Word(Word::Correct);
         }
     }
@@ -139,8 +139,8 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 /// 再加个可颂……算了，就拿铁吧: who calls it off between goods takes back what was said right before.
 fn retracted(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
-        let own = pieces[..at].iter().rev().take_while(|piece| !separates(piece));
-        let behind = || pieces[at + 1..].iter().take_while(|piece| !separates(piece));
+        let own = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
+        let behind = || pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause());
         let alone = own.chain(behind()).all(Piece::transparent);
         let goods = |pieces: &[Piece]| pieces.iter().any(|piece| piece.item);
         // 六寸的披萨，算了要九寸的
@@ -173,9 +173,9 @@ fn enough(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if !says || !counts(&pieces[at - 1]) {
             continue;
         }
-        let clause = pieces[..at - 1].iter().rposition(separates).map_or(0, |before| before + 1);
-        let named = pieces[clause..at].iter().any(|piece| piece.item || matches!(piece.role, Role::Value(_)));
-        if let Some(before) = pieces[..clause].iter().rposition(counts).filter(|_| !named) {
+        let own = clause::start(pieces, at - 1);
+        let named = pieces[own..at].iter().any(|piece| piece.item || matches!(piece.role, Role::Value(_)));
+        if let Some(before) = pieces[..own].iter().rposition(counts).filter(|_| !named) {
             pieces[before].role = Role::Done;
         }
     }
@@ -195,10 +195,6 @@ fn stammered(pieces: &mut [Piece]) {
     }
 }
 
-fn separates(piece: &Piece) -> bool {
-    matches!(piece.role, Role::Separator(_))
-}
-
 fn counts(piece: &Piece) -> bool {
     matches!(piece.role, Role::Amount(_))
 }
@@ -208,7 +204,7 @@ fn amount_of(piece: &Piece) -> Option<Amount> {
 }
 
 fn says_nothing(piece: &Piece) -> bool {
-    piece.transparent() || separates(piece) || piece.is(Word::Want) || piece.is(Word::Change)
+    piece.transparent() || piece.ends_clause() || piece.is(Word::Want) || piece.is(Word::Change)
 }
 
 /// The amount in whose place another comes behind the correction at `at`: of two amounts that both name their goods
@@ -218,7 +214,7 @@ fn amount_corrected(pieces: &[Piece], at: usize) -> Option<usize> {
     let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
     let after = at + 1 + pieces[at + 1..].iter().position(|piece| !says_nothing(piece) && !value(piece))?;
     let before = pieces[..at].iter().rposition(counts).filter(|_| counts(&pieces[after]))?;
-    let named = |range: &[Piece]| range.iter().take_while(|piece| !separates(piece)).any(|piece| piece.item);
+    let named = |range: &[Piece]| range.iter().take_while(|piece| !piece.ends_clause()).any(|piece| piece.item);
     if pieces[at..after].iter().any(value) && named(&pieces[after + 1..]) {
         return None;
     }
@@ -229,9 +225,10 @@ fn amount_corrected(pieces: &[Piece], at: usize) -> Option<usize> {
 fn said_again(pieces: &[Piece], at: usize) -> bool {
     let Role::Amount(amount) = pieces[at].role else { return false };
     let mut next = pieces[at + 1..].iter().skip_while(|piece| piece.transparent());
-    let mut behind = next.next().filter(|piece| separates(piece)).map(|_| next.skip_while(|piece| says_nothing(piece)));
+    let mut behind =
+        next.next().filter(|piece| piece.ends_clause()).map(|_| next.skip_while(|piece| says_nothing(piece)));
     let again = behind.as_mut().and_then(Iterator::next);
-    let alone = pieces[..at].iter().rev().take_while(|piece| !separates(piece)).all(says_nothing);
+    let alone = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause()).all(says_nothing);
     let same = again.is_some_and(|again| matches!(again.role, Role::Amount(other) if other == amount));
     alone && same && behind.and_then(|mut rest| rest.next()).is_some_and(|piece| piece.item)
 }

@@ -113,7 +113,7 @@ fn listed(pieces: &[Piece], to: usize) -> Option<Range<usize>> {
         }
         let asks = matches!(piece.role, Role::Word(Word::Want | Word::Question | Word::This | Word::All));
         let lists = piece.is(Word::And) || piece.role == Role::Separator(Kind::Comma) || may_stand_between(piece);
-        let leads = !begun && (asks || is_preference(piece) || matches!(piece.role, Role::Separator(_)));
+        let leads = !begun && (asks || is_preference(piece) || piece.ends_clause());
         if !lists && !leads {
             break;
         }
@@ -131,7 +131,7 @@ fn may_stand_between(piece: &Piece) -> bool {
 
 /// 不要葱或者香菜 denies both.
 fn is_denied(pieces: &[Piece], range: &Range<usize>) -> bool {
-    let clause = pieces[..range.start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let clause = pieces[..range.start].iter().rev().take_while(|piece| !piece.ends_clause());
     clause.into_iter().any(|piece| matches!(piece.role, Role::Word(Word::Not | Word::No | Word::Drop | Word::Each)))
 }
 

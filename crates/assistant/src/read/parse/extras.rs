@@ -44,8 +44,7 @@ fn extra(
     };
     let last = between.iter().rposition(adds)?;
     let several = |piece: &Piece| matches!(piece.role, Role::Amount(amount) if amount.whole() != Some(1));
-    let apart = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    let told = between[last..].iter().any(|piece| several(piece) || apart(piece));
+    let told = between[last..].iter().any(|piece| several(piece) || piece.ends_clause());
     // 再来一份牛肉 asks for what is sold by that name; "with milk" does not.
     let more = between[last].is(Word::More) && !between[last].text(sentence).eq_ignore_ascii_case("extra");
     let sold = more && word.fit() >= Some(Fit::Short);

@@ -168,7 +168,7 @@ pub(crate) fn mentions(
 fn named_among(pieces: &mut [Piece], mentions: &mut Vec<Mention>) {
     let again = |at: usize, mentions: &[Mention]| {
         let own = &mentions[at].pieces;
-        let clause = pieces[..own.start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+        let clause = pieces[..own.start].iter().rev().take_while(|piece| !piece.ends_clause());
         let before = clause.into_iter().any(|piece| piece.is(Word::Among));
         let behind = pieces.get(own.end).is_some_and(|piece| piece.is(Word::Among));
         // Of another than the last that was named it has to be asked.
@@ -213,7 +213,7 @@ fn name_of_option(
             let into = || changes && (sure.iter().any(of_goods) || alike() && (context.has)(value));
             (called || ends(piece)) && ((context.has)(value) || sure.iter().any(of_goods)) || into()
         };
-        let stops = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
+        let stops = |piece: &&Piece| !piece.ends_clause();
         let behind = pieces[at + 1..].iter().take_while(stops).take(NAMES_WITHIN).any(beside);
         let before = pieces[..at].iter().rev().take_while(stops).take(NAMES_WITHIN).any(beside);
         if behind || before {
@@ -265,7 +265,7 @@ fn is_value(
 
 /// 珍珠奶茶和椰果奶茶各两杯，珍珠的要热的: at the head of a clause, what is in the name of one of several goods means it.
 fn points_back(pieces: &[Piece], at: usize, own: &[ItemNo], sure: &[Mention]) -> bool {
-    let begins = at.checked_sub(1).is_some_and(|before| matches!(pieces[before].role, Role::Separator(_)));
+    let begins = at.checked_sub(1).is_some_and(|before| pieces[before].ends_clause());
     let of = pieces.get(at + 1).is_some_and(|next| next.is(Word::Of));
     let means = |mention: &&Mention| {
         let best = mention.items.first();

@@ -49,7 +49,7 @@ fn bare_sums(pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let limits = pieces[..at].iter().rev().find(|piece| !piece.transparent());
         let limits = limits.is_some_and(|piece| piece.is(Word::AtMost) || piece.is(Word::AtLeast));
-        let ends = pieces.get(at + 1).is_none_or(|next| matches!(next.role, Role::Separator(_)));
+        let ends = pieces.get(at + 1).is_none_or(|next| next.ends_clause());
         let bare = pieces[at].token.count.filter(|_| matches!(pieces[at].role, Role::Amount(_)) && limits && ends);
         // Nobody says so of two or three yuan; that rather counts.
         let bare = bare.filter(|milli| *milli >= 10_000);
@@ -107,7 +107,7 @@ fn range_start(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Opti
 fn bound(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Bound {
     let stop = |piece: &&Piece| !matches!(piece.role, Role::Separator(Kind::Stop) | Role::Item);
     let before = pieces[..at].iter().rev().take_while(stop).take(NEAR);
-    let after = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_))).take(2);
+    let after = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause()).take(2);
     let mut found = None;
     for piece in before.chain(after) {
         let Role::Word(word) = piece.role else { continue };

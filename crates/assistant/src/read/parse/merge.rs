@@ -1,7 +1,7 @@
 //! Mentions that speak of the same goods become one, and of those that take the place of others the others go.
 
 use super::goods::Mention;
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Word};
 use crate::read::reading::{Amount, Fit, Verb, Want};
@@ -101,16 +101,14 @@ fn merge_back(mentions: &[Mention], wants: &mut [Want]) {
 
 /// 红烧牛肉面，方便面那种: a clause that only says of which kind what was named before it is.
 fn of_that_kind(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    let clause_start = |to: usize| pieces[..to].iter().rposition(separates).map_or(0, |at| at + 1);
     for at in 1..mentions.len() {
         let which = &mentions[at].pieces;
         let behind = pieces[which.end..].iter().find(|piece| !piece.is(Word::Of));
         let kind = behind.is_some_and(|piece| KINDS.iter().any(|kind| piece.text(sentence).eq_ignore_ascii_case(kind)));
-        let own = clause_start(which.start);
+        let own = clause::start(pieces, which.start);
         let bare = pieces[own..which.start].iter().all(Piece::transparent);
         let Some(stop) = own.checked_sub(1).filter(|_| kind && bare) else { continue };
-        let from = clause_start(stop);
+        let from = clause::start(pieces, stop);
         let before = (0..at).filter(|earlier| mentions[*earlier].pieces.start >= from);
         let before: Vec<usize> = before.filter(|earlier| wants[*earlier] != Want::default()).collect();
         let of_it = before.iter().any(|earlier| mentions[at].is_of(&mentions[*earlier]));
@@ -210,7 +208,7 @@ fn insisted(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
         let adds = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Want));
-        let apart = between.iter().any(|piece| matches!(piece.role, Role::Separator(_)));
+        let apart = between.iter().any(Piece::ends_clause);
         let (first, again) = (&wants[at - 1], &wants[at]);
         let plain = |want: &Want| want.options.is_empty() && want.parts.is_empty() && want.verb == Verb::Have;
         let same =
@@ -234,7 +232,7 @@ fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], ment
             want.amount.is_some() || want.asked || want.had || !want.options.is_empty() || !want.parts.is_empty();
         let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
         let joins = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Each));
-        let apart = between.iter().any(|piece| matches!(piece.role, Role::Separator(_)));
+        let apart = between.iter().any(Piece::ends_clause);
         if !mentions[at].is_loose() || asks || want.verb != Verb::Have || between.iter().any(joins) {
             continue;
         }
@@ -271,7 +269,7 @@ const ALIKE: &[&str] = &["同款", "同款的", "同型号", "同型号的", "�
 /// 同款的钢化膜, "a screen protector for the same phone": other goods, for the same. 同 alone only joins.
 fn is_alike(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
     let mut before = pieces[..mention.pieces.start].iter().rev().take(2);
-    let behind = pieces[mention.pieces.end..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let behind = pieces[mention.pieces.end..].iter().take_while(|piece| !piece.ends_clause());
     let text = |piece: &Piece| piece.text(sentence);
     let same = |piece: &Piece| ["the same", "same"].iter().any(|word| text(piece).eq_ignore_ascii_case(word));
     before.any(|piece| ALIKE.contains(&text(piece))) || behind.into_iter().any(same)
@@ -304,7 +302,7 @@ fn counted_by_kind(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
         let bare = wants[at - 1].amount.is_none() && wants[at].amount.is_some();
         let stops = |piece: &Piece| {
             let joins = matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Each));
-            joins || matches!(piece.role, Role::Separator(_)) && !(bare && comma(piece))
+            joins || piece.ends_clause() && !(bare && comma(piece))
         };
         if !pieces[which.pieces.end..kind.pieces.start].iter().any(stops) {
             let counted = std::mem::take(&mut wants[at]);
@@ -421,9 +419,8 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
 
 /// 拿铁大杯，不对，中杯，再来个可颂: a clause of its own corrects the option, and no goods.
 fn corrects_option(between: &[Piece]) -> bool {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let behind = between.iter().rposition(|piece| piece.is(Word::Correct)).map_or(&[][..], |at| &between[at + 1..]);
-    let last = behind.iter().rposition(separates).unwrap_or(0);
+    let last = behind.iter().rposition(Piece::ends_clause).unwrap_or(0);
     behind[..last].iter().any(|piece| matches!(piece.role, Role::Value(_)))
 }
 
@@ -441,8 +438,8 @@ fn counts_otherwise(
         ["no", "not", "不", "不是", "别"].iter().any(|no| piece.text(sentence).eq_ignore_ascii_case(no))
     };
     let between = &pieces[first.pieces.end..again.pieces.start];
-    let separates = |piece: &&Piece| !matches!(piece.role, Role::Separator(_));
-    let mut before = pieces[..first.pieces.start].iter().rev().take_while(separates).take(DENIED_WITHIN);
+    let own = pieces[..first.pieces.start].iter().rev().take_while(|piece| !piece.ends_clause());
+    let mut before = own.take(DENIED_WITHIN);
     counted && first.items == again.items && (between.iter().any(no) || before.any(no))
 }
 
@@ -468,9 +465,9 @@ fn counted_anew(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention],
 
 /// 不, "no", in a clause of its own.
 fn plain_no(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<usize> {
-    let separates = |piece: Option<&Piece>| piece.is_some_and(|piece| matches!(piece.role, Role::Separator(_)));
+    let ends = |piece: Option<&Piece>| piece.is_some_and(Piece::ends_clause);
     let no = |piece: &Piece| ["不", "不是", "no"].iter().any(|no| piece.text(sentence).eq_ignore_ascii_case(no));
-    let alone = |at: &usize| *at > 0 && separates(pieces.get(at - 1)) && separates(pieces.get(at + 1));
+    let alone = |at: &usize| *at > 0 && ends(pieces.get(at - 1)) && ends(pieces.get(at + 1));
     (0..pieces.len()).rev().filter(|at| no(&pieces[*at])).find(alone)
 }
 

@@ -27,7 +27,7 @@ use domain::language::Language;
 use either::Either;
 use goods::Mention;
 use negate::Negated;
-use piece::{Piece, Role};
+use piece::{Piece, Role, clause};
 
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, ListNo, ValueNo, Word};
@@ -226,7 +226,7 @@ fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: us
 
 /// 煎蛋换成卤蛋, 酱改成番茄酱: a value behind a change, where no more is asked for.
 fn replaces(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let clause = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let clause = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
     // 加个煎蛋，不对，加个卤蛋: in the place of the one before.
     let own = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Value(_) | Role::Item));
     if own.into_iter().any(|piece| piece.is(Word::Correct)) {
@@ -342,7 +342,7 @@ fn asked(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
 fn before_in_clause<'p>(pieces: &'p [Piece], mentions: &[Mention], at: usize) -> impl Iterator<Item = &'p Piece> {
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let before = pieces[from..mentions[at].pieces.start].iter().rev();
-    before.take_while(|piece| !matches!(piece.role, Role::Separator(_)))
+    before.take_while(|piece| !piece.ends_clause())
 }
 
 /// 上次喝的奶茶, "the latte I had last time": one that the buyer had before. 牛肉面，和上次一样 is one too.
@@ -365,13 +365,12 @@ const THEM: &[&str] = &["them", "make them", "those", "these", "make those"];
 
 /// Whether a clause with an amount in it speaks of all: 都改成三杯, 每样两份, "make them 500 ml".
 fn counts_all(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_)) || piece.token.amount.is_some();
     let all = |piece: &Piece| {
         let them = || THEM.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
         piece.is(Word::All) || piece.is(Word::Each) || them()
     };
-    pieces.split(separates).any(|clause| clause.iter().any(all) && clause.iter().any(counts))
+    pieces.split(Piece::ends_clause).any(|clause| clause.iter().any(all) && clause.iter().any(counts))
 }
 
 /// 半糖那杯, "the oat one", 热的加糖: an option that only tells which of several is meant.
@@ -388,7 +387,7 @@ fn tells_which(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
         next.role,
         Role::Word(Word::Add | Word::Change | Word::Want | Word::More | Word::Drop | Word::DropAfter)
     );
-    let mut before = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let mut before = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
     // 冰的都要大杯: of all that are iced.
     let of_all = next.is(Word::All) || next.is(Word::Each);
     let all =
@@ -398,21 +397,19 @@ fn tells_which(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 
 /// 再来个可颂，算了: whether all of it is meant, or the last, nobody can tell.
 fn ends_called_off(pieces: &[Piece]) -> bool {
-    let last = pieces.rsplit(|piece| matches!(piece.role, Role::Separator(_))).find(|clause| !clause.is_empty());
+    let last = pieces.rsplit(Piece::ends_clause).find(|clause| !clause.is_empty());
     last.is_some_and(|clause| clause.iter().all(|piece| piece.is(Word::Cancel) || piece.transparent()))
 }
 
 /// 取消刚才的订单，来一份炒饭: the clause that gives something up and names no goods, where others do.
 fn given_up(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Option<String> {
     let cancel = pieces.iter().position(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter))?;
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    let from = pieces[..cancel].iter().rposition(separates).map_or(0, |at| at + 1);
-    let to = pieces[cancel..].iter().position(separates).map_or(pieces.len(), |at| cancel + at);
-    let in_clause = mentions.iter().any(|mention| mention.pieces.start >= from && mention.pieces.start < to);
+    let own = clause::around(pieces, &(cancel..cancel));
+    let in_clause = mentions.iter().any(|mention| own.contains(&mention.pieces.start));
     if mentions.is_empty() || in_clause {
         return None;
     }
-    Some(sentence.text(pieces[from].token.start, pieces[to - 1].token.end).trim().to_owned())
+    Some(sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end).trim().to_owned())
 }
 
 pub(crate) fn language(sentence: &Sentence<'_>) -> Language {

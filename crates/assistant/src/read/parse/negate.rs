@@ -1,6 +1,6 @@
 //! What is negated: 不要香菜, "no coriander", "not the spicy one".
 
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ListNo, ValueNo, Word};
 use crate::read::sentence::Sentence;
@@ -39,7 +39,7 @@ pub(crate) fn shops(pieces: &mut [Piece]) -> Vec<ListNo> {
         let behind = behind.next();
         // 不要茉白家的珍珠奶茶 wants another's, where nothing was named before that this is told apart from.
         let of = behind.is_some_and(|piece| piece.item) && !pieces[..at].iter().any(|piece| piece.item);
-        if of || behind.is_none_or(|piece| matches!(piece.role, Role::Separator(_))) {
+        if of || behind.is_none_or(Piece::ends_clause) {
             denied.push(list);
             pieces[at].role = Role::Done;
             pieces[next].role = Role::Done;
@@ -138,8 +138,7 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     if !(pieces[at].is(Word::Not) && matches!(text(&pieces[at]), "没" | "没有" | "没得")) {
         return false;
     }
-    let clause =
-        pieces[at + 1..].iter().take(GONE_PIECES).take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let clause = pieces[at + 1..].iter().take(GONE_PIECES).take_while(|piece| !piece.ends_clause());
     let clause: Vec<&Piece> = clause.collect();
     let of_goods = |piece: &&Piece| piece.role == Role::Item || piece.is(Word::Want) || text(piece) == "用";
     let ends = clause.last().is_some_and(|last| matches!(text(last), "了" | "啦" | "咯"));
@@ -177,7 +176,7 @@ const REFUSING: &[&str] = &[
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
 fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
     let enumerates = |piece: &Piece| piece.text(sentence) == "、";
-    let ends = |piece: &Piece| matches!(piece.role, Role::Separator(_)) && !enumerates(piece);
+    let ends = |piece: &Piece| piece.ends_clause() && !enumerates(piece);
     let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
     let from = pieces[..not].iter().rposition(ends).map_or(0, |at| at + 1);
     let refuses = REFUSING.contains(&pieces[not].text(sentence));
@@ -215,8 +214,7 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
 
 /// 还是要香菜吧, 把香菜加回来: what an option leaves away is wanted after all, so that option is not.
 pub(super) fn wanted_again(pieces: &mut [Piece]) {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    for clause in pieces.split_mut(separates) {
+    for clause in pieces.split_mut(Piece::ends_clause) {
         let has = |words: &[Word]| clause.iter().any(|piece| words.iter().any(|word| piece.is(*word)));
         let wants = has(&[Word::Keep, Word::Add, Word::Want, Word::With, Word::More, Word::Agree]);
         if wants && !has(&[Word::Not, Word::No, Word::Drop, Word::DropAfter, Word::Hold]) {
@@ -267,13 +265,12 @@ fn dropped(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<N
 
 /// 卤蛋都去掉, 煎蛋不要了: what is only put in is taken out, and no goods.
 fn extras_dropped(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<Vec<Negated>> {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let drops = pieces[at].is(Word::Drop) || pieces[at].is(Word::DropAfter);
-    let ends = pieces[at + 1..].iter().take_while(|piece| !separates(piece)).all(Piece::transparent);
+    let ends = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause()).all(Piece::transparent);
     if !(drops && ends) {
         return None;
     }
-    let from = pieces[..at].iter().rposition(separates).map_or(0, |before| before + 1);
+    let from = clause::start(pieces, at);
     let extra = |piece: &Piece| {
         let value = if let Role::Value(value) = piece.role { Some(value) } else { None };
         let which = piece.text(sentence).ends_with('的');

@@ -2,7 +2,7 @@
 //! by what acts on it, here or in the conversation; what nobody took up must not be lost.
 
 use super::goods::Mention;
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::reading::Operator;
 use crate::read::sentence::Sentence;
@@ -14,16 +14,13 @@ pub(super) fn operators(
     mentions: &[Mention],
     acted: &[usize],
 ) -> Vec<Operator> {
-    let separates = |at: &usize| matches!(pieces[*at].role, Role::Separator(_));
-    let places: Vec<usize> = (0..pieces.len()).collect();
     let mut found = Vec::new();
-    for clause in places.split(|at| separates(at)) {
-        let Some((first, last)) = clause.first().zip(clause.last()) else { continue };
-        let speaks = pieces[*first..=*last].iter().any(counts_or_chooses);
-        let in_clause = mentions.iter().filter(|one| one.pieces.start >= *first && one.pieces.start <= *last).count();
-        let of_one = in_clause == 1 || mentions.len() == 1 && *last > mentions[0].pieces.start;
-        let left = clause.iter().filter(|at| acted.binary_search(at).is_err());
-        found.extend(left.filter_map(|at| operator(sentence, pieces, *at)).filter(|operator| match operator {
+    for own in clause::all(pieces) {
+        let speaks = pieces[own.clone()].iter().any(counts_or_chooses);
+        let in_clause = mentions.iter().filter(|one| own.contains(&one.pieces.start)).count();
+        let of_one = in_clause == 1 || mentions.len() == 1 && own.end - 1 > mentions[0].pieces.start;
+        let left = own.filter(|at| acted.binary_search(at).is_err());
+        found.extend(left.filter_map(|at| operator(sentence, pieces, at)).filter(|operator| match operator {
             Operator::Each => speaks && !of_one,
             Operator::Rest => speaks,
             _ => true,

@@ -1,7 +1,7 @@
 //! What is wanted only where something else cannot be had: 来份宫保鸡丁，没有的话换成麻婆豆腐, "or else the tofu".
 
 use super::goods::Mention;
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
 use crate::read::reading::{Verb, Want};
@@ -19,7 +19,7 @@ pub(super) fn or_nothing(pieces: &mut [Piece]) {
         let nothing =
             |piece: &Piece| matches!(piece.role, Role::Word(Word::Cancel | Word::DropAfter | Word::Not | Word::No));
         let next = (at + 1..pieces.len()).find(|next| !pieces[*next].transparent());
-        let alone = |next: usize| pieces.get(next + 1).is_none_or(|after| matches!(after.role, Role::Separator(_)));
+        let alone = |next: usize| pieces.get(next + 1).is_none_or(|after| after.ends_clause());
         if let Some(next) = next.filter(|next| pieces[at].is(Word::Else) && nothing(&pieces[*next]) && alone(*next)) {
             (pieces[at].role, pieces[next].role) = (Role::Done, Role::Done);
         }
@@ -37,7 +37,7 @@ pub(super) fn without_unknown(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let Some(end) = (at + 1..pieces.len()).take(LACKING_WITHIN).find(then).filter(|_| lacks) else { continue };
         let middle = &pieces[at + 1..end];
         let unknown = middle.iter().any(|piece| piece.role == Role::Unknown);
-        let goods = middle.iter().any(|piece| piece.item || matches!(piece.role, Role::Separator(_)));
+        let goods = middle.iter().any(|piece| piece.item || piece.ends_clause());
         if unknown && !goods {
             // 没有小龙虾就算了: nothing is wanted in its place.
             let end = if nothing(end + 1) { end + 1 } else { end };
@@ -67,7 +67,7 @@ pub(super) fn without_option(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 
 /// "Or vanilla if there is none": "or" says nothing more.
 pub(super) fn or_else(pieces: &mut [Piece]) {
-    for clause in pieces.split_mut(|piece| matches!(piece.role, Role::Separator(_))) {
+    for clause in pieces.split_mut(Piece::ends_clause) {
         let (first, otherwise) =
             (clause.iter().position(|piece| !piece.transparent()), clause.iter().any(|piece| piece.is(Word::Else)));
         if let Some(first) = first.filter(|first| otherwise && clause[*first].is(Word::Or)) {
@@ -78,11 +78,9 @@ pub(super) fn or_else(pieces: &mut [Piece]) {
 
 /// Whether a value is for the case that the one before it cannot be had, in a clause that names no goods for that case.
 pub(super) fn is_otherwise(pieces: &[Piece], at: usize) -> bool {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    let from = pieces[..at].iter().rposition(separates).map_or(0, |before| before + 1);
-    let end = pieces[at..].iter().position(separates).map_or(pieces.len(), |behind| at + behind);
-    let clause = &pieces[from..end];
-    let said_before = pieces[..from].iter().any(|piece| matches!(piece.role, Role::Value(_)));
+    let own = clause::around(pieces, &(at..at));
+    let clause = &pieces[own.clone()];
+    let said_before = pieces[..own.start].iter().any(|piece| matches!(piece.role, Role::Value(_)));
     said_before
         && clause.iter().any(|piece| piece.is(Word::Else))
         && !clause.iter().any(|piece| piece.role == Role::Item)
@@ -108,15 +106,12 @@ pub(super) fn if_more(pieces: &mut [Piece]) {
 
 /// Says back each clause, from the word that supposes on, that is one `to_say_back`.
 fn suppositions(pieces: &mut [Piece], to_say_back: impl Fn(&[Piece]) -> bool) {
-    let mut start = 0;
-    while start < pieces.len() {
-        let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-        let end = pieces[start..].iter().position(separates).map_or(pieces.len(), |at| start + at);
-        let supposes = pieces[start..end].iter().position(|piece| piece.is(Word::Suppose));
-        if let Some(from) = supposes.map(|at| start + at).filter(|from| to_say_back(&pieces[*from..end])) {
+    for mut clause in clause::all(pieces) {
+        let end = clause.end;
+        let supposes = clause.find(|at| pieces[*at].is(Word::Suppose));
+        if let Some(from) = supposes.filter(|from| to_say_back(&pieces[*from..end])) {
             super::people::aside(pieces, from..end);
         }
-        start = end + 1;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The shops that a sentence names, and which of its goods come from which of them.
 
 use super::goods::Mention;
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ListNo, ShopNo};
 
@@ -36,10 +36,10 @@ fn named(pieces: &[Piece]) -> impl Iterator<Item = (usize, ListNo)> {
 
 /// The shop in the clause of a mention, before it if one is, or else the last one before the clause.
 fn nearest(pieces: &[Piece], mention: &Mention) -> Option<(usize, ListNo)> {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let own = &mention.pieces;
-    let from = pieces[..own.start].iter().rposition(separates).map_or(0, |at| at + 1);
-    let to = pieces[own.end..].iter().position(separates).map_or(pieces.len(), |at| own.end + at);
+    let clause = clause::around(pieces, own);
     let before = |from: usize| named(pieces).filter(|(at, _)| (from..own.start).contains(at)).last();
-    before(from).or_else(|| named(pieces).find(|(at, _)| (own.end..to).contains(at))).or_else(|| before(0))
+    before(clause.start)
+        .or_else(|| named(pieces).find(|(at, _)| (own.end..clause.end).contains(at)))
+        .or_else(|| before(0))
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::people::{aside, person_end};
-use super::piece::{COUNTED_OTHERWISE, Piece, Role};
+use super::piece::{COUNTED_OTHERWISE, Piece, Role, clause};
 use super::unread::denies;
 use crate::lexicon::{Word, is_self};
 use crate::read::reading::When;
@@ -68,7 +68,7 @@ const BEFORE: &[&str] =
 
 /// Takes what only tells something out of what is to be bought, where something else is.
 pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    let clauses = clauses(pieces);
+    let clauses = clause::all(pieces);
     if clauses.len() < 2 {
         return;
     }
@@ -107,19 +107,6 @@ fn say_back(pieces: &mut [Piece], clause: Range<usize>, timed: bool) {
 /// Whether it is something that happens.
 fn happens(piece: &Piece) -> bool {
     piece.is(Word::Event) || piece.is(Word::Busy)
-}
-
-fn clauses(pieces: &[Piece]) -> Vec<Range<usize>> {
-    let (mut clauses, mut start) = (Vec::new(), 0);
-    for at in 0..=pieces.len() {
-        if pieces.get(at).is_none_or(|piece| matches!(piece.role, Role::Separator(_))) {
-            if start < at {
-                clauses.push(start..at);
-            }
-            start = at + 1;
-        }
-    }
-    clauses
 }
 
 fn at_time(piece: &Piece) -> Option<Time> {

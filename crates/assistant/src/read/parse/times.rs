@@ -1,6 +1,6 @@
 //! When to bring it, where a sentence says several times.
 
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::reading::When;
 
@@ -38,9 +38,6 @@ fn is_denied(pieces: &[Piece], at: usize) -> bool {
 
 /// Whether something is wanted in the clause.
 fn asks_for(pieces: &[Piece], at: usize) -> bool {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    let from = pieces[..at].iter().rposition(separates).map_or(0, |before| before + 1);
-    let to = pieces[at..].iter().position(separates).map_or(pieces.len(), |behind| at + behind);
     let wants = |piece: &Piece| matches!(piece.role, Role::Item | Role::Word(Word::Want | Word::More | Word::Change));
-    pieces[from..to].iter().any(wants)
+    pieces[clause::around(pieces, &(at..at))].iter().any(wants)
 }

@@ -177,9 +177,8 @@ fn is_enough(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
 
 /// 一碗就够了，再加个卤蛋: more is asked for of something else than what is counted.
 fn counts_otherwise(pieces: &[Piece]) -> bool {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_));
-    let mut clauses = pieces.split(separates).filter(|clause| clause.iter().any(counts)).peekable();
+    let mut clauses = pieces.split(Piece::ends_clause).filter(|clause| clause.iter().any(counts)).peekable();
     clauses.peek().is_some() && clauses.all(|clause| !clause.iter().any(|piece| piece.is(Word::More)))
 }
 
@@ -242,14 +241,13 @@ fn is_of_some(want: &Want) -> bool {
 
 /// 算了，只要一份: after giving up, so many of what there is are wanted all the same.
 fn counts_anew(pieces: &[Piece]) -> bool {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let given_up = pieces.iter().rposition(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
     let behind = given_up.map_or(&[][..], |at| &pieces[at + 1..]);
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
     let asks = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Only);
     let alone = |clause: &[Piece]| clause.iter().all(|piece| counts(piece) || asks(piece) || piece.transparent());
     // 算了，还是脱脂奶吧; 算了，还是一杯; 算了，只要一份.
-    behind.split(separates).skip(1).any(|clause| {
+    behind.split(Piece::ends_clause).skip(1).any(|clause| {
         let anew = clause.iter().any(asks) || alone(clause);
         values(clause) || anew && clause.iter().any(counts)
     })
@@ -317,7 +315,7 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
 /// Whether a word of agreement is the name of goods, and is spoken of rather than said: 要好的, where 好的 is for sale.
 fn speaks_of(pieces: &[Piece]) -> bool {
     let agrees = |piece: &Piece| piece.is(Word::Agree) || piece.is(Word::Commit);
-    let says_nothing = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Separator(_));
+    let says_nothing = |piece: &Piece| piece.transparent() || piece.ends_clause();
     let named = pieces.iter().any(|piece| piece.name && agrees(piece));
     named && !pieces.iter().all(|piece| agrees(piece) || says_nothing(piece))
 }

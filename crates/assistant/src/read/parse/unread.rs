@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::goods::Mention;
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
 use crate::read::reading::{Amount, Verb, Want};
@@ -91,24 +91,16 @@ fn is_lost(pieces: &[Piece], at: usize, left: &[usize]) -> bool {
 /// Whether words that nobody could place may be about the goods of a mention: in its clause, or in a short clause right
 /// beside it that speaks of no goods. What a long clause tells is a story of its own.
 pub(super) fn is_unsure(pieces: &[Piece], mentions: &[Mention], at: usize, left: &[usize]) -> bool {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
     let own = &mentions[at].pieces;
-    let start = pieces[..own.start].iter().rposition(separates).map_or(0, |before| before + 1);
-    let end = pieces[own.end..].iter().position(separates).map_or(pieces.len(), |after| own.end + after);
+    let Range { start, end } = clause::around(pieces, own);
     let lost = |mut range: Range<usize>| range.any(|at| is_lost(pieces, at, left));
     let about = |range: &Range<usize>| {
         let words: usize = pieces[range.clone()].iter().map(|piece| piece.token.end - piece.token.start).sum();
         let goods = mentions.iter().any(|mention| range.contains(&mention.pieces.start));
         !goods && words <= ASIDE_UNITS
     };
-    let before = start.checked_sub(1).map(|stop| {
-        let from = pieces[..stop].iter().rposition(separates).map_or(0, |before| before + 1);
-        from..stop
-    });
-    let after = (end < pieces.len()).then(|| {
-        let to = pieces[end + 1..].iter().position(separates).map_or(pieces.len(), |after| end + 1 + after);
-        end + 1..to
-    });
+    let before = start.checked_sub(1).map(|stop| clause::start(pieces, stop)..stop);
+    let after = (end < pieces.len()).then(|| end + 1..clause::end(pieces, end + 1));
     lost(start..end) || before.filter(about).is_some_and(lost) || after.filter(about).is_some_and(lost)
 }
 

@@ -11,13 +11,12 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     let range = &mentions[at].pieces;
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
-    let mut clause = pieces[range.end..to].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let mut clause = pieces[range.end..to].iter().take_while(|piece| !piece.ends_clause());
     let goes = |piece: &Piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel) || is_at_home(sentence, piece);
     if clause.clone().any(goes) {
         return Verb::Drop;
     }
-    let alone =
-        pieces[range.end..to].iter().any(|piece| matches!(piece.role, Role::Separator(_))) || to == pieces.len();
+    let alone = pieces[range.end..to].iter().any(Piece::ends_clause) || to == pieces.len();
     // 把茶叶蛋去掉 takes it out; 算了，茶叶蛋也来一个 wants it after all.
     if alone && clause.clone().any(|piece| piece.is(Word::Drop)) {
         return Verb::Drop;
@@ -49,7 +48,7 @@ fn puts_in_option(pieces: &[Piece], at: usize, goods: usize) -> bool {
     let asks = matches!(pieces[at].role, Role::Word(Word::More | Word::Add | Word::Change | Word::Into));
     let next = pieces[at + 1..goods].iter().find(|piece| !piece.transparent());
     let option = next.is_some_and(|next| matches!(next.role, Role::Value(_)));
-    asks && option && pieces[at..goods].iter().any(|piece| matches!(piece.role, Role::Separator(_)))
+    asks && option && pieces[at..goods].iter().any(Piece::ends_clause)
 }
 
 /// 口罩家里还有: what is there already is not wanted.
@@ -60,9 +59,9 @@ fn is_at_home(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 /// Whether the goods right before these are dropped by a word in front of them, in the same clause.
 fn dropped_before(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
     let before = &mentions[at - 1].pieces;
-    let apart = |piece: &Piece| matches!(piece.role, Role::Separator(_)) || piece.is(Word::Want) || piece.is(Word::Add);
+    let apart = |piece: &Piece| piece.ends_clause() || piece.is(Word::Want) || piece.is(Word::Add);
     let between = pieces[before.end..mentions[at].pieces.start].iter().any(apart);
-    let mut said = pieces[..before.start].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let mut said = pieces[..before.start].iter().rev().take_while(|piece| !piece.ends_clause());
     !between && said.find(|piece| piece.separates()).is_some_and(|piece| piece.is(Word::Drop))
 }
 
@@ -82,8 +81,7 @@ pub(super) fn dropped_together(sentence: &Sentence<'_>, pieces: &[Piece], mentio
 
 /// 电池家里还有，去掉: a clause that only says to take out what the one before it speaks of.
 fn is_taken_out(behind: &[Piece]) -> bool {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    let mut clauses = behind.split(separates);
+    let mut clauses = behind.split(Piece::ends_clause);
     let own = clauses.next().is_some_and(|own| own.iter().all(Piece::transparent));
     let drops = clauses.next().is_some_and(|next| {
         next.iter().any(|piece| piece.is(Word::Drop))

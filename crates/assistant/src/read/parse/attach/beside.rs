@@ -3,7 +3,7 @@
 
 use super::Attach;
 use crate::lexicon::{ValueNo, Word};
-use crate::read::parse::piece::Role;
+use crate::read::parse::piece::{Piece, Role};
 use crate::read::reading::{Amount, Part};
 
 /// How a count stands to those before it.
@@ -84,9 +84,7 @@ impl Attach<'_> {
     /// 拿铁，一杯热的，一杯加糖: they were counted in clauses of their own behind the name.
     fn is_list(&self, of: usize, first: usize) -> bool {
         let Some(mention) = self.mentions.get(of) else { return true };
-        let apart = |range: std::ops::Range<usize>| {
-            self.pieces[range].iter().any(|piece| matches!(piece.role, Role::Separator(_)))
-        };
+        let apart = |range: std::ops::Range<usize>| self.pieces[range].iter().any(Piece::ends_clause);
         mention.pieces.end <= first && apart(mention.pieces.end..first)
     }
 

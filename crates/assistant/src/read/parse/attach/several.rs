@@ -82,7 +82,7 @@ impl Attach<'_> {
 
     /// The pieces of the clause that are near, those before first.
     pub(super) fn near(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        let stops = |at: &usize| !matches!(self.pieces[*at].role, Role::Separator(_));
+        let stops = |at: &usize| !self.pieces[*at].ends_clause();
         let before = (0..at).rev().take_while(stops).take(NEAR);
         before.chain((at + 1..self.pieces.len()).take_while(stops).take(NEAR))
     }
@@ -103,7 +103,7 @@ impl Attach<'_> {
     pub(super) fn says_another(&self, at: usize) -> bool {
         let text = self.pieces[at].text(self.sentence).to_ascii_lowercase();
         let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Item | Role::Measure(_));
-        let clause = self.pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+        let clause = self.pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause());
         let another = matches!(text.as_str(), "another" | "another one" | "one more");
         // "Two lattes and the same for her" may be two or one.
         let one = || self.before(at).is_some_and(|of| self.wants[of].amount.is_none_or(|said| said.whole() == Some(1)));

@@ -93,7 +93,7 @@ fn counted(clause: &[Piece]) -> bool {
 /// 我跟他妈, right before what each of them has: who they are, and how many.
 fn together(sentence: &Sentence<'_>, pieces: &[Piece], each: usize) -> Option<(Range<usize>, u32)> {
     let enumerates = |piece: &Piece| piece.text(sentence) == "、";
-    let parts = |piece: &Piece| matches!(piece.role, Role::Separator(_)) && !enumerates(piece);
+    let parts = |piece: &Piece| piece.ends_clause() && !enumerates(piece);
     let start = pieces[..each].iter().rposition(parts).map_or(0, |at| at + 1);
     let one = |at: usize| {
         let text = pieces[at].text(sentence);
@@ -215,7 +215,7 @@ fn several_eat(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
 
 /// Multiplies what each of them has, to the end of the clause.
 pub(super) fn multiply(pieces: &mut [Piece], from: usize, n: u32) {
-    let clause = pieces[from..].iter_mut().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let clause = pieces[from..].iter_mut().take_while(|piece| !piece.ends_clause());
     for piece in clause {
         match piece.role {
             Role::Amount(amount) => piece.role = Role::Amount(amount.times(n)),

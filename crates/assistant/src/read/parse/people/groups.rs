@@ -53,7 +53,7 @@ fn what_each_has(sentence: &Sentence<'_>, pieces: &[Piece], groups: &[Group]) ->
             .find(|from| person_end(sentence, pieces, *from) == Some(site))
             .map(|from| kind(from..site));
         let named = |group: &&Group| who == Some(kind(group.pieces.start + 1..group.pieces.end));
-        let begins = site == 0 || matches!(pieces[site - 1].role, Role::Separator(_));
+        let begins = site == 0 || pieces[site - 1].ends_clause();
         groups.iter().find(named).map(|group| group.n).or(begins.then_some(all))
     };
     let sites = (0..pieces.len()).filter_map(|at| Some((at, each_person(sentence, pieces, at)?)));

@@ -8,7 +8,7 @@ mod subjects;
 
 use std::ops::Range;
 
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::{FOR, Word, is_person};
 use crate::read::sentence::Sentence;
 pub(super) use subjects::others;
@@ -41,9 +41,7 @@ fn says_nothing(pieces: &[Piece], from: usize, to: usize) -> bool {
 }
 
 fn clause_from(pieces: &[Piece], from: usize) -> &[Piece] {
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    let end = pieces[from..].iter().position(separates).map_or(pieces.len(), |at| from + at);
-    &pieces[from..end]
+    &pieces[from..clause::end(pieces, from)]
 }
 
 /// Where the longest person ends that begins at `at`.

@@ -44,7 +44,7 @@ enum Owner {
 pub(super) fn subjects(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
     let (mut before, mut open): (Option<Counted>, bool) = (None, false);
     for at in 0..pieces.len() {
-        let begins = at == 0 || matches!(pieces[at - 1].role, Role::Separator(_)) || pieces[at - 1].is(Word::And);
+        let begins = at == 0 || pieces[at - 1].ends_clause() || pieces[at - 1].is(Word::And);
         if !begins || pieces[at].role == Role::Own {
             continue;
         }
@@ -104,7 +104,7 @@ fn says_how(pieces: &mut [Piece], at: usize, before: Counted, owner: Owner) -> b
 
 /// One more for somebody. "Another" and "the same" in that clause say so as well, and it is one all the same.
 fn one_more(pieces: &mut [Piece], at: usize) -> bool {
-    let clause = pieces[at..].iter_mut().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let clause = pieces[at..].iter_mut().take_while(|piece| !piece.ends_clause());
     let says_so = clause.filter(|piece| piece.is(Word::More) || piece.is(Word::Same));
     says_so.for_each(|piece| piece.role = Role::Done);
     pieces[at].role = Role::Another;

@@ -1,5 +1,6 @@
 //! Tokens with the part they play.
 
+pub(crate) mod clause;
 mod settle;
 
 use crate::lexicon::names::word_in;
@@ -75,6 +76,11 @@ impl Piece {
         matches!(self.role, Role::Word(own) if own == word)
     }
 
+    /// Whether a clause ends with it: a comma or a stop.
+    pub(crate) fn ends_clause(&self) -> bool {
+        matches!(self.role, Role::Separator(_))
+    }
+
     /// Whether it keeps apart what stands before and after it.
     pub(crate) fn separates(&self) -> bool {
         match self.role {
@@ -138,13 +144,13 @@ fn only_buys(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let text = piece.text(sentence).to_ascii_lowercase();
         let particle =
             ["吧", "了", "啊", "呀", "呗", "那", "那就", "就", "请", "please", "then"].contains(&text.as_str());
-        particle && piece.transparent() || matches!(piece.role, Role::Separator(_))
+        particle && piece.transparent() || piece.ends_clause()
     };
     let agrees = |piece: &Piece| matches!(piece.role, Role::Word(Word::Agree | Word::Commit)) && !piece.item;
     let agreed = pieces.iter().any(agrees);
     let says_nothing = |piece: &Piece| says_nothing(piece) || agreed && piece.is(Word::Filler);
     // "Just the two, yes, order."
-    let last = pieces.iter().rposition(|piece| matches!(piece.role, Role::Separator(_))).map_or(0, |at| at + 1);
+    let last = pieces.iter().rposition(Piece::ends_clause).map_or(0, |at| at + 1);
     let ends = agreed && last > 0 && pieces[last..].iter().any(buys);
     if ends && pieces[last..].iter().all(|piece| buys(piece) || says_nothing(piece)) {
         pieces[last..].iter_mut().filter(|piece| buys(piece)).for_each(|piece| piece.role = Role::Word(Word::Commit));
@@ -159,8 +165,7 @@ fn only_agrees(lexicon: &Lexicon, pieces: &mut [Piece]) {
     let word = |piece: &Piece| word_in(piece.token.meanings(lexicon));
     let agrees = |piece: &Piece| matches!(word(piece), Some(Word::Agree | Word::Commit));
     let says_nothing = |piece: &Piece| matches!(word(piece), Some(Word::Filler | Word::Of));
-    let separates = |piece: &Piece| matches!(piece.role, Role::Separator(_));
-    let all = pieces.iter().all(|piece| agrees(piece) || says_nothing(piece) || separates(piece));
+    let all = pieces.iter().all(|piece| agrees(piece) || says_nothing(piece) || piece.ends_clause());
     if !(all && pieces.iter().any(agrees)) {
         return;
     }

@@ -25,8 +25,7 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
         // 电池家里还有: there is some left.
         Role::Word(Word::And)
-            if piece.text(sentence) == "还有"
-                && pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Separator(_))) =>
+            if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(|next| next.ends_clause()) =>
         {
             Role::Word(Word::Filler)
         }
@@ -82,7 +81,7 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
 
 /// Whether nothing stands behind a word that would be left away by it.
 fn leaves(pieces: &[Piece], at: usize) -> bool {
-    let behind = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let behind = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause());
     behind.into_iter().all(|piece| piece.is(Word::Filler))
 }
 
@@ -124,7 +123,7 @@ fn more_or_less(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<
 fn is_listed(pieces: &[Piece], at: usize) -> bool {
     let goods = |at: usize| at.checked_sub(1).is_some_and(|before| pieces[before].role == Role::Item);
     let few = matches!(pieces[at].role, Role::Amount(amount) if amount.whole().is_some_and(|n| n < MANY_PIECES));
-    let ends = pieces.get(at + 1).is_none_or(|next| matches!(next.role, Role::Separator(_)));
+    let ends = pieces.get(at + 1).is_none_or(|next| next.ends_clause());
     let other = |other: usize| other != at && pieces[other].token.amount.is_some() && pieces[other].token.fen.is_none();
     // 要第二个，一块
     let pointed = pieces[..at].iter().any(|piece| matches!(piece.role, Role::Nth(_)));
@@ -141,13 +140,13 @@ const TAKE_OFF: &[&str] = &["take", "leave", "strike", "knock", "cross", "scratc
 /// Whether it is the `off` of "take it off".
 fn is_taken_off(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let takes = |piece: &Piece| TAKE_OFF.iter().any(|verb| piece.text(sentence).eq_ignore_ascii_case(verb));
-    let mut clause = pieces[..at].iter().rev().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let mut clause = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
     pieces[at].text(sentence).eq_ignore_ascii_case("off") && clause.any(takes)
 }
 
 /// Whether the clause that goes on at `at` says off or out.
 fn ends_off(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let mut clause = pieces[at..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let mut clause = pieces[at..].iter().take_while(|piece| !piece.ends_clause());
     clause.any(|piece| ["off", "out"].iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word)))
 }
 
@@ -155,14 +154,14 @@ fn ends_off(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 fn is_one_of_them(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let named = at.checked_sub(1).is_some_and(|before| pieces[before].item);
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
-    let mut behind = pieces[at + 1..].iter().take_while(|piece| !matches!(piece.role, Role::Separator(_)));
+    let mut behind = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause());
     let counted = behind.next().is_some_and(counts);
     pieces[at].text(sentence) == "有" && named && counted && behind.any(|piece| piece.value.is_some())
 }
 
 /// 不 at the very end of what somebody wants makes a question of it.
 fn asks_at_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let last = pieces[at + 1..].iter().all(|piece| matches!(piece.role, Role::Separator(_)));
+    let last = pieces[at + 1..].iter().all(Piece::ends_clause);
     let alone = pieces[at].text(sentence) == "不";
     let wants = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Show);
     alone && last && pieces[..at].iter().any(wants)
@@ -170,7 +169,7 @@ fn asks_at_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 
 /// 是的，退: one character that is a clause of its own, and no 退烧药.
 fn gives_back(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let ends = |piece: Option<&Piece>| piece.is_none_or(|piece| matches!(piece.role, Role::Separator(_)));
+    let ends = |piece: Option<&Piece>| piece.is_none_or(Piece::ends_clause);
     let says = matches!(pieces[at].text(sentence), "退" | "撤");
     says && ends(at.checked_sub(1).map(|at| &pieces[at])) && ends(pieces.get(at + 1))
 }
