@@ -60,6 +60,9 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
     if reading.wants.iter().all(Want::is_free) {
         match reading.tone {
             tone if tone.adds_back && super::undo::put_back(lexicon, &reading, dialogue) => {}
+            _ if reading.reference == Some(Reference::Previous) && super::undo::can_go_back(dialogue) => {
+                return super::undo::go_back(lexicon, reading, dialogue, scene);
+            }
             tone if tone.undoes => return super::undo::undo(lexicon, reading, dialogue, scene),
             tone if tone.asks_why => return Goods::new(lexicon, reading, dialogue, scene).why(),
             _ => {}

@@ -13,10 +13,15 @@ impl Goods<'_> {
     pub(super) fn named(&mut self, wants: &[Want]) {
         let shared = self.shared_shops(wants);
         let mut replaced: Option<CartLine> = None;
+        let anew = self.dialogue.cart.lines.is_empty();
         for want in wants {
             match want.verb {
                 Verb::Drop => replaced = self.drop_line(want, wants.len() == 1),
                 Verb::Instead if !want.is_free() => self.replace(want, replaced.take(), &shared),
+                // 两斤，甜柿饼一斤: it counts something else, whatever that is.
+                _ if want.is_free() && anew && want.amount.is_some() && all_counted(wants) => {
+                    self.reading.doubtful = true;
+                }
                 _ if want.is_free() => self.edit_free(want),
                 _ if (want.detail || want.which) && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
                 _ => {
@@ -212,6 +217,7 @@ impl Goods<'_> {
                 self.acted_on.push(Acted::Other);
                 self.notes.push(Note::NotInCart(want.said.clone()));
             }
+            None if self.put_back_named(want) => {}
             // 饭给我加大: a single character, of which nothing was asked, is of what there is.
             None if self.is_of_cart(want) => self.edit_free(&Want { items: Vec::new(), ..want.clone() }),
             _ => self.have_new(want, shared),
@@ -404,6 +410,10 @@ impl Goods<'_> {
                 let words = want.options.iter().map(|chosen| chosen.said.clone()).collect();
                 self.leave_unread(words);
                 self.acted_on.push(Acted::Other);
+                // How many is said all the same.
+                if want.amount.is_some() && !want.options.is_empty() {
+                    self.edit_free(&Want { options: Vec::new(), ..want.clone() });
+                }
             }
             _ => self.question = Some((Question::WhichLine, Vec::new())),
         }
@@ -450,6 +460,12 @@ impl Goods<'_> {
             None => self.question = Some((Question::WhichLine, Vec::new())),
         }
     }
+}
+
+/// Whether how many is said of all goods that are named.
+fn all_counted(wants: &[Want]) -> bool {
+    let mut named = wants.iter().filter(|want| !want.is_free());
+    named.all(|want| want.amount.is_some() && want.parts.is_empty())
 }
 
 /// Whether a want says something to be done, beside telling which line is meant.

@@ -350,6 +350,7 @@ impl<'a> Goods<'a> {
     pub(super) fn finish(mut self, before: Vec<CartLine>) -> Turn {
         let changed = before != self.dialogue.cart.lines;
         self.refocus();
+        self.take_told_otherwise();
         // What is corrected to something unread must not stand as it was.
         let partly = self.reading.unread.len() > UNREAD_SPANS_MAX
             || self.reading.tone.corrects && !self.reading.unread.is_empty()
@@ -453,7 +454,7 @@ impl<'a> Goods<'a> {
         })
     }
 
-    fn lines_acted_on(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn lines_acted_on(&self) -> impl Iterator<Item = usize> {
         self.acted_on.iter().filter_map(|acted| match acted {
             Acted::Line(at) => Some(*at),
             Acted::Other => None,

@@ -4,6 +4,7 @@ mod act;
 mod browse;
 mod by_value;
 mod choose;
+
 mod constrain;
 mod diet;
 mod earlier;
@@ -25,6 +26,7 @@ mod showtime;
 mod spare;
 mod store;
 mod told;
+mod told_otherwise;
 mod unchosen;
 mod undo;
 mod why;

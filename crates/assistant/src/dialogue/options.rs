@@ -15,8 +15,11 @@ const CALLED_SO: u8 = 1;
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
     let mut strange = contradicted(lexicon, item, chosen);
     let mut last_taken = false;
+    for group in item.options.iter().filter(|group| !group.many) {
+        take_undenied(lexicon, item, group, chosen, options);
+    }
     for one in chosen {
-        if one.otherwise && last_taken {
+        if one.otherwise && last_taken || is_denied(lexicon, item, one, options) {
             continue;
         }
         last_taken = can_be(lexicon, item, one);
@@ -30,6 +33,32 @@ pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: 
         }
     }
     strange
+}
+
+/// 透明的不要，蓝色的也不要: where what comes without asking is denied, the first of the others that costs no more.
+fn take_undenied(lexicon: &Lexicon, item: &Item, group: &OptionGroup, chosen: &[Chosen], options: &mut Vec<Choice>) {
+    let of_group = |one: &&Chosen| lexicon.value_of(item, one.value).is_some_and(|(_, own)| own.group == group.name.zh);
+    let is = |value: &str, one: &Chosen| lexicon.value_of(item, one.value).is_some_and(|(_, own)| *own.value == *value);
+    let denied: Vec<&Chosen> = chosen.iter().filter(of_group).filter(|one| one.without).collect();
+    let wanted = chosen.iter().filter(of_group).any(|one| !one.without);
+    let now = options.iter().find(|choice| choice.group == group.name.zh).and_then(|choice| choice.values.first());
+    let now = now.unwrap_or(&group.default).clone();
+    if wanted || !denied.iter().any(|one| is(&now, one)) {
+        return;
+    }
+    let price = |value: &str| group.values.iter().find(|own| *own.name.zh == *value).map(|own| own.price);
+    let left = group.values.iter().filter(|value| !denied.iter().any(|one| is(&value.name.zh, one)));
+    let cheap = left.into_iter().find(|value| Some(value.price) <= price(&now));
+    if let Some(value) = cheap {
+        take(group, &value.name.zh, options);
+    }
+}
+
+/// Whether it leaves away a value that the line has not, of a group of which it has one.
+fn is_denied(lexicon: &Lexicon, item: &Item, one: &Chosen, options: &[Choice]) -> bool {
+    let Some((_, pair)) = lexicon.value_of(item, one.value).filter(|_| one.without) else { return false };
+    let single = item.options.iter().any(|group| group.name.zh == pair.group && !group.many);
+    single && !is_chosen(item, options, &pair.group, &pair.value)
 }
 
 /// Whether an item can be had with it at all.

@@ -1,12 +1,13 @@
 //! One step back: the cart as it was before the last change.
 
-use domain::cart::Cart;
+use domain::cart::{Cart, CartLine};
+use domain::id::ItemKey;
 
 use super::Dialogue;
 use super::act::{cancel, plain};
-use super::goods::Goods;
+use super::goods::{Acted, Goods};
 use crate::lexicon::Lexicon;
-use crate::read::Reading;
+use crate::read::{Fit, Reading, Reference, Want};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Question, Step, Turn};
@@ -48,6 +49,33 @@ pub(super) fn put_back(lexicon: &Lexicon, reading: &Reading, dialogue: &mut Dial
     true
 }
 
+/// Whether 还是要前面那个 has something to go back to.
+pub(super) fn can_go_back(dialogue: &Dialogue) -> bool {
+    !dialogue.cart.lines.is_empty()
+}
+
+/// 还是要前面那个: what is in the cart, if something else was shown since; what was there before the last change; or the
+/// other one of what was shown before.
+pub(super) fn go_back(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    let reading = Reading { request: Request::Edit, ..reading };
+    let changed = dialogue.undo.last().is_some_and(|before| !before.lines.is_empty());
+    let in_cart = |key: &ItemKey| dialogue.cart.lines.iter().any(|line| line.item == *key);
+    let other = dialogue.earlier.iter().any(|key| !in_cart(key));
+    match () {
+        () if !dialogue.offers.is_empty() => {
+            dialogue.pending = None;
+            dialogue.offers_done();
+            Goods::new(lexicon, reading, dialogue, scene).quote(&[])
+        }
+        () if changed && reading.wants.is_empty() => undo(lexicon, reading, dialogue, scene),
+        () if other => {
+            let reading = Reading { reference: Some(Reference::Other), ..reading };
+            Goods::new(lexicon, reading, dialogue, scene).act()
+        }
+        () => Goods::new(lexicon, reading, dialogue, scene).act(),
+    }
+}
+
 /// Takes the last change back. Where there was none before it, nothing is bought; where nothing is being put together,
 /// the sentence is about the order.
 pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
@@ -63,5 +91,23 @@ pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue,
             plain(reading, Step::Ask(Question::NothingToEdit))
         }
         _ => cancel(Reading { request: Request::Cancel, ..reading }, dialogue, scene),
+    }
+}
+
+impl Goods<'_> {
+    /// 泡芙还是留着吧: what was taken out is put back as it was; whether it was there.
+    pub(super) fn put_back_named(&mut self, want: &Want) -> bool {
+        let tone = self.reading.tone;
+        let bare = want.amount.is_none() && want.options.is_empty() && want.parts.is_empty();
+        let named = |line: &&CartLine| {
+            let no = self.lexicon.item_no(&line.item);
+            no.is_some_and(|no| want.items.iter().any(|one| one.item == no && one.fit >= Fit::Part))
+        };
+        let before = self.dialogue.undo.iter().rev().find_map(|cart| cart.lines.iter().find(named)).cloned();
+        let Some(line) = before.filter(|_| (tone.keeps || tone.adds_back) && bare) else { return false };
+        self.dialogue.cart.lines.push(line);
+        self.acted_on.push(Acted::Line(self.dialogue.cart.lines.len() - 1));
+        (self.reading.tone.cancels, self.reading.tone.drops) = (false, false);
+        true
     }
 }

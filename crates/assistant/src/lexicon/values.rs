@@ -147,6 +147,35 @@ const DIGITS: &[(&str, &str)] = &[
     ("12", "十二"),
 ];
 
+const NUMBERS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+/// Units that are written short and said in full.
+const UNITS: &[(&str, &[&str])] = &[
+    ("w", &["watt", "watts"]),
+    ("m", &["meter", "metre", "meters", "metres"]),
+    ("cm", &["centimetre", "centimetres", "centimeter", "centimeters"]),
+    ("kg", &["kilo", "kilos", "kilogram", "kilograms"]),
+    ("g", &["gram", "grams"]),
+    ("ml", &["millilitre", "millilitres", "milliliter", "milliliters"]),
+    ("l", &["litre", "litres", "liter", "liters"]),
+    ("in", &["inch", "inches"]),
+    ("inch", &["inches"]),
+];
+
+/// "Nine watts" of a value that is called "9 W".
+fn spelt(name: &str) -> Vec<String> {
+    let digits = name.chars().take_while(char::is_ascii_digit).count();
+    let (number, unit) = name.split_at(digits);
+    let unit = unit.trim_start_matches([' ', '-']);
+    let words = UNITS.iter().find(|(short, _)| *short == unit).map_or(&[][..], |(_, words)| words);
+    let spelt = number.parse::<usize>().ok().and_then(|value| NUMBERS.get(value.checked_sub(1)?)).copied();
+    let units = words.iter().copied().chain([unit]);
+    let of = |unit: &str| {
+        [Some(number), spelt].into_iter().flatten().map(|number| format!("{number} {unit}")).collect::<Vec<_>>()
+    };
+    if words.is_empty() { Vec::new() } else { units.flat_map(of).filter(|other| other != name).collect() }
+}
+
 /// What an English size is often named with.
 const VESSELS: &[&str] = &["cup", "tub", "bowl", "box", "bucket", "bottle", "pack", "portion", "size", "bag", "plate"];
 
@@ -183,6 +212,7 @@ fn variants(name: &str, group: &str) -> Vec<String> {
     if let Some((number, han)) = han {
         out.push(format!("{number}{}", &name[han.len()..]));
     }
+    out.extend(spelt(name));
     if let Some(head) = name.strip_suffix('寸') {
         out.push(format!("{head}英寸"));
         out.extend(DIGITS.iter().find(|(number, _)| *number == head).map(|(_, han)| format!("{han}英寸")));

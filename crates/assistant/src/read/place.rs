@@ -88,6 +88,8 @@ const SIGN_WORDS: &[&str] = &[
 
 /// Characters before a place within which the word stands that denies it.
 const DENIED_WITHIN: usize = 4;
+/// Units of a part of an address behind a comma at most.
+const PART_UNITS_MAX: usize = 12;
 /// Words in a sentence after which a place is looked for at most.
 const TRIED_MAX: usize = 40;
 
@@ -245,7 +247,7 @@ fn address_end(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize) -> usize
     while let Some(kind) = sentence.kind(end) {
         match kind {
             Kind::Stop => break,
-            Kind::Comma if !goes_on(sentence, end + 1) && !is_town(sentence, from, end) => break,
+            Kind::Comma if !goes_on(lexicon, sentence, end + 1) && !is_town(sentence, from, end) => break,
             Kind::Comma => {}
             _ if end > from && breaks(sentence, end) || goods_begin(lexicon, sentence, end) => break,
             _ => {}
@@ -319,12 +321,22 @@ fn is_town(sentence: &Sentence<'_>, from: usize, comma: usize) -> bool {
     town && ends && says_street(sentence, from, comma)
 }
 
-/// Whether the part after a comma still belongs to an address.
-fn goes_on(sentence: &Sentence<'_>, from: usize) -> bool {
+/// Whether the part after a comma still belongs to an address: in 义水北路12号，凤山山货超市的板栗两斤 the goods begin there.
+fn goes_on(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize) -> bool {
     let end = (from..sentence.units.len())
         .find(|at| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Comma)))
         .unwrap_or(sentence.units.len());
-    end > from && end - from <= 12 && findable(sentence, from, end) && !breaks(sentence, from)
+    let near = end > from && end - from <= PART_UNITS_MAX && findable(sentence, from, end);
+    near && !breaks(sentence, from) && !begins_shop(lexicon, sentence, from) && !begins_goods(lexicon, sentence, from)
+}
+
+/// Whether the name of a shop stands there.
+fn begins_shop(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
+    let mut named = false;
+    lexicon.walk(sentence.units.get(at..).unwrap_or_default(), |length, node| {
+        named |= length > 1 && lexicon.meanings(node).iter().any(|meaning| matches!(meaning, Meaning::Shop(_)));
+    });
+    named
 }
 
 fn findable(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {

@@ -309,6 +309,8 @@ pub enum Reference {
     This,
     /// The other one.
     Other,
+    /// What was spoken of before that one.
+    Previous,
     /// What they always have.
     Usual,
 }
@@ -362,6 +364,8 @@ pub struct Tone {
     pub spares: bool,
     /// Some of those spoken of.
     pub among: bool,
+    /// It is to stay, or stands after all: 还是留着吧.
+    pub keeps: bool,
     /// What was taken out is wanted after all: 还是加回来吧.
     pub adds_back: bool,
     /// As it was before the last change.

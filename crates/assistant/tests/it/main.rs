@@ -16,6 +16,7 @@ mod pointed_at;
 mod quantities;
 mod said_back;
 mod scripts;
+mod second_thoughts;
 mod sentences;
 mod several;
 mod shops_chosen;

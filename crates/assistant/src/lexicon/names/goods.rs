@@ -33,7 +33,8 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
         for (length, name) in lengths.iter_mut().zip([&item.name.zh, &item.name.en]) {
             let (base, inside) = brackets(name);
             lexicon.sounds.add(base.trim(), 0);
-            if let Some(written) = in_digits(base.trim()) {
+            let characters = small.then(|| in_characters(base.trim())).flatten();
+            for written in in_digits(base.trim()).into_iter().chain(characters) {
                 let units = name_units(lexicon, phrases, &written, no);
                 name_parts(lexicon, phrases, &units, &joining, no, small);
             }
@@ -74,6 +75,27 @@ fn in_digits(name: &str) -> Option<String> {
     let digit = numeral::digit(characters.next()?)?;
     let rest = characters.as_str();
     rest.starts_with(['号', '寸', '码']).then(|| format!("{digit}{rest}"))
+}
+
+/// Numbers that are written in digits and said in characters: 二段 of 奶粉2段.
+const IN_CHARACTERS: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+/// A Chinese name with its small numbers in characters, if it has any.
+fn in_characters(name: &str) -> Option<String> {
+    let mut written = String::new();
+    let mut rest = name;
+    while let Some(from) = rest.find(|character: char| character.is_ascii_digit()) {
+        let (before, number) = rest.split_at(from);
+        let end = number.find(|character: char| !character.is_ascii_digit()).unwrap_or(number.len());
+        let (digits, behind) = number.split_at(end);
+        let value = digits.parse::<usize>().ok().and_then(|value| IN_CHARACTERS.get(value.checked_sub(1)?));
+        let alone = behind.starts_with(text::is_han) && !before.ends_with('.');
+        written.push_str(before);
+        written.push_str(value.filter(|_| alone).copied().unwrap_or(digits));
+        rest = behind;
+    }
+    written.push_str(rest);
+    (written != name).then_some(written)
 }
 
 /// How the last character of a Chinese name is said alone.

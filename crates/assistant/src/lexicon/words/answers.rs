@@ -36,7 +36,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Correct,
-        "不对|不不|不不不|错了|说错了|我说错了|我是说|我的意思是|不是不是|哦不|噢不|啊不|no wait|oh wait|wait actually|hmm no|i mean|sorry i mean|i meant|actually no|scratch that|no sorry|oh no|no actually|wait no|no no",
+        "不对|不不|不不不|错了|说错了|我说错了|我是说|我的意思是|不是不是|哦不对|噢不对|啊不对|呃不对|哎不对|诶不对|喔不对|等等不对|哦不|噢不|啊不|no wait|oh wait|wait actually|hmm no|i mean|sorry i mean|i meant|actually no|scratch that|no sorry|oh no|no actually|wait no|no no",
     ),
     (
         Word::No,
@@ -48,6 +48,6 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Keep,
-        "不取消|不取消了|别取消|先别取消|不用取消|不要取消|还是要|留着|dont cancel|do not cancel|keep it|keep the order|keep my order|not cancel",
+        "不取消|不取消了|别取消|先别取消|不用取消|不要取消|还是要|留着|保留|留下|dont cancel|do not cancel|keep it|keep the order|keep my order|not cancel",
     ),
 ];

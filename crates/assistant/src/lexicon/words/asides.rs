@@ -17,6 +17,7 @@ pub(crate) fn persons() -> impl Iterator<Item = String> {
 
 /// Words of each class.
 pub(super) const WORDS: &[(Word, &str)] = &[
+    (Word::Aside, "没地方搁|没地方放|没地方摆|没地儿放|没地儿搁|放不下|搁不下|摆不下"),
     (
         Word::Busy,
         "开会|会议|开庭|上班|上课|考试|出门|出发|出差|睡觉|赶火车|赶飞机|赶车|上台|演出|开场|比赛|打球|健身|跑步|看病|体检|接孩子|接娃|拍广告|排练|直播|培训|面试|开始|上学|上车|赶路|搬家|大扫除|\

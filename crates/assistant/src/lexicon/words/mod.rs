@@ -92,6 +92,8 @@ pub(crate) enum Word {
     This,
     /// The other one.
     Other,
+    /// The one before: 前一个, and 前面那个 behind 还是要.
+    Previous,
     /// The last one shown.
     Last,
     /// The cheapest one, the cheaper one.

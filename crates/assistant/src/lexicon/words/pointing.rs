@@ -6,11 +6,15 @@ use super::Word;
 pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::This,
-        "她|它们|这个|这个吧|那个|它|这|就要那个|这款|那款|这杯|这份|那份|那杯|这种|那种|这些|那些|刚才那个|刚下的|刚下的单|刚点的|刚买的|刚刚下的单|刚才的|前面|前面的|前面那|上面|上面的|上面那|之前那|刚才那|刚刚的|刚才|刚刚|刚|他|it|this|that|this one|that one|the one|them|those|these|just placed|just ordered|i just placed|i just ordered",
+        "她|它们|这个|这个吧|那个|它|这|就要那个|这款|那款|这杯|这份|那份|那杯|这种|那种|这些|那些|刚才那个|刚下的|刚下的单|刚点的|刚买的|刚刚下的单|刚才的|前面|前面的|前面那|上面|上面的|上面那|之前那|刚才那|刚刚的|刚才|刚刚|刚|他|前面问的|前面问的那个|之前问的|之前问的那个|刚才问的|刚才问的那个|前面说的|前面说的那个|刚才说的|刚才说的那个|之前说的|之前说的那个|前面看的|前面看的那个|刚才看的|刚才看的那个|之前看的|之前看的那个|it|this|that|this one|that one|the one|them|those|these|just placed|just ordered|i just placed|i just ordered",
     ),
     (
         Word::Other,
         "另一个|另外一个|另外那个|另一种|另一款|另外那|另外那款|另外的|另一份|另一杯|另一碗|另一瓶|另一盒|另一包|另一张|另一只|另一串|另一块|the other|the other one|other one",
+    ),
+    (
+        Word::Previous,
+        "前一个|前一款|前一样|上一个|上一款|上一样|先前那个|先前的那个|the previous one|previous one|the one before|the one before that|the one from before|the earlier one",
     ),
     (
         Word::Among,

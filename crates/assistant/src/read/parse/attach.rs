@@ -365,6 +365,10 @@ impl<'a> Attach<'a> {
     }
 
     fn value(&mut self, at: usize, chosen: Chosen) {
+        if let Some(part) = self.part_told(at, &chosen) {
+            (self.open, self.owned) = (Some(part), true);
+            return;
+        }
         if self.mentions.len() > 1
             && let Some(all) = self.all(at)
         {
@@ -404,6 +408,15 @@ impl<'a> Attach<'a> {
             return self.value(at, chosen);
         }
         self.wants[owner].options.push(chosen);
+    }
+
+    /// 一杯冰的一杯热的，冰的那杯放糖: the part of the goods before that is told by its option, if one is.
+    fn part_told(&self, at: usize, chosen: &Chosen) -> Option<(usize, usize)> {
+        let of = self.before(at).filter(|_| chosen.which)?;
+        let has = |part: &Part| part.options.iter().any(|one| one.value == chosen.value);
+        let mut told = self.wants[of].parts.iter().enumerate().filter(|(_, part)| has(part));
+        let (part, _) = told.next()?;
+        told.next().is_none().then_some((of, part))
     }
 
     /// 拿铁和美式，冰的: an option after a list and a comma, at the end of the sentence, is that of all its items if

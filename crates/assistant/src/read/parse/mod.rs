@@ -257,6 +257,7 @@ fn reference(pieces: &[Piece]) -> Option<Reference> {
         Role::Nth(n) => Some(Reference::Nth(n)),
         Role::Word(Word::Last) => Some(Reference::Last),
         Role::Word(Word::Other) => Some(Reference::Other),
+        Role::Word(Word::Previous) => Some(Reference::Previous),
         Role::Word(Word::Usual) => Some(Reference::Usual),
         Role::Word(Word::This) => Some(Reference::This),
         _ => None,
@@ -406,7 +407,8 @@ fn given_up(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> 
     let cancel = pieces.iter().position(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter))?;
     let own = clause::around(pieces, &(cancel..cancel));
     let in_clause = mentions.iter().any(|mention| own.contains(&mention.pieces.start));
-    if mentions.is_empty() || in_clause {
+    // 算了，泡芙还是留着吧
+    if mentions.is_empty() || in_clause || pieces.iter().any(|piece| piece.is(Word::Keep)) {
         return None;
     }
     Some(sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end).trim().to_owned())

@@ -52,7 +52,7 @@ pub(crate) fn shops(pieces: &mut [Piece]) -> Vec<ListNo> {
 pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negated> {
     let mut found = Vec::new();
     for at in 0..pieces.len() {
-        if is_gone(sentence, pieces, at) {
+        if is_gone(sentence, pieces, at) || begins_name(lexicon, sentence, pieces, at) {
             pieces[at].role = Role::Done;
         } else if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) {
             let from = pieces[at].token.start;
@@ -128,6 +128,24 @@ fn left_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece) -> Optio
     let denials = if said.is_ascii() { ["no ", "not "] } else { ["不要", "不"] };
     denials.iter().find_map(|no| lexicon.value_called(&format!("{no}{said}")))
 }
+
+/// 不洛芬缓释胶囊 for 布洛芬缓释胶囊: a denial that sounds like the character right before the part of a name behind it.
+fn begins_name(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let (not, units) = (&pieces[at], &sentence.units);
+    let one = not.is(Word::Not) && not.token.end == not.token.start + 1;
+    let touches = |next: &&Piece| units[next.token.start].start == units[not.token.start].end;
+    let next = pieces.get(at + 1).filter(|next| one && next.item && !next.name).filter(touches);
+    let (Some(next), Some(heard)) = (next, sentence.han(not.token.start)) else { return false };
+    let (part, sounds) = (next.text(sentence), lexicon.sounds());
+    let begins = |item: &crate::lexicon::ItemNo| {
+        let before = lexicon.item(*item).name.zh.split_once(part).and_then(|(before, _)| before.chars().last());
+        before.is_some_and(|before| before != heard && sounds.key(before) == sounds.key(heard))
+    };
+    super::goods::all_items(lexicon, next).iter().take(NAMES_HEARD_MAX).any(begins)
+}
+
+/// Names that are compared with what was heard at most.
+const NAMES_HEARD_MAX: usize = 40;
 
 /// Pieces of the longest clause that says what has run out.
 const GONE_PIECES: usize = 8;

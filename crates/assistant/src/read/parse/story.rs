@@ -165,6 +165,9 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     if clause.iter().any(|piece| piece.is(Word::Usual)) && OVER.iter().any(|word| text.contains(word)) {
         return true;
     }
+    if says_too_much(text, clause) {
+        return true;
+    }
     let happens = clause.iter().any(happens);
     // 我三点要开会: what is wanted there is no goods.
     let wants = clause.iter().position(|piece| piece.is(Word::Want));
@@ -188,6 +191,12 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
         && !clause.iter().any(|piece| denies(sentence, piece))
         && !counts_goods(sentence, clause)
         && !delivers(sentence, clause)
+}
+
+/// 太大了没地方搁: why something is to be otherwise, which the clause beside it says.
+fn says_too_much(text: &str, clause: &[Piece]) -> bool {
+    let sum = |piece: &Piece| matches!(piece.role, Role::Money(_) | Role::Amount(_) | Role::When(_));
+    text.starts_with('太') && text.contains('了') && !clause.iter().any(|piece| piece.item || sum(piece))
 }
 
 fn names_goods(piece: &Piece) -> bool {

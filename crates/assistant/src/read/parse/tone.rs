@@ -127,7 +127,8 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         adds_back: pieces.iter().any(|piece| {
             let text = || piece.text(sentence).to_ascii_lowercase();
             piece.is(Word::Add) && ADDS_BACK.contains(&text().as_str())
-        }),
+        }) || puts_back(sentence, pieces),
+        keeps: has(Word::Keep),
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
         cancels: has(Word::Cancel) || has(Word::DropAfter),
@@ -189,6 +190,11 @@ fn unread(pieces: &[Piece]) -> bool {
 
 fn values(pieces: &[Piece]) -> bool {
     pieces.iter().any(|piece| matches!(piece.role, Role::Value(_)))
+}
+
+/// "Put the tape measure back."
+fn puts_back(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    (0..pieces.len()).any(|at| super::piece::is_put_back(sentence, pieces, at))
 }
 
 /// What the sentence asks for.

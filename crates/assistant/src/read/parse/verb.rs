@@ -1,7 +1,7 @@
 //! What is to be done with goods: to have them, to have more of them, to have them instead, or to be rid of them.
 
 use super::goods::Mention;
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::reading::{Verb, Want};
 use crate::read::sentence::Sentence;
@@ -11,24 +11,29 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     let range = &mentions[at].pieces;
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
-    let mut clause = pieces[range.end..to].iter().take_while(|piece| !piece.ends_clause());
+    let mut behind = pieces[range.end..to].iter().take_while(|piece| !piece.ends_clause());
     let goes = |piece: &Piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel) || is_at_home(sentence, piece);
-    if clause.clone().any(goes) {
+    if behind.clone().any(goes) {
         return Verb::Drop;
+    }
+    // 算了，泡芙还是留着吧
+    if behind.clone().any(|piece| piece.is(Word::Keep)) {
+        return Verb::Have;
     }
     let alone = pieces[range.end..to].iter().any(Piece::ends_clause) || to == pieces.len();
     // 把茶叶蛋去掉 takes it out; 算了，茶叶蛋也来一个 wants it after all.
-    if alone && clause.clone().any(|piece| piece.is(Word::Drop)) {
+    if alone && behind.clone().any(|piece| piece.is(Word::Drop)) {
         return Verb::Drop;
     }
-    if alone && clause.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
+    if alone && behind.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
         return Verb::Have;
     }
     if alone && is_taken_out(&pieces[range.end..to]) {
         return Verb::Drop;
     }
     let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
-    let own = (from..range.start).rev().filter(|at| !puts_in_option(pieces, *at, range.start));
+    let own = (from..range.start).rev();
+    let own = own.filter(|at| !puts_in_option(pieces, *at, range.start) && !is_of_before(pieces, *at, range.start));
     let nearest = own.map(|at| &pieces[at]).find_map(|piece| match piece.role {
         Role::Word(Word::Drop | Word::Cancel) => Some(Verb::Drop),
         Role::Word(Word::Change) => Some(Verb::Instead),
@@ -41,6 +46,14 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         _ => None,
     });
     nearest.unwrap_or_default()
+}
+
+/// 鸡米花去掉，可乐改两杯: what takes out the goods before it in its clause takes out none that come behind.
+fn is_of_before(pieces: &[Piece], at: usize, goods: usize) -> bool {
+    let drops = matches!(pieces[at].role, Role::Word(Word::Drop | Word::Cancel));
+    let end = (at + 1..goods).find(|end| !pieces[*end].transparent());
+    let ends = end.is_some_and(|end| pieces[end].ends_clause());
+    drops && ends && pieces[clause::start(pieces, at)..at].iter().any(|piece| piece.item)
 }
 
 /// 面加个卤蛋，拿铁要冰的: what asks for an option in a clause before asks for nothing of what comes behind.

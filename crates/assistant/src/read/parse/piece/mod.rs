@@ -11,6 +11,7 @@ use crate::read::sentence::Sentence;
 use crate::read::token::Token;
 
 pub(super) use settle::COUNTED_OTHERWISE;
+pub(super) use settle::is_put_back;
 use settle::{begins_unknown, settle};
 
 /// The part a token plays.

@@ -60,6 +60,9 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Word(Word::Fewer | Word::Drop | Word::Add | Word::More) if to_so_many(sentence, pieces, at) => {
             Role::Word(Word::Change)
         }
+        Role::Unknown if is_put_back(sentence, pieces, at) => Role::Done,
+        // 还是要前面那个
+        Role::Word(Word::This) if is_previous(sentence, pieces, at) => Role::Word(Word::Previous),
         Role::Unknown if leads_to(sentence, pieces, at) => Role::Word(Word::Into),
         Role::Unknown if more_or_less(sentence, pieces, at).is_some() => {
             more_or_less(sentence, pieces, at).map_or(Role::Unknown, Role::Word)
@@ -98,6 +101,25 @@ fn to_so_many(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let passes = |piece: &&Piece| !counted(piece) && !matches!(piece.role, Role::Separator(_) | Role::Value(_));
     let found = own || behind.by_ref().take_while(passes).any(leads);
     found && behind.find(|piece| !piece.transparent()).is_some_and(counted)
+}
+
+/// Whether it is the `back` of "put the tape measure back".
+pub(in crate::read::parse) fn is_put_back(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
+    let puts = |piece: &Piece| piece.is(Word::Add) && matches!(text(piece).as_str(), "put" | "add" | "bring");
+    let mut before = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
+    text(&pieces[at]) == "back" && before.any(puts)
+}
+
+/// How what was spoken of before begins.
+const EARLIER: &[&str] = &["前面", "之前", "刚才", "刚刚", "上面", "原来"];
+
+/// Whether it is what was spoken of before that stands after all.
+fn is_previous(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let own = EARLIER.iter().any(|earlier| pieces[at].text(sentence).starts_with(earlier));
+    let after_all = |piece: &Piece| piece.is(Word::Keep) || piece.text(sentence) == "还是";
+    let mut before = pieces[..at].iter().rev().skip_while(|piece| piece.is(Word::Want));
+    own && before.next().is_some_and(after_all)
 }
 
 /// 到 of 减到三个, where the verb was read already.
@@ -235,7 +257,9 @@ fn ends_shop(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: u
 }
 
 fn is_not(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    pieces[at].text(sentence).ends_with("不是") && pieces.get(at + 1).is_some_and(|next| next.item)
+    // 我不是要可乐，我要的是雪碧
+    let next = pieces[at + 1..].iter().find(|next| !next.is(Word::Want));
+    pieces[at].text(sentence).ends_with("不是") && next.is_some_and(|next| next.item)
 }
 
 /// "No the iced one" answers no, and wants that one.

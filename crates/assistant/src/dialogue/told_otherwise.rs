@@ -1,0 +1,74 @@
+//! Options that are said in other words than they are called: 杀好洗干净 of a fish that can be had 宰杀洗净.
+
+use super::goods::Goods;
+use super::options;
+
+/// Characters of a value that have to be said at least.
+const CHARS_MIN: usize = 2;
+/// What a denial is said with: of words like these nobody can tell what they leave away.
+const DENYING: &[char] = &['不', '没', '别', '免', '无', '莫', '勿', '少', '多', '去'];
+/// What counts: 两份西米 says how many, and that is lost if it is taken for an option.
+const COUNTING: &[char] = &['一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '半', '几', '双'];
+
+/// A value that unread words may mean: the line, the group and the value by their places.
+type Told = (usize, usize, usize);
+
+impl Goods<'_> {
+    /// Chooses the one value of the lines spoken of of which at least half of the characters are among the words that
+    /// nobody could place. The quote shows it by its name; what was read that way is no longer said back.
+    pub(super) fn take_told_otherwise(&mut self) {
+        let plain = |text: &String| {
+            let counts = text.contains(COUNTING) || text.contains(|one: char| one.is_ascii_digit());
+            !counts && !text.contains(DENYING)
+        };
+        let unread = self.reading.unread.iter().filter(|text| plain(text));
+        let said: Vec<char> = unread.flat_map(|text| text.chars()).collect();
+        let Some((at, group, value)) = self.told_by(&said) else { return };
+        let line = &mut self.dialogue.cart.lines[at];
+        let Some(item) = self.lexicon.item_no(&line.item).map(|no| self.lexicon.item(no)) else { return };
+        let name = item.options[group].values[value].name.zh.clone();
+        options::take(&item.options[group], &name, &mut line.options);
+        line.options.sort();
+        let shares = |text: &String| text.chars().any(|one| name.contains(one)) && plain(text);
+        self.reading.unread.retain(|text| !shares(text));
+    }
+
+    /// The value that such characters tell, if they tell one and no other as well.
+    fn told_by(&self, said: &[char]) -> Option<Told> {
+        let mut best: Option<(usize, Told)> = None;
+        let mut tied = false;
+        for (told, name) in self.values_acted_on() {
+            let covered = name.chars().filter(|one| said.contains(one)).count();
+            // What is said by its name and could not be taken contradicts another.
+            if self.reading.unread.iter().any(|text| text == name) {
+                return None;
+            }
+            if covered < CHARS_MIN || covered * 2 < name.chars().count() || name.contains(DENYING) {
+                continue;
+            }
+            let known = best.map_or(0, |(known, _)| known);
+            tied = if covered == known { true } else { tied && covered < known };
+            if covered > known {
+                best = Some((covered, told));
+            }
+        }
+        best.filter(|_| !tied).map(|(_, told)| told)
+    }
+
+    /// The values that the lines spoken of may have, by their Chinese names.
+    fn values_acted_on(&self) -> Vec<(Told, &str)> {
+        let mut lines: Vec<usize> = self.lines_acted_on().collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let mut found = Vec::new();
+        for at in lines {
+            let line = self.dialogue.cart.lines.get(at);
+            let item = line.and_then(|line| self.lexicon.item_no(&line.item)).map(|no| self.lexicon.item(no));
+            for (group, own) in item.into_iter().flat_map(|item| item.options.iter().enumerate()) {
+                let values = own.values.iter().enumerate();
+                found.extend(values.map(|(value, own)| ((at, group, value), &*own.name.zh)));
+            }
+        }
+        found
+    }
+}

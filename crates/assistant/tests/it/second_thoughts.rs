@@ -1,0 +1,100 @@
+//! What stands after all, and what takes the place of what.
+
+use crate::talk::play;
+
+#[test]
+fn what_was_taken_out_is_put_back_as_it_was() {
+    play(
+        "
+        > 两个可颂，一杯大杯的冰拿铁
+        yunshan/ke x2; yunshan/na x1 大杯 冰
+        > 拿铁不要了
+        yunshan/ke x2
+        > 算了，拿铁还是留着吧
+        yunshan/ke x2; yunshan/na x1 大杯 冰
+
+        > an americano and a croissant
+        yunshan/mei x1; yunshan/ke x1
+        > drop the croissant
+        yunshan/mei x1
+        > hmm, put the croissant back
+        yunshan/mei x1; yunshan/ke x1
+        ",
+    );
+}
+
+#[test]
+fn the_one_before_is_what_was_there_before() {
+    play(
+        "
+        > 来一杯大杯美式
+        yunshan/mei x1 大杯
+        > 换成拿铁
+        yunshan/na x1 大杯
+        > 还是要前面那个吧
+        yunshan/mei x1 大杯
+
+        > 来一杯大杯美式
+        yunshan/mei x1 大杯
+        > 还是要前面那个
+        yunshan/mei x1 大杯
+        ",
+    );
+}
+
+#[test]
+fn a_clause_takes_out_its_own_goods_only() {
+    play(
+        "
+        > 一份羊肉串，一个可颂，一杯拿铁
+        yeye/yang x1; yunshan/ke x1; yunshan/na x1
+        > 可颂去掉，拿铁改两杯
+        yeye/yang x1; yunshan/na x2
+        ",
+    );
+}
+
+#[test]
+fn not_that_but_this() {
+    play(
+        "
+        > 我不是要可颂，我要的是拿铁，大杯的
+        yunshan/na x1 大杯
+        ",
+    );
+}
+
+#[test]
+fn what_comes_unasked_and_is_denied_is_not_quoted() {
+    play(
+        "
+        > 布丁奶茶一杯，正常冰的不要，少冰的也不要
+        lulu/bu x1 去冰
+
+        > a large latte, not the hot one
+        yunshan/na x1 大杯 冰
+        ",
+    );
+}
+
+#[test]
+fn one_of_two_is_told_by_its_option_in_the_same_breath() {
+    play(
+        "
+        > 布丁奶茶要两杯，一杯少冰一杯去冰，少冰的那杯要半糖
+        lulu/bu x1 少冰 半糖; lulu/bu x1 去冰
+        ",
+    );
+}
+
+#[test]
+fn the_count_holds_beside_an_option_that_there_is_not() {
+    play(
+        "
+        > 一碗红烧牛肉面
+        xiaonan/niu x1
+        > 改成两碗，少冰的
+        xiaonan/niu x2 ?少冰的
+        ",
+    );
+}
