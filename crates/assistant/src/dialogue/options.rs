@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::cart::Choice;
 use domain::catalogue::{Item, OptionGroup};
 
+use crate::lexicon::concepts::NEGATIONS;
 use crate::lexicon::{FORMS, Lexicon};
 use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs, whole_of};
 
@@ -58,7 +59,9 @@ fn take_undenied(lexicon: &Lexicon, item: &Item, group: &OptionGroup, chosen: &[
 fn is_denied(lexicon: &Lexicon, item: &Item, one: &Chosen, options: &[Choice]) -> bool {
     let Some((_, pair)) = lexicon.value_of(item, one.value).filter(|_| one.without) else { return false };
     let single = item.options.iter().any(|group| group.name.zh == pair.group && !group.many);
-    single && !is_chosen(item, options, &pair.group, &pair.value)
+    // 香菜没事，可以放: what the value leaves away may be in it, and it is.
+    let leaves_away = NEGATIONS.iter().any(|no| pair.value.starts_with(no));
+    (single || leaves_away) && !is_chosen(item, options, &pair.group, &pair.value)
 }
 
 /// Whether an item can be had with it at all.

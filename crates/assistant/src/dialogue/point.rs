@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Dialogue;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
 use crate::read::{Fit, Reading, Want};
+use crate::repair::synonyms;
 use crate::request::Request;
 
 /// Narrows what was shown to what has the words that nobody could place in its name; to the others where those words
@@ -55,7 +56,9 @@ fn tells(lexicon: &Lexicon, shown: &[ItemNo], word: &str) -> bool {
 fn is_named(lexicon: &Lexicon, item: ItemNo, word: &str) -> bool {
     let name = &lexicon.item(item).name;
     let words = || name.en.split(|letter: char| !letter.is_alphanumeric());
-    name.zh.contains(word) || words().any(|own| own.eq_ignore_ascii_case(word))
+    let says = |word: &str| name.zh.contains(word) || words().any(|own| own.eq_ignore_ascii_case(word));
+    // 就买宝宝这个, of what is called 婴儿洗衣液.
+    says(word) || synonyms(word).any(says)
 }
 
 /// 烤的那种, where nothing that was shown is called so: what else those shops sell that is.

@@ -1,6 +1,6 @@
 //! The vocabulary: what the catalogue calls things, and the closed classes of both languages.
 
-mod concepts;
+pub(crate) mod concepts;
 mod hash;
 pub(crate) mod names;
 pub(crate) mod script;

@@ -147,6 +147,17 @@ const DIGITS: &[(&str, &str)] = &[
     ("12", "十二"),
 ];
 
+/// What may stand between 多 or 少 and what there is to be more or less of.
+const MORE_OF: &[&str] =
+    &["放", "放点", "放些", "加", "加点", "加些", "来点", "来些", "要点", "给点", "搁点", "点", "一点", "些"];
+
+/// 多来点辣油 of a value that is called 多辣油.
+fn more_or_less(name: &str) -> Vec<String> {
+    let Some(of) = name.strip_prefix(['多', '少']).filter(|of| of.chars().count() > 1) else { return Vec::new() };
+    let first = &name[..name.len() - of.len()];
+    MORE_OF.iter().map(|verb| format!("{first}{verb}{of}")).collect()
+}
+
 const NUMBERS: [&str; 12] =
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 /// Units that are written short and said in full.
@@ -212,6 +223,7 @@ fn variants(name: &str, group: &str) -> Vec<String> {
     if let Some((number, han)) = han {
         out.push(format!("{number}{}", &name[han.len()..]));
     }
+    out.extend(more_or_less(name));
     out.extend(spelt(name));
     if let Some(head) = name.strip_suffix('寸') {
         out.push(format!("{head}英寸"));

@@ -112,6 +112,7 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         }
         // 半斤不够，要一斤; 一斤吃不完，半斤就行
         if counts(&pieces[at - 1]) && TOO.contains(&text(&pieces[at]).as_str()) {
+            take_back_same(sentence, pieces, at - 1);
             pieces[at - 1].role = Role::Done;
             pieces[at].role = Role::Word(Word::Change);
         }
@@ -133,6 +134,18 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if says && pieces[at - 1].ends_clause() && pieces[at + 1].ends_clause() {
             pieces[at].role = Role::Word(Word::Correct);
         }
+    }
+}
+
+/// 面包要五个……算了五个吃不完，三个吧: so many were asked for right before, and the word that gives that up means no more.
+fn take_back_same(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) {
+    let gives_up = at.checked_sub(1).filter(|before| matches!(pieces[*before].text(sentence), "算了" | "不行"));
+    if let Some(gives_up) = gives_up {
+        pieces[gives_up].role = Role::Done;
+    }
+    let said = pieces[..at].iter().rposition(counts).filter(|said| amount_of(&pieces[*said]) == amount_of(&pieces[at]));
+    if let Some(said) = said {
+        pieces[said].role = Role::Done;
     }
 }
 

@@ -66,6 +66,14 @@ fn units(pieces: &mut [Piece]) -> Option<u32> {
     let at = (all + 1..pieces.len()).find(|at| !pieces[*at].transparent() && !pieces[*at].is(Word::Want))?;
     let units = of(&pieces[at])?;
     let (before, after) = (&pieces[..all], &pieces[at + 1..]);
+    // 口罩一共要三十只 is how many of those, in whatever they are sold.
+    let counted = pieces.iter().filter(|piece| of(piece).is_some()).count();
+    if counted == 1
+        && before.iter().filter(|piece| piece.item && piece.role == Role::Item).count() > 0
+        && names_one(pieces)
+    {
+        return None;
+    }
     let ends = after.iter().find(|piece| !piece.transparent()).is_none_or(Piece::separates);
     if !ends {
         return None;
@@ -74,6 +82,12 @@ fn units(pieces: &mut [Piece]) -> Option<u32> {
         pieces[at].role = Role::Done;
     }
     Some(units)
+}
+
+/// Whether goods are named in one run of words only.
+fn names_one(pieces: &[Piece]) -> bool {
+    let mut runs = pieces.chunk_by(|a, b| a.item == b.item).filter(|run| run[0].item);
+    runs.next().is_some() && runs.next().is_none()
 }
 
 /// From where all of it is to come: 只要云山的, "all from Yunshan".

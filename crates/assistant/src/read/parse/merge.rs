@@ -370,7 +370,18 @@ fn heading(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
             let asks = between.iter().any(|piece| piece.is(Word::Want));
             asks && between.iter().all(|piece| piece.is(Word::Want) || piece.transparent())
         };
-        if all || at == 0 && for_it() > 1 || apart() || which() {
+        // 吵着要吃炸鸡，就来个原味炸鸡: a kind that is wished for, and what of it is then ordered.
+        let ordered = || {
+            let Some(next) = later.first().filter(|next| next.items.len() < kind.items.len() && next.is_within(kind))
+            else {
+                return false;
+            };
+            let between = &pieces[kind.pieces.end..next.pieces.start];
+            let joins = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Or));
+            let apart = between.iter().any(Piece::ends_clause) && !between.iter().any(joins);
+            apart && wants[at + 1].asked && wants[at + 1].verb == Verb::Have
+        };
+        if all || at == 0 && for_it() > 1 || apart() || which() || ordered() {
             wants[at] = Want::default();
         }
     }
@@ -400,7 +411,8 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
         let free = wants[at].amount.is_none() && (!wants[at].asked || says_which)
             || which.detail && wants[at - 1].amount.is_none();
         let bare = free && wants[at].verb == Verb::Have;
-        let plain = wants[at - 1].verb == Verb::Have && wants[at - 1].parts.is_empty();
+        let verb = matches!(wants[at - 1].verb, Verb::Have | Verb::More);
+        let plain = verb && wants[at - 1].parts.is_empty();
         let both = wants[at - 1] != Want::default() && wants[at] != Want::default();
         if both && (kind.is_loose() || which.detail) && bare && plain && of_it() && between.iter().all(says_nothing) {
             let before = std::mem::take(&mut wants[at - 1]);
@@ -412,6 +424,7 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
             }
             later.amount = before.amount.or(later.amount);
             later.asked |= before.asked;
+            later.verb = before.verb;
             later.options.splice(0..0, before.options);
         }
     }

@@ -17,6 +17,7 @@ mod shown;
 mod story;
 mod times;
 mod tone;
+mod unchanged;
 mod unread;
 mod verb;
 
@@ -59,6 +60,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
     corrected::corrected(sentence, &mut pieces);
     corrected::on_second_thoughts(sentence, &mut pieces);
+    unchanged::unchanged(sentence, &mut pieces);
     story::stories(sentence, &mut pieces);
     let people_open = people::people(sentence, &mut pieces);
     shown::counted(sentence, &mut pieces);

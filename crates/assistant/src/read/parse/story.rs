@@ -58,6 +58,32 @@ const OVER: &[&str] = &[
     "is gone",
     "are gone",
 ];
+/// What somebody cannot do who has others do it.
+const UNABLE: &[&str] = &[
+    "不会用",
+    "不太会用",
+    "不大会用",
+    "不怎么会用",
+    "不会弄",
+    "不会使",
+    "不会操作",
+    "不会打字",
+    "用不来",
+    "用不好",
+    "眼睛不好",
+    "看不清",
+    "don't know how to use",
+    "dont know how to use",
+    "not good with",
+    "can't use",
+    "cant use",
+];
+/// What went wrong another time.
+const WRONG: &[&str] =
+    &["送错", "发错", "拿错了", "给错", "弄错了", "漏送", "送漏", "少送", "got it wrong", "wrong last time"];
+/// How a clause ends that says what something is for.
+const FOR_USE: &[&str] = &["用的", "使的"];
+
 /// How somebody is said to have said something.
 const SAYS: &[&str] = &["说", "讲", "告诉我", "跟我说", "says", "said", "told me"];
 /// Asked of oneself while one thinks: 几寸来着.
@@ -165,7 +191,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     if clause.iter().any(|piece| piece.is(Word::Usual)) && OVER.iter().any(|word| text.contains(word)) {
         return true;
     }
-    if says_too_much(text, clause) {
+    if says_too_much(text, clause) || tells_of_oneself(text, clause) {
         return true;
     }
     let happens = clause.iter().any(happens);
@@ -197,6 +223,17 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
 fn says_too_much(text: &str, clause: &[Piece]) -> bool {
     let sum = |piece: &Piece| matches!(piece.role, Role::Money(_) | Role::Amount(_) | Role::When(_));
     text.starts_with('太') && text.contains('了') && !clause.iter().any(|piece| piece.item || sum(piece))
+}
+
+/// 我不大会用手机, 上次就送错了, 烧红烧肉上色用的: whatever it names, it asks for nothing.
+fn tells_of_oneself(text: &str, clause: &[Piece]) -> bool {
+    let asks = |piece: &Piece| {
+        let word = matches!(piece.role, Role::Word(Word::Want | Word::More | Word::Show | Word::Change | Word::Drop));
+        word || matches!(piece.role, Role::Amount(_) | Role::Money(_) | Role::Measure(_))
+    };
+    let tells = [UNABLE, WRONG].concat().iter().any(|words| text.contains(words))
+        || FOR_USE.iter().any(|words| text.ends_with(words));
+    tells && !clause.iter().any(asks)
 }
 
 fn names_goods(piece: &Piece) -> bool {

@@ -3,9 +3,10 @@
 use super::{Piece, Role};
 use crate::lexicon::names::brackets;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{FREE, Lexicon, Word};
+use crate::lexicon::{FORM_PORTION, FREE, Lexicon, Word};
+use crate::quantity::numeral;
 use crate::read::is_portion;
-use crate::read::reading::Measure;
+use crate::read::reading::{Amount, Measure};
 use crate::read::sentence::Sentence;
 
 /// What only the neighbours can tell.
@@ -15,8 +16,10 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
     let goods = next.is_some_and(|next| next.item || matches!(next.role, Role::Item | Role::Value(_)));
     match piece.role {
         Role::Separator(kind) if sentence.units[piece.token.start].key == u32::from('?') => Role::Separator(kind),
-        Role::Amount(_) if is_listed(pieces, at) => piece.role,
-        Role::Amount(_) if piece.token.fen.is_some() && !goods => piece.token.fen.map_or(piece.role, Role::Money),
+        Role::Amount(_) if is_listed(pieces, at) || is_one_of_goods(pieces, at) => piece.role,
+        Role::Amount(_) if piece.token.fen.is_some() && (!goods || is_price_of(pieces, at)) => {
+            piece.token.fen.map_or(piece.role, Role::Money)
+        }
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
         Role::Amount(_) if counts_unknown(sentence, pieces, at) => Role::Unknown,
@@ -76,6 +79,11 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
             Role::Word(Word::Want)
         }
         Role::Unknown if !is_content(sentence, piece) || is_article(sentence, piece) => Role::Done,
+        Role::Unknown if mistyped_portions(sentence, pieces, at).is_some() => {
+            mistyped_portions(sentence, pieces, at).map_or(piece.role, Role::Amount)
+        }
+        Role::Unknown if is_kept(sentence, pieces, at) => Role::Word(Word::Keep),
+        Role::Unknown if is_cooking_of_shop(lexicon, sentence, pieces, at) => Role::Done,
         Role::Unknown if handles(sentence, pieces, at) => Role::Word(Word::Want),
         Role::Unknown if gives_back(sentence, pieces, at) => Role::Word(Word::Cancel),
         role => role,
@@ -153,6 +161,22 @@ fn is_listed(pieces: &[Piece], at: usize) -> bool {
     pieces[at].token.fen.is_some() && few && ends && (listed || pointed)
 }
 
+/// 有提拉米苏就来一块: asked for right behind goods and at the end of their clause, it counts them.
+fn is_one_of_goods(pieces: &[Piece], at: usize) -> bool {
+    let few = matches!(pieces[at].role, Role::Amount(amount) if amount.whole().is_some_and(|n| n < MANY_PIECES));
+    let ends = pieces[at + 1..].iter().find(|next| !next.is(Word::Filler)).is_none_or(Piece::ends_clause);
+    let mut before = pieces[..at].iter().rev().skip_while(|piece| piece.transparent());
+    let asked = before.next().is_some_and(|piece| piece.is(Word::Want) || piece.is(Word::More));
+    pieces[at].token.fen.is_some() && few && ends && asked && before.next().is_some_and(|piece| piece.item)
+}
+
+/// 不超过一百块的花束: what stands with 的 before goods, or behind a limit, is their price and counts none.
+fn is_price_of(pieces: &[Piece], at: usize) -> bool {
+    let of = pieces.get(at + 1).is_some_and(|next| next.is(Word::Of));
+    let limits = |piece: &Piece| piece.is(Word::AtMost) || piece.is(Word::AtLeast) || piece.is(Word::About);
+    of || at.checked_sub(1).is_some_and(|before| limits(&pieces[before]))
+}
+
 /// From so many on 块 is rather money.
 const MANY_PIECES: u32 = 10;
 
@@ -222,6 +246,43 @@ fn swaps(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     });
     swap.is_some_and(|swap| pieces[swap..at].iter().any(|piece| piece.item))
 }
+
+/// 来一分鱼香肉丝饭, written for 一份: so many portions right before goods.
+fn mistyped_portions(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<Amount> {
+    let mut characters = pieces[at].text(sentence).chars();
+    let (number, unit) = (characters.next()?, characters.next().filter(|_| characters.next().is_none())?);
+    let count = if number == '两' { Some(2) } else { numeral::digit(number) }.filter(|_| unit == '分')?;
+    let goods = pieces.get(at + 1).is_some_and(|next| next.item);
+    let count = u32::try_from(count).ok().filter(|count| *count > 0 && goods)?;
+    Some(Amount { measure: Measure::Form(FORM_PORTION), ..Amount::count(count) })
+}
+
+/// "Keep the fries": what is named behind stays.
+fn is_kept(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let keeps = ["keep", "leave"].iter().any(|word| pieces[at].text(sentence).eq_ignore_ascii_case(word));
+    let behind = pieces[at + 1..].iter().find(|piece| !piece.transparent());
+    keeps && behind.is_some_and(|piece| piece.item) && !ends_off(sentence, pieces, at)
+}
+
+/// How food is made, in one character.
+const COOKING: &str = "烤炸煎炒蒸煮炖卤焖烧煲涮";
+
+/// 烤羊肉串 of a shop that grills: how it is made is in the name or the tags of the shop, and tells nothing apart.
+fn is_cooking_of_shop(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let text = pieces[at].text(sentence);
+    let cooks = text.chars().count() == 1 && COOKING.contains(text);
+    let touches = |next: &&Piece| next.token.start == pieces[at].token.end;
+    let Some(next) = pieces.get(at + 1).filter(|next| cooks && next.name).filter(touches) else { return false };
+    let of_shop = |item: &crate::lexicon::ItemNo| {
+        let shop = lexicon.shop(lexicon.shop_of(*item));
+        shop.name.zh.contains(text) || shop.tags.iter().any(|tag| tag.contains(text))
+    };
+    let items = crate::read::parse::goods::all_items(lexicon, next);
+    items.iter().take(SHOPS_ASKED_MAX).any(of_shop)
+}
+
+/// Items whose shops are looked at at most.
+const SHOPS_ASKED_MAX: usize = 40;
 
 /// What is done with goods before they are brought, whatever they are.
 const HANDLING: &str = "煮盛上割切炒扛拎称拌蒸端泡冲熬炖烤剁斩抓舀拿装提搬开沏煎烙卷烫涮捞挑扯剪";
