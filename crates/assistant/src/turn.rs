@@ -26,6 +26,8 @@ pub struct Turn {
     pub unread: Vec<String>,
     /// All that the buyer avoids from now on, if the sentence changed that: to be kept before the step is taken.
     pub avoids: Option<Vec<Avoidance>>,
+    /// Whether fewer will do where there are not so many.
+    pub or_fewer: bool,
     /// The language to answer in.
     pub language: Language,
 }

@@ -237,6 +237,22 @@ pub fn ask_for_time(at: Option<Time>, now: Time, language: Language) -> String {
     }
 }
 
+/// Whether as many as are left would do.
+pub fn ask_for_fewer(left: u64, language: Language) -> String {
+    match language {
+        Language::Zh => format!("就要这 {left} 份，好不好？好就说“好”。"),
+        Language::En => format!("Shall I take the {left} that are left? If so, say “yes”."),
+    }
+}
+
+/// That as many were taken as are left.
+pub fn took_what_is_left(name: &str, left: u64, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{name}只剩 {left} 份，就按 {left} 份算。"),
+        Language::En => format!("Only {left} of {name} are left, so that is what I took."),
+    }
+}
+
 /// Nothing was ordered so far.
 pub fn no_order_yet(language: Language) -> String {
     match language {

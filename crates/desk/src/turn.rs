@@ -146,9 +146,9 @@ impl Desk {
             Step::Quote(cart) => {
                 // The conversation speaks of an earlier quote no more, whatever comes of this one.
                 memory.quote = None;
-                let quote = self.quote(buyer, cart, &QuoteWish::default()).await?;
+                let (quote, fewer) = self.quote_or_fewer(buyer, cart, turn, memory).await?;
                 memory.quote = Some(quote.id);
-                let said = [reply::quote(&quote, language), self.not_told(buyer, &quote, language).await?];
+                let said = [fewer, reply::quote(&quote, language), self.not_told(buyer, &quote, language).await?];
                 let said = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n");
                 Ok(Taken { said, quote: Some(quote), ..Taken::default() })
             }
@@ -193,6 +193,28 @@ impl Desk {
         }
     }
 
+    /// A quote of a cart; where there are not so many of something and fewer will do, of as many as are left, and that is
+    /// said.
+    async fn quote_or_fewer(
+        &self,
+        buyer: BuyerId,
+        cart: &Cart,
+        turn: &Turn,
+        memory: &mut Memory,
+    ) -> Result<(Arc<Quote>, String), Refusal> {
+        let refused = match self.quote(buyer, cart, &QuoteWish::default()).await {
+            Err(Refusal::SoldOut { item, left }) if turn.or_fewer && left > 0 => (item, left),
+            quoted => return quoted.map(|quote| (quote, String::new())),
+        };
+        let (item, left) = refused;
+        let mut dialogue = memory.dialogue.clone();
+        dialogue.take_what_is_left(&item, left);
+        let quote = self.quote(buyer, dialogue.cart(), &QuoteWish::default()).await?;
+        memory.dialogue = dialogue;
+        let name = self.assortment().find(&item).map(|(_, item)| item.name.get(turn.language).to_owned());
+        Ok((quote, reply::took_what_is_left(&name.unwrap_or_default(), left, turn.language)))
+    }
+
     /// What the shops do not say of a quote's goods that a buyer with an allergy should know.
     async fn not_told(&self, buyer: BuyerId, quote: &Quote, language: Language) -> Result<String, Refusal> {
         let (known, assortment) = (self.profile(buyer).await?, self.assortment());
@@ -234,6 +256,13 @@ impl Desk {
             memory.dialogue.ask_for_time(at);
             said.push('\n');
             said.push_str(&reply::ask_for_time(at, self.now(), turn.language));
+        }
+        if let (Refusal::SoldOut { item, left }, Step::Quote(_)) = (&refusal, &turn.step)
+            && *left > 0
+        {
+            memory.dialogue.ask_for_fewer(item.clone(), *left);
+            said.push('\n');
+            said.push_str(&reply::ask_for_fewer(*left, turn.language));
         }
         Taken { said, refusal: Some(refusal), ..Taken::default() }
     }

@@ -38,6 +38,15 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
             return Goods::new(lexicon, reading, dialogue, scene).act();
         }
     }
+    if let Some(Pending::Fewer(item, left)) = dialogue.pending.take_if(|pending| matches!(pending, Pending::Fewer(..)))
+        && reading.request == Request::Confirm
+        && says_only_yes(&reading)
+    {
+        let before = dialogue.cart.lines.clone();
+        dialogue.take_what_is_left(&item, left);
+        let reading = Reading { request: Request::Order, ..reading };
+        return Goods::new(lexicon, reading, dialogue, scene).quote(&before);
+    }
     // The question what they are allergic to is for the next sentence alone.
     dialogue.pending.take_if(|pending| *pending == Pending::AllergicToWhat);
     if let Some(remembered) = reading.remembered {
@@ -98,6 +107,7 @@ pub(super) fn plain(reading: Reading, step: Step) -> Turn {
         notes: Vec::new(),
         unread,
         avoids: None,
+        or_fewer: reading.or_fewer,
         language: reading.language,
     }
 }

@@ -14,10 +14,15 @@ impl Goods<'_> {
         let shared = self.shared_shops(wants);
         let mut replaced: Option<CartLine> = None;
         let anew = self.dialogue.cart.lines.is_empty();
+        let mut before: Option<&Want> = None;
         for want in wants {
+            let before = before.replace(want);
             match want.verb {
                 Verb::Drop => replaced = self.drop_line(want, wants.len() == 1),
-                Verb::Instead if !want.is_free() => self.replace(want, replaced.take(), &shared),
+                Verb::Instead if !want.is_free() => {
+                    let want = self.of_same_kind(want, before);
+                    self.replace(&want, replaced.take(), &shared);
+                }
                 // 两斤，甜柿饼一斤: it counts something else, whatever that is.
                 _ if want.is_free() && anew && want.amount.is_some() && all_counted(wants) => {
                     self.reading.doubtful = true;
@@ -30,6 +35,22 @@ impl Goods<'_> {
                 }
             }
         }
+    }
+
+    /// "Swap the burger for the New Orleans one": of what that may be, what is called like the goods it takes the place of.
+    fn of_same_kind(&self, want: &Want, replaced: Option<&Want>) -> Want {
+        let kind = |item: ItemNo| {
+            let name = &self.lexicon.item(item).name;
+            replaced.is_some_and(|replaced| {
+                let said = replaced.said.to_lowercase();
+                replaced.verb == Verb::Drop && (name.zh.contains(&said) || name.en.to_lowercase().contains(&said))
+            })
+        };
+        let items: Vec<_> = want.items.iter().filter(|one| kind(one.item)).copied().collect();
+        if items.is_empty() || want.fit() >= Some(Fit::Name) {
+            return want.clone();
+        }
+        Want { items, ..want.clone() }
     }
 
     pub(super) fn was_shown(&self, want: &Want) -> bool {
@@ -469,6 +490,6 @@ fn all_counted(wants: &[Want]) -> bool {
 }
 
 /// Whether a want says something to be done, beside telling which line is meant.
-fn says_more(want: &Want) -> bool {
+pub(super) fn says_more(want: &Want) -> bool {
     want.amount.is_some() || !want.options.is_empty() || !want.parts.is_empty()
 }

@@ -102,7 +102,7 @@ impl<'a> Goods<'a> {
         self.drop_one();
         self.take_offered(&mut wants);
         self.put_off_question(&wants);
-        self.drop_refused(named);
+        self.drop_refused(named, &wants);
         self.leave_elsewhere(&wants);
         if self.changes_shop(named) {
             self.change_shop(&wants);
@@ -236,7 +236,7 @@ impl<'a> Goods<'a> {
     }
 
     /// "Not the latte any more": what is in the cart and refused goes, unless an offer is being chosen.
-    pub(super) fn drop_refused(&mut self, named: bool) {
+    pub(super) fn drop_refused(&mut self, named: bool, wants: &[Want]) {
         let choosing = self.dialogue.choosing().is_some()
             || (!self.dialogue.offers.is_empty() && self.dialogue.cart.lines.is_empty());
         if choosing || self.reading.not.is_empty() || self.spares_refused() {
@@ -246,7 +246,9 @@ impl<'a> Goods<'a> {
         let lexicon = self.lexicon;
         let hit = |line: &CartLine| lexicon.item_no(&line.item).is_some_and(|no| refused.contains(&no));
         if !self.dialogue.cart.lines.iter().any(hit) {
-            if !named && self.reading.reference.is_none() && self.reading.prefer.is_none() {
+            // 它不吃鱼，换成鸡肉的: none of it is there, and that is well.
+            let says_more = wants.iter().any(super::edit::says_more);
+            if !named && !says_more && self.reading.reference.is_none() && self.reading.prefer.is_none() {
                 self.question = Some((Question::WhichLine, Vec::new()));
             }
             return;

@@ -84,6 +84,8 @@ pub(crate) enum Pending {
     WhatToBuy,
     /// Would this time do, or as soon as can be where there is none?
     Later(Option<Time>),
+    /// Would so many do, since there are no more of it?
+    Fewer(ItemKey, u64),
     /// Where to?
     Place,
     /// Allergic to what?
@@ -143,6 +145,23 @@ impl Dialogue {
     /// The buyer is asked whether another time would do: this one, or as soon as can be.
     pub fn ask_for_time(&mut self, at: Option<Time>) {
         self.pending = Some(Pending::Later(at));
+    }
+
+    /// The buyer is asked whether as many as are left would do.
+    pub fn ask_for_fewer(&mut self, item: ItemKey, left: u64) {
+        self.pending = Some(Pending::Fewer(item, left));
+    }
+
+    /// Of an item no more than are left; what was said last of it gives way first.
+    pub fn take_what_is_left(&mut self, item: &ItemKey, left: u64) {
+        let mut rest = left;
+        for line in self.cart.lines.iter_mut().filter(|line| line.item == *item) {
+            line.quantity = line.quantity.min(u32::try_from(rest).unwrap_or(u32::MAX));
+            rest -= u64::from(line.quantity);
+        }
+        self.cart.lines.retain(|line| line.quantity > 0);
+        self.cart.constraints.units = None;
+        self.focus = None;
     }
 
     /// What the desk chose instead, such as an address given on a page, or a cart changed there.

@@ -23,8 +23,15 @@ pub(super) fn by_words(lexicon: &Lexicon, reading: &mut Reading, dialogue: &Dial
     if reading.wants.iter().any(|want| !want.is_free() && !strange.contains(&want.said)) {
         return;
     }
-    let words: Vec<String> =
-        reading.unread.iter().chain(&strange).filter(|word| tells(lexicon, &shown, word)).cloned().collect();
+    // 就买宝宝这个: who it is for tells which, where one of them is called so.
+    let words: Vec<String> = reading
+        .unread
+        .iter()
+        .chain(&reading.asides)
+        .chain(&strange)
+        .filter(|word| tells(lexicon, &shown, word))
+        .cloned()
+        .collect();
     let named = |item: &ItemNo| words.iter().all(|word| is_named(lexicon, *item, word));
     if words.is_empty() || !shown.iter().any(named) {
         return;
@@ -32,6 +39,7 @@ pub(super) fn by_words(lexicon: &Lexicon, reading: &mut Reading, dialogue: &Dial
     let refused = reading.tone.refuses;
     reading.not.push(shown.into_iter().filter(|item| named(item) == refused).collect());
     reading.unread.retain(|word| !words.contains(word));
+    reading.asides.retain(|word| !words.contains(word));
     reading.wants.iter_mut().filter(|want| words.contains(&want.said)).for_each(|want| want.items.clear());
     let asks = matches!(reading.request, Request::Search) && reading.tone.looks;
     if !asks && !reading.tone.cancels && !reading.tone.holds {

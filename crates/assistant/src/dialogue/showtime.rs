@@ -30,6 +30,8 @@ const EARLIER: &[&str] = &[
     "earlier one",
     "earlier show",
 ];
+/// What is said of a show that one cannot go to.
+const MISSED: &[&str] = &["赶不上", "来不及", "去不了", "看不了", "赶不到"];
 const LATEST: &[&str] = &[
     "最晚的",
     "最晚的那场",
@@ -85,10 +87,22 @@ impl Goods<'_> {
     /// 八点那场, where shows were shown: it points at one of them.
     fn point_at_show(&mut self) -> bool {
         let shown = self.shown();
-        let [one] = self.at_time(&shown)[..] else { return false };
+        let [mut one] = self.at_time(&shown)[..] else { return false };
+        if self.is_missed() {
+            let mut others = shown.iter().filter(|item| **item != one);
+            let (Some(other), None) = (others.next(), others.next()) else { return false };
+            one = *other;
+            self.reading.unread.retain(|text| !MISSED.contains(&&**text));
+        }
         let nth = shown.iter().position(|item| *item == one).and_then(|at| u32::try_from(at + 1).ok());
         self.reading.reference = nth.map(Reference::Nth);
         nth.is_some()
+    }
+
+    /// 14:30那场赶不上，要另外那场: whether the show at the time that is said is the one that is not wanted.
+    fn is_missed(&self) -> bool {
+        let missed = self.reading.unread.iter().any(|text| MISSED.contains(&&**text));
+        missed || self.reading.reference == Some(Reference::Other)
     }
 
     /// 改成晚上那场, where another show of the same is in the cart.

@@ -159,6 +159,7 @@ enum StoredPending {
     Allergy,
     Answer,
     Later(Option<i64>),
+    Fewer(Arc<str>, Arc<str>, u64),
 }
 
 impl Dialogue {
@@ -364,6 +365,7 @@ fn pending_out(pending: &Pending) -> StoredPending {
         Pending::WhatToBuy => StoredPending::What,
         Pending::Place => StoredPending::Place,
         Pending::Later(at) => StoredPending::Later(at.map(Time::as_micros)),
+        Pending::Fewer(item, left) => StoredPending::Fewer(item.shop.0.clone(), item.item.0.clone(), *left),
         Pending::AllergicToWhat => StoredPending::Allergy,
         Pending::Answer => StoredPending::Answer,
     }
@@ -377,6 +379,7 @@ fn pending_in(pending: StoredPending) -> Pending {
         StoredPending::What => Pending::WhatToBuy,
         StoredPending::Place => Pending::Place,
         StoredPending::Later(at) => Pending::Later(at.map(Time::from_micros)),
+        StoredPending::Fewer(shop, item, left) => Pending::Fewer(ItemKey::new(&*shop, &*item), left),
         StoredPending::Allergy => Pending::AllergicToWhat,
         StoredPending::Answer => Pending::Answer,
     }

@@ -49,6 +49,8 @@ pub struct Reading {
     pub elsewhere: Option<String>,
     /// Shops that it is not to come from: 不要茉白家的.
     pub not_from: Vec<ShopNo>,
+    /// Whether fewer will do where there are not so many: 有几杯拿几杯.
+    pub or_fewer: bool,
     /// The words that give up an order beside goods that are wanted: 取消刚才的订单，来一份炒饭.
     pub gives_up: Option<String>,
     /// What a cart cannot express, such as who it is for or where to leave it: said back, but no reason for doubt.

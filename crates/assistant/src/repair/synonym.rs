@@ -59,7 +59,7 @@ const ROWS: &[&str] = &[
     "体温计|温度计|thermometer",
     "感冒药|cold medicine",
     "退烧药|退热药|布洛芬|ibuprofen",
-    "退烧|退热|fever",
+    "退烧|退热",
     "宝宝|婴儿|婴幼儿|baby",
     "鲜花|flower",
     "玫瑰|rose",

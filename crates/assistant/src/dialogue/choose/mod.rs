@@ -179,6 +179,10 @@ impl Chooser<'_> {
     fn is_within(&self, item: ItemNo, want: &Want) -> bool {
         let base: String =
             brackets(&self.lexicon.item(item).name.zh).0.chars().filter(|c| c.is_alphanumeric()).collect();
+        // 《雷雨》 in 话剧《雷雨》19:30场 is all of the title.
+        if self.lexicon.item(item).name.zh.contains(&format!("《{}》", want.said)) {
+            return false;
+        }
         let short = want.said.chars().count() * 2 < base.chars().count();
         short && base.contains(&want.said) && !base.starts_with(&want.said) && !base.ends_with(&want.said)
     }

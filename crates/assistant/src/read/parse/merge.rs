@@ -334,6 +334,10 @@ fn break_down(mentions: &[Mention], wants: &mut [Want]) {
 fn heading(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 0..mentions.len() {
         let behind = at + 1..mentions.len();
+        if is_then_looked_for(pieces, mentions, at) && wants[at].verb == Verb::Have {
+            wants[at] = Want::default();
+            continue;
+        }
         let of_all =
             wants[at].options.iter().all(|own| wants[behind.clone()].iter().all(|want| want.options.contains(own)));
         let bare = wants[at].amount.is_none() && of_all && wants[at].verb == Verb::Have;
@@ -385,6 +389,16 @@ fn heading(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
             wants[at] = Want::default();
         }
     }
+}
+
+/// 想送束花，一百以内的花束有哪些: a kind that is wished for, and in another clause a question what of it there is.
+fn is_then_looked_for(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool {
+    let kind = &mentions[at];
+    let Some(next) = mentions.get(at + 1) else { return false };
+    let narrower = next.items.len() < kind.items.len() && next.is_within(kind) && kind.is_loose();
+    let own = clause::around(pieces, &next.pieces);
+    let apart = own.start > kind.pieces.start;
+    narrower && apart && pieces[own].iter().any(|piece| piece.is(Word::Show))
 }
 
 /// "A bouquet for my mother, pink roses": a kind, and behind a comma which of it; that is one thing.

@@ -66,6 +66,10 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
     shown::counted(sentence, &mut pieces);
     shown::pointed_at(&mut pieces, context.counted);
     let alternatives = either::either(sentence, &mut pieces);
+    let or_fewer = otherwise::or_fewer(sentence, &mut pieces);
+    otherwise::not_if_dearer(&mut pieces);
+    otherwise::if_too_dear(sentence, &mut pieces);
+    otherwise::price_of_so_much(&mut pieces);
     otherwise::or_nothing(&mut pieces);
     otherwise::without_unknown(sentence, &mut pieces);
     otherwise::without_option(sentence, &mut pieces);
@@ -137,6 +141,7 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
             .chain(not_done)
             .collect(),
         gives_up,
+        or_fewer,
         language: language(sentence),
         greets: pieces.iter().any(|piece| piece.is(Word::Greet)) && !pieces.iter().any(|piece| piece.is(Word::Help)),
         ..Reading::default()

@@ -87,6 +87,7 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
     while at < pieces.len() {
         // 不要拿铁或者美式 denies both.
         let either = pieces[at - 1].is(Word::Or);
+        let either_or_both = either || pieces[at - 1].is(Word::And);
         let option_next = leaves_away(pieces.get(at + 1));
         let goods_next = pieces.get(at + 1).is_some_and(|next| next.role == Role::Item);
         let piece = &mut pieces[at];
@@ -101,6 +102,8 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             Role::Shop(_) if found.is_empty() && goods_next => piece.role = Role::Done,
             Role::Value(_) | Role::Item if found.is_empty() || either => found.push(Negated { at, from }),
             Role::Unknown if passes(sentence, piece, !found.is_empty()) => piece.role = Role::Done,
+            // "Leave out the coriander and the garlic."
+            Role::Word(Word::Filler) if either_or_both => {}
             _ if passes(sentence, piece, !found.is_empty()) => {}
             // 别给我放辣: what is chosen with 不要辣.
             Role::Unknown if left_away(lexicon, sentence, piece).is_some() => {

@@ -115,6 +115,100 @@ fn suppositions(pieces: &mut [Piece], to_say_back: impl Fn(&[Piece]) -> bool) {
     }
 }
 
+/// What says that fewer will do.
+const OR_FEWER: &[&str] = &[
+    "有多少",
+    "剩多少",
+    "剩几",
+    "有几",
+    "能给几",
+    "能给多少",
+    "whatever is left",
+    "whatever you have",
+    "whatever's left",
+    "as many as you have",
+    "as many as there are",
+    "what you have left",
+];
+/// What says so only where more of it is asked for behind.
+const SO_MANY: &[&str] = &["多少", "几"];
+/// Words of a clause that says when there are not so many.
+const NOT_SO_MANY: &[&str] =
+    &["不够", "没那么多", "没有那么多", "凑不齐", "not enough", "dont have", "don't have", "do not have"];
+
+/// 不够三杯的话有几杯拿几杯, "give me whatever is left": takes those clauses out; whether there is one.
+pub(super) fn or_fewer(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
+    let clauses = clause::all(pieces);
+    let text = |clause: &std::ops::Range<usize>| {
+        sentence.text(pieces[clause.start].token.start, pieces[clause.end - 1].token.end).to_lowercase()
+    };
+    let says = |text: &str| {
+        let found = OR_FEWER.iter().find_map(|words| text.split_once(words).map(|(_, behind)| (*words, behind)));
+        found.is_some_and(|(words, behind)| words.is_ascii() || SO_MANY.iter().any(|so_many| behind.contains(so_many)))
+    };
+    let named = |clause: &std::ops::Range<usize>| pieces[clause.clone()].iter().any(|piece| piece.item);
+    let Some(at) = clauses.iter().position(|clause| says(&text(clause)) && !named(clause)) else { return false };
+    let before = at.checked_sub(1).filter(|before| {
+        let said = text(&clauses[*before]);
+        NOT_SO_MANY.iter().any(|words| said.contains(words)) && !named(&clauses[*before])
+    });
+    for clause in before.into_iter().chain([at]).map(|at| clauses[at].clone()) {
+        pieces[clause].iter_mut().for_each(|piece| piece.role = Role::Done);
+    }
+    true
+}
+
+/// 超过八十就算了: what costs more is not wanted, which is a limit.
+pub(super) fn not_if_dearer(pieces: &mut [Piece]) {
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        let at_least = clause.iter().position(|piece| piece.is(Word::AtLeast) || piece.is(Word::OrMore));
+        let sum = clause.iter().any(|piece| matches!(piece.role, Role::Money(_)));
+        let gives_up = clause.iter().position(|piece| {
+            matches!(piece.role, Role::Word(Word::Cancel | Word::DropAfter | Word::Hold)) && !piece.item
+        });
+        let named = clause.iter().any(|piece| piece.item || piece.is(Word::Want));
+        let (Some(at_least), Some(gives_up)) = (at_least.filter(|_| sum && !named), gives_up) else { continue };
+        clause[at_least].role = Role::Word(Word::AtMost);
+        clause[gives_up..].iter_mut().for_each(|piece| piece.role = Role::Done);
+    }
+}
+
+/// What says that something costs more than it may.
+const TOO_DEAR: &[&str] = &["贵", "太贵", "超", "超了", "超出", "超预算", "too expensive", "more expensive", "dearer"];
+
+/// 三十块以内的话买一斤，要是贵了就换草莓: what is wanted where the first costs more than was said.
+pub(super) fn if_too_dear(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    if !pieces.iter().any(|piece| matches!(piece.role, Role::Money(_))) {
+        return;
+    }
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        let dear = |piece: &Piece| TOO_DEAR.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
+        let passes = |piece: &Piece| piece.transparent() || piece.is(Word::Suppose) || dear(piece);
+        let changes = clause.iter().position(|piece| !passes(piece));
+        let Some(to) = changes.filter(|to| clause[..*to].iter().any(dear)) else { continue };
+        if matches!(clause[to].role, Role::Word(Word::Change | Word::Want | Word::Into)) {
+            clause[..to].iter_mut().for_each(|piece| piece.role = Role::Done);
+            clause[to].role = Role::Word(Word::Else);
+        }
+    }
+}
+
+/// 车厘子一斤三十块以内的话买一斤: for how much of it a price is said counts none, where it is counted otherwise.
+pub(super) fn price_of_so_much(pieces: &mut [Piece]) {
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        let amount = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+        let money = |piece: &Piece| matches!(piece.role, Role::Money(_));
+        let priced = clause.windows(2).position(|pair| amount(&pair[0]) && money(&pair[1]));
+        let Some(priced) = priced else { continue };
+        if clause[priced + 2..].iter().any(amount) {
+            clause[priced].role = Role::Done;
+        }
+    }
+}
+
 /// Puts what is wanted otherwise under what it takes the place of.
 pub(super) fn nest(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in (1..mentions.len()).rev() {

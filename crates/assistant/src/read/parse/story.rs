@@ -191,7 +191,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     if clause.iter().any(|piece| piece.is(Word::Usual)) && OVER.iter().any(|word| text.contains(word)) {
         return true;
     }
-    if says_too_much(text, clause) || tells_of_oneself(text, clause) {
+    if says_too_much(text, clause) || tells_of_oneself(sentence, text, clause) {
         return true;
     }
     let happens = clause.iter().any(happens);
@@ -226,14 +226,16 @@ fn says_too_much(text: &str, clause: &[Piece]) -> bool {
 }
 
 /// 我不大会用手机, 上次就送错了, 烧红烧肉上色用的: whatever it names, it asks for nothing.
-fn tells_of_oneself(text: &str, clause: &[Piece]) -> bool {
+fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
     let asks = |piece: &Piece| {
         let word = matches!(piece.role, Role::Word(Word::Want | Word::More | Word::Show | Word::Change | Word::Drop));
         word || matches!(piece.role, Role::Amount(_) | Role::Money(_) | Role::Measure(_))
     };
     let tells = [UNABLE, WRONG].concat().iter().any(|words| text.contains(words))
         || FOR_USE.iter().any(|words| text.ends_with(words));
-    tells && !clause.iter().any(asks)
+    // 送 of 送错了 brings nothing.
+    let own = |piece: &&Piece| !WRONG.iter().any(|words| words.starts_with(piece.text(sentence)));
+    tells && !clause.iter().filter(own).any(asks)
 }
 
 fn names_goods(piece: &Piece) -> bool {

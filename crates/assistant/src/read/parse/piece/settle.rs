@@ -4,7 +4,6 @@ use super::{Piece, Role};
 use crate::lexicon::names::brackets;
 use crate::lexicon::text::Kind;
 use crate::lexicon::{FORM_PORTION, FREE, Lexicon, Word};
-use crate::quantity::numeral;
 use crate::read::is_portion;
 use crate::read::reading::{Amount, Measure};
 use crate::read::sentence::Sentence;
@@ -22,6 +21,10 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         }
         Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
         Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
+        Role::Amount(amount) if is_mistyped_portion(sentence, pieces, at) => {
+            Role::Amount(Amount { measure: Measure::Form(FORM_PORTION), ..amount })
+        }
+        Role::Unknown if at > 0 && is_mistyped_portion(sentence, pieces, at - 1) => Role::Done,
         Role::Amount(_) if counts_unknown(sentence, pieces, at) => Role::Unknown,
         // 不是胶囊，是混悬液: not that.
         Role::Word(Word::No) if is_not(sentence, pieces, at) => Role::Word(Word::Not),
@@ -79,9 +82,6 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
             Role::Word(Word::Want)
         }
         Role::Unknown if !is_content(sentence, piece) || is_article(sentence, piece) => Role::Done,
-        Role::Unknown if mistyped_portions(sentence, pieces, at).is_some() => {
-            mistyped_portions(sentence, pieces, at).map_or(piece.role, Role::Amount)
-        }
         Role::Unknown if is_kept(sentence, pieces, at) => Role::Word(Word::Keep),
         Role::Unknown if is_cooking_of_shop(lexicon, sentence, pieces, at) => Role::Done,
         Role::Unknown if handles(sentence, pieces, at) => Role::Word(Word::Want),
@@ -247,14 +247,11 @@ fn swaps(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     swap.is_some_and(|swap| pieces[swap..at].iter().any(|piece| piece.item))
 }
 
-/// 来一分鱼香肉丝饭, written for 一份: so many portions right before goods.
-fn mistyped_portions(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<Amount> {
-    let mut characters = pieces[at].text(sentence).chars();
-    let (number, unit) = (characters.next()?, characters.next().filter(|_| characters.next().is_none())?);
-    let count = if number == '两' { Some(2) } else { numeral::digit(number) }.filter(|_| unit == '分')?;
-    let goods = pieces.get(at + 1).is_some_and(|next| next.item);
-    let count = u32::try_from(count).ok().filter(|count| *count > 0 && goods)?;
-    Some(Amount { measure: Measure::Form(FORM_PORTION), ..Amount::count(count) })
+/// 来一分鱼香肉丝饭, written for 一份: a number, and right before goods a unit that counts none of them.
+fn is_mistyped_portion(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let counts = matches!(pieces[at].role, Role::Amount(_)) && pieces[at].token.count.is_some();
+    let unit = pieces.get(at + 1).is_some_and(|unit| unit.text(sentence) == "分");
+    counts && unit && pieces.get(at + 2).is_some_and(|goods| goods.item)
 }
 
 /// "Keep the fries": what is named behind stays.
@@ -331,7 +328,7 @@ fn says_no(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 
 /// What is counted and is nothing to buy: 三年级, 两天, 五楼.
 pub(in crate::read::parse) const COUNTED_OTHERWISE: &[char] =
-    &['天', '年', '岁', '月', '周', '点', '分', '号', '楼', '层', '级', '班', '届', '期', '线', '环', '路'];
+    &['天', '年', '岁', '月', '周', '点', '分', '号', '楼', '层', '级', '班', '度', '届', '期', '线', '环', '路'];
 
 /// 三年级: a number without a measure word, right at a word that nobody knows and that counts other things.
 fn counts_unknown(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
