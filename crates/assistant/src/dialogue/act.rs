@@ -130,7 +130,10 @@ fn says_only_yes(reading: &Reading) -> bool {
 }
 
 /// Agreement counts only while a quote waits, no question is open, and the sentence says nothing else.
-fn confirm(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    if scene.quote_waiting {
+        super::restated::drop_restated(lexicon, &mut reading, dialogue, scene);
+    }
     let asked = dialogue.pending.take();
     let clean = says_only_yes(&reading) && dialogue.is_all_from(lexicon, &reading.shops);
     let limited = reading.limits != Limits::default() || reading.whence.is_some();

@@ -22,6 +22,7 @@ mod pick;
 mod point;
 mod put;
 mod recount;
+mod restated;
 mod showtime;
 mod spare;
 mod store;

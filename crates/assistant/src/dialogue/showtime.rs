@@ -60,6 +60,7 @@ const EARLIEST: &[&str] = &[
 impl Goods<'_> {
     /// Narrows what is wanted to the shows at the time that is said.
     pub(super) fn choose_showtime(&mut self) {
+        self.take_other_show();
         let says_when = matches!(self.reading.when, Some(When::At(_) | When::By(_)));
         if !says_when && self.part_of_day().is_none() && self.extreme().is_none() {
             return;
@@ -81,6 +82,26 @@ impl Goods<'_> {
         self.reading.wants = wants;
         if found {
             self.time_is_read();
+        }
+    }
+
+    /// 14:30场赶不上，要另外那场: of two that were shown, not the one that is named.
+    fn take_other_show(&mut self) {
+        let (shown, missed) = (self.shown(), self.is_missed());
+        let [first, second] = shown[..] else { return };
+        let mut named = self.reading.wants.iter_mut().filter(|want| !want.is_free());
+        let (Some(want), None) = (named.next(), named.next()) else { return };
+        let means = |item: ItemNo| want.items.iter().any(|one| one.item == item);
+        let other = match (means(first), means(second)) {
+            (true, false) => second,
+            (false, true) => first,
+            _ => return,
+        };
+        if missed && self.reading.reference == Some(Reference::Other) {
+            want.items = vec![Candidate { item: other, fit: Fit::Name, cover: 100 }];
+            (want.doubt, want.unsure) = (false, false);
+            self.reading.reference = None;
+            self.reading.unread.retain(|text| !MISSED.contains(&&**text));
         }
     }
 

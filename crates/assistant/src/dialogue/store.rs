@@ -379,7 +379,7 @@ fn pending_in(pending: StoredPending) -> Pending {
         StoredPending::What => Pending::WhatToBuy,
         StoredPending::Place => Pending::Place,
         StoredPending::Later(at) => Pending::Later(at.map(Time::from_micros)),
-        StoredPending::Fewer(shop, item, left) => Pending::Fewer(ItemKey::new(&*shop, &*item), left),
+        StoredPending::Fewer(shop, item, left) => Pending::Fewer(ItemKey::new(&shop, &item), left),
         StoredPending::Allergy => Pending::AllergicToWhat,
         StoredPending::Answer => Pending::Answer,
     }

@@ -24,3 +24,4 @@ mod short_names;
 mod stories;
 mod talk;
 mod things;
+mod told;

@@ -3,5 +3,6 @@
 mod constraints;
 mod given_up;
 mod injection;
+mod left;
 mod memory;
 mod world;

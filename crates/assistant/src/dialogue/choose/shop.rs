@@ -162,12 +162,10 @@ impl Chooser<'_> {
         let metres = self.metres(shop_no);
         let parts = want.parts.iter().flat_map(|part| &part.options);
         let chosen: Vec<Chosen> = want.options.iter().chain(parts).cloned().collect();
-        let mut choices = Vec::new();
-        let missing = options::apply(self.lexicon, goods, &chosen, &mut choices).len();
+        let missing = options::apply(self.lexicon, goods, &chosen, &mut Vec::new()).len();
         let (quantity, of_amount) =
             want.amount.and_then(|amount| options::quantity(self.lexicon, goods, amount)).unwrap_or((1, None));
-        choices.extend(of_amount);
-        let each = goods.price.fen().saturating_add(options_fen(goods, &choices));
+        let cost = self.cost(goods, want, quantity, of_amount);
         let fee = if home && self.spent > 0 { 0 } else { shop.delivery_fee.fen() };
         Ranked {
             item,
@@ -177,9 +175,30 @@ impl Chooser<'_> {
             far: self.is_far(item),
             left: self.left.contains(&shop_no),
             home,
-            cost: each.saturating_mul(i64::from(quantity)).saturating_add(fee),
+            cost: cost.saturating_add(fee),
             metres: metres.unwrap_or(0),
         }
+    }
+}
+
+impl Chooser<'_> {
+    /// What so many of an item cost, each part of them with its own options, in fen.
+    fn cost(&self, goods: &Item, want: &Want, quantity: u32, of_amount: Option<domain::cart::Choice>) -> i64 {
+        let mut base = Vec::new();
+        options::apply(self.lexicon, goods, &want.options, &mut base);
+        base.extend(of_amount);
+        let of = |quantity: u32, choices: &[domain::cart::Choice]| {
+            goods.price.fen().saturating_add(options_fen(goods, choices)).saturating_mul(i64::from(quantity))
+        };
+        let (mut cost, mut rest) = (0_i64, quantity);
+        for part in &want.parts {
+            let mut own = base.clone();
+            options::apply(self.lexicon, goods, &part.options, &mut own);
+            let so_many = part.quantity.unwrap_or(rest).min(rest);
+            cost = cost.saturating_add(of(so_many, &own));
+            rest -= so_many;
+        }
+        cost.saturating_add(of(rest, &base))
     }
 }
 

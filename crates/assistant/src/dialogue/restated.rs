@@ -1,0 +1,83 @@
+//! 对，明天早上的，下单: words beside a yes that only say once more what the quote says.
+
+use domain::time::Time;
+
+use super::Dialogue;
+use crate::lexicon::Lexicon;
+use crate::read::Reading;
+use crate::scene::Scene;
+
+/// Words for a day, by how many days it is away.
+const DAYS: &[(&str, i64)] = &[
+    ("今天", 0),
+    ("今晚", 0),
+    ("today", 0),
+    ("tonight", 0),
+    ("明天", 1),
+    ("明早", 1),
+    ("明晚", 1),
+    ("tomorrow", 1),
+    ("后天", 2),
+];
+/// Words for a part of a day, with its first hour and the one after its last.
+const PARTS: &[(&str, (u32, u32))] = &[
+    ("早上", (5, 11)),
+    ("早晨", (5, 11)),
+    ("上午", (6, 12)),
+    ("明早", (5, 11)),
+    ("morning", (5, 12)),
+    ("中午", (11, 14)),
+    ("noon", (11, 14)),
+    ("下午", (12, 18)),
+    ("afternoon", (12, 18)),
+    ("傍晚", (16, 20)),
+    ("晚上", (17, 24)),
+    ("今晚", (17, 24)),
+    ("明晚", (17, 24)),
+    ("evening", (17, 24)),
+    ("tonight", (17, 24)),
+];
+
+const MINUTES_PER_HOUR: u32 = 60;
+
+/// Leaves out what is unread and only says once more what is in the cart: when it comes, where to, of which option.
+pub(super) fn drop_restated(lexicon: &Lexicon, reading: &mut Reading, dialogue: &Dialogue, scene: &Scene<'_>) {
+    let at = dialogue.cart.deliver_at.unwrap_or(scene.now);
+    let is_said = |text: &String| {
+        let text = text.trim().trim_end_matches('的').to_lowercase();
+        says_when(&text, at, scene.now) || is_option(lexicon, dialogue, &text) || is_address(dialogue, scene, &text)
+    };
+    reading.unread.retain(|text| !is_said(text));
+    reading.asides.retain(|text| !is_said(text));
+}
+
+/// Whether it is the day or the part of the day at which it comes.
+fn says_when(text: &str, at: Time, now: Time) -> bool {
+    let day = DAYS.iter().find(|(word, _)| *word == text);
+    let part = PARTS.iter().find(|(word, _)| *word == text);
+    let away = at.china_day() - now.china_day();
+    let hour = at.minute_of_day() / MINUTES_PER_HOUR;
+    let day_fits = day.is_none_or(|(_, days)| *days == away);
+    let part_fits = part.is_none_or(|(_, (from, to))| (*from..*to).contains(&hour));
+    (day.is_some() || part.is_some()) && day_fits && part_fits
+}
+
+/// Whether it is what an option of something in the cart is called, or a value that was chosen.
+fn is_option(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
+    dialogue.cart.lines.iter().any(|line| {
+        let item = lexicon.item_no(&line.item).map(|no| lexicon.item(no));
+        let groups = item.into_iter().flat_map(|item| &item.options);
+        groups.into_iter().any(|group| {
+            let chosen = line.options.iter().find(|choice| choice.group == group.name.zh);
+            let value = chosen.is_some_and(|choice| choice.values.iter().any(|value| **value == *text));
+            *group.name.zh == *text || group.name.en.eq_ignore_ascii_case(text) || value
+        })
+    })
+}
+
+/// Whether it is a part of where it goes that can be told from chance.
+fn is_address(dialogue: &Dialogue, scene: &Scene<'_>, text: &str) -> bool {
+    let address = dialogue.cart.address.as_ref().or(scene.addresses.first());
+    let long = text.chars().count() > 1;
+    long && address.is_some_and(|address| address.text.to_lowercase().contains(text))
+}

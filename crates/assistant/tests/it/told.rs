@@ -1,0 +1,75 @@
+//! What people say around what they want, and in other words than the catalogue has.
+
+use crate::talk::play;
+
+#[test]
+fn what_one_cannot_do_and_what_went_wrong_buys_nothing() {
+    play(
+        "
+        > 我老太婆不大会用豆浆机，想买一碗片儿川，再拿两个可颂
+        xiaonan/pian x1; yunshan/ke x2 ?我老太婆不大会用豆浆机
+        ",
+    );
+}
+
+#[test]
+fn a_kind_that_is_wished_for_is_what_is_ordered_of_it() {
+    play(
+        "
+        > 想吃蛋糕，就来个芝士蛋糕吧
+        yunshan/qi x1
+        ",
+    );
+}
+
+#[test]
+fn what_stays_as_it_is_is_nothing_to_ask_about() {
+    play(
+        "
+        > 一杯大杯冰美式
+        yunshan/mei x1 大杯 冰
+        > 换成热的，杯型别动
+        yunshan/mei x1 大杯 热
+
+        > 红烧牛肉面，除了香菜不放其他都照常
+        xiaonan/niu x1 不要香菜
+        ",
+    );
+}
+
+#[test]
+fn a_price_before_goods_counts_none() {
+    play(
+        "
+        > 不超过一百块的花束有哪些
+        show (mumian/bai mumian/mei)
+        ",
+    );
+}
+
+#[test]
+fn what_costs_more_is_not_wanted_and_the_other_is() {
+    play(
+        "
+        > 红烧牛肉饭二十三块以内的话来一份，要是贵了就换红烧牛肉面
+        xiaonan/niu x1
+        ",
+    );
+}
+
+#[test]
+fn a_yes_that_says_once_more_what_the_quote_says_is_a_yes() {
+    play(
+        "
+        > 明早八点送两碗片儿川，大碗
+        xiaonan/pian x2 大碗 at 1d08:00
+        > 对，明天早上的，下单
+        confirm
+
+        > 明早八点送两碗片儿川，大碗
+        xiaonan/pian x2 大碗 at 1d08:00
+        > 对，明天下午的，下单
+        ask AgreeAgain ?下午
+        ",
+    );
+}
