@@ -13,7 +13,7 @@ const UNCHOSEN_MAX: usize = 8;
 impl Goods<'_> {
     /// Asks about it after what is asked now.
     pub(super) fn ask_later(&mut self, want: &Want, kept: WantKept, items: &[ItemNo]) {
-        if items.is_empty() {
+        if items.is_empty() || self.is_asked_already(want, items) {
             return;
         }
         if self.dialogue.unchosen.len() == UNCHOSEN_MAX {
@@ -21,6 +21,18 @@ impl Goods<'_> {
         }
         let items = items.iter().map(|item| self.lexicon.item(*item).key.clone()).collect();
         self.dialogue.unchosen.push(Unchosen { kept, items });
+    }
+
+    /// 想点份牛排，牛排一半就够了: whether the question is about the same goods, of which nothing else is said here.
+    fn is_asked_already(&self, want: &Want, items: &[ItemNo]) -> bool {
+        let bare = want.amount.is_none() && want.options.is_empty() && want.parts.is_empty() && !want.asked;
+        let asked = self.question.iter().map(|(_, asked)| asked.clone());
+        let later = self
+            .dialogue
+            .unchosen
+            .iter()
+            .map(|one| one.items.iter().filter_map(|key| self.lexicon.item_no(key)).collect::<Vec<_>>());
+        bare && asked.chain(later).any(|known| !known.is_empty() && known.iter().all(|item| items.contains(item)))
     }
 
     /// 再加一瓶可乐, while it is asked which rice: that is asked again afterwards.
