@@ -124,7 +124,8 @@ impl Goods<'_> {
         if !self.reading.several.is_empty() {
             return self.pick_several(want);
         }
-        let mut shown = self.shown();
+        let (mut shown, want) = self.narrowed_by_options(self.shown(), want);
+        let want = &want;
         let others = super::point::called_so(self.lexicon, &self.reading.unread, &shown);
         if self.reading.reference == Some(Reference::This) && !others.is_empty() {
             return self.ask_which(want, others);
@@ -163,6 +164,21 @@ impl Goods<'_> {
             None if nth => self.question = Some((Question::NoSuchOffer, shown)),
             None => self.by_options(shown, want),
         }
+    }
+
+    /// 甜的我不要，要另一种: of what was shown, what is called so or is not, where the word is an option of none of it.
+    fn narrowed_by_options(&self, mut shown: Vec<ItemNo>, want: &Want) -> (Vec<ItemNo>, Want) {
+        let mut want = want.clone();
+        want.options.retain(|chosen| {
+            let has = |item: &ItemNo| self.lexicon.value_of(self.lexicon.item(*item), chosen.value).is_some();
+            let said = super::point::without_denial(&chosen.said);
+            if shown.iter().any(has) || !super::point::tells(self.lexicon, &shown, said) {
+                return true;
+            }
+            shown.retain(|item| super::point::is_named(self.lexicon, *item, said) != chosen.without);
+            false
+        });
+        (shown, want)
     }
 
     pub(super) fn picked(&mut self, item: ItemNo, want: &Want) {

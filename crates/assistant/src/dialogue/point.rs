@@ -55,13 +55,19 @@ fn strange(lexicon: &Lexicon, reading: &Reading, shown: &[ItemNo]) -> Vec<String
     wants.map(|want| want.said.clone()).collect()
 }
 
+/// What is denied or said, without the denial and without 的.
+pub(super) fn without_denial(said: &str) -> &str {
+    let plain = said.trim().trim_start_matches("不要").trim_start_matches("不");
+    plain.strip_prefix("not the ").or_else(|| plain.strip_prefix("not ")).unwrap_or(plain).trim_end_matches('的').trim()
+}
+
 /// Whether a word is in the names of some of what was shown, and not of all.
-fn tells(lexicon: &Lexicon, shown: &[ItemNo], word: &str) -> bool {
+pub(super) fn tells(lexicon: &Lexicon, shown: &[ItemNo], word: &str) -> bool {
     let named = shown.iter().filter(|item| is_named(lexicon, **item, word)).count();
     named > 0 && named < shown.len()
 }
 
-fn is_named(lexicon: &Lexicon, item: ItemNo, word: &str) -> bool {
+pub(super) fn is_named(lexicon: &Lexicon, item: ItemNo, word: &str) -> bool {
     let name = &lexicon.item(item).name;
     let words = || name.en.split(|letter: char| !letter.is_alphanumeric());
     let says = |word: &str| name.zh.contains(word) || words().any(|own| own.eq_ignore_ascii_case(word));

@@ -38,6 +38,42 @@ fn what_stays_as_it_is_is_nothing_to_ask_about() {
 }
 
 #[test]
+fn what_was_ordered_by_mistake_is_given_up() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 下单
+        confirm
+        > 刚才那个拿铁订错了，取消订单
+        ask SureToCancel ?刚才那个拿铁订错了
+        ",
+    );
+}
+
+#[test]
+fn who_comes_as_well_is_no_more_of_it() {
+    play(
+        "
+        > 两杯布丁奶茶，露露的
+        lulu/bu x2
+        > 多来了个同事，改成三杯
+        lulu/bu x3 ?多来了个同事
+        ",
+    );
+}
+
+#[test]
+fn a_clause_of_its_own_says_of_which_kind() {
+    play(
+        "
+        > 一束玫瑰，11支的那种花束，再配一张生日贺卡
+        mumian/mei x1 生日贺卡
+        ",
+    );
+}
+
+#[test]
 fn a_price_before_goods_counts_none() {
     play(
         "

@@ -19,7 +19,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Commit,
-        "下单|拍下|拍了|拍下吧|我拍了|买票吧|订票吧|付吧|付了吧|就付|送出|送出订单|确认送出|一样下单|照样下单|同样下单|确认购买|立即购买|下单吧|这么下单|这样下单|就这么下单|下单付款|下单了|落单|确认下单|确定下单|确认订单|提交订单|提交|付款|付款吧|付钱|支付|去支付|去付款|结账|结帐|结算|买单|埋单|买吧|买了|买了吧|就买了|就下单|就这样下单|订了|订吧|就订|快下单|快下单吧|快点下单|快点下单吧|赶快下单|帮忙下单|出票|出票吧|帮我下单|给我下单|可以下单|可以下单了|直接下单|马上下单|也下单|成交|开单|交钱|安排|安排上|安排吧|就安排|走起|下了吧|要了|就要了|拿下|\
+        "下单|拍下|拍了|拍下吧|我拍了|买票吧|订票吧|下单订票|下单买票|下单出票|付款订票|付款出票|确认订票|确认买票|付吧|付了吧|就付|送出|送出订单|确认送出|一样下单|照样下单|同样下单|确认购买|立即购买|下单吧|这么下单|这样下单|就这么下单|下单付款|下单了|落单|确认下单|确定下单|确认订单|提交订单|提交|付款|付款吧|付钱|支付|去支付|去付款|结账|结帐|结算|买单|埋单|买吧|买了|买了吧|就买了|就下单|就这样下单|订了|订吧|就订|快下单|快下单吧|快点下单|快点下单吧|赶快下单|帮忙下单|出票|出票吧|帮我下单|给我下单|可以下单|可以下单了|直接下单|马上下单|也下单|成交|开单|交钱|安排|安排上|安排吧|就安排|走起|下了吧|要了|就要了|拿下|\
         place it|place the order|place my order|place order|place that order|place this order|order it|order them|order that|order this|order now|order please|buy it|buy them|buy that|buy now|get it|get that|take it|ill take it|i ll take it|i will take it|ill have it|lets go|pay|pay for it|pay now|check out|checkout|go ahead|go ahead and order|go ahead and place it|proceed|submit|submit it|submit the order|do it|lets do it|book it|book them|book these|book that|order these|buy these|buy this|get them|get these|order both|buy both|complete the order|purchase it|purchase them|purchase now|put it through|order away|send it through|send the order|send me those|send me these|order it away|put the order through|put in the order|finalize|finalise",
     ),
     (

@@ -27,11 +27,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Last, "最后一个|最后那个|最后的|最后一款|the last|the last one|last one"),
     (
         Word::Cheap,
-        "便宜|最便宜|最便宜的|最低价|最低价的|最实惠|最划算|便宜的|便宜的那个|便宜那个|便宜点|便宜点的|便宜一点|便宜一点的|便宜些|便宜些的|更便宜|更便宜的|最省钱|实惠的|价格最低|价格最低的|价钱最低|划算|cheapest|the cheapest|cheapest one|the cheapest one|cheaper|cheaper one|the cheaper|the cheaper one|lowest price|least expensive|the least expensive|less expensive|most affordable|cheap|cheap one|best price",
+        "便宜|最便宜|最便宜的|最低价|最低价的|最实惠|最划算|便宜的|便宜的那个|便宜那个|便宜点|便宜点的|便宜一点|便宜一点的|便宜些|便宜些的|更便宜|更便宜的|价格低的|价格低一点的|价低的|价钱低的|价格便宜的|价格更低的|最省钱|实惠的|价格最低|价格最低的|价钱最低|划算|cheapest|the cheapest|cheapest one|the cheapest one|cheaper|cheaper one|the cheaper|the cheaper one|lowest price|least expensive|the least expensive|less expensive|most affordable|cheap|cheap one|best price",
     ),
     (
         Word::Dear,
-        "最贵|最贵的|贵的|贵的那个|贵一点的|贵点的|最高价|most expensive|the most expensive|the most expensive one|more expensive|the more expensive one|dearest|the expensive one|priciest",
+        "最贵|最贵的|贵的|价格高的|价高的|价钱高的|贵的那个|贵一点的|贵点的|最高价|most expensive|the most expensive|the most expensive one|more expensive|the more expensive one|dearest|the expensive one|priciest",
     ),
     (
         Word::Near,

@@ -186,9 +186,16 @@ fn enough(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if !says || !counts(&pieces[at - 1]) {
             continue;
         }
-        let own = clause::start(pieces, at - 1);
+        let own_amount = at - 1;
+        let own = clause::start(pieces, own_amount);
         let named = pieces[own..at].iter().any(|piece| piece.item || matches!(piece.role, Role::Value(_)));
-        if let Some(before) = pieces[..own].iter().rposition(counts).filter(|_| !named) {
+        // 5升的电饭煲，一个就够: what it holds is not how many.
+        let as_many = |at: &usize| {
+            let measure =
+                |piece: &Piece| amount_of(piece).map(|amount| amount.grams().or(amount.millilitres()).is_some());
+            measure(&pieces[*at]) == measure(&pieces[own_amount])
+        };
+        if let Some(before) = pieces[..own].iter().rposition(counts).filter(|_| !named).filter(as_many) {
             pieces[before].role = Role::Done;
         }
     }

@@ -4,7 +4,7 @@ use super::goods::Mention;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Word};
-use crate::read::reading::{Amount, Fit, Verb, Want};
+use crate::read::reading::{Amount, Candidate, Fit, Verb, Want};
 use crate::read::sentence::Sentence;
 
 /// Pieces before the name of goods within which a denial of how many stands.
@@ -30,6 +30,7 @@ pub(super) fn merge(
     some_of_them(pieces, mentions, wants);
     merge_back(mentions, wants);
     of_that_kind(sentence, pieces, mentions, wants);
+    the_kind_that(sentence, pieces, mentions, wants);
     modifies(lexicon, pieces, mentions, wants);
     said_twice(mentions, wants);
     insisted(pieces, mentions, wants);
@@ -119,6 +120,33 @@ fn of_that_kind(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention],
                 wants[at].asked |= before.asked;
                 wants[at].options.splice(0..0, before.options);
             }
+        }
+    }
+}
+
+/// 一束红玫瑰，11支的那种花束: a clause of its own that says of which kind, and in what pack, what was named before it is.
+fn the_kind_that(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let which = &mentions[at].pieces;
+        let own = clause::start(pieces, which.start);
+        let kind = |piece: &Piece| piece.is(Word::This) && KINDS.contains(&piece.text(sentence));
+        let says = |piece: &Piece| kind(piece) || piece.transparent() || matches!(piece.role, Role::Amount(_));
+        let before = &pieces[own..which.start];
+        if !before.iter().any(kind) || !before.iter().all(says) || mentions[at - 1].pieces.end > own {
+            continue;
+        }
+        let means = |one: &Candidate| mentions[at].means(one.item);
+        if mentions[at - 1].items.iter().any(means) {
+            let told = std::mem::take(&mut wants[at]);
+            let pack = before.iter().find_map(|piece| match piece.role {
+                Role::Amount(amount) => Some(amount),
+                _ => None,
+            });
+            let goods = &mut wants[at - 1];
+            goods.items = mentions[at - 1].items.iter().filter(|one| means(one)).copied().collect();
+            goods.pack = goods.pack.or(pack);
+            goods.options.extend(told.options);
+            goods.parts.extend(told.parts);
         }
     }
 }

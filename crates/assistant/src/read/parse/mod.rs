@@ -8,6 +8,7 @@ mod goods;
 mod limits;
 mod merge;
 mod negate;
+mod numbered;
 mod operators;
 mod otherwise;
 mod people;
@@ -58,6 +59,7 @@ pub(crate) struct Context<'a> {
 /// Makes a reading of tokens.
 pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], context: &Context<'_>) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
+    numbered::numbered(lexicon, sentence, &mut pieces, context);
     corrected::corrected(sentence, &mut pieces);
     corrected::on_second_thoughts(sentence, &mut pieces);
     unchanged::unchanged(sentence, &mut pieces);

@@ -98,7 +98,15 @@ pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     if clauses.len() < 2 {
         return;
     }
-    let told: Vec<bool> = clauses.iter().map(|clause| is_told(sentence, &pieces[clause.clone()])).collect();
+    let gives_up = |clause: &Range<usize>| {
+        let of_order = |piece: &Piece| piece.is(Word::Cancel) && super::tone::is_of_order(piece.text(sentence));
+        pieces[clause.clone()].iter().any(of_order)
+    };
+    let told = |clause: &Range<usize>| {
+        let elsewhere = clauses.iter().any(|other| other != clause && gives_up(other));
+        is_told(sentence, &pieces[clause.clone()], elsewhere)
+    };
+    let told: Vec<bool> = clauses.iter().map(told).collect();
     if !clauses.iter().zip(&told).any(|(clause, told)| !told && acts(&pieces[clause.clone()])) {
         return;
     }
@@ -182,7 +190,7 @@ fn orders(word: Word) -> bool {
 }
 
 /// Whether a clause only tells something.
-fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) -> bool {
     let text = sentence.text(clause[0].token.start, clause[clause.len() - 1].token.end);
     let asks = clause.iter().any(|piece| piece.is(Word::Question));
     if text.ends_with(TRIES_TO_REMEMBER) && asks && !clause.iter().any(|piece| piece.item) {
@@ -192,6 +200,9 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
         return true;
     }
     if says_too_much(text, clause) || tells_of_oneself(sentence, text, clause) {
+        return true;
+    }
+    if gives_up_elsewhere && is_mistaken(text, clause) {
         return true;
     }
     let happens = clause.iter().any(happens);
@@ -225,6 +236,13 @@ fn says_too_much(text: &str, clause: &[Piece]) -> bool {
     text.starts_with('太') && text.contains('了') && !clause.iter().any(|piece| piece.item || sum(piece))
 }
 
+/// 刚才那个票订错了，取消订单: what was ordered by mistake is told by who gives it up.
+fn is_mistaken(text: &str, clause: &[Piece]) -> bool {
+    let mistaken = text.contains("错了") || text.contains("by mistake") || text.contains("wrong one");
+    let named = clause.iter().any(|piece| piece.item);
+    mistaken && named && !clause.iter().any(|piece| piece.is(Word::Change) || matches!(piece.role, Role::Amount(_)))
+}
+
 /// 我不大会用手机, 上次就送错了, 烧红烧肉上色用的: whatever it names, it asks for nothing.
 fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
     let asks = |piece: &Piece| {
@@ -234,6 +252,11 @@ fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bo
     let tells = [UNABLE, WRONG].concat().iter().any(|words| text.contains(words))
         || FOR_USE.iter().any(|words| text.ends_with(words));
     // 送 of 送错了 brings nothing.
+    // 多来了个同事
+    let comes = clause.iter().any(|piece| piece.is(Word::Person)) && text.contains("来了");
+    if comes && !clause.iter().any(|piece| piece.item || matches!(piece.role, Role::Amount(_) | Role::Value(_))) {
+        return true;
+    }
     let own = |piece: &&Piece| !WRONG.iter().any(|words| words.starts_with(piece.text(sentence)));
     tells && !clause.iter().filter(own).any(asks)
 }
