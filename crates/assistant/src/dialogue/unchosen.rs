@@ -55,11 +55,19 @@ impl Goods<'_> {
         while self.question.is_none() && !self.dialogue.unchosen.is_empty() {
             let Unchosen { kept, items } = self.dialogue.unchosen.remove(0);
             let items: Vec<ItemNo> = items.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
-            if !items.is_empty() {
+            if !items.is_empty() && !self.is_chosen_already(&kept, &items) {
                 self.await_choice(kept);
                 self.question = Some((Question::WhichItem, items));
             }
         }
+    }
+
+    /// 想点份牛排，牛排一半就够了: whether one of these was chosen by now, and nothing was said that asks for another.
+    fn is_chosen_already(&self, kept: &WantKept, items: &[ItemNo]) -> bool {
+        let bare = kept.amount.is_none() && kept.options.is_empty() && kept.parts.is_empty();
+        let lines = &self.dialogue.cart.lines;
+        let there = |item: &ItemNo| lines.iter().any(|line| line.item == self.lexicon.item(*item).key);
+        bare && kept.instead.is_none() && items.iter().any(there)
     }
 
     /// Goes on without what it was asked about.
