@@ -2,6 +2,7 @@
 
 mod attach;
 mod corrected;
+mod denied;
 mod either;
 mod extras;
 mod goods;
@@ -33,12 +34,9 @@ use piece::{Piece, Role, clause};
 
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, ListNo, ValueNo, Word};
-use crate::read::reading::{Candidate, Chosen, Fit, Prefer, Reading, Reference, Want, When};
+use crate::read::reading::{Chosen, Limits, Prefer, Reading, Reference, Want, When};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
-
-/// Items excluded by one negation at most.
-const EXCLUDED_MAX: usize = 300;
 
 /// The part that each token plays by itself, before the goods are put together.
 pub(crate) fn roles(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<String> {
@@ -56,169 +54,144 @@ pub(crate) struct Context<'a> {
     pub(crate) counted: &'a [ItemNo],
 }
 
-/// Makes a reading of tokens.
+/// Makes a reading of tokens: first what the words do to each other, then the goods with all that belongs to them, and
+/// last what the sentence comes to.
 pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], context: &Context<'_>) -> Reading {
     let mut pieces = piece::pieces(lexicon, sentence, tokens);
-    numbered::numbered(lexicon, sentence, &mut pieces, context);
-    corrected::corrected(sentence, &mut pieces);
-    corrected::on_second_thoughts(sentence, &mut pieces);
-    unchanged::unchanged(sentence, &mut pieces);
-    story::stories(sentence, &mut pieces);
-    let people_open = people::people(sentence, &mut pieces);
-    shown::counted(sentence, &mut pieces);
-    shown::pointed_at(&mut pieces, context.counted);
-    let alternatives = either::either(sentence, &mut pieces);
-    let or_fewer = otherwise::or_fewer(sentence, &mut pieces);
-    otherwise::not_if_dearer(&mut pieces);
-    otherwise::if_too_dear(sentence, &mut pieces);
-    otherwise::price_of_so_much(&mut pieces);
-    otherwise::or_nothing(&mut pieces);
-    otherwise::without_unknown(sentence, &mut pieces);
-    otherwise::without_option(sentence, &mut pieces);
-    otherwise::or_else(&mut pieces);
-    otherwise::only_if(&mut pieces);
-    otherwise::if_more(&mut pieces);
-    let denied_shops = negate::shops(&mut pieces);
-    let negated = negate::negate(lexicon, sentence, &mut pieces);
-    negate::wanted_again(&mut pieces);
-    negate::in_doubt(sentence, &mut pieces);
-    let limits = limits::limits(sentence, &mut pieces);
-    let mut mentions = goods::mentions(lexicon, sentence, &mut pieces, context);
-    extras::extras(lexicon, sentence, &mut pieces, &mut mentions);
-    let (mut excluded, mut mentions) = split(&negated, mentions);
+    let told = told(lexicon, sentence, &mut pieces, context);
+    let goods = goods_told(lexicon, sentence, &mut pieces, &told, context);
+    reading(lexicon, sentence, &pieces, told, goods, context)
+}
+
+/// What the words of a sentence do to each other.
+struct Told {
+    /// Whether it is left open how many people it is for.
+    people_open: bool,
+    alternatives: Vec<Either>,
+    or_fewer: bool,
+    denied_shops: Vec<ListNo>,
+    negated: Vec<Negated>,
+    limits: Limits,
+}
+
+/// Reads what is corrected, told, counted by people, pointed at, supposed, denied and limited, in this order: what only
+/// tells something must be out of the way before anything is denied, and a sum is a limit only if it counts nothing.
+fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
+    numbered::numbered(lexicon, sentence, pieces, context);
+    corrected::corrected(sentence, pieces);
+    corrected::on_second_thoughts(sentence, pieces);
+    unchanged::unchanged(sentence, pieces);
+    story::stories(sentence, pieces);
+    let people_open = people::people(sentence, pieces);
+    shown::counted(sentence, pieces);
+    shown::pointed_at(pieces, context.counted);
+    let alternatives = either::either(sentence, pieces);
+    let or_fewer = otherwise::otherwise(sentence, pieces);
+    let denied_shops = negate::shops(pieces);
+    let negated = negate::negate(lexicon, sentence, pieces);
+    negate::wanted_again(pieces);
+    negate::in_doubt(sentence, pieces);
+    let limits = limits::limits(sentence, pieces);
+    Told { people_open, alternatives, or_fewer, denied_shops, negated, limits }
+}
+
+/// The goods of a sentence.
+struct Goods {
+    mentions: Vec<Mention>,
+    /// What is not wanted.
+    excluded: Vec<Mention>,
+    /// Whether what is denied is only left out of what is said of all.
+    spared: bool,
+    wants: Vec<Want>,
+    /// Amounts that belong to nothing.
+    left: Vec<usize>,
+    /// Words that something was done about.
+    acted: Vec<usize>,
+}
+
+/// Finds goods, and puts every amount and option where it belongs.
+fn goods_told(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &mut [Piece],
+    told: &Told,
+    context: &Context<'_>,
+) -> Goods {
+    let mut mentions = goods::mentions(lexicon, sentence, pieces, context);
+    extras::extras(lexicon, sentence, pieces, &mut mentions);
+    let (mut excluded, mut mentions) = denied::split(&told.negated, mentions);
     // 拿铁和美式各一杯，除了美式都要冰的: whether that one is wanted as well is asked.
-    let spared = tone::spares(sentence, &pieces)
-        && excluded.iter().any(|denied| mentions.iter().any(|mention| takes_back(denied, mention)));
+    let spared = tone::spares(sentence, pieces)
+        && excluded.iter().any(|denied| mentions.iter().any(|mention| denied::takes_back(denied, mention)));
     for mention in &mut mentions {
-        mention.taken_back = !spared && excluded.iter().any(|denied| takes_back(denied, mention));
+        mention.taken_back = !spared && excluded.iter().any(|denied| denied::takes_back(denied, mention));
     }
     if spared {
         excluded.clear();
     }
-    excluded.retain(|denied| !is_left_away(lexicon, &mut pieces, denied, &mentions, context));
-    let mut attach = Attach::new(lexicon, sentence, &pieces, &mentions);
-    attach.run(&|at, value| chosen(sentence, &pieces, &negated, at, value));
+    excluded.retain(|denied| !denied::is_left_away(lexicon, pieces, denied, &mentions, context));
+    let mut attach = Attach::new(lexicon, sentence, pieces, &mentions);
+    attach.run(&|at, value| chosen(sentence, pieces, &told.negated, at, value));
     let (wants, left, mut acted) = (attach.wants, attach.left, attach.acted);
     acted.sort_unstable();
-    let (gives_up, not_done) = match given_up(sentence, &pieces, &mentions) {
-        Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
-        clause => (None, clause),
-    };
-    let wants = finish(lexicon, sentence, &pieces, &mentions, &left, &alternatives, wants);
-    let called_off = not_done.is_some() && ends_called_off(&pieces);
-    let when = times::when(&pieces);
-    let doubtful = people_open
-        || spared
-        || !when.beside.is_empty()
-        || called_off
-        || unread::is_doubtful(sentence, &pieces, &wants, &left);
-    let mut unread = unread::unread(sentence, &pieces, &left);
-    unread.extend(when.beside.iter().map(|at| pieces[*at].text(sentence).to_owned()));
-    let any_had = wants.iter().any(|want| want.had);
-    let mut reading = Reading {
-        limits,
-        not: excluded
-            .iter()
-            .map(|denied| excluded_items(lexicon, sentence, &pieces, denied, &mentions, context))
-            .chain(denied_shops.iter().map(|shops| sold_by(lexicon, *shops, &mentions)))
-            .filter(|items| !items.is_empty())
-            .collect(),
-        shops: shops::all(lexicon, &pieces),
-        whence: limits::whence(&pieces),
-        prefer: prefer(&pieces),
-        several: shown::several(&pieces),
-        reference: reference(&pieces).filter(|reference| *reference != Reference::Usual || !any_had),
-        when: when.time,
-        tone: tone::tone(sentence, &pieces, &mentions),
-        operators: operators::operators(sentence, &pieces, &mentions, &acted),
-        wants,
-        unread,
-        doubtful,
-        elsewhere: said(sentence, &pieces, Word::OtherShop).next(),
-        not_from: denied_shops.iter().flat_map(|shops| lexicon.shops_in(*shops)).copied().collect(),
-        asides: said(sentence, &pieces, Word::Aside)
-            .chain(said(sentence, &pieces, Word::Event))
-            .chain(said(sentence, &pieces, Word::Busy))
-            .chain(people::others(sentence, &pieces))
-            .chain(not_done)
-            .collect(),
-        gives_up,
-        or_fewer,
-        language: language(sentence),
-        greets: pieces.iter().any(|piece| piece.is(Word::Greet)) && !pieces.iter().any(|piece| piece.is(Word::Help)),
-        ..Reading::default()
-    };
-    if pieces.iter().any(|piece| piece.is(Word::Soon)) {
-        reading.when = reading.when.or(Some(When::Soon));
-    }
-    reading.request = tone::request(&pieces, &reading);
-    reading
+    let wants = finish(lexicon, sentence, pieces, &mentions, &left, &told.alternatives, wants);
+    Goods { mentions, excluded, spared, wants, left, acted }
 }
 
-/// Mentions that are negated, and those that are wanted.
-fn split(negated: &[Negated], mentions: Vec<Mention>) -> (Vec<Mention>, Vec<Mention>) {
-    mentions.into_iter().partition(|mention| negated.iter().any(|negated| negated.at == mention.pieces.start))
-}
-
-/// "A latte and a croissant, actually skip the croissant": what is wanted, and then denied by the same words.
-fn takes_back(denied: &Mention, wanted: &Mention) -> bool {
-    wanted.pieces.end <= denied.pieces.start && wanted.items == denied.items
-}
-
-/// 夫妻肺片，莫放香菜, where coriander is for sale as well: what the goods that are wanted can leave away is an option of
-/// theirs.
-fn is_left_away(
-    lexicon: &Lexicon,
-    pieces: &mut [Piece],
-    denied: &Mention,
-    wanted: &[Mention],
-    context: &Context<'_>,
-) -> bool {
-    let piece = &mut pieces[denied.pieces.start];
-    let of_wanted =
-        |value: &ValueNo| wanted.iter().any(|mention| mention.has(lexicon, *value)) || (context.has)(*value);
-    let Some(value) = piece.stem.filter(|value| denied.pieces.len() == 1 && of_wanted(value)) else { return false };
-    (piece.role, piece.item, piece.value) = (Role::Value(value), false, None);
-    true
-}
-
-/// What is wanted and is not to come from these shops.
-fn sold_by(lexicon: &Lexicon, shops: ListNo, wanted: &[Mention]) -> Vec<ItemNo> {
-    let items = wanted.iter().flat_map(|mention| &mention.items).map(|one| one.item);
-    items.filter(|item| lexicon.shops_in(shops).contains(&lexicon.shop_of(*item))).take(EXCLUDED_MAX).collect()
-}
-
-/// What is denied, but for what is wanted by its name: popcorn chicken, not popcorn.
-fn excluded_items(
+/// What the sentence comes to.
+fn reading(
     lexicon: &Lexicon,
     sentence: &Sentence<'_>,
     pieces: &[Piece],
-    mention: &Mention,
-    wanted: &[Mention],
+    told: Told,
+    goods: Goods,
     context: &Context<'_>,
-) -> Vec<ItemNo> {
-    let by_name = |own: &Mention| own.fit() == Some(Fit::Name);
-    let named = |one: &Candidate| wanted.iter().any(|own| by_name(own) && own.items[0].item == one.item);
-    let top = mention.items.first().map_or(Fit::Kind, |candidate| candidate.fit);
-    let all = mention.items.iter().filter(|candidate| candidate.fit == top || candidate.fit >= Fit::Part);
-    let excluded = all.filter(|candidate| candidate.fit == Fit::Name || !named(candidate));
-    // 苹果的不要, of two cables that were shown: the one for an iPhone.
-    let shown = goods::all_items(lexicon, &pieces[mention.pieces.start]);
-    let shown = shown.into_iter().filter(|item| context.offered.contains(item));
-    let so_called = so_called(lexicon, goods::said(sentence, pieces, &mention.pieces), wanted, context.offered);
-    excluded.map(|candidate| candidate.item).chain(shown).chain(so_called).take(EXCLUDED_MAX).collect()
-}
-
-/// 玫瑰花束，粉的不要: of what is wanted by its kind and of what was shown, all that is called so, whatever else the word
-/// means.
-fn so_called(lexicon: &Lexicon, said: &str, wanted: &[Mention], shown: &[ItemNo]) -> Vec<ItemNo> {
-    let loose = wanted.iter().filter(|own| own.is_loose()).flat_map(|own| &own.items);
-    let said = said.to_lowercase();
-    let is_called = |item: &ItemNo| {
-        let name = &lexicon.item(*item).name;
-        name.zh.contains(&said) || name.en.to_lowercase().split(' ').any(|word| word == said)
+) -> Reading {
+    let Goods { mentions, excluded, spared, wants, left, acted } = goods;
+    let (gives_up, not_done) = match given_up(sentence, pieces, &mentions) {
+        Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
+        clause => (None, clause),
     };
-    loose.map(|one| one.item).chain(shown.iter().copied()).filter(is_called).collect()
+    let when = times::when(pieces);
+    let doubtful = told.people_open
+        || spared
+        || !when.beside.is_empty()
+        || not_done.is_some() && ends_called_off(pieces)
+        || unread::is_doubtful(sentence, pieces, &wants, &left);
+    let mut unread = unread::unread(sentence, pieces, &left);
+    unread.extend(when.beside.iter().map(|at| pieces[*at].text(sentence).to_owned()));
+    let any_had = wants.iter().any(|want| want.had);
+    let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
+    let mut reading = Reading {
+        limits: told.limits,
+        not: denied::items(lexicon, sentence, pieces, &excluded, &told.denied_shops, &mentions, context),
+        shops: shops::all(lexicon, pieces),
+        whence: limits::whence(pieces),
+        prefer: prefer(pieces),
+        several: shown::several(pieces),
+        reference: reference(pieces).filter(|reference| *reference != Reference::Usual || !any_had),
+        when: when.time.or(has(Word::Soon).then_some(When::Soon)),
+        tone: tone::tone(sentence, pieces, &mentions),
+        operators: operators::operators(sentence, pieces, &mentions, &acted),
+        wants,
+        unread,
+        doubtful,
+        elsewhere: said(sentence, pieces, Word::OtherShop).next(),
+        not_from: told.denied_shops.iter().flat_map(|shops| lexicon.shops_in(*shops)).copied().collect(),
+        asides: said(sentence, pieces, Word::Aside)
+            .chain(said(sentence, pieces, Word::Event))
+            .chain(said(sentence, pieces, Word::Busy))
+            .chain(people::others(sentence, pieces))
+            .chain(not_done)
+            .collect(),
+        gives_up,
+        or_fewer: told.or_fewer,
+        language: language(sentence),
+        greets: has(Word::Greet) && !has(Word::Help),
+        ..Reading::default()
+    };
+    reading.request = tone::request(pieces, &reading);
+    reading
 }
 
 fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: usize, value: ValueNo) -> Chosen {

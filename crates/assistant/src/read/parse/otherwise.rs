@@ -13,8 +13,24 @@ const THEN: &[&str] = &["就", "那就", "的话就", "的话", "那"];
 /// Pieces within which it follows.
 const LACKING_WITHIN: usize = 8;
 
+/// Reads what is wanted for the case that something cannot be had, or costs more, or that there is less of it. What has
+/// to be weighed is left to be weighed; whether fewer will do.
+pub(super) fn otherwise(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
+    let fewer = or_fewer(sentence, pieces);
+    not_if_dearer(pieces);
+    if_too_dear(sentence, pieces);
+    price_of_so_much(pieces);
+    or_nothing(pieces);
+    without_unknown(sentence, pieces);
+    without_option(sentence, pieces);
+    or_else(pieces);
+    only_if(pieces);
+    if_more(pieces);
+    fewer
+}
+
 /// 没有的话就算了: where it cannot be had nothing is wanted, and that is how it is anyway.
-pub(super) fn or_nothing(pieces: &mut [Piece]) {
+fn or_nothing(pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
         let nothing =
             |piece: &Piece| matches!(piece.role, Role::Word(Word::Cancel | Word::DropAfter | Word::Not | Word::No));
@@ -27,7 +43,7 @@ pub(super) fn or_nothing(pieces: &mut [Piece]) {
 }
 
 /// 没有小龙虾就只要拿铁: what nobody knows cannot be had, so what is said for that case holds.
-pub(super) fn without_unknown(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+fn without_unknown(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
         let text = |at: usize| pieces[at].text(sentence);
         let lacks = matches!(pieces[at].role, Role::Word(Word::Not | Word::Else)) && LACKING.contains(&text(at));
@@ -47,7 +63,7 @@ pub(super) fn without_unknown(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 }
 
 /// 没有抹茶就要香草: the option that may be lacking is said once more, and what stands behind is for that case.
-pub(super) fn without_option(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+fn without_option(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
         let text = |at: usize| pieces[at].text(sentence);
         let lacks = matches!(pieces[at].role, Role::Word(Word::Not | Word::Else)) && LACKING.contains(&text(at));
@@ -66,7 +82,7 @@ pub(super) fn without_option(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 }
 
 /// "Or vanilla if there is none": "or" says nothing more.
-pub(super) fn or_else(pieces: &mut [Piece]) {
+fn or_else(pieces: &mut [Piece]) {
     for clause in pieces.split_mut(Piece::ends_clause) {
         let (first, otherwise) =
             (clause.iter().position(|piece| !piece.transparent()), clause.iter().any(|piece| piece.is(Word::Else)));
@@ -88,7 +104,7 @@ pub(super) fn is_otherwise(pieces: &[Piece], at: usize) -> bool {
 
 /// 要是燕麦奶要加钱就算了: a condition on which nothing is wanted chooses nothing. It is said back; one of money is a
 /// limit, and is held as such.
-pub(super) fn only_if(pieces: &mut [Piece]) {
+fn only_if(pieces: &mut [Piece]) {
     suppositions(pieces, |clause| {
         let called_off = clause.iter().any(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
         called_off && !clause.iter().any(|piece| matches!(piece.role, Role::Money(_)))
@@ -96,7 +112,7 @@ pub(super) fn only_if(pieces: &mut [Piece]) {
 }
 
 /// 要是超过二十就换成草莓: what is weighed only once the price is known chooses nothing. It is said back.
-pub(super) fn if_more(pieces: &mut [Piece]) {
+fn if_more(pieces: &mut [Piece]) {
     let sum = |piece: &Piece| piece.token.numeric() && !matches!(piece.role, Role::When(_));
     suppositions(pieces, |clause| {
         let changes = clause.iter().rposition(|piece| piece.is(Word::Change) || piece.is(Word::Into));
@@ -137,7 +153,7 @@ const NOT_SO_MANY: &[&str] =
     &["不够", "没那么多", "没有那么多", "凑不齐", "not enough", "dont have", "don't have", "do not have"];
 
 /// 不够三杯的话有几杯拿几杯, "give me whatever is left": takes those clauses out; whether there is one.
-pub(super) fn or_fewer(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
+fn or_fewer(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
     let clauses = clause::all(pieces);
     let text = |clause: &std::ops::Range<usize>| {
         sentence.text(pieces[clause.start].token.start, pieces[clause.end - 1].token.end).to_lowercase()
@@ -159,7 +175,7 @@ pub(super) fn or_fewer(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
 }
 
 /// 超过八十就算了: what costs more is not wanted, which is a limit.
-pub(super) fn not_if_dearer(pieces: &mut [Piece]) {
+fn not_if_dearer(pieces: &mut [Piece]) {
     for own in clause::all(pieces) {
         let clause = &mut pieces[own];
         let at_least = clause.iter().position(|piece| piece.is(Word::AtLeast) || piece.is(Word::OrMore));
@@ -178,7 +194,7 @@ pub(super) fn not_if_dearer(pieces: &mut [Piece]) {
 const TOO_DEAR: &[&str] = &["贵", "太贵", "超", "超了", "超出", "超预算", "too expensive", "more expensive", "dearer"];
 
 /// 三十块以内的话买一斤，要是贵了就换草莓: what is wanted where the first costs more than was said.
-pub(super) fn if_too_dear(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+fn if_too_dear(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     if !pieces.iter().any(|piece| matches!(piece.role, Role::Money(_))) {
         return;
     }
@@ -196,7 +212,7 @@ pub(super) fn if_too_dear(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 }
 
 /// 车厘子一斤三十块以内的话买一斤: for how much of it a price is said counts none, where it is counted otherwise.
-pub(super) fn price_of_so_much(pieces: &mut [Piece]) {
+fn price_of_so_much(pieces: &mut [Piece]) {
     for own in clause::all(pieces) {
         let clause = &mut pieces[own];
         let amount = |piece: &Piece| matches!(piece.role, Role::Amount(_));
