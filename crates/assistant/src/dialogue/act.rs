@@ -12,7 +12,7 @@ use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
 
 /// Acts on a reading.
-pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+pub(crate) fn act(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     dialogue.language = reading.language;
     if let Some(Pending::SureToCancel(order)) = dialogue.pending {
         dialogue.pending = None;
@@ -39,9 +39,12 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
         }
     }
     if let Some(Pending::Fewer(item, left)) = dialogue.pending.take_if(|pending| matches!(pending, Pending::Fewer(..)))
-        && reading.request == Request::Confirm
-        && says_only_yes(&reading)
     {
+        // 那就两杯，半糖: so many in all, and none of those that there are not.
+        reading.tone.enough = true;
+        if reading.request != Request::Confirm || !says_only_yes(&reading) {
+            return act_on(lexicon, reading, dialogue, scene);
+        }
         let before = dialogue.cart.lines.clone();
         dialogue.take_what_is_left(&item, left);
         let reading = Reading { request: Request::Order, ..reading };
@@ -135,7 +138,8 @@ fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, sce
         super::restated::drop_restated(lexicon, &mut reading, dialogue, scene);
     }
     let asked = dialogue.pending.take();
-    let clean = says_only_yes(&reading) && dialogue.is_all_from(lexicon, &reading.shops);
+    let told = scene.quote_waiting && super::chatter::only_tells(lexicon, &reading, dialogue);
+    let clean = (says_only_yes(&reading) || told) && dialogue.is_all_from(lexicon, &reading.shops);
     let limited = reading.limits != Limits::default() || reading.whence.is_some();
     let changed = reading.place.is_some() || reading.when.is_some() || limited;
     let empty = dialogue.cart.lines.is_empty();

@@ -232,7 +232,7 @@ impl Goods<'_> {
             Some(at) if !edits && !counts && want.asked && self.may_be_some(at, want) => {
                 self.question = Some((Question::WhichLine, Vec::new()));
             }
-            Some(at) if edits || counts || want.fit() >= Some(Fit::Short) => self.edit_line(at, want),
+            Some(at) if edits || counts || want.fit() >= Some(Fit::Short) || is_one(want) => self.edit_line(at, want),
             None if fewer => {
                 self.did(Operator::Less);
                 self.acted_on.push(Acted::Other);
@@ -290,6 +290,11 @@ impl Goods<'_> {
             self.question = Some((Question::HowMuch(item), vec![no]));
             return;
         };
+        // "And two of them", where there is one.
+        let all = want.amount.and_then(Amount::whole).is_some_and(|said| said >= line.quantity);
+        if all && !self.takes_off(want) && want.options.is_empty() {
+            self.did(Operator::Among);
+        }
         if self.takes_off(want) && want.amount.is_some() {
             self.did(Operator::Less);
             self.did(Operator::Among);
@@ -481,6 +486,12 @@ impl Goods<'_> {
             None => self.question = Some((Question::WhichLine, Vec::new())),
         }
     }
+}
+
+/// Whether one item alone fits the words best.
+fn is_one(want: &Want) -> bool {
+    let best = want.fit();
+    best >= Some(Fit::Part) && want.items.iter().filter(|one| Some(one.fit) == best).count() == 1
 }
 
 /// Whether how many is said of all goods that are named.

@@ -373,7 +373,7 @@ impl<'a> Goods<'a> {
         if let Some((question, items)) = self.question.take() {
             return self.ask(question, items);
         }
-        if !changed && self.leaves_question() {
+        if self.leaves_question() {
             let items = self.dialogue.offers.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
             return self.turn(Step::Ask(Question::WhichItem), items);
         }

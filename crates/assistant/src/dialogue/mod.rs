@@ -3,6 +3,7 @@
 mod act;
 mod browse;
 mod by_value;
+mod chatter;
 mod choose;
 
 mod constrain;

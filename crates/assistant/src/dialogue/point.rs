@@ -61,6 +61,9 @@ pub(super) fn without_denial(said: &str) -> &str {
     plain.strip_prefix("not the ").or_else(|| plain.strip_prefix("not ")).unwrap_or(plain).trim_end_matches('的').trim()
 }
 
+/// What is said behind who or what something is for.
+const FOR_USE: &[char] = &['的', '用', '吃', '喝', '穿', '戴'];
+
 /// Whether a word is in the names of some of what was shown, and not of all.
 pub(super) fn tells(lexicon: &Lexicon, shown: &[ItemNo], word: &str) -> bool {
     let named = shown.iter().filter(|item| is_named(lexicon, **item, word)).count();
@@ -68,6 +71,11 @@ pub(super) fn tells(lexicon: &Lexicon, shown: &[ItemNo], word: &str) -> bool {
 }
 
 pub(super) fn is_named(lexicon: &Lexicon, item: ItemNo, word: &str) -> bool {
+    // 小孩喝的那种 is one for children.
+    let word = word.trim_end_matches(FOR_USE);
+    if word.is_empty() {
+        return false;
+    }
     let name = &lexicon.item(item).name;
     let words = || name.en.split(|letter: char| !letter.is_alphanumeric());
     let says = |word: &str| name.zh.contains(word) || words().any(|own| own.eq_ignore_ascii_case(word));

@@ -51,6 +51,11 @@ pub(super) fn drop_restated(lexicon: &Lexicon, reading: &mut Reading, dialogue: 
     reading.asides.retain(|text| !is_said(text));
 }
 
+/// Whether a day or a part of a day is said there.
+pub(super) fn is_time(text: &str) -> bool {
+    DAYS.iter().map(|(word, _)| *word).chain(PARTS.iter().map(|(word, _)| *word)).any(|word| text.contains(word))
+}
+
 /// Whether it is the day or the part of the day at which it comes.
 fn says_when(text: &str, at: Time, now: Time) -> bool {
     let day = DAYS.iter().find(|(word, _)| *word == text);

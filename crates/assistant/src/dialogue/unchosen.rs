@@ -98,8 +98,11 @@ impl Goods<'_> {
     pub(super) fn leaves_question(&self) -> bool {
         let asked = self.dialogue.choosing().is_some() && !self.dialogue.offers.is_empty();
         let sets = self.reading.when.is_some() || self.placed || !self.dialogue.cart.lines.is_empty();
-        let gives_up = !self.acted_on.is_empty() && self.acted_on.iter().all(|acted| *acted == Acted::Other);
-        asked && (gives_up || self.acted_on.is_empty() && sets)
+        let answered = self.lines_acted_on().any(|at| {
+            let line = self.dialogue.cart.lines.get(at);
+            line.is_none_or(|line| self.dialogue.offers.contains(&line.item))
+        });
+        asked && !answered && (!self.acted_on.is_empty() || sets)
     }
 
     fn is_in(&self, keys: &[ItemKey], item: ItemNo) -> bool {

@@ -193,7 +193,7 @@ const VESSELS: &[&str] = &["cup", "tub", "bowl", "box", "bucket", "bottle", "pac
 /// Shorter and longer ways to say a value's name: without what kind of thing it is, with numerals instead of digits.
 fn variants(name: &str, group: &str) -> Vec<String> {
     let mut out = Vec::new();
-    for tail in ["包装", "饭", "口味", "味", "色", "座", "装", "款", "型", "版", "号"] {
+    for tail in ["包装", "饭", "口味", "味", "色", "座", "装", "款", "型", "版", "号", "票"] {
         if let Some(head) = name.strip_suffix(tail).filter(|head| head.chars().count() >= 2) {
             out.push(head.to_owned());
             out.push(format!("{head}的"));

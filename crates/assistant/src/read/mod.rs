@@ -153,6 +153,8 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
     let heard = Sentence::new(lexicon, &mended);
     let heard_tokens = token::tokens(lexicon, &heard, scene.now);
     let mut reading = parse(lexicon, &heard, &heard_tokens, dialogue, scene.now);
+    // What was only heard so tells nothing beside a yes.
+    reading.told_apart = false;
     let by_ear = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
     let sure = || {
         answers(lexicon, reading.request, &tokens, &heard_tokens)

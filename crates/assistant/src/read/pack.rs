@@ -7,10 +7,14 @@ use super::reading::{Amount, Measure};
 use super::sentence::Sentence;
 use crate::lexicon::{Lexicon, names};
 
+/// Characters of the longest text that says how much is in a pack; what is longer is advertising, or worse.
+const PACK_CHARS_MAX: usize = 16;
+
 /// The amounts that a name says in brackets or after it: (10枚装), (500克), (pack of 10).
 pub(crate) fn packs(lexicon: &Lexicon, item: &Item) -> Vec<Amount> {
-    let inside = |name: &str| names::brackets(name).1;
-    inside(&item.name.zh).iter().filter_map(|text| amount_in(lexicon, text).or_else(|| single(lexicon, text))).collect()
+    let inside = names::brackets(&item.name.zh).1;
+    let short = inside.iter().filter(|text| text.chars().count() <= PACK_CHARS_MAX);
+    short.filter_map(|text| amount_in(lexicon, text).or_else(|| single(lexicon, text))).collect()
 }
 
 /// 单支 is one.

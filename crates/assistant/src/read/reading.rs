@@ -59,6 +59,8 @@ pub struct Reading {
     pub unread: Vec<String>,
     /// Words that nothing has acted on yet.
     pub operators: Vec<Operator>,
+    /// Whether all of that stands in clauses of its own, apart from any yes.
+    pub(crate) told_apart: bool,
     /// Whether some of that may change what is to be bought: an option, how many, or what is denied or changed.
     pub(crate) doubtful: bool,
 }

@@ -61,6 +61,7 @@ const ROWS: &[&str] = &[
     "退烧药|退热药|布洛芬|ibuprofen",
     "退烧|退热",
     "宝宝|婴儿|婴幼儿|baby",
+    "儿童|小孩|孩子|小朋友|children|kid",
     "鲜花|flower",
     "玫瑰|rose",
     "纸尿裤|尿不湿|尿布|尿片|diaper|nappy|nappies",

@@ -1,6 +1,7 @@
 //! Shops by their names, and by the brands that names begin with.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use domain::catalogue::Shop;
 
@@ -8,6 +9,8 @@ use super::{add, brackets, keys};
 use crate::lexicon::words::TRADES;
 use crate::lexicon::{Lexicon, ListNo, Meaning, ShopNo};
 
+/// Units of the end of a shop's name by which it may be called.
+const TAIL_UNITS: RangeInclusive<usize> = 3..=4;
 /// Shops of a trade up to which naming the trade says something of where to buy.
 const TRADE_MAX: usize = 2_000;
 
@@ -15,6 +18,7 @@ const TRADE_MAX: usize = 2_000;
 pub(super) fn shops(lexicon: &mut Lexicon) {
     let mut lists: BTreeMap<Vec<u32>, Vec<ShopNo>> = BTreeMap::new();
     let mut brands: BTreeMap<Vec<u32>, Vec<ShopNo>> = BTreeMap::new();
+    let mut tails: BTreeMap<Vec<u32>, Vec<ShopNo>> = BTreeMap::new();
     for (no, shop) in (0..).map(ShopNo).zip(lexicon.shops.clone()) {
         for name in [&shop.name.zh, &shop.name.en] {
             let (base, inside) = brackets(name);
@@ -25,6 +29,10 @@ pub(super) fn shops(lexicon: &mut Lexicon) {
             for length in 1..base.len() {
                 brands.entry(base[..length].to_vec()).or_default().push(no);
             }
+            // 凉茶铺 of 廿四味凉茶铺
+            for length in TAIL_UNITS.filter(|length| *length < base.len()) {
+                tails.entry(base[base.len() - length..].to_vec()).or_default().push(no);
+            }
             lists.entry(base).or_default().push(no);
             for branch in inside {
                 let branch = keys(lexicon, &branch);
@@ -32,6 +40,8 @@ pub(super) fn shops(lexicon: &mut Lexicon) {
             }
         }
     }
+    tails.retain(|phrase, list| list.len() == 1 && lexicon.trie.get(phrase).is_empty());
+    brands.extend(tails);
     brands.retain(|phrase, list| is_brand(lexicon, phrase, list));
     for (phrase, mut list) in lists.into_iter().chain(brands) {
         list.dedup();

@@ -27,7 +27,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Last, "最后一个|最后那个|最后的|最后一款|the last|the last one|last one"),
     (
         Word::Cheap,
-        "便宜|最便宜|最便宜的|最低价|最低价的|最实惠|最划算|便宜的|便宜的那个|便宜那个|便宜点|便宜点的|便宜一点|便宜一点的|便宜些|便宜些的|更便宜|更便宜的|价格低的|价格低一点的|价低的|价钱低的|价格便宜的|价格更低的|最省钱|实惠的|价格最低|价格最低的|价钱最低|划算|cheapest|the cheapest|cheapest one|the cheapest one|cheaper|cheaper one|the cheaper|the cheaper one|lowest price|least expensive|the least expensive|less expensive|most affordable|cheap|cheap one|best price",
+        "便宜|最便宜|最便宜的|最低价|最低价的|最实惠|最划算|便宜的|便宜的那个|便宜那个|便宜点|便宜点的|便宜一点|便宜一点的|便宜些|便宜些的|更便宜|更便宜的|平啲|平啲嘅|平嘅|最平|最平嘅|平啲嗰间|平啲嗰间嘅|平啲那间|价格低的|价格低一点的|价低的|价钱低的|价格便宜的|价格更低的|最省钱|实惠的|价格最低|价格最低的|价钱最低|划算|cheapest|the cheapest|cheapest one|the cheapest one|cheaper|cheaper one|the cheaper|the cheaper one|lowest price|least expensive|the least expensive|less expensive|most affordable|cheap|cheap one|best price",
     ),
     (
         Word::Dear,

@@ -29,7 +29,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Secret,
-        "验证码|支付密码|密码|银行卡号|卡号|银行卡|身份证号|安全账户|转账|转钱|汇款|解冻|账户异常|verification code|payment pin|your pin|pin code|password|card number|security code|bank account|bank card|transfer money|wire money|transfer",
+        "验证码|支付密码|密码|银行卡号|卡号|银行卡|身份证号|安全账户|转账|转钱|汇款|解冻|账户异常|verification code|payment pin|your pin|pin code|password|card number|card and pin|pin|your card|you have won|youve won|you won|security code|bank account|bank card|transfer money|wire money|transfer",
     ),
     (
         Word::Usual,

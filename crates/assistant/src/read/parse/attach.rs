@@ -191,6 +191,10 @@ impl<'a> Attach<'a> {
         let Some(of) = next.or(self.before(at)) else { return false };
         let Some(known) = self.wants[of].amount else { return false };
         let has = |value: Option<ValueNo>| value.filter(|value| self.mentions[of].has(self.lexicon, *value));
+        let (mut known, mut amount) = (known, amount);
+        for one in [&mut known, &mut amount] {
+            one.value = has(one.value).or_else(|| self.mentions[of].value_of_amount(self.lexicon, *one));
+        }
         if next.is_none() && self.value_follows(at) {
             return false;
         }
@@ -465,12 +469,21 @@ impl<'a> Attach<'a> {
         let (before, after) = (self.before(at), self.after(at));
         let (first, second) = match (before, after) {
             (None, None) => return self.free(),
+            // "Make that a large one, and add two bags of soil."
+            (None, Some(after)) if !has(&after) && self.is_apart(at, after) => return self.free(),
             (Some(one), None) | (None, Some(one)) => (one, one),
             (Some(before), Some(after)) if self.belongs_before(at, before, after) => (before, after),
             (Some(before), Some(after)) => (after, before),
         };
         let earlier = || (0..self.mentions.len()).rev().find(has);
         [first, second].into_iter().find(has).or_else(earlier).unwrap_or(first)
+    }
+
+    /// Whether a clause ends between a piece and goods behind it, and the piece stands in a clause that changes something.
+    fn is_apart(&self, at: usize, goods: usize) -> bool {
+        let between = &self.pieces[at..self.mentions[goods].pieces.start];
+        let mut own = self.pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
+        between.iter().any(Piece::ends_clause) && own.any(|piece| piece.is(Word::Change))
     }
 
     fn belongs_before(&self, at: usize, before: usize, after: usize) -> bool {

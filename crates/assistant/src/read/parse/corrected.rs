@@ -2,7 +2,7 @@
 
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
-use crate::read::reading::Amount;
+use crate::read::reading::{Amount, Measure};
 use crate::read::sentence::Sentence;
 
 /// What says behind an amount that it is not the right one.
@@ -46,6 +46,7 @@ const ENOUGH: &[&str] = &[
 /// Takes back the amounts that are corrected, and those that are only said once more.
 pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     stammered(pieces);
+    packed_by(sentence, pieces);
     denied(sentence, pieces);
     retracted(sentence, pieces);
     enough(sentence, pieces);
@@ -58,6 +59,27 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
     for at in 0..pieces.len() {
         if said_again(pieces, at) {
+            pieces[at].role = Role::Done;
+        }
+    }
+}
+
+/// 鸡蛋要两盒，十个一盒的那种; 只要一张 behind 要一张: how many are in one of it, and what is only said once more, count nothing.
+fn packed_by(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let Some(one) = amount_of(&pieces[at]).filter(|one| one.whole() == Some(1)) else { continue };
+        let several = amount_of(&pieces[at - 1]).and_then(Amount::whole).is_some_and(|many| many > 1);
+        let behind = pieces.get(at + 1);
+        let of = behind.is_some_and(|next| next.is(Word::Of) || next.text(sentence) == "装");
+        if several && of && !matches!(one.measure, Measure::Each) {
+            pieces[at].role = Role::Done;
+        }
+    }
+    for at in 1..pieces.len() {
+        let only = pieces[at - 1].is(Word::Only) && counts(&pieces[at]);
+        let same = |before: &Piece| counts(before) && before.role == pieces[at].role;
+        let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
+        if only && ends && pieces[..at - 1].iter().any(same) {
             pieces[at].role = Role::Done;
         }
     }

@@ -101,6 +101,18 @@ impl Mention {
         asked.into_iter().any(|candidate| lexicon.value_of(lexicon.item(candidate.item), value).is_some())
     }
 
+    /// The value of one of the items that is called like a weight or a volume: 700毫升 for 七百毫升.
+    pub(crate) fn value_of_amount(&self, lexicon: &Lexicon, amount: Amount) -> Option<ValueNo> {
+        amount.grams().or(amount.millilitres())?;
+        let same = |name: &str| {
+            let own = crate::read::amount_in(lexicon, name);
+            own.is_some_and(|own| own.grams() == amount.grams() && own.millilitres() == amount.millilitres())
+        };
+        let items = self.items.iter().take(ASKED_MAX).map(|one| lexicon.item(one.item));
+        let mut values = items.flat_map(|item| &item.options).flat_map(|group| &group.values);
+        values.find(|value| same(&value.name.zh)).and_then(|value| lexicon.value_called(&value.name.zh.to_lowercase()))
+    }
+
     /// Whether two values are different ones of one group of one of the items, and whether many of that may be chosen.
     pub(crate) fn of_one_group(&self, lexicon: &Lexicon, one: ValueNo, other: ValueNo) -> Option<bool> {
         let group = |item: &Item| {

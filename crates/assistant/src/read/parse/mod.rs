@@ -185,6 +185,7 @@ fn reading(
             .chain(not_done)
             .collect(),
         gives_up,
+        told_apart: unread::stands_apart(pieces),
         or_fewer: told.or_fewer,
         language: language(sentence),
         greets: has(Word::Greet) && !has(Word::Help),

@@ -64,6 +64,8 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
                 pieces[at].role = Role::Done;
             }
             found.extend(objects);
+        } else if stems_dropped(pieces, at) {
+            pieces[at].role = Role::Done;
         } else if let Some(extras) = extras_dropped(lexicon, sentence, pieces, at) {
             found.extend(extras);
         } else if pieces[at].is(Word::Drop) {
@@ -284,6 +286,31 @@ fn dropped(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<N
     Some(Negated { at: next, from: pieces[at].token.start })
 }
 
+/// 那个香菜给我去掉, 蒜就不要了: what an option leaves away is taken out, and that chooses it.
+fn stems_dropped(pieces: &mut [Piece], at: usize) -> bool {
+    let drops = pieces[at].is(Word::Drop) || pieces[at].is(Word::DropAfter);
+    let ends = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause()).all(Piece::transparent);
+    if !(drops && ends) {
+        return false;
+    }
+    let from = clause::start(pieces, at);
+    let stem = |piece: &Piece| piece.stem.filter(|_| !piece.name && !matches!(piece.role, Role::Amount(_)));
+    let joins = |piece: &Piece| {
+        piece.transparent() || matches!(piece.role, Role::Word(Word::All | Word::Each | Word::And | Word::This))
+    };
+    let own = &mut pieces[from..at];
+    if !own.iter().any(|piece| stem(piece).is_some()) || !own.iter().all(|piece| joins(piece) || stem(piece).is_some())
+    {
+        return false;
+    }
+    for piece in own {
+        if let Some(value) = stem(piece) {
+            (piece.role, piece.item, piece.value, piece.stem) = (Role::Value(value), false, None, None);
+        }
+    }
+    true
+}
+
 /// 卤蛋都去掉, 煎蛋不要了: what is only put in is taken out, and no goods.
 fn extras_dropped(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<Vec<Negated>> {
     let drops = pieces[at].is(Word::Drop) || pieces[at].is(Word::DropAfter);
@@ -322,6 +349,8 @@ fn passes(sentence: &Sentence<'_>, piece: &Piece, enumerating: bool) -> bool {
     match piece.role {
         Role::Word(Word::And | Word::Or) => enumerating,
         Role::Separator(Kind::Comma) => enumerating && piece.text(sentence) == "、",
+        // 不要那种花束
+        Role::Word(Word::This) => !enumerating && piece.text(sentence).starts_with(['那', '这']),
         Role::Word(Word::Filler | Word::All | Word::Of | Word::Want) | Role::Done => !enumerating,
         // 不有 is how 不要 is misheard, and no way to ask.
         Role::Word(Word::Show) => !enumerating && piece.text(sentence) == "有",

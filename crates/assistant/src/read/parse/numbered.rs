@@ -15,7 +15,9 @@ pub(super) fn numbered(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut 
         let group = pieces[own.clone()].iter().any(|piece| piece.role == Role::Group);
         for at in own.clone() {
             let bare = matches!(pieces[at].role, Role::Amount(_)) && pieces[at].token.count.is_some();
-            let of = pieces.get(at + 1).is_some_and(|next| next.is(Word::Of)) && at + 2 == own.end;
+            let behind = pieces.get(at + 2).filter(|_| at + 2 < own.end);
+            let asks = behind.is_none_or(|piece| piece.is(Word::HowMuch) || piece.is(Word::Question));
+            let of = pieces.get(at + 1).is_some_and(|next| next.is(Word::Of)) && asks;
             let ends = at + 1 == own.end;
             if !bare || !(of || group && ends) {
                 continue;

@@ -3,7 +3,7 @@
 use super::goods::Mention;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, ListNo, ShopNo};
+use crate::lexicon::{Lexicon, ListNo, ShopNo, Word};
 
 /// All of them.
 pub(super) fn all(lexicon: &Lexicon, pieces: &[Piece]) -> Vec<ShopNo> {
@@ -20,7 +20,13 @@ pub(super) fn of(lexicon: &Lexicon, pieces: &[Piece], mention: &Mention) -> Opti
     let shops = lexicon.shops_in(list);
     let sold = || mention.items.iter().any(|one| shops.contains(&lexicon.shop_of(one.item)));
     let (from, to) = (place.min(mention.pieces.start), place.max(mention.pieces.end));
-    let other_sentence = pieces[from..to].iter().any(|piece| piece.role == Role::Separator(Kind::Stop));
+    // 西瓜汁一杯，再帮我从洁家日化带一副手套: what is asked for as well, from there.
+    let as_well = || {
+        let own = clause::start(pieces, place);
+        let more = pieces[own..place].iter().any(|piece| piece.is(Word::More));
+        more && mention.pieces.end <= own
+    };
+    let other_sentence = pieces[from..to].iter().any(|piece| piece.role == Role::Separator(Kind::Stop)) || as_well();
     if other_sentence && !sold() {
         return Some(Vec::new());
     }

@@ -60,14 +60,6 @@ const OVER: &[&str] = &[
 ];
 /// What somebody cannot do who has others do it.
 const UNABLE: &[&str] = &[
-    "不会用",
-    "不太会用",
-    "不大会用",
-    "不怎么会用",
-    "不会弄",
-    "不会使",
-    "不会操作",
-    "不会打字",
     "用不来",
     "用不好",
     "眼睛不好",
@@ -78,6 +70,9 @@ const UNABLE: &[&str] = &[
     "can't use",
     "cant use",
 ];
+/// Whoever cannot, and what: 不大会用手机.
+const CANNOT: &[&str] = &["不太会", "不大会", "不怎么会", "不会"];
+const USES: &[&str] = &["用", "弄", "使", "玩", "操作", "打字", "上网", "摆弄"];
 /// What went wrong another time.
 const WRONG: &[&str] =
     &["送错", "发错", "拿错了", "给错", "弄错了", "漏送", "送漏", "少送", "got it wrong", "wrong last time"];
@@ -205,6 +200,9 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     if gives_up_elsewhere && is_mistaken(text, clause) {
         return true;
     }
+    if has_by_now(text, clause) {
+        return true;
+    }
     let happens = clause.iter().any(happens);
     // 我三点要开会: what is wanted there is no goods.
     let wants = clause.iter().position(|piece| piece.is(Word::Want));
@@ -243,13 +241,25 @@ fn is_mistaken(text: &str, clause: &[Piece]) -> bool {
     mistaken && named && !clause.iter().any(|piece| piece.is(Word::Change) || matches!(piece.role, Role::Amount(_)))
 }
 
+/// 豆沙的她好像有了: what somebody has by now is why, and is not wanted.
+fn has_by_now(text: &str, clause: &[Piece]) -> bool {
+    let has =
+        ["好像有了", "已经有了", "她有了", "他有了", "有一支了", "有一个了"].iter().any(|words| text.ends_with(words));
+    has && !clause.iter().any(|piece| piece.is(Word::Want) || matches!(piece.role, Role::Amount(_)))
+}
+
 /// 我不大会用手机, 上次就送错了, 烧红烧肉上色用的: whatever it names, it asks for nothing.
 fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
     let asks = |piece: &Piece| {
         let word = matches!(piece.role, Role::Word(Word::Want | Word::More | Word::Show | Word::Change | Word::Drop));
         word || matches!(piece.role, Role::Amount(_) | Role::Money(_) | Role::Measure(_))
     };
-    let tells = [UNABLE, WRONG].concat().iter().any(|words| text.contains(words))
+    let unable = || {
+        let behind = CANNOT.iter().find_map(|cannot| text.split_once(cannot)).map(|(_, behind)| behind);
+        behind.is_some_and(|behind| USES.iter().any(|uses| behind.starts_with(uses)))
+    };
+    let tells = unable()
+        || [UNABLE, WRONG].concat().iter().any(|words| text.contains(words))
         || FOR_USE.iter().any(|words| text.ends_with(words));
     // 送 of 送错了 brings nothing.
     // 多来了个同事

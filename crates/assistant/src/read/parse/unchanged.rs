@@ -36,9 +36,26 @@ const AS_IT_IS: &[&str] = &[
     "unchanged",
 ];
 
+/// 蘸番茄酱，别的酱都不要: whether a clause denies all that is not named, and names nothing.
+fn denies_others(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    let text = sentence.text(clause[0].token.start, clause[clause.len() - 1].token.end).to_lowercase();
+    let others = OTHERS.iter().any(|others| text.starts_with(others));
+    let denied = DENIED.iter().any(|denied| text.trim_end_matches(['了', '哈', '啊', '吧']).ends_with(denied));
+    let names = |piece: &Piece| piece.name || matches!(piece.role, Role::Amount(_) | Role::Shop(_) | Role::When(_));
+    others && denied && !clause.iter().any(names)
+}
+
+const OTHERS: &[&str] = &["别的", "其他", "其它", "其余", "nothing else", "no other"];
+const DENIED: &[&str] =
+    &["不要", "不用", "别放", "不放", "不加", "别加", "免了", "nothing else", "sauce", "sauces", "toppings"];
+
 /// Takes such clauses out of what is to be bought.
 pub(super) fn unchanged(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for own in clause::all(pieces) {
+        if denies_others(sentence, &pieces[own.clone()]) {
+            pieces[own].iter_mut().for_each(|piece| piece.role = Role::Done);
+            continue;
+        }
         let said = |at: &usize| {
             let from = pieces[*at].token.start;
             AS_IT_IS.iter().filter_map(|said| sentence.phrase(from, said)).max().map(|end| (*at, end))

@@ -72,6 +72,13 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
     })
 }
 
+/// Whether no clause that says yes has a word that nobody could place: 停下单 is no order.
+pub(super) fn stands_apart(pieces: &[Piece]) -> bool {
+    let yes = |piece: &Piece| piece.is(Word::Agree) || piece.is(Word::Commit);
+    let mut clauses = pieces.split(Piece::ends_clause);
+    clauses.all(|clause| !clause.iter().any(yes) || !clause.iter().any(|piece| piece.role == Role::Unknown))
+}
+
 /// Whether it denies what follows: what it is must not be lost.
 pub(super) fn denies(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     let text = piece.text(sentence).to_lowercase();

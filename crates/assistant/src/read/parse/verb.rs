@@ -95,7 +95,9 @@ pub(super) fn dropped_together(sentence: &Sentence<'_>, pieces: &[Piece], mentio
 /// 电池家里还有，去掉: a clause that only says to take out what the one before it speaks of.
 fn is_taken_out(behind: &[Piece]) -> bool {
     let mut clauses = behind.split(Piece::ends_clause);
-    let own = clauses.next().is_some_and(|own| own.iter().all(Piece::transparent));
+    // 创可贴家里翻出来了，去掉
+    let speaks = |piece: &Piece| piece.transparent() || piece.role == Role::Unknown || piece.is(Word::Want);
+    let own = clauses.next().is_some_and(|own| own.iter().all(speaks));
     let drops = clauses.next().is_some_and(|next| {
         next.iter().any(|piece| piece.is(Word::Drop))
             && next.iter().all(|piece| piece.is(Word::Drop) || piece.transparent())

@@ -66,6 +66,8 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Word(Word::Fewer | Word::Drop | Word::Add | Word::More) if to_so_many(sentence, pieces, at) => {
             Role::Word(Word::Change)
         }
+        // 粥里头莫放香菜
+        Role::Word(Word::Among) if is_inside(sentence, pieces, at) => Role::Done,
         Role::Unknown if is_put_back(sentence, pieces, at) => Role::Done,
         // 还是要前面那个
         Role::Word(Word::This) if is_previous(sentence, pieces, at) => Role::Word(Word::Previous),
@@ -117,6 +119,14 @@ pub(in crate::read::parse) fn is_put_back(sentence: &Sentence<'_>, pieces: &[Pie
     let puts = |piece: &Piece| piece.is(Word::Add) && matches!(text(piece).as_str(), "put" | "add" | "bring");
     let mut before = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
     text(&pieces[at]) == "back" && before.any(puts)
+}
+
+/// 里头 right behind goods says where something is put in, and picks none of them.
+fn is_inside(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let inside = matches!(pieces[at].text(sentence), "里头" | "里面" | "里面的");
+    let goods = at.checked_sub(1).is_some_and(|before| pieces[before].item);
+    let puts = |piece: &Piece| matches!(piece.role, Role::Word(Word::Not | Word::Add)) || piece.value.is_some();
+    inside && goods && pieces.get(at + 1).is_some_and(puts)
 }
 
 /// How what was spoken of before begins.
@@ -361,7 +371,8 @@ fn is_pronoun(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
                     | Role::Word(Word::Cheap | Word::Dear | Word::Near | Word::This | Word::Other | Word::Of)
             )
     };
-    let before = at.checked_sub(1).map(|at| &pieces[at]);
+    // "Three soups: one without coriander" counts.
+    let before = at.checked_sub(1).map(|at| &pieces[at]).filter(|before| is_content(sentence, before));
     let the = before.is_some_and(|before| before.text(sentence).eq_ignore_ascii_case("the"));
     let after = pieces.get(at + 1).is_some_and(|next| matches!(next.role, Role::Item | Role::Value(_)));
     let timed = before.is_some_and(|before| matches!(before.role, Role::When(_)));

@@ -1,0 +1,62 @@
+//! 下单吧，室友等着呢: words beside a plain order to place it that only tell something. They are said back, and the order is
+//! placed.
+//!
+//! It spends money, so little passes: words that place the order must be there, nothing else of the sentence may ask for
+//! anything, and what could not be read must be short, must not deny, count, compare or put a condition, and must not have a
+//! character of an option that was not chosen.
+
+use super::Dialogue;
+use crate::lexicon::Lexicon;
+use crate::read::Reading;
+
+/// Characters of something told beside an order at most.
+const CHARS_MAX: usize = 12;
+/// Words of the same in English.
+const WORDS_MAX: usize = 5;
+/// Characters that may change what is ordered, or whether it is.
+const CHANGING: &str =
+    "不没别莫未无勿免换改加减再另多少除只但等前后如若要来买点订取消退吗么呢？一二两三四五六七八九十百半几第";
+/// Words that may.
+const CHANGING_WORDS: &[&str] = &[
+    "not", "no", "dont", "don't", "but", "except", "instead", "change", "add", "extra", "with", "without", "after",
+    "before", "unless", "until", "only", "wait", "hold", "more", "less", "cancel", "if", "when", "later", "first",
+    "remove", "swap", "another", "one", "two", "other", "never", "hate", "wrong", "mistake", "is", "are", "does",
+];
+/// Ends of a clause that only tells, although the character asks elsewhere: 等着呢.
+const TELLING: &[&str] = &["等着呢", "等着", "开车呢", "忙着呢", "饿着呢"];
+
+/// Whether all that was not read of a sentence only tells something.
+pub(super) fn only_tells(lexicon: &Lexicon, reading: &Reading, dialogue: &Dialogue) -> bool {
+    let tone = reading.tone;
+    let plain = tone.commits
+        && reading.told_apart
+        && !(tone.names_goods || tone.refuses || tone.holds || tone.supposes || tone.asks || tone.corrects)
+        && !(tone.changes || tone.more || tone.drops || tone.fewer || tone.cancels || tone.looks || tone.keeps);
+    let told = reading.unread.iter().chain(&reading.asides);
+    plain
+        && reading.wants.is_empty()
+        && !reading.doubtful
+        && told.into_iter().all(|text| tells(lexicon, dialogue, text))
+}
+
+fn tells(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let text = TELLING.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text);
+    let words: Vec<&str> = text.split(|one: char| !(one.is_alphanumeric() || one == '\'')).collect();
+    let short = text.chars().count() <= CHARS_MAX || text.is_ascii() && words.len() <= WORDS_MAX;
+    let changes = text.contains(|one: char| CHANGING.contains(one) || one.is_ascii_digit())
+        || words.iter().any(|word| CHANGING_WORDS.contains(word));
+    short && !changes && !super::restated::is_time(text) && !is_of_option(lexicon, dialogue, text)
+}
+
+/// Whether it shares a character, or in English a word, with an option that something in the cart could have otherwise.
+fn is_of_option(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
+    let items = dialogue.cart.lines.iter().filter_map(|line| lexicon.item_no(&line.item)).map(|no| lexicon.item(no));
+    let values = items.flat_map(|item| &item.options).flat_map(|group| &group.values);
+    let said: Vec<&str> = text.split(' ').filter(|word| word.len() > 2).collect();
+    values.into_iter().any(|value| {
+        let english = value.name.en.to_lowercase();
+        let han = |one: char| !one.is_ascii() && value.name.zh.contains(one);
+        text.chars().any(han) || said.iter().any(|word| english.split(' ').any(|own| own == *word))
+    })
+}
