@@ -149,6 +149,10 @@ pub enum Note {
     SoldOut(Arc<Item>, Arc<Shop>),
     /// The shop takes no orders now.
     Closed(Arc<Shop>),
+    /// What one of it costs, with the options that were chosen.
+    Costs(Arc<Item>, Money),
+    /// When the shop is open, and whether it is now.
+    Hours(Arc<Shop>, bool),
     /// The shop that was named does not have it.
     NotAtShop(String),
     /// This was to be taken out or changed, but it is not in the cart.

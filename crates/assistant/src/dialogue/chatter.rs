@@ -3,7 +3,7 @@
 //!
 //! It spends money, so little passes: words that place the order must be there, nothing else of the sentence may ask for
 //! anything, and what could not be read must be short, must not deny, count, compare or put a condition, and must not have a
-//! character of an option that was not chosen.
+//! character that options are written with, nor a word of one that goods in the cart could have.
 
 use super::Dialogue;
 use crate::lexicon::Lexicon;
@@ -49,14 +49,15 @@ fn tells(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
     short && !changes && !super::restated::is_time(text) && !is_of_option(lexicon, dialogue, text)
 }
 
-/// Whether it shares a character, or in English a word, with an option that something in the cart could have otherwise.
+/// Whether it shares a character with any option there is, or in English a word with one that goods in the cart could have.
 fn is_of_option(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
+    let han: Vec<char> = text.chars().filter(|one| !one.is_ascii()).collect();
+    if lexicon.writes_option(&han) {
+        return true;
+    }
     let items = dialogue.cart.lines.iter().filter_map(|line| lexicon.item_no(&line.item)).map(|no| lexicon.item(no));
     let values = items.flat_map(|item| &item.options).flat_map(|group| &group.values);
     let said: Vec<&str> = text.split(' ').filter(|word| word.len() > 2).collect();
-    values.into_iter().any(|value| {
-        let english = value.name.en.to_lowercase();
-        let han = |one: char| !one.is_ascii() && value.name.zh.contains(one);
-        text.chars().any(han) || said.iter().any(|word| english.split(' ').any(|own| own == *word))
-    })
+    let english = |value: &domain::catalogue::OptionValue| value.name.en.to_lowercase();
+    values.into_iter().any(|value| said.iter().any(|word| english(value).split(' ').any(|own| own == *word)))
 }

@@ -211,7 +211,9 @@ impl Goods<'_> {
         let counts = self.reading.tone.changes && want.amount.is_some();
         // 烤翅再多一份, 烤翅减一份: more or less of it is more or less than there is.
         let relative = want.counted != Counted::InAll;
-        let near = want.fit() >= Some(Fit::Part) || counts || relative || only_options && !want.asked;
+        // 对，买票，下单: of what there is, by its kind.
+        let again_by_kind = self.reading.tone.commits && self.is_named_again(want) && self.scene.quote_waiting;
+        let near = again_by_kind || want.fit() >= Some(Fit::Part) || counts || relative || only_options && !want.asked;
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && near);
         // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
         let again = want.asked || want.amount.is_some() && !self.reading.tone.changes;

@@ -290,9 +290,13 @@ impl<'a> Goods<'a> {
     }
 
     pub(super) fn search(mut self) -> Turn {
+        if self.reading.asks_hours && self.note_hours() {
+            return self.turn(Step::Keep, Vec::new());
+        }
         let bare = self.reading.wants.is_empty() && self.reading.shops.is_empty();
         if self.reading.tone.asks_price && bare && !self.dialogue.cart.lines.is_empty() {
             let cart = self.dialogue.cart.clone();
+            self.note_prices();
             return self.turn(Step::Quote(cart), Vec::new());
         }
         if bare
@@ -319,6 +323,16 @@ impl<'a> Goods<'a> {
         let items = self.note_avoided(items);
         self.keep_looked_for(&items);
         self.show(items)
+    }
+
+    /// What one of each line costs.
+    fn note_prices(&mut self) {
+        for line in &self.dialogue.cart.lines {
+            let Some(no) = self.lexicon.item_no(&line.item) else { continue };
+            let item = self.lexicon.item(no);
+            let price = item.price.fen().saturating_add(options_fen(item, &line.options));
+            self.notes.push(Note::Costs(std::sync::Arc::clone(item), domain::money::Money::cny(price)));
+        }
     }
 
     /// 有没有热的燕麦拿铁，大杯: what was said of what is looked for holds for the one that is picked.

@@ -15,6 +15,7 @@ mod far;
 mod give_up;
 mod goods;
 mod had;
+mod hours;
 mod kept;
 mod near;
 mod options;

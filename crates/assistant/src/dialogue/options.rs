@@ -20,7 +20,7 @@ pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: 
         take_undenied(lexicon, item, group, chosen, options);
     }
     for one in chosen {
-        if one.otherwise && last_taken || is_denied(lexicon, item, one, options) {
+        if one.otherwise && last_taken || is_denied(lexicon, item, one, chosen, options) {
             continue;
         }
         last_taken = can_be(lexicon, item, one);
@@ -56,11 +56,19 @@ fn take_undenied(lexicon: &Lexicon, item: &Item, group: &OptionGroup, chosen: &[
 }
 
 /// Whether it leaves away a value that the line has not, of a group of which it has one.
-fn is_denied(lexicon: &Lexicon, item: &Item, one: &Chosen, options: &[Choice]) -> bool {
+fn is_denied(lexicon: &Lexicon, item: &Item, one: &Chosen, chosen: &[Chosen], options: &[Choice]) -> bool {
     let Some((_, pair)) = lexicon.value_of(item, one.value).filter(|_| one.without) else { return false };
     let single = item.options.iter().any(|group| group.name.zh == pair.group && !group.many);
     // 香菜没事，可以放: what the value leaves away may be in it, and it is.
     let leaves_away = NEGATIONS.iter().any(|no| pair.value.starts_with(no));
+    // 别弄成不辣的，我要特辣: another of them is said.
+    let value = |other: &Chosen| lexicon.value_of(item, other.value).filter(|_| !other.without).map(|(_, pair)| pair);
+    let other = |pair: &crate::lexicon::Pair, other: &crate::lexicon::Pair| {
+        pair.group == other.group && pair.value != other.value
+    };
+    if single && chosen.iter().filter_map(value).any(|own| other(own, pair)) {
+        return true;
+    }
     (single || leaves_away) && !is_chosen(item, options, &pair.group, &pair.value)
 }
 

@@ -204,6 +204,11 @@ impl Lexicon {
         item.options.iter().filter(called).any(|group| group.name.zh == pair.group)
     }
 
+    /// Whether some value of an option anywhere is written with one of these characters: 糖 of 半糖.
+    pub(crate) fn writes_option(&self, characters: &[char]) -> bool {
+        self.terms.iter().flatten().any(|(_, pair)| pair.value.contains(characters))
+    }
+
     /// What the phrase that ends at `node` means.
     pub(crate) fn meanings(&self, node: Node) -> &[Meaning] {
         self.trie.meanings(node)

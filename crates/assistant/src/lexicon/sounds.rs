@@ -57,7 +57,7 @@ pub(crate) struct Sounds {
 
 /// What a single syllable most often is in an order.
 const SINGLES: &str =
-    "一二两三四五六七八九十半来要个杯份碗瓶盒斤的不去加和热冰大中小多少买点送改换好对串支块包袋箱把束第";
+    "一二两三四五六七八九十半来要个杯份碗瓶盒斤的不去加和热冰大中小多少买点送改换好对串支块包袋箱把束第行成";
 
 /// Characters of the longest phrase of which each is tried in its other readings as well.
 const OTHERWISE_MAX: usize = 8;

@@ -45,6 +45,8 @@ pub struct Reading {
     pub greets: bool,
     /// Whether all of it is to come from the shops named, or need not any more.
     pub whence: Option<Whence>,
+    /// Whether it asks when a shop is open.
+    pub asks_hours: bool,
     /// The words that turn away from the shop chosen, 换一家; `None` if none do.
     pub elsewhere: Option<String>,
     /// Shops that it is not to come from: 不要茉白家的.

@@ -41,7 +41,8 @@ fn in_phrase<'l>(lexicon: &'l Lexicon, sentence: &Units<'_>, token: &Token, word
     let before = sentence.text(beside, token.start).to_lowercase();
     let named = |meaning: &Meaning| matches!(meaning, Meaning::Name(_) | Meaning::Value(_));
     let makes = |known: &&str| lexicon.exact(&format!("{} {known}", before.trim())).iter().any(named);
-    let likely = |known: &&str| word.len() >= PHRASE_LETTERS_MIN && likely_slip(word, known);
+    let likely =
+        |known: &&str| word.len() >= PHRASE_LETTERS_MIN && (likely_slip(word, known) || other_vowel(word, known));
     only(lexicon.latin_words().filter(likely).filter(makes))
 }
 
@@ -113,6 +114,13 @@ fn likely_slip(said: &str, meant: &str) -> bool {
         std::cmp::Ordering::Greater => &x[1..] == y && x[0] == said[before - 1],
         std::cmp::Ordering::Equal => exchanged(x, y),
     }
+}
+
+/// Whether one vowel stands for another in a word of some length: suger for sugar.
+fn other_vowel(said: &str, meant: &str) -> bool {
+    let (x, y) = apart(said.as_bytes(), meant.as_bytes());
+    let vowels = |letters: &[u8]| letters.first().is_some_and(|letter| b"aeiou".contains(letter));
+    said.len() > LIKELY_LETTERS_MIN && said.len() == meant.len() && vowels(x) && vowels(y) && x[1..] == y[1..]
 }
 
 /// Whether `said` lacks one letter from within `meant`: lage for large.

@@ -31,6 +31,9 @@ pub(super) fn note(note: &Note) -> String {
             format!("You left open how many; I took {least}. If you want {most}, say “make it {most}”.")
         }
         Note::SoldOut(item, shop) => format!("Sorry, the {} at {} is sold out.", item.name.en, shop.name.en),
+        Note::Costs(item, price) => format!("One {} is CNY {price}.", item.name.en),
+        Note::Hours(shop, true) => format!("{} is open {}, and is open now.", shop.name.en, shop.hours),
+        Note::Hours(shop, false) => format!("{} is open {}; it is closed now.", shop.name.en, shop.hours),
         Note::Closed(shop) => format!("{} is closed then; it is open {}.", shop.name.en, shop.hours),
         Note::NotAtShop(said) => format!("The shop you named does not sell {said}."),
         Note::NotInCart(said) => format!("There is no {said} among what you are buying."),

@@ -4,6 +4,7 @@ mod alternatives;
 mod around;
 mod bounds;
 mod changed;
+mod chatter;
 mod chosen_in_turn;
 mod corrected;
 mod diets;

@@ -31,6 +31,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
     ),
     (
+        Word::Hours,
+        "几点开门|几点关门|几点开|几点关|几点打烊|几点下班|开到几点|营业到几点|几点营业|几点开始营业|营业时间|营业时间是什么|什么时候开门|什么时候关门|啥时候开门|啥时候关门|开门了没|开门了吗|开门没|开门没有|开门了没有|开着没|开着吗|还开着吗|还开着没|开了没|关门了没|关门了吗|关门没|打烊了没|打烊了吗|打烊没|还营业吗|营业吗|在营业吗|还在营业吗|营业了吗|营业了没|\
+         opening hours|what time do you open|what time do you close|when do you open|when do you close|what time does it open|what time does it close|what time do they open|what time do they close|when does it open|when does it close|when do they open|when do they close|is it open|are they open|are you open|still open|open now|open until when",
+    ),
+    (
         Word::HowMuch,
         "多少钱|花多少钱|要花多少钱|得花多少钱|总共多少钱|一共要多少钱|要多少钱|得多少钱|花多少|几块|几块钱|多少块|啥价|什么价|什么价格|价格|价钱|怎么卖|要多少|得多少|一共多少|多钱|几多钱|多少|贵不贵|how much|set me back|would set me back|how much is|how much is it|how much would it be|how much would|how much are|how much for|price|the price|the price of|cost|what does it cost|how much does|how much do|what would it cost|total price|would cost|will cost",
     ),

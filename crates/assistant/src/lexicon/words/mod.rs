@@ -62,6 +62,8 @@ pub(crate) enum Word {
     Suppose,
     /// How much does it cost?
     HowMuch,
+    /// When is it open?
+    Hours,
     /// No.
     No,
     /// No, I mean: what was just said is not wanted.

@@ -95,6 +95,15 @@ pub(super) fn on_second_thoughts(sentence: &Sentence<'_>, pieces: &mut [Piece]) 
         if !(pieces[at].is(Word::Cancel) && matches!(text(&pieces[at]), "算了" | "算了吧")) {
             continue;
         }
+        // 那换成30厘米的算了: rather that, and nothing is given up.
+        let own = clause::start(pieces, at);
+        let settles = |piece: &Piece| piece.item || matches!(piece.role, Role::Value(_) | Role::Amount(_));
+        let changes = pieces[own..at].iter().position(|piece| piece.is(Word::Change));
+        let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
+        if ends && changes.is_some_and(|to| pieces[own + to..at].iter().any(settles)) {
+            pieces[at].role = Role::Done;
+            continue;
+        }
         let rather = (at + 1..pieces.len()).take(RATHER_WITHIN).find(|rather| text(&pieces[*rather]) == "还是");
         let Some(rather) = rather else { continue };
         let asks = |piece: &Piece| piece.transparent() || counts(piece) || piece.is(Word::Want);

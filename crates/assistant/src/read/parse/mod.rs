@@ -184,6 +184,7 @@ fn reading(
             .chain(people::others(sentence, pieces))
             .chain(not_done)
             .collect(),
+        asks_hours: has(Word::Hours),
         gives_up,
         told_apart: unread::stands_apart(pieces),
         or_fewer: told.or_fewer,

@@ -203,8 +203,12 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
     let goods = reading.wants.iter().any(|want| !want.is_free());
     let named = reading.wants.iter().any(|want| want.fit() >= Some(Fit::Short));
     let counted = reading.wants.iter().any(|want| !want.is_free() && want.amount.is_some());
-    if reading.tone.secret && !named && !counted {
+    let by_name = reading.wants.iter().any(|want| want.fit() >= Some(Fit::Name));
+    if reading.tone.secret && !by_name {
         return Request::Unclear;
+    }
+    if reading.asks_hours && !counted {
+        return Request::Search;
     }
     if (has(Word::Cancel) || has(Word::DropAfter))
         && !has(Word::Keep)

@@ -72,11 +72,15 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
     })
 }
 
-/// Whether no clause that says yes has a word that nobody could place: 停下单 is no order.
+/// Whether all that nobody could place stands in clauses that say nothing else, and no yes: 停下单 is no order, and 晚点送
+/// beside one is a wish.
 pub(super) fn stands_apart(pieces: &[Piece]) -> bool {
-    let yes = |piece: &Piece| piece.is(Word::Agree) || piece.is(Word::Commit);
+    let tells = |piece: &Piece| {
+        let word = matches!(piece.role, Role::Word(Word::Aside | Word::Person | Word::Event | Word::Busy | Word::This));
+        word || piece.transparent() || piece.role == Role::Unknown
+    };
     let mut clauses = pieces.split(Piece::ends_clause);
-    clauses.all(|clause| !clause.iter().any(yes) || !clause.iter().any(|piece| piece.role == Role::Unknown))
+    clauses.all(|clause| clause.iter().all(tells) || !clause.iter().any(|piece| piece.role == Role::Unknown))
 }
 
 /// Whether it denies what follows: what it is must not be lost.

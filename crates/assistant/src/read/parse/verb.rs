@@ -25,11 +25,11 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     if alone && behind.clone().any(|piece| piece.is(Word::Drop)) {
         return Verb::Drop;
     }
-    if alone && behind.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
-        return Verb::Have;
-    }
     if alone && is_taken_out(&pieces[range.end..to]) {
         return Verb::Drop;
+    }
+    if alone && behind.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
+        return Verb::Have;
     }
     let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
     let own = (from..range.start).rev();

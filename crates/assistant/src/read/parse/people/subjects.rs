@@ -2,7 +2,7 @@
 
 use super::{PERSON_PIECES, aside, clause_from, person_end, says_nothing, whose};
 use crate::lexicon::{Word, is_person, is_self};
-use crate::read::parse::piece::{Piece, Role};
+use crate::read::parse::piece::{Piece, Role, clause};
 use crate::read::sentence::Sentence;
 
 /// What somebody has who has the same.
@@ -48,8 +48,9 @@ pub(super) fn subjects(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
         if !begins || pieces[at].role == Role::Own {
             continue;
         }
-        if let Some(end) = likewise(sentence, pieces, at) {
-            open |= before.is_none_or(|before| before.n != 1);
+        if let Some((end, whom)) = likewise(sentence, pieces, at) {
+            open |= before.is_none_or(|before| before.n != 1)
+                || !whom.is_none_or(|whom| speaks_of(sentence, pieces, at, whom));
             aside(pieces, at..end);
             pieces[at].role = Role::Another;
             continue;
@@ -70,12 +71,28 @@ pub(super) fn subjects(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
 }
 
 /// 妈妈也是: who has the same, and where the clause ends that says no more.
-fn likewise(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
+fn likewise<'s>(sentence: &Sentence<'s>, pieces: &[Piece], at: usize) -> Option<(usize, Option<&'s str>)> {
     let end = at + clause_from(pieces, at).len();
     let who = person_end(sentence, pieces, at).or_else(|| is_self(pieces[at].text(sentence)).then_some(at + 1))?;
     let rest = (who < end).then(|| sentence.text(pieces[who].token.start, pieces[end - 1].token.end))?;
-    let rest = rest.trim().trim_end_matches(['吧', '哈', '的', '啊']).to_lowercase();
-    LIKEWISE.contains(&rest.as_str()).then_some(end)
+    let rest = rest.trim().trim_end_matches(['吧', '哈', '的', '啊']);
+    let whom = rest.strip_prefix(['跟', '和', '同']).and_then(|rest| rest.strip_suffix("一样"));
+    if let Some(whom) = whom.filter(|whom| is_person(whom)) {
+        return Some((end, Some(whom)));
+    }
+    LIKEWISE.contains(&rest.to_lowercase().as_str()).then_some((end, None))
+}
+
+/// 我妈跟我爸一样: whether whoever was spoken of last before is the one named.
+fn speaks_of(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, whom: &str) -> bool {
+    let mut clauses = clause::all(&pieces[..at]).into_iter().rev();
+    let last = clauses.find(|own| {
+        own.clone().any(|at| {
+            let aside = pieces[at].is(Word::Aside) && is_person(pieces[at].text(sentence));
+            aside || person_end(sentence, pieces, at).is_some()
+        })
+    });
+    last.is_some_and(|own| sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end).contains(whom))
 }
 
 /// Takes a clause of somebody that names no goods; whether it is clear what it is about.

@@ -53,6 +53,8 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Unknown if piece.text(sentence) == "看" && next.is_some_and(|next| next.item) => Role::Done,
         // 牛肉饭有一份不要香菜: one of them.
         Role::Word(Word::Show) if is_one_of_them(sentence, pieces, at) => Role::Word(Word::Among),
+        // 周末去 goes there: what is left away stands behind.
+        Role::Word(Word::Not) if goes(sentence, piece) && leaves(pieces, at) => Role::Done,
         // 表又走了: nothing is left away there.
         Role::Word(Word::Not) if piece.text(sentence) == "走" && leaves(pieces, at) => Role::Unknown,
         // 去惠民超市拿一瓶水 goes there.
@@ -125,7 +127,10 @@ pub(in crate::read::parse) fn is_put_back(sentence: &Sentence<'_>, pieces: &[Pie
 fn is_inside(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let inside = matches!(pieces[at].text(sentence), "里头" | "里面" | "里面的");
     let goods = at.checked_sub(1).is_some_and(|before| pieces[before].item);
-    let puts = |piece: &Piece| matches!(piece.role, Role::Word(Word::Not | Word::Add)) || piece.value.is_some();
+    let puts = |piece: &Piece| {
+        let word = matches!(piece.role, Role::Word(Word::Not | Word::Add | Word::Cheap | Word::Dear | Word::Near));
+        word || piece.value.is_some()
+    };
     inside && goods && pieces.get(at + 1).is_some_and(puts)
 }
 
