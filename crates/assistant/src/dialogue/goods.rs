@@ -1,15 +1,14 @@
-//! Goods: choosing them, putting them into the cart, changing what is there, showing what there is.
+//! Goods: what a sentence about them acts on, in which order, and what is shown of them.
 
 use super::act::plain;
 use super::choose::{Chooser, options_fen};
-use super::{Dialogue, Pending, WantKept};
+use super::Dialogue;
 use crate::OFFERS_MAX;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
 use crate::read::{Limits, Place, Prefer, Reading, Reference, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Offer, Question, Step, Turn};
-use catalog::Search;
 use domain::avoidance::Avoider;
 use domain::cart::{Cart, CartLine};
 use domain::id::ItemKey;
@@ -17,12 +16,6 @@ use domain::time::Span;
 
 /// A latest time so near that as soon as can be is the best one can do.
 const SOON_MINUTES: u32 = 60;
-
-/// Unread spans beyond which too little of a sentence was understood to quote by it.
-const UNREAD_SPANS_MAX: usize = 5;
-
-/// Characters of unread words that are looked for at least.
-const UNREAD_CHARS_MIN: usize = 2;
 
 /// What a sentence acts on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -289,255 +282,10 @@ impl<'a> Goods<'a> {
         Turn { offers, notes: std::mem::take(&mut self.notes), ..plain(reading, step) }
     }
 
-    pub(super) fn search(mut self) -> Turn {
-        if self.reading.asks_hours && self.note_hours() {
-            return self.turn(Step::Keep, Vec::new());
-        }
-        let bare = self.reading.wants.is_empty() && self.reading.shops.is_empty();
-        if self.reading.tone.asks_price && bare && !self.dialogue.cart.lines.is_empty() {
-            let cart = self.dialogue.cart.clone();
-            self.note_prices();
-            return self.turn(Step::Quote(cart), Vec::new());
-        }
-        if bare
-            && self.reading.prefer == Some(Prefer::Cheapest)
-            && let Some(turn) = self.cheaper()
-        {
-            return turn;
-        }
-        if bare && let Some(items) = self.compared() {
-            return self.show(items);
-        }
-        let items = super::browse::browse(&self.chooser(), &self.reading);
-        self.dialogue.pending = None;
-        if items.is_empty() && !self.reading.wants.is_empty() && self.reading.limits.price_max.is_some() {
-            let limit = self.reading.limits.price_max.unwrap_or_default();
-            self.notes.push(Note::OverBudget(limit));
-        }
-        let named = self.reading.wants.iter().filter(|want| !want.is_free());
-        if !items.is_empty() && named.clone().count() > 0 && named.clone().all(|want| want.only_for) {
-            let said = named.map(|want| want.said.clone()).collect::<Vec<_>>().join("、");
-            self.notes.push(Note::OnlyFor(said));
-        }
-        let items = if items.is_empty() { self.found() } else { items };
-        let items = self.note_avoided(items);
-        self.keep_looked_for(&items);
-        self.show(items)
-    }
-
-    /// What one of each line costs.
-    fn note_prices(&mut self) {
-        for line in &self.dialogue.cart.lines {
-            let Some(no) = self.lexicon.item_no(&line.item) else { continue };
-            let item = self.lexicon.item(no);
-            let price = item.price.fen().saturating_add(options_fen(item, &line.options));
-            self.notes.push(Note::Costs(std::sync::Arc::clone(item), domain::money::Money::cny(price)));
-        }
-    }
-
-    /// 有没有热的燕麦拿铁，大杯: what was said of what is looked for holds for the one that is picked.
-    fn keep_looked_for(&mut self, found: &[ItemNo]) {
-        let [want] = self.reading.wants.as_slice() else { return };
-        let says = !want.options.is_empty() || !want.parts.is_empty() || want.amount.is_some();
-        if says && !found.is_empty() && self.dialogue.cart.lines.is_empty() {
-            let want = want.clone();
-            let kept = self.keep(&want);
-            self.await_choice(kept);
-        }
-    }
-
-    /// 太贵了，有便宜点的吗: what is like the line spoken of last and costs less; what is picked takes its place.
-    fn cheaper(&mut self) -> Option<Turn> {
-        let lines = &self.dialogue.cart.lines;
-        let at = self.dialogue.focus.or((lines.len() == 1).then_some(0))?;
-        let own = self.lexicon.item_no(&lines.get(at)?.item)?;
-        let price = |item: &ItemNo| self.lexicon.item(*item).price.fen();
-        let mut items = self.chooser().similar(own);
-        items.retain(|item| price(item) < price(&own));
-        items.sort_by_key(price);
-        if items.is_empty() {
-            self.notes.push(Note::NothingCheaper(std::sync::Arc::clone(self.lexicon.item(own))));
-            return Some(self.turn(Step::Keep, Vec::new()));
-        }
-        self.await_choice(WantKept { instead: Some(at), ..WantKept::default() });
-        Some(self.turn(Step::Ask(Question::WhichItem), items))
-    }
-
-    pub(super) fn finish(mut self, before: Vec<CartLine>) -> Turn {
-        let changed = before != self.dialogue.cart.lines;
-        self.refocus();
-        self.take_told_otherwise();
-        // What is corrected to something unread must not stand as it was.
-        let partly = self.reading.unread.len() > UNREAD_SPANS_MAX
-            || self.reading.tone.corrects && !self.reading.unread.is_empty()
-            || self.reading.doubtful
-            || self.leaves_value_unread()
-            || self.leaves_operator();
-        if (changed || self.reading.doubtful) && self.question.is_none() && partly {
-            let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
-            self.question = Some((Question::OnlyPartly, lines.collect()));
-        }
-        if self.question.is_none() && !self.dialogue.cart.lines.is_empty() && self.leaves_operator() {
-            self.question = Some((Question::WhichLine, Vec::new()));
-        }
-        let asked = self.dialogue.choosing().is_some();
-        if !asked && (changed || !self.acted_on.is_empty()) {
-            self.ask_next();
-        }
-        if let Some((question, items)) = self.question.take() {
-            return self.ask(question, items);
-        }
-        if self.leaves_question() {
-            let items = self.dialogue.offers.iter().filter_map(|key| self.lexicon.item_no(key)).collect();
-            return self.turn(Step::Ask(Question::WhichItem), items);
-        }
-        let cart = self.dialogue.cart.clone();
-        if cart.lines.is_empty() {
-            return self.nothing(changed);
-        }
-        let said = changed || !self.acted_on.is_empty() || self.reading.when.is_some() || cart.address.is_some();
-        let lost = !self.reading.unread.is_empty() && !changed && self.acted_on.is_empty();
-        if lost && self.reading.request == Request::Order {
-            let found = self.found();
-            return self.show(found);
-        }
-        self.dialogue.pending = None;
-        self.dialogue.offers_done();
-        self.dialogue.quoted();
-        if !said && self.scene.quote_waiting && self.reading.request == Request::Order {
-            return self.turn(Step::Ask(Question::AgreeAgain), Vec::new());
-        }
-        self.quote(&before)
-    }
-
-    /// What is in the cart while something else is asked, so that nobody takes it for lost.
-    fn note_so_far(&mut self) {
-        let lines = self.dialogue.cart.lines.iter();
-        let named = lines.filter_map(|line| {
-            let item = self.lexicon.item(self.lexicon.item_no(&line.item)?);
-            let names = line.options.iter().flat_map(|choice| {
-                let group = item.options.iter().find(move |group| group.name.zh == choice.group);
-                let values = group.into_iter().flat_map(|group| &group.values);
-                values.filter(|value| choice.values.contains(&value.name.zh)).map(|value| value.name.clone())
-            });
-            Some((std::sync::Arc::clone(item), names.collect(), line.quantity))
-        });
-        let so_far: Vec<_> = named.collect();
-        if !so_far.is_empty() {
-            self.notes.push(Note::SoFar(so_far));
-        }
-    }
-
-    fn ask(&mut self, question: Question, items: Vec<ItemNo>) -> Turn {
-        let left_out = self.notes.iter().any(|note| matches!(note, Note::LeftOut(..)));
-        let step = match question {
-            // Something like that there is, but it was left out.
-            Question::WhichItem if items.is_empty() && left_out => {
-                self.dialogue.pending = Some(Pending::WhatToBuy);
-                Step::Ask(Question::WhatToBuy)
-            }
-            Question::WhichItem if items.is_empty() => Step::NothingLikeThat,
-            question => {
-                // Until it is answered, a yes is no agreement to the quote that may still wait.
-                self.dialogue.pending.get_or_insert(Pending::Answer);
-                Step::Ask(question)
-            }
-        };
-        if matches!(step, Step::Ask(Question::WhichItem | Question::HowMuch(_))) {
-            self.note_so_far();
-        }
-        // What is in the cart already is shown, but is nothing to choose from.
-        let partly = step == Step::Ask(Question::OnlyPartly);
-        let turn = self.turn(step, items);
-        if partly {
-            self.dialogue.offers.clear();
-        }
-        turn
-    }
-
-    /// Whether something unread is part of what an option of the goods could be, and is not: 16 Pro, where it was taken to
-    /// be iPhone 16.
-    fn leaves_value_unread(&self) -> bool {
-        self.lines_acted_on().filter_map(|at| self.dialogue.cart.lines.get(at)).any(|line| {
-            let item = self.lexicon.item_no(&line.item).map(|no| self.lexicon.item(no));
-            let chosen = |zh: &str| line.options.iter().any(|choice| choice.values.iter().any(|own| **own == *zh));
-            let values = item.into_iter().flat_map(|item| &item.options).flat_map(|group| &group.values);
-            let others: Vec<_> = values.filter(|value| !chosen(&value.name.zh)).collect();
-            self.reading.unread.iter().filter(|text| text.chars().count() >= UNREAD_CHARS_MIN).any(|text| {
-                let text = text.to_lowercase();
-                others.iter().any(|value| value.name.zh.contains(&text) || value.name.en.to_lowercase().contains(&text))
-            })
-        })
-    }
-
     pub(super) fn lines_acted_on(&self) -> impl Iterator<Item = usize> {
         self.acted_on.iter().filter_map(|acted| match acted {
             Acted::Line(at) => Some(*at),
             Acted::Other => None,
         })
-    }
-
-    /// The line spoken of last is the one that was acted on, if it was one.
-    pub(super) fn refocus(&mut self) {
-        let lines = self.dialogue.cart.lines.len();
-        let mut acted_on: Vec<usize> = self.lines_acted_on().filter(|at| *at < lines).collect();
-        acted_on.dedup();
-        match acted_on.as_slice() {
-            [] => self.dialogue.focus = self.dialogue.focus.filter(|focus| *focus < lines),
-            [one] => self.dialogue.focus = Some(*one),
-            _ => self.dialogue.focus = None,
-        }
-    }
-
-    pub(super) fn nothing(mut self, dropped: bool) -> Turn {
-        if dropped {
-            let keep = Dialogue { language: self.dialogue.language, ..Dialogue::default() };
-            *self.dialogue = keep;
-            return self.turn(Step::Discard, Vec::new());
-        }
-        let unread = self.reading.unread.clone();
-        let found = self.found();
-        if !found.is_empty() {
-            return self.show(found);
-        }
-        if self.reading.limits.price_max.is_some() && self.dialogue.cart.address.is_none() && unread.is_empty() {
-            return self.search();
-        }
-        let free = self.reading.request == Request::Edit;
-        let step = match () {
-            () if self.reading.request == Request::Order && !unread.is_empty() => Step::NothingLikeThat,
-            () if self.dialogue.cart.address.is_some() && free => Step::Ask(Question::WhatToBuy),
-            () if free => Step::Ask(Question::NothingToEdit),
-            () => Step::Ask(Question::WhatToBuy),
-        };
-        if step == Step::Ask(Question::WhatToBuy) {
-            self.dialogue.pending = Some(Pending::WhatToBuy);
-        }
-        self.turn(step, Vec::new())
-    }
-
-    /// What the catalogue's own search finds for words that the vocabulary does not know, if it finds all of them. What
-    /// only goes with that is shown where there is nothing else, and it is said.
-    pub(crate) fn found(&mut self) -> Vec<ItemNo> {
-        let words = self.reading.unread.join(" ");
-        if words.chars().count() < UNREAD_CHARS_MIN {
-            return Vec::new();
-        }
-        let search = Search { open_at: Some(self.scene.now), limit: OFFERS_MAX, ..Search::words(&*words) };
-        let found = self.lexicon.catalogue().search(&search, self.scene.in_stock);
-        let whole = |only_for: bool| {
-            let whole = found.iter().filter(move |found| found.every_word && found.only_for == only_for);
-            let items = whole.filter_map(|found| self.lexicon.item_no(&found.item.key));
-            items.filter(|item| self.chooser().priced(*item)).collect::<Vec<_>>()
-        };
-        let things = self.chooser().within_reach(whole(false));
-        if !things.is_empty() {
-            return things;
-        }
-        let beside = self.chooser().within_reach(whole(true));
-        if !beside.is_empty() {
-            self.notes.push(Note::OnlyFor(words));
-        }
-        beside
     }
 }
