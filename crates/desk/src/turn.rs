@@ -202,17 +202,24 @@ impl Desk {
         turn: &Turn,
         memory: &mut Memory,
     ) -> Result<(Arc<Quote>, String), Refusal> {
-        let refused = match self.quote(buyer, cart, &QuoteWish::default()).await {
-            Err(Refusal::SoldOut { item, left }) if turn.or_fewer && left > 0 => (item, left),
-            quoted => return quoted.map(|quote| (quote, String::new())),
-        };
-        let (item, left) = refused;
-        let mut dialogue = memory.dialogue.clone();
-        dialogue.take_what_is_left(&item, left);
-        let quote = self.quote(buyer, dialogue.cart(), &QuoteWish::default()).await?;
+        let (mut dialogue, mut cart, mut said) = (memory.dialogue.clone(), cart.clone(), Vec::new());
+        for _ in &memory.dialogue.cart().lines {
+            let (item, left) = match self.quote(buyer, &cart, &QuoteWish::default()).await {
+                Err(Refusal::SoldOut { item, left }) if turn.or_fewer && left > 0 => (item, left),
+                Ok(quote) => {
+                    memory.dialogue = dialogue;
+                    return Ok((quote, said.join("\n")));
+                }
+                Err(refusal) => return Err(refusal),
+            };
+            dialogue.take_what_is_left(&item, left);
+            cart = dialogue.cart().clone();
+            let name = self.assortment().find(&item).map(|(_, item)| item.name.get(turn.language).to_owned());
+            said.push(reply::took_what_is_left(&name.unwrap_or_default(), left, turn.language));
+        }
+        let quote = self.quote(buyer, &cart, &QuoteWish::default()).await?;
         memory.dialogue = dialogue;
-        let name = self.assortment().find(&item).map(|(_, item)| item.name.get(turn.language).to_owned());
-        Ok((quote, reply::took_what_is_left(&name.unwrap_or_default(), left, turn.language)))
+        Ok((quote, said.join("\n")))
     }
 
     /// What the shops do not say of a quote's goods that a buyer with an allergy should know.

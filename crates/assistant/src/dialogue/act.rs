@@ -72,7 +72,7 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
     if reading.wants.iter().all(Want::is_free) {
         match reading.tone {
             tone if tone.adds_back && super::undo::put_back(lexicon, &reading, dialogue) => {}
-            _ if reading.reference == Some(Reference::Previous) && super::undo::can_go_back(dialogue) => {
+            _ if super::undo::goes_back(&reading, dialogue) => {
                 return super::undo::go_back(lexicon, reading, dialogue, scene);
             }
             tone if tone.undoes => return super::undo::undo(lexicon, reading, dialogue, scene),
@@ -292,7 +292,8 @@ fn unclear(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
     if matches!(reading.place, Some(Place::Known(_) | Place::Vague(_))) {
         return Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act();
     }
-    if scene.quote_waiting && (reading.tone.commits || reading.tone.agrees || reading.tone.supposes) {
+    let says = reading.tone.commits || reading.tone.agrees || reading.tone.supposes || !reading.asides.is_empty();
+    if scene.quote_waiting && says {
         return plain(reading, Step::Ask(Question::AgreeAgain));
     }
     let mut goods = Goods::new(lexicon, reading, dialogue, scene);

@@ -2,28 +2,69 @@
 //! placed.
 //!
 //! It spends money, so little passes: words that place the order must be there, nothing else of the sentence may ask for
-//! anything, and what could not be read must be short, must not deny, count, compare or put a condition, and must not have a
-//! character that options are written with, nor a word of one that goods in the cart could have.
+//! anything, and what could not be read must be a person or say one of a few things that people tell. What else it says must
+//! be short and must not have a character or a word that denies, counts, dates, sends or pays, nor a character that options
+//! are written with, nor a word of one that goods in the cart could have.
 
 use super::Dialogue;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, is_person};
 use crate::read::Reading;
 
 /// Characters of something told beside an order at most.
 const CHARS_MAX: usize = 12;
 /// Words of the same in English.
 const WORDS_MAX: usize = 5;
+/// What people tell of themselves and others while they order: that somebody waits, is hungry, is busy or is glad.
+const TOLD: &[&str] = &[
+    "等着",
+    "等急了",
+    "等不及",
+    "饿了",
+    "饿着",
+    "饿死了",
+    "渴了",
+    "渴死了",
+    "馋了",
+    "馋死了",
+    "赶时间",
+    "忙着",
+    "开车",
+    "冲",
+    "垫了",
+    "不改了",
+    "不换了",
+    "不变了",
+    "说",
+    "辛苦",
+    "高兴",
+    "开心",
+    "期待",
+    "waiting",
+    "hungry",
+    "starving",
+    "thirsty",
+    "in a hurry",
+    "busy",
+    "driving",
+    "happy",
+    "glad",
+    "excited",
+    "cheers",
+    "mate",
+    "bet",
+    "ta",
+    "great stuff",
+    "lovely jubbly",
+];
 /// Characters that may change what is ordered, or whether it is.
-const CHANGING: &str =
-    "不没别莫未无勿免换改加减再另多少除只但等前后如若要来买点订取消退吗么呢？一二两三四五六七八九十百半几第";
+const CHANGING: &str = "不没别莫未无勿免换改加减再另多少除只但前后如若要来买点订取消退送给吗么？一二两三四五六七八九十百半几第日周月钱账卡贵";
 /// Words that may.
 const CHANGING_WORDS: &[&str] = &[
     "not", "no", "dont", "don't", "but", "except", "instead", "change", "add", "extra", "with", "without", "after",
     "before", "unless", "until", "only", "wait", "hold", "more", "less", "cancel", "if", "when", "later", "first",
-    "remove", "swap", "another", "one", "two", "other", "never", "hate", "wrong", "mistake", "is", "are", "does",
+    "remove", "swap", "another", "one", "two", "other", "never", "hate", "wrong", "mistake", "is", "are", "does", "to",
+    "on", "at", "by", "for", "next", "kidding", "joking", "hardly", "too",
 ];
-/// Ends of a clause that only tells, although the character asks elsewhere: 等着呢.
-const TELLING: &[&str] = &["等着呢", "等着", "开车呢", "忙着呢", "饿着呢"];
 
 /// Whether all that was not read of a sentence only tells something.
 pub(super) fn only_tells(lexicon: &Lexicon, reading: &Reading, dialogue: &Dialogue) -> bool {
@@ -41,7 +82,12 @@ pub(super) fn only_tells(lexicon: &Lexicon, reading: &Reading, dialogue: &Dialog
 
 fn tells(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
     let text = text.trim().to_lowercase();
-    let text = TELLING.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text);
+    let is_told = |told: &&&str| {
+        text.contains(**told) && (!told.is_ascii() || text.split(' ').any(|word| told.starts_with(word)))
+    };
+    let Some(told) = TOLD.iter().find(is_told) else { return is_person(&text) };
+    let rest = text.replacen(told, " ", 1);
+    let text = rest.trim();
     let words: Vec<&str> = text.split(|one: char| !(one.is_alphanumeric() || one == '\'')).collect();
     let short = text.chars().count() <= CHARS_MAX || text.is_ascii() && words.len() <= WORDS_MAX;
     let changes = text.contains(|one: char| CHANGING.contains(one) || one.is_ascii_digit())

@@ -1,8 +1,8 @@
 //! Goods: what a sentence about them acts on, in which order, and what is shown of them.
 
+use super::Dialogue;
 use super::act::plain;
 use super::choose::{Chooser, options_fen};
-use super::Dialogue;
 use crate::OFFERS_MAX;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
 use crate::read::{Limits, Place, Prefer, Reading, Reference, Want, When};
@@ -107,6 +107,7 @@ impl<'a> Goods<'a> {
         } else {
             self.unnamed(wants.first());
         }
+        self.drop_others(&before);
         self.allow_spared();
         self.constrain_goods(&wants, &before);
         if self.is_as_before(&cart) && !asked && self.agrees_to_it_again(&wants) {
@@ -116,6 +117,26 @@ impl<'a> Goods<'a> {
             self.dialogue.changed(cart);
         }
         self.finish(before)
+    }
+
+    /// 只要拿铁，其他的不要: of what was there before, what this sentence does not speak of goes; where it speaks of none, it
+    /// is asked.
+    fn drop_others(&mut self, before: &[CartLine]) {
+        if !self.reading.others_denied || before.len() < 2 {
+            return;
+        }
+        let kept: Vec<ItemKey> = self
+            .lines_acted_on()
+            .filter_map(|at| self.dialogue.cart.lines.get(at))
+            .map(|line| line.item.clone())
+            .collect();
+        if kept.is_empty() {
+            self.question = Some((Question::WhichLine, Vec::new()));
+            return;
+        }
+        self.dialogue.cart.lines.retain(|line| kept.contains(&line.item) || !before.contains(line));
+        self.acted_on = vec![Acted::Other];
+        self.dialogue.focus = None;
     }
 
     /// Whether the cart is as it was; how many there are in all changes nothing if it is so.

@@ -18,6 +18,7 @@ impl Goods<'_> {
             [] => of_items.map(|item| self.lexicon.shop_of(item)).collect(),
             named => named.to_vec(),
         };
+        shops.sort_unstable();
         shops.dedup();
         for shop in shops.iter().take(TOLD_MAX).map(|shop| self.lexicon.shop(*shop)) {
             self.notes.push(Note::Hours(Arc::clone(shop), shop.hours.open_at(self.scene.now)));

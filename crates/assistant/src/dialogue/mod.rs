@@ -5,7 +5,6 @@ mod browse;
 mod by_value;
 mod chatter;
 mod choose;
-
 mod constrain;
 mod diet;
 mod earlier;

@@ -75,7 +75,10 @@ fn is_option(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
         groups.into_iter().any(|group| {
             let chosen = line.options.iter().find(|choice| choice.group == group.name.zh);
             let value = chosen.is_some_and(|choice| choice.values.iter().any(|value| **value == *text));
-            *group.name.zh == *text || group.name.en.eq_ignore_ascii_case(text) || value
+            // 座位没错, where a seat was chosen; the name of an option that was not is rather a wish for one.
+            let named = *group.name.zh == *text || group.name.en.eq_ignore_ascii_case(text);
+            let own = chosen.is_some_and(|choice| !choice.values.contains(&group.default));
+            named && own || value
         })
     })
 }

@@ -108,7 +108,11 @@ impl Goods<'_> {
     /// 八点那场, where shows were shown: it points at one of them.
     fn point_at_show(&mut self) -> bool {
         let shown = self.shown();
+        // 19:30的和另外一场都要 points at more than one.
         let [mut one] = self.at_time(&shown)[..] else { return false };
+        if self.reading.tone.all {
+            return false;
+        }
         if self.is_missed() {
             let mut others = shown.iter().filter(|item| **item != one);
             let (Some(other), None) = (others.next(), others.next()) else { return false };
@@ -122,8 +126,7 @@ impl Goods<'_> {
 
     /// 14:30那场赶不上，要另外那场: whether the show at the time that is said is the one that is not wanted.
     fn is_missed(&self) -> bool {
-        let missed = self.reading.unread.iter().any(|text| MISSED.contains(&&**text));
-        missed || self.reading.reference == Some(Reference::Other)
+        self.reading.unread.iter().any(|text| MISSED.contains(&&**text))
     }
 
     /// 改成晚上那场, where another show of the same is in the cart.

@@ -6,7 +6,8 @@ use super::options;
 /// Characters of a value that have to be said at least.
 const CHARS_MIN: usize = 2;
 /// What a denial is said with: of words like these nobody can tell what they leave away.
-const DENYING: &[char] = &['不', '没', '别', '免', '无', '莫', '勿', '少', '多', '去'];
+const DENYING: &[char] =
+    &['不', '没', '别', '免', '无', '莫', '勿', '少', '多', '去', '厌', '怕', '恨', '嫌', '前', '后', '腻'];
 /// What counts: 两份西米 says how many, and that is lost if it is taken for an option.
 const COUNTING: &[char] = &['一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '半', '几', '双'];
 
@@ -21,6 +22,9 @@ impl Goods<'_> {
             let counts = text.contains(COUNTING) || text.contains(|one: char| one.is_ascii_digit());
             !counts && !text.contains(DENYING)
         };
+        if self.reading.unread.iter().any(|text| text.contains(DENYING)) {
+            return;
+        }
         let unread = self.reading.unread.iter().filter(|text| plain(text));
         let said: Vec<char> = unread.flat_map(|text| text.chars()).collect();
         let Some((at, group, value)) = self.told_by(&said) else { return };
@@ -29,7 +33,11 @@ impl Goods<'_> {
         let name = item.options[group].values[value].name.zh.clone();
         options::take(&item.options[group], &name, &mut line.options);
         line.options.sort();
-        let shares = |text: &String| text.chars().any(|one| name.contains(one)) && plain(text);
+        let shares = |text: &String| {
+            let han = || text.chars().filter(|one| !one.is_ascii());
+            let covered = han().filter(|one| name.contains(*one)).count();
+            covered > 0 && covered * 2 >= han().count() && plain(text)
+        };
         self.reading.unread.retain(|text| !shares(text));
     }
 
@@ -43,11 +51,13 @@ impl Goods<'_> {
             if self.reading.unread.iter().any(|text| text == name) {
                 return None;
             }
-            if covered < CHARS_MIN || covered * 2 < name.chars().count() || name.contains(DENYING) {
+            // What a thing is stands last: 新年 is no 新年贺卡.
+            let last = name.chars().last().is_some_and(|last| said.contains(&last));
+            if !last || covered < CHARS_MIN || covered * 2 < name.chars().count() || name.contains(DENYING) {
                 continue;
             }
             let known = best.map_or(0, |(known, _)| known);
-            tied = if covered == known { true } else { tied && covered < known };
+            tied = covered == known || tied && covered < known;
             if covered > known {
                 best = Some((covered, told));
             }

@@ -49,9 +49,12 @@ pub(super) fn put_back(lexicon: &Lexicon, reading: &Reading, dialogue: &mut Dial
     true
 }
 
-/// Whether 还是要前面那个 has something to go back to.
-pub(super) fn can_go_back(dialogue: &Dialogue) -> bool {
-    !dialogue.cart.lines.is_empty()
+/// Whether it is 还是要前面那个, of what is being put together: 取消上一个订单 is about an order.
+pub(super) fn goes_back(reading: &Reading, dialogue: &Dialogue) -> bool {
+    let tone = reading.tone;
+    let other = tone.cancels || tone.drops || tone.of_order || tone.holds || tone.refuses && !tone.keeps;
+    let asks = matches!(reading.request, Request::Track | Request::Search | Request::Wallet);
+    reading.reference == Some(Reference::Previous) && !other && !asks && !dialogue.cart.lines.is_empty()
 }
 
 /// 还是要前面那个: what is in the cart, if something else was shown since; what was there before the last change; or the

@@ -45,6 +45,8 @@ pub struct Reading {
     pub greets: bool,
     /// Whether all of it is to come from the shops named, or need not any more.
     pub whence: Option<Whence>,
+    /// Whether nothing else is wanted of what is in the cart: 其他的不要, "keep only the latte".
+    pub others_denied: bool,
     /// Whether it asks when a shop is open.
     pub asks_hours: bool,
     /// The words that turn away from the shop chosen, 换一家; `None` if none do.

@@ -6,7 +6,6 @@ use crate::talk::{Talk, play};
 fn what_only_tells_something_places_the_order() {
     for yes in [
         "下单吧，室友等着呢",
-        "行，钱我垫了，下单",
         "冲，下单",
         "Wonderful, place the order",
         "place the order, I'm happy",
@@ -30,6 +29,13 @@ fn what_may_change_it_does_not() {
         "下单，除非涨价",
         "停下单",
         "下单，大",
+        "下单，没钱",
+        "下单，送同事",
+        "下单，反悔了",
+        "下单，下班送",
+        "place the order, decaf",
+        "go ahead, just kidding",
+        "place the order, next week",
         "place the order, but cold",
         "place the order unless it rains",
         "下单，晚点送",

@@ -79,7 +79,9 @@ fn packed_by(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let only = pieces[at - 1].is(Word::Only) && counts(&pieces[at]);
         let same = |before: &Piece| counts(before) && before.role == pieces[at].role;
         let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
-        if only && ends && pieces[..at - 1].iter().any(same) {
+        let before = pieces[..at - 1].iter().rposition(same).filter(|_| only && ends);
+        let of_others = |before: usize| pieces[before + 1..at].iter().any(|piece| piece.item);
+        if before.is_some_and(|before| !of_others(before)) {
             pieces[at].role = Role::Done;
         }
     }

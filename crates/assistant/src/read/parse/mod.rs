@@ -67,6 +67,8 @@ pub(crate) fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
 struct Told {
     /// Whether it is left open how many people it is for.
     people_open: bool,
+    /// Whether nothing else is wanted of what is in the cart.
+    others_denied: bool,
     alternatives: Vec<Either>,
     or_fewer: bool,
     denied_shops: Vec<ListNo>,
@@ -80,6 +82,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     numbered::numbered(lexicon, sentence, pieces, context);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
+    let others_denied = unchanged::others_denied(sentence, pieces);
     unchanged::unchanged(sentence, pieces);
     story::stories(sentence, pieces);
     let people_open = people::people(sentence, pieces);
@@ -92,7 +95,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     negate::wanted_again(pieces);
     negate::in_doubt(sentence, pieces);
     let limits = limits::limits(sentence, pieces);
-    Told { people_open, alternatives, or_fewer, denied_shops, negated, limits }
+    Told { people_open, others_denied, alternatives, or_fewer, denied_shops, negated, limits }
 }
 
 /// The goods of a sentence.
@@ -185,6 +188,7 @@ fn reading(
             .chain(not_done)
             .collect(),
         asks_hours: has(Word::Hours),
+        others_denied: told.others_denied,
         gives_up,
         told_apart: unread::stands_apart(pieces),
         or_fewer: told.or_fewer,

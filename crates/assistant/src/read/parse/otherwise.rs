@@ -1,5 +1,7 @@
 //! What is wanted only where something else cannot be had: 来份宫保鸡丁，没有的话换成麻婆豆腐, "or else the tofu".
 
+use std::ops::Range;
+
 use super::goods::Mention;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
@@ -131,42 +133,57 @@ fn suppositions(pieces: &mut [Piece], to_say_back: impl Fn(&[Piece]) -> bool) {
     }
 }
 
-/// What says that fewer will do.
-const OR_FEWER: &[&str] = &[
-    "有多少",
-    "剩多少",
-    "剩几",
-    "有几",
-    "能给几",
-    "能给多少",
+/// How what says that fewer will do begins, and with which verbs it goes on.
+const THERE_ARE: &[&str] = &["有多少", "有几", "剩多少", "剩几"];
+const TAKES: &[char] = &['拿', '要', '来', '买', '给', '算', '取', '送', '卖'];
+const SO_MANY: &[&str] = &["多少", "几"];
+/// The same in English.
+const WHATEVER: &[&str] = &[
     "whatever is left",
-    "whatever you have",
     "whatever's left",
+    "whatever you have left",
     "as many as you have",
     "as many as there are",
     "what you have left",
 ];
-/// What says so only where more of it is asked for behind.
-const SO_MANY: &[&str] = &["多少", "几"];
 /// Words of a clause that says when there are not so many.
 const NOT_SO_MANY: &[&str] =
     &["不够", "没那么多", "没有那么多", "凑不齐", "not enough", "dont have", "don't have", "do not have"];
 
-/// 不够三杯的话有几杯拿几杯, "give me whatever is left": takes those clauses out; whether there is one.
+/// Whether a text says 有几杯拿几杯: two of the same question, with a measure word behind each or none, and a verb between.
+fn takes_what_there_is(text: &str) -> bool {
+    if WHATEVER.iter().any(|words| text.contains(words)) {
+        return true;
+    }
+    let Some((_, behind)) = THERE_ARE.iter().find_map(|there| text.split_once(there)) else { return false };
+    let mut characters = behind.chars();
+    let rest = match characters.next() {
+        Some(verb) if TAKES.contains(&verb) || verb == '就' => behind,
+        _ => characters.as_str(),
+    };
+    let taken = rest.trim_start_matches('就').strip_prefix(TAKES);
+    taken.is_some_and(|rest| SO_MANY.iter().any(|so_many| rest.starts_with(so_many)))
+}
+
+/// 不够三杯的话有几杯拿几杯, "give me whatever is left": takes that out; whether it is said. Beside options or persons it
+/// is something else.
 fn or_fewer(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
     let clauses = clause::all(pieces);
-    let text = |clause: &std::ops::Range<usize>| {
+    let text = |clause: &Range<usize>| {
         sentence.text(pieces[clause.start].token.start, pieces[clause.end - 1].token.end).to_lowercase()
     };
-    let says = |text: &str| {
-        let found = OR_FEWER.iter().find_map(|words| text.split_once(words).map(|(_, behind)| (*words, behind)));
-        found.is_some_and(|(words, behind)| words.is_ascii() || SO_MANY.iter().any(|so_many| behind.contains(so_many)))
+    let says_more = |piece: &Piece| {
+        let said =
+            matches!(piece.role, Role::Value(_) | Role::Stem(_) | Role::When(_) | Role::Shop(_) | Role::Money(_));
+        piece.item || said || piece.stem.is_some() || piece.is(Word::Person)
     };
-    let named = |clause: &std::ops::Range<usize>| pieces[clause.clone()].iter().any(|piece| piece.item);
-    let Some(at) = clauses.iter().position(|clause| says(&text(clause)) && !named(clause)) else { return false };
+    let plain =
+        |clause: &Range<usize>| !pieces[clause.clone()].iter().any(says_more) && !text(clause).contains(['人', '钱']);
+    let says = |clause: &Range<usize>| takes_what_there_is(&text(clause)) && plain(clause);
+    let Some(at) = clauses.iter().position(says) else { return false };
     let before = at.checked_sub(1).filter(|before| {
         let said = text(&clauses[*before]);
-        NOT_SO_MANY.iter().any(|words| said.contains(words)) && !named(&clauses[*before])
+        NOT_SO_MANY.iter().any(|words| said.contains(words)) && plain(&clauses[*before])
     });
     for clause in before.into_iter().chain([at]).map(|at| clauses[at].clone()) {
         pieces[clause].iter_mut().for_each(|piece| piece.role = Role::Done);

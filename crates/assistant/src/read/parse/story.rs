@@ -78,6 +78,8 @@ const WRONG: &[&str] =
     &["送错", "发错", "拿错了", "给错", "弄错了", "漏送", "送漏", "少送", "got it wrong", "wrong last time"];
 /// How a clause ends that says what something is for.
 const FOR_USE: &[&str] = &["用的", "使的"];
+/// Characters of such a clause at least: 儿童用的 rather says which.
+const FOR_USE_CHARS_MIN: usize = 6;
 
 /// How somebody is said to have said something.
 const SAYS: &[&str] = &["说", "讲", "告诉我", "跟我说", "says", "said", "told me"];
@@ -194,7 +196,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     if clause.iter().any(|piece| piece.is(Word::Usual)) && OVER.iter().any(|word| text.contains(word)) {
         return true;
     }
-    if says_too_much(text, clause) || tells_of_oneself(sentence, text, clause) {
+    if says_too_much(sentence, text, clause) || tells_of_oneself(sentence, text, clause) {
         return true;
     }
     if gives_up_elsewhere && is_mistaken(text, clause) {
@@ -229,9 +231,16 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
 }
 
 /// 太大了没地方搁: why something is to be otherwise, which the clause beside it says.
-fn says_too_much(text: &str, clause: &[Piece]) -> bool {
+fn says_too_much(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
     let sum = |piece: &Piece| matches!(piece.role, Role::Money(_) | Role::Amount(_) | Role::When(_));
-    text.starts_with('太') && text.contains('了') && !clause.iter().any(|piece| piece.item || sum(piece))
+    // 太甜了要半糖 asks for something behind what it tells.
+    let asks = |piece: &Piece| {
+        let verbs = [Word::Want, Word::Change, Word::Add, Word::More, Word::Drop, Word::Not];
+        verbs.iter().any(|verb| piece.is(*verb)) || matches!(piece.role, Role::Value(_)) || piece.stem.is_some()
+    };
+    let told = clause.iter().position(|piece| piece.text(sentence).ends_with('了'));
+    let plain = told.is_some_and(|told| !clause[told + 1..].iter().any(asks));
+    text.starts_with('太') && plain && !clause.iter().any(|piece| piece.item || sum(piece))
 }
 
 /// 刚才那个票订错了，取消订单: what was ordered by mistake is told by who gives it up.
@@ -260,7 +269,7 @@ fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bo
     };
     let tells = unable()
         || [UNABLE, WRONG].concat().iter().any(|words| text.contains(words))
-        || FOR_USE.iter().any(|words| text.ends_with(words));
+        || FOR_USE.iter().any(|words| text.ends_with(words)) && text.chars().count() >= FOR_USE_CHARS_MIN;
     // 送 of 送错了 brings nothing.
     // 多来了个同事
     let comes = clause.iter().any(|piece| piece.is(Word::Person)) && text.contains("来了");

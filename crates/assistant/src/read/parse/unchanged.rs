@@ -1,5 +1,7 @@
 //! What is to stay as it is: 其他都照常, 尺寸别动, "the rest stays the same". It asks for nothing.
 
+use std::ops::Range;
+
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::sentence::Sentence;
@@ -36,18 +38,54 @@ const AS_IT_IS: &[&str] = &[
     "unchanged",
 ];
 
-/// 蘸番茄酱，别的酱都不要: whether a clause denies all that is not named, and names nothing.
+/// 蘸番茄酱，别的酱都不要: whether a clause denies all others, of no kind or of one that names no option.
 fn denies_others(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     let text = sentence.text(clause[0].token.start, clause[clause.len() - 1].token.end).to_lowercase();
-    let others = OTHERS.iter().any(|others| text.starts_with(others));
-    let denied = DENIED.iter().any(|denied| text.trim_end_matches(['了', '哈', '啊', '吧']).ends_with(denied));
-    let names = |piece: &Piece| piece.name || matches!(piece.role, Role::Amount(_) | Role::Shop(_) | Role::When(_));
-    others && denied && !clause.iter().any(names)
+    of_others(&text).is_some_and(|kind| kind.is_empty() || KINDS.contains(&kind))
 }
 
-const OTHERS: &[&str] = &["别的", "其他", "其它", "其余", "nothing else", "no other"];
-const DENIED: &[&str] =
-    &["不要", "不用", "别放", "不放", "不加", "别加", "免了", "nothing else", "sauce", "sauces", "toppings"];
+/// Of which kind a clause denies all others, if it does.
+fn of_others(text: &str) -> Option<&str> {
+    let rest = OTHERS.iter().find_map(|others| text.strip_prefix(others))?;
+    let rest = rest.trim().trim_end_matches(['了', '哈', '啊', '吧', '的']);
+    let kind = DENIED.iter().find_map(|denied| rest.strip_suffix(denied))?;
+    Some(kind.trim_start_matches('的').trim_end_matches(['都', '全', '就', '也']).trim())
+}
+
+/// Kinds of what is put in or on, which are no option by themselves.
+const KINDS: &[&str] =
+    &["酱", "料", "小料", "配料", "调料", "酱料", "佐料", "东西", "sauce", "sauces", "topping", "toppings"];
+
+const OTHERS: &[&str] = &["别的", "其他", "其它", "其余", "no other"];
+const DENIED: &[&str] = &[
+    "不要",
+    "不用",
+    "别放",
+    "不放",
+    "不加",
+    "别加",
+    "免了",
+    "取消",
+    "去掉",
+    "删掉",
+    "不要了",
+    "nothing else",
+    "sauce",
+    "sauces",
+    "toppings",
+];
+
+/// Whether a sentence wants nothing else of what there is: 其他的不要 that names no kind, 只留下拿铁.
+pub(super) fn others_denied(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let said = sentence.source.to_lowercase();
+    let bare = |own: &Range<usize>| {
+        let text = sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end);
+        of_others(text).is_some_and(str::is_empty)
+    };
+    KEEPS_ONLY.iter().any(|keeps| said.contains(keeps)) || clause::all(pieces).iter().any(bare)
+}
+
+const KEEPS_ONLY: &[&str] = &["只留下", "只留", "只保留", "keep only", "only keep"];
 
 /// Takes such clauses out of what is to be bought.
 pub(super) fn unchanged(sentence: &Sentence<'_>, pieces: &mut [Piece]) {

@@ -8,6 +8,7 @@ use crate::read::sentence::Sentence;
 
 /// What is to be done with goods: what the verb nearest before them says, or the one after them.
 pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
+    let mention_at = at;
     let range = &mentions[at].pieces;
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
@@ -17,8 +18,11 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         return Verb::Drop;
     }
     // 算了，泡芙还是留着吧
-    if behind.clone().any(|piece| piece.is(Word::Keep)) {
-        return Verb::Have;
+    let kept = pieces[range.end..to].iter().position(|piece| piece.is(Word::Keep));
+    if let Some(kept) = kept.filter(|kept| !pieces[range.end..range.end + kept].iter().any(Piece::ends_clause)) {
+        // 拿铁不用保留了
+        let denied = pieces[range.end..range.end + kept].iter().any(|piece| piece.is(Word::Not) || piece.is(Word::No));
+        return if denied { Verb::Drop } else { Verb::Have };
     }
     let alone = pieces[range.end..to].iter().any(Piece::ends_clause) || to == pieces.len();
     // 把茶叶蛋去掉 takes it out; 算了，茶叶蛋也来一个 wants it after all.
@@ -34,13 +38,19 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
     let own = (from..range.start).rev();
     let own = own.filter(|at| !puts_in_option(pieces, *at, range.start) && !is_of_before(pieces, *at, range.start));
-    let nearest = own.map(|at| &pieces[at]).find_map(|piece| match piece.role {
+    let denied = |at: usize| {
+        let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
+        before.is_some_and(|piece| matches!(piece.role, Role::Word(Word::Not | Word::No)))
+    };
+    let nearest = own.map(|at| (at, &pieces[at])).find_map(|(at, piece)| match piece.role {
+        // "Don't keep the latte", 不用留着拿铁了
+        Role::Word(Word::Keep) if denied(at) => Some(Verb::Drop),
         Role::Word(Word::Drop | Word::Cancel) => Some(Verb::Drop),
         Role::Word(Word::Change) => Some(Verb::Instead),
         Role::Word(Word::Into) if changed => Some(Verb::Instead),
         Role::Word(Word::More | Word::Add) => Some(Verb::More),
         // "Drop the latte and the croissant" drops both.
-        Role::Word(Word::And) if at > 0 && dropped_before(pieces, mentions, at) => Some(Verb::Drop),
+        Role::Word(Word::And) if mention_at > 0 && dropped_before(pieces, mentions, mention_at) => Some(Verb::Drop),
         // "Make them not spicy, and three rice": what is joined is not changed into.
         Role::Word(Word::Want | Word::And) => Some(Verb::Have),
         _ => None,
