@@ -84,6 +84,8 @@ pub struct Lexicon {
     terms: Vec<Term>,
     /// For each term whether it may be an extra, of which there can be several.
     extras: Vec<bool>,
+    /// For each term whether it may be something that is had beside goods or left away: a card.
+    additions: Vec<bool>,
     /// For each item the units of its name, without what stands in brackets, in Chinese and English.
     lengths: Vec<[u8; 2]>,
     /// Of each item, whether it may be only for other things.
@@ -117,6 +119,7 @@ impl Lexicon {
             shop_lists: Vec::new(),
             terms: Vec::new(),
             extras: Vec::new(),
+            additions: Vec::new(),
             lengths: Vec::new(),
             accessories: Vec::new(),
             items,
@@ -176,6 +179,11 @@ impl Lexicon {
     /// Whether an option word may stand for an extra, such as a topping.
     pub(crate) fn is_extra(&self, no: ValueNo) -> bool {
         self.extras[at(no.0)]
+    }
+
+    /// Whether it may be something that is had beside goods, or not.
+    pub(crate) fn is_addition(&self, no: ValueNo) -> bool {
+        self.additions[at(no.0)]
     }
 
     /// What an option word may stand for.

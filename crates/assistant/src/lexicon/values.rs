@@ -27,6 +27,8 @@ pub(crate) struct ValueWords {
     pub(crate) stems: BTreeMap<String, Term>,
     /// Pairs of groups that allow several values: extras, which have amounts of their own.
     pub(crate) extras: HashSet<Pair>,
+    /// Values that are had or left away: those of a group of which the first that comes is none, 不要贺卡.
+    pub(crate) additions: HashSet<Pair>,
     /// Names of groups.
     pub(crate) groups: BTreeSet<String>,
 }
@@ -44,6 +46,10 @@ impl ValueWords {
             words.add_group(group);
             for value in &group.values {
                 let pair = Pair { group: group.name.zh.clone(), value: value.name.zh.clone() };
+                let none = NEGATIONS.iter().any(|no| group.default.starts_with(no));
+                if none && value.name.zh != group.default {
+                    words.additions.insert(pair.clone());
+                }
                 if group.many && value.name.zh != group.default {
                     words.extras.insert(pair.clone());
                 }

@@ -170,6 +170,7 @@ fn values(lexicon: &mut Lexicon) {
         let no = ValueNo(u32::try_from(lexicon.terms.len()).expect("fewer values than memory"));
         term.sort();
         lexicon.extras.push(term.iter().any(|(_, pair)| words.extras.contains(pair)));
+        lexicon.additions.push(term.iter().any(|(_, pair)| words.additions.contains(pair)));
         lexicon.terms.push(term);
         add(lexicon, &phrase, meaning(no));
         let goods = |meaning: &Meaning| {

@@ -247,7 +247,9 @@ impl<'a> Attach<'a> {
     /// 加一份珍珠: the amount is that of the extra. One is what an extra is; more of it cannot be said in a cart.
     fn of_extra(&mut self, at: usize, amount: Amount) -> bool {
         let next = self.pieces[at + 1..].iter().find(|piece| piece.is(Word::With) || !piece.transparent());
-        let extra = next.is_some_and(|next| matches!(next.role, Role::Value(value) if self.lexicon.is_extra(value)));
+        let is_extra =
+            |value| self.lexicon.is_extra(value) || amount.whole() == Some(1) && self.lexicon.is_addition(value);
+        let extra = next.is_some_and(|next| matches!(next.role, Role::Value(value) if is_extra(value)));
         let near_goods = self.before(at).is_some() || self.mentions.is_empty();
         let added = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());
         let added = added.is_some_and(|piece| piece.is(Word::Add) || piece.is(Word::More));

@@ -46,6 +46,9 @@ fn denies_others(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
 
 /// Of which kind a clause denies all others, if it does.
 fn of_others(text: &str) -> Option<&str> {
+    if let Some(kind) = text.strip_prefix("no other ") {
+        return Some(kind.trim());
+    }
     let rest = OTHERS.iter().find_map(|others| text.strip_prefix(others))?;
     let rest = rest.trim().trim_end_matches(['了', '哈', '啊', '吧', '的']);
     let kind = DENIED.iter().find_map(|denied| rest.strip_suffix(denied))?;
@@ -56,24 +59,8 @@ fn of_others(text: &str) -> Option<&str> {
 const KINDS: &[&str] =
     &["酱", "料", "小料", "配料", "调料", "酱料", "佐料", "东西", "sauce", "sauces", "topping", "toppings"];
 
-const OTHERS: &[&str] = &["别的", "其他", "其它", "其余", "no other"];
-const DENIED: &[&str] = &[
-    "不要",
-    "不用",
-    "别放",
-    "不放",
-    "不加",
-    "别加",
-    "免了",
-    "取消",
-    "去掉",
-    "删掉",
-    "不要了",
-    "nothing else",
-    "sauce",
-    "sauces",
-    "toppings",
-];
+const OTHERS: &[&str] = &["别的", "其他", "其它", "其余"];
+const DENIED: &[&str] = &["不要", "不用", "别放", "不放", "不加", "别加", "免了", "取消", "去掉", "删掉", "不要了"];
 
 /// Whether a sentence wants nothing else of what there is: 其他的不要 that names no kind, 只留下拿铁.
 pub(super) fn others_denied(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {

@@ -70,6 +70,8 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         }
         // 粥里头莫放香菜
         Role::Word(Word::Among) if is_inside(sentence, pieces, at) => Role::Done,
+        // 3米长的
+        Role::Unknown if is_of_measure(sentence, pieces, at) => Role::Done,
         Role::Unknown if is_put_back(sentence, pieces, at) => Role::Done,
         // 还是要前面那个
         Role::Word(Word::This) if is_previous(sentence, pieces, at) => Role::Word(Word::Previous),
@@ -121,6 +123,13 @@ pub(in crate::read::parse) fn is_put_back(sentence: &Sentence<'_>, pieces: &[Pie
     let puts = |piece: &Piece| piece.is(Word::Add) && matches!(text(piece).as_str(), "put" | "add" | "bring");
     let mut before = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
     text(&pieces[at]) == "back" && before.any(puts)
+}
+
+/// 长 of 3米长的 says which way is measured.
+fn is_of_measure(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let way = matches!(pieces[at].text(sentence), "长" | "宽" | "高" | "厚" | "重" | "深" | "long" | "wide" | "tall");
+    let measured = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Value(_));
+    way && at.checked_sub(1).is_some_and(|before| measured(&pieces[before]))
 }
 
 /// 里头 right behind goods says where something is put in, and picks none of them.
