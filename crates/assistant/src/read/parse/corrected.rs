@@ -47,7 +47,7 @@ const ENOUGH: &[&str] = &[
 pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     stammered(pieces);
     packed_by(sentence, pieces);
-    counted_values(pieces);
+    counted_values(sentence, pieces);
     denied(sentence, pieces);
     retracted(sentence, pieces);
     enough(sentence, pieces);
@@ -89,13 +89,14 @@ fn packed_by(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 }
 
 /// 番茄酱、蜂蜜芥末酱两种都要: how many options were just named counts nothing.
-fn counted_values(pieces: &mut [Piece]) {
+fn counted_values(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let many = amount_of(&pieces[at]).and_then(Amount::whole).filter(|many| *many > 1);
         let all = pieces.get(at + 1).is_some_and(|next| next.is(Word::All) || next.is(Word::Each));
         let Some(many) = many.filter(|_| all) else { continue };
         let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
-        let joins = |piece: &&Piece| value(piece) || piece.ends_clause() || piece.transparent() || piece.is(Word::And);
+        let enumerates = |piece: &Piece| piece.is(Word::And) || piece.text(sentence) == "、";
+        let joins = |piece: &&Piece| value(piece) || piece.transparent() || enumerates(piece);
         let named = pieces[..at].iter().rev().take_while(joins).filter(|piece| value(piece)).count();
         if usize::try_from(many) == Ok(named) {
             pieces[at].role = Role::Done;

@@ -10,89 +10,117 @@ use crate::read::sentence::Sentence;
 
 /// What only the neighbours can tell.
 pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
-    let piece = &pieces[at];
-    let next = pieces[at + 1..].iter().find(|next| !next.transparent() && !next.is(Word::This));
-    let goods = next.is_some_and(|next| next.item || matches!(next.role, Role::Item | Role::Value(_)));
-    match piece.role {
-        Role::Separator(kind) if sentence.units[piece.token.start].key == u32::from('?') => Role::Separator(kind),
-        Role::Amount(_) if is_listed(pieces, at) || is_one_of_goods(pieces, at) => piece.role,
-        Role::Amount(_) if piece.token.fen.is_some() && (!goods || is_price_of(pieces, at)) => {
+    match pieces[at].role {
+        Role::Amount(amount) => settle_amount(sentence, pieces, at, amount),
+        Role::Word(Word::No | Word::Not) => settle_denial(sentence, pieces, at),
+        Role::Word(word) => settle_word(sentence, pieces, at, word),
+        Role::Unknown => settle_unknown(lexicon, sentence, pieces, at),
+        Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
+        Role::Item | Role::Stem(_) if is_syllable(sentence, pieces, at) => Role::Unknown,
+        role => role,
+    }
+}
+
+/// What stands next and says something.
+fn next_said(pieces: &[Piece], at: usize) -> Option<&Piece> {
+    pieces[at + 1..].iter().find(|next| !next.transparent() && !next.is(Word::This))
+}
+
+fn is_goods(next: Option<&Piece>) -> bool {
+    next.is_some_and(|next| next.item || matches!(next.role, Role::Item | Role::Value(_)))
+}
+
+fn settle_amount(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, amount: Amount) -> Role {
+    let (piece, next) = (&pieces[at], next_said(pieces, at));
+    let goods = is_goods(next);
+    match () {
+        () if is_listed(pieces, at) || is_one_of_goods(pieces, at) => piece.role,
+        () if piece.token.fen.is_some() && (!goods || is_price_of(pieces, at)) => {
             piece.token.fen.map_or(piece.role, Role::Money)
         }
-        Role::Amount(_) if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
-        Role::Amount(_) if is_pronoun(sentence, pieces, at) => Role::Done,
-        Role::Amount(amount) if is_mistyped_portion(sentence, pieces, at) => {
+        () if is_article(sentence, piece) && !(goods || next.is_some_and(counted)) => Role::Done,
+        () if is_pronoun(sentence, pieces, at) => Role::Done,
+        () if is_mistyped_portion(sentence, pieces, at) => {
             Role::Amount(Amount { measure: Measure::Form(FORM_PORTION), ..amount })
         }
-        Role::Unknown if at > 0 && is_mistyped_portion(sentence, pieces, at - 1) => Role::Done,
-        Role::Amount(_) if counts_unknown(sentence, pieces, at) => Role::Unknown,
+        () if counts_unknown(sentence, pieces, at) => Role::Unknown,
+        () => piece.role,
+    }
+}
+
+fn settle_denial(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
+    let piece = &pieces[at];
+    let shop = || next_said(pieces, at).is_some_and(|next| matches!(next.role, Role::Shop(_)));
+    let not = piece.is(Word::Not);
+    match () {
         // 不是胶囊，是混悬液: not that.
-        Role::Word(Word::No) if is_not(sentence, pieces, at) => Role::Word(Word::Not),
-        Role::Word(Word::Not) if says_no(sentence, piece) => Role::Word(Word::No),
+        () if !not && is_not(sentence, pieces, at) => Role::Word(Word::Not),
+        () if not && says_no(sentence, piece) => Role::Word(Word::No),
+        // 能买拖拉机不
+        () if asks_at_end(sentence, pieces, at) => Role::Word(Word::Question),
+        // 去北京的票 goes there, 去惠民超市拿一瓶水 too, and so does 周末去: what is left away stands behind.
+        () if not && goes(sentence, piece) && (unknown_word(pieces, at + 1) || leaves(pieces, at) || shop()) => {
+            Role::Done
+        }
+        // 表又走了: nothing is left away there.
+        () if not && piece.text(sentence) == "走" && leaves(pieces, at) => Role::Unknown,
+        () => piece.role,
+    }
+}
+
+fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word) -> Role {
+    let (piece, next) = (&pieces[at], next_said(pieces, at));
+    match word {
         // 电池家里还有: there is some left.
-        Role::Word(Word::And)
-            if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(|next| next.ends_clause()) =>
-        {
+        Word::And if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(Piece::ends_clause) => {
             Role::Word(Word::Filler)
         }
-        // 能买拖拉机不
-        Role::Word(Word::No | Word::Not) if asks_at_end(sentence, pieces, at) => Role::Word(Word::Question),
-        // 去北京的票 goes there as well, and "the 3 pm show" asks to see nothing.
-        Role::Word(Word::Not) if goes(sentence, piece) && unknown_word(pieces, at + 1) => Role::Done,
-        // "Any cakes under 20 yuan" looks for some.
-        Role::Word(Word::Filler) if at == 0 && goods && piece.text(sentence).eq_ignore_ascii_case("any") => {
+        // "Any cakes under 20 yuan" looks for some, and "the 3 pm show" asks to see nothing.
+        Word::Filler if at == 0 && is_goods(next) && piece.text(sentence).eq_ignore_ascii_case("any") => {
             Role::Word(Word::Show)
         }
-        Role::Word(Word::Show) if is_a_show(sentence, pieces, at) => Role::Done,
-        // "Take the popcorn chicken off", "leave the croissant out."
-        Role::Unknown if is_taken_off(sentence, pieces, at) => Role::Word(Word::DropAfter),
-        Role::Unknown if piece.text(sentence).eq_ignore_ascii_case("leave") && ends_off(sentence, pieces, at) => {
-            Role::Done
-        }
-        // 看《龙行万里》, which is what one goes to a show for.
-        Role::Unknown if piece.text(sentence) == "看" && next.is_some_and(|next| next.item) => Role::Done,
+        Word::Show if is_a_show(sentence, pieces, at) => Role::Done,
         // 牛肉饭有一份不要香菜: one of them.
-        Role::Word(Word::Show) if is_one_of_them(sentence, pieces, at) => Role::Word(Word::Among),
-        // 周末去 goes there: what is left away stands behind.
-        Role::Word(Word::Not) if goes(sentence, piece) && leaves(pieces, at) => Role::Done,
-        // 表又走了: nothing is left away there.
-        Role::Word(Word::Not) if piece.text(sentence) == "走" && leaves(pieces, at) => Role::Unknown,
-        // 去惠民超市拿一瓶水 goes there.
-        Role::Word(Word::Not)
-            if goes(sentence, piece) && next.is_some_and(|next| matches!(next.role, Role::Shop(_))) =>
-        {
-            Role::Done
-        }
+        Word::Show if is_one_of_them(sentence, pieces, at) => Role::Word(Word::Among),
         // "Swap the chicken feet for custard buns."
-        Role::Word(Word::Filler | Word::With) if swaps(sentence, pieces, at) => Role::Word(Word::Into),
-        Role::Word(Word::Fewer | Word::Drop | Word::Add | Word::More) if to_so_many(sentence, pieces, at) => {
+        Word::Filler | Word::With if swaps(sentence, pieces, at) => Role::Word(Word::Into),
+        Word::Fewer | Word::Drop | Word::Add | Word::More if to_so_many(sentence, pieces, at) => {
             Role::Word(Word::Change)
         }
         // 粥里头莫放香菜
-        Role::Word(Word::Among) if is_inside(sentence, pieces, at) => Role::Done,
-        // 3米长的
-        Role::Unknown if is_of_measure(sentence, pieces, at) => Role::Done,
-        Role::Unknown if is_put_back(sentence, pieces, at) => Role::Done,
+        Word::Among if is_inside(sentence, pieces, at) => Role::Done,
         // 还是要前面那个
-        Role::Word(Word::This) if is_previous(sentence, pieces, at) => Role::Word(Word::Previous),
-        Role::Unknown if leads_to(sentence, pieces, at) => Role::Word(Word::Into),
-        Role::Unknown if more_or_less(sentence, pieces, at).is_some() => {
+        Word::This if is_previous(sentence, pieces, at) => Role::Word(Word::Previous),
+        // "A pack of red envelopes" is bought.
+        Word::RedPacket if piece.item && at > 0 && counted(&pieces[at - 1]) => Role::Item,
+        // 重新来 gives up; 重新来一碗面 asks for one.
+        Word::Cancel if next.is_some_and(counted) && ends_in_come(sentence, piece) => Role::Word(Word::Want),
+        _ => piece.role,
+    }
+}
+
+fn settle_unknown(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
+    let piece = &pieces[at];
+    let item_next = || next_said(pieces, at).is_some_and(|next| next.item);
+    match () {
+        () if at > 0 && is_mistyped_portion(sentence, pieces, at - 1) => Role::Done,
+        // "Take the popcorn chicken off", "leave the croissant out."
+        () if is_taken_off(sentence, pieces, at) => Role::Word(Word::DropAfter),
+        () if piece.text(sentence).eq_ignore_ascii_case("leave") && ends_off(sentence, pieces, at) => Role::Done,
+        // 看《龙行万里》, which is what one goes to a show for.
+        () if piece.text(sentence) == "看" && item_next() => Role::Done,
+        // 3米长的
+        () if is_of_measure(sentence, pieces, at) || is_put_back(sentence, pieces, at) => Role::Done,
+        () if leads_to(sentence, pieces, at) => Role::Word(Word::Into),
+        () if more_or_less(sentence, pieces, at).is_some() => {
             more_or_less(sentence, pieces, at).map_or(Role::Unknown, Role::Word)
         }
-        // "A pack of red envelopes" is bought.
-        Role::Word(Word::RedPacket) if piece.item && at > 0 && counted(&pieces[at - 1]) => Role::Item,
-        Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
-        Role::Item | Role::Stem(_) if is_syllable(sentence, pieces, at) => Role::Unknown,
-        // 重新来 gives up; 重新来一碗面 asks for one.
-        Role::Word(Word::Cancel) if next.is_some_and(counted) && ends_in_come(sentence, piece) => {
-            Role::Word(Word::Want)
-        }
-        Role::Unknown if !is_content(sentence, piece) || is_article(sentence, piece) => Role::Done,
-        Role::Unknown if is_kept(sentence, pieces, at) => Role::Word(Word::Keep),
-        Role::Unknown if is_cooking_of_shop(lexicon, sentence, pieces, at) => Role::Done,
-        Role::Unknown if handles(sentence, pieces, at) => Role::Word(Word::Want),
-        Role::Unknown if gives_back(sentence, pieces, at) => Role::Word(Word::Cancel),
-        role => role,
+        () if !is_content(sentence, piece) || is_article(sentence, piece) => Role::Done,
+        () if is_kept(sentence, pieces, at) => Role::Word(Word::Keep),
+        () if is_cooking_of_shop(lexicon, sentence, pieces, at) => Role::Done,
+        () if handles(sentence, pieces, at) => Role::Word(Word::Want),
+        () if gives_back(sentence, pieces, at) => Role::Word(Word::Cancel),
+        () => piece.role,
     }
 }
 
