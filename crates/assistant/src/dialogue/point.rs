@@ -62,7 +62,7 @@ pub(super) fn without_denial(said: &str) -> &str {
 }
 
 /// What is said behind who or what something is for.
-const FOR_USE: &[char] = &['的', '用', '吃', '喝', '穿', '戴'];
+const BEHIND_WHOM: &[char] = &['的', '用', '吃', '喝', '穿', '戴'];
 
 /// Whether a word is in the names of some of what was shown, and not of all.
 pub(super) fn tells(lexicon: &Lexicon, shown: &[ItemNo], word: &str) -> bool {
@@ -72,7 +72,7 @@ pub(super) fn tells(lexicon: &Lexicon, shown: &[ItemNo], word: &str) -> bool {
 
 pub(super) fn is_named(lexicon: &Lexicon, item: ItemNo, word: &str) -> bool {
     // 小孩喝的那种 is one for children.
-    let word = word.trim_end_matches(FOR_USE);
+    let word = word.trim_end_matches(BEHIND_WHOM);
     if word.is_empty() {
         return false;
     }

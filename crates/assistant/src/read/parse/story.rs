@@ -196,7 +196,8 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     if clause.iter().any(|piece| piece.is(Word::Usual)) && OVER.iter().any(|word| text.contains(word)) {
         return true;
     }
-    if says_too_much(sentence, text, clause) || tells_of_oneself(sentence, text, clause) {
+    if somebody_comes(text, clause) || says_too_much(sentence, text, clause) || tells_of_oneself(sentence, text, clause)
+    {
         return true;
     }
     if gives_up_elsewhere && is_mistaken(text, clause) {
@@ -268,16 +269,17 @@ fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bo
         behind.is_some_and(|behind| USES.iter().any(|uses| behind.starts_with(uses)))
     };
     let tells = unable()
-        || [UNABLE, WRONG].concat().iter().any(|words| text.contains(words))
+        || UNABLE.iter().chain(WRONG).any(|words| text.contains(words))
         || FOR_USE.iter().any(|words| text.ends_with(words)) && text.chars().count() >= FOR_USE_CHARS_MIN;
     // 送 of 送错了 brings nothing.
-    // 多来了个同事
-    let comes = clause.iter().any(|piece| piece.is(Word::Person)) && text.contains("来了");
-    if comes && !clause.iter().any(|piece| piece.item || matches!(piece.role, Role::Amount(_) | Role::Value(_))) {
-        return true;
-    }
     let own = |piece: &&Piece| !WRONG.iter().any(|words| words.starts_with(piece.text(sentence)));
     tells && !clause.iter().filter(own).any(asks)
+}
+
+/// 多来了个同事: more people, and no more of anything.
+fn somebody_comes(text: &str, clause: &[Piece]) -> bool {
+    let named = |piece: &Piece| piece.item || matches!(piece.role, Role::Amount(_) | Role::Value(_));
+    text.contains("来了") && clause.iter().any(|piece| piece.is(Word::Person)) && !clause.iter().any(named)
 }
 
 fn names_goods(piece: &Piece) -> bool {

@@ -172,11 +172,11 @@ fn is_inside(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 }
 
 /// How what was spoken of before begins.
-const EARLIER: &[&str] = &["前面", "之前", "刚才", "刚刚", "上面", "原来"];
+const BEFORE_THAT: &[&str] = &["前面", "之前", "刚才", "刚刚", "上面", "原来"];
 
 /// Whether it is what was spoken of before that stands after all.
 fn is_previous(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let own = EARLIER.iter().any(|earlier| pieces[at].text(sentence).starts_with(earlier));
+    let own = BEFORE_THAT.iter().any(|earlier| pieces[at].text(sentence).starts_with(earlier));
     let after_all = |piece: &Piece| piece.is(Word::Keep) || piece.text(sentence) == "还是";
     let mut before = pieces[..at].iter().rev().skip_while(|piece| piece.is(Word::Want));
     own && before.next().is_some_and(after_all)
