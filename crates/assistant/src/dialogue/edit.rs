@@ -24,6 +24,8 @@ impl Goods<'_> {
                     self.replace(&want, replaced.take(), &shared);
                 }
                 // 两斤，甜柿饼一斤: it counts something else, whatever that is.
+                // 不对，是摩卡, of the one thing there is.
+                _ if !want.is_free() && self.corrects_it(want, wants) => self.replace(want, None, &shared),
                 _ if want.is_free() && anew && want.amount.is_some() && all_counted(wants) => {
                     self.reading.doubtful = true;
                 }
@@ -35,6 +37,14 @@ impl Goods<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the sentence corrects the one line there is by other goods.
+    fn corrects_it(&self, want: &Want, wants: &[Want]) -> bool {
+        let tone = self.reading.tone;
+        let alone = wants.iter().filter(|want| !want.is_free()).count() == 1 && self.dialogue.cart.lines.len() == 1;
+        let fresh = self.acted_on.is_empty() && self.dialogue.offers.is_empty() && self.line_of(want).is_none();
+        tone.corrects && !tone.more && alone && fresh && want.verb == Verb::Have
     }
 
     /// "Swap the burger for the New Orleans one": of what that may be, what is called like the goods it takes the place of.

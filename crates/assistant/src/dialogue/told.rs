@@ -117,7 +117,9 @@ impl Goods<'_> {
         let all = want.out_of.map_or(shown.len() <= TAKEN_MAX, count);
         let points = self.reading.prefer.is_some() || self.reading.reference.is_some_and(|one| one != Reference::This);
         let available = shown.iter().all(|item| self.chooser().available(*item));
-        if !(every && all && available) || points || shown.len() < 2 || !want.parts.is_empty() {
+        // 两个都不要
+        let refused = self.reading.tone.refuses || self.reading.tone.drops || self.reading.tone.cancels;
+        if !(every && all && available) || refused || points || shown.len() < 2 || !want.parts.is_empty() {
             return false;
         }
         let want = self.with_kept(want);

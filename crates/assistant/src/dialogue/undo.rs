@@ -57,6 +57,17 @@ pub(super) fn goes_back(reading: &Reading, dialogue: &Dialogue) -> bool {
     reading.reference == Some(Reference::Previous) && !other && !asks && !dialogue.cart.lines.is_empty()
 }
 
+/// 不换了, said alone right behind a change.
+const CALLS_OFF: &[&str] = &["不换了", "不改了", "不变了"];
+
+/// Whether a sentence only calls off the last change.
+pub(super) fn calls_off_change(reading: &Reading, dialogue: &Dialogue) -> bool {
+    let tone = reading.tone;
+    let alone = reading.wants.is_empty() && reading.unread.is_empty() && !tone.commits && !tone.agrees;
+    let says = !reading.asides.is_empty() && reading.asides.iter().all(|text| CALLS_OFF.contains(&text.as_str()));
+    alone && says && dialogue.undo.last().is_some_and(|before| !before.lines.is_empty())
+}
+
 /// 还是要前面那个: what is in the cart, if something else was shown since; what was there before the last change; or the
 /// other one of what was shown before.
 pub(super) fn go_back(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {

@@ -29,7 +29,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Only,
-        "只要|只在|只从|只买|只点|只吃|只喝|只想要|只想吃|仅限|only|only from|only want|i only want|exclusively from|nothing but",
+        "只要|只在|只从|只买|只点|只吃|只喝|只想要|只想吃|仅限|only|only the|only from|only want|only want the|i only want the|just the|just want the|i just want the|i only want|exclusively from|nothing but",
     ),
     (
         Word::AnyShop,

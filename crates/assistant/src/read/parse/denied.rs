@@ -53,6 +53,18 @@ pub(super) fn is_left_away(
     true
 }
 
+/// "A latte without milk", 番茄鸡蛋面不要番茄: what is denied beside goods that it is no option of, and is no name of others:
+/// nothing can be done about it but to say it back.
+pub(super) fn lost(sentence: &Sentence<'_>, pieces: &[Piece], excluded: &[Mention], wanted: &[Mention]) -> Vec<String> {
+    let by_name = |denied: &Mention| denied.fit() == Some(Fit::Name);
+    let of_wanted = |denied: &Mention| {
+        wanted.iter().any(|own| own.is_loose() && denied.items.iter().any(|one| own.means(one.item)))
+    };
+    let behind = |denied: &Mention| wanted.iter().any(|own| own.pieces.end <= denied.pieces.start);
+    let lost = excluded.iter().filter(|denied| behind(denied) && !by_name(denied) && !of_wanted(denied));
+    lost.map(|denied| goods::said(sentence, pieces, &denied.pieces).to_owned()).collect()
+}
+
 /// What is wanted and is not to come from these shops.
 fn sold_by(lexicon: &Lexicon, shops: ListNo, wanted: &[Mention]) -> Vec<ItemNo> {
     let items = wanted.iter().flat_map(|mention| &mention.items).map(|one| one.item);

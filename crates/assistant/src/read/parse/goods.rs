@@ -113,6 +113,18 @@ impl Mention {
         values.find(|value| same(&value.name.zh)).and_then(|value| lexicon.value_called(&value.name.zh.to_lowercase()))
     }
 
+    /// The one value of the items that begins with a number: 700毫升 of 700.
+    pub(crate) fn value_numbered(&self, lexicon: &Lexicon, number: &str) -> Option<ValueNo> {
+        let begins = |name: &str| {
+            name.strip_prefix(number)
+                .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_digit() || next == '.'))
+        };
+        let item = self.items.first().map(|best| lexicon.item(best.item))?;
+        let mut values = item.options.iter().flat_map(|group| &group.values).filter(|value| begins(&value.name.zh));
+        let value = values.next().filter(|_| values.next().is_none())?;
+        lexicon.value_called(&value.name.zh.to_lowercase())
+    }
+
     /// Whether two values are different ones of one group of one of the items, and whether many of that may be chosen.
     pub(crate) fn of_one_group(&self, lexicon: &Lexicon, one: ValueNo, other: ValueNo) -> Option<bool> {
         let group = |item: &Item| {

@@ -163,6 +163,7 @@ fn reading(
         || unread::is_doubtful(sentence, pieces, &wants, &left);
     let mut unread = unread::unread(sentence, pieces, &left);
     unread.extend(when.beside.iter().map(|at| pieces[*at].text(sentence).to_owned()));
+    unread.extend(denied::lost(sentence, pieces, &excluded, &mentions));
     let any_had = wants.iter().any(|want| want.had);
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let mut reading = Reading {

@@ -104,6 +104,8 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             Role::Shop(_) if found.is_empty() && goods_next => piece.role = Role::Done,
             Role::Value(_) | Role::Item if found.is_empty() || either => found.push(Negated { at, from }),
             Role::Unknown if passes(sentence, piece, !found.is_empty()) => piece.role = Role::Done,
+            // "Not a cola but a lemonade."
+            Role::Amount(amount) if found.is_empty() && amount.whole() == Some(1) && is_article(sentence, piece) => {}
             // "Leave out the coriander and the garlic."
             Role::Word(Word::Filler) if either_or_both => {}
             _ if passes(sentence, piece, !found.is_empty()) => {}
@@ -125,6 +127,10 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
         joins.for_each(|piece| piece.role = Role::Done);
     }
     found
+}
+
+fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    ["a", "an"].iter().any(|article| piece.text(sentence).eq_ignore_ascii_case(article))
 }
 
 /// The value that is chosen by denying an unknown word.

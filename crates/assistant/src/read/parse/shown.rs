@@ -35,7 +35,16 @@ pub(super) fn pointed_at(pieces: &mut [Piece], counted: &[ItemNo]) {
     if pointed.len() < 2 || pointed.iter().all(|(_, item)| *item == pointed[0].1) {
         return;
     }
-    for (at, item) in pointed {
+    // 第二个吧，不，第一个: what is corrected is not meant.
+    let denies = |piece: &Piece| matches!(piece.role, Role::Word(Word::Correct | Word::No | Word::Not));
+    let corrected = pieces.iter().rposition(denies);
+    let (before, behind): (Vec<_>, Vec<_>) =
+        pointed.into_iter().partition(|(at, _)| corrected.is_some_and(|no| *at < no));
+    if !before.is_empty() && behind.len() == 1 {
+        before.into_iter().for_each(|(at, _)| pieces[at].role = Role::Done);
+        return;
+    }
+    for (at, item) in before.into_iter().chain(behind) {
         pieces[at] = Piece {
             role: Role::Item,
             value: None,

@@ -106,6 +106,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
             piece.is(Word::Hold) && DECLINES.contains(&text())
         }),
         supposes: has(Word::Suppose)
+            || has(Word::Whichever) && has(Word::Agree) && !has(Word::Commit) && mentions.is_empty()
             || INTENDS.iter().any(|word| sentence.source.contains(word))
             || takes_back(sentence, pieces),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),

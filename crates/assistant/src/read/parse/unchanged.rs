@@ -69,7 +69,22 @@ pub(super) fn others_denied(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
         let text = sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end);
         of_others(text).is_some_and(str::is_empty)
     };
-    KEEPS_ONLY.iter().any(|keeps| said.contains(keeps)) || clause::all(pieces).iter().any(bare)
+    KEEPS_ONLY.iter().any(|keeps| said.contains(keeps))
+        || clause::all(pieces).iter().any(bare)
+        || only_goods(sentence, pieces)
+}
+
+/// 只要拿铁, "only the mocha": a sentence of goods that are all there shall be, and of nothing that asks for more.
+fn only_goods(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let only = pieces.iter().position(|piece| {
+        let just = ["just the", "just"].iter().any(|just| piece.text(sentence).eq_ignore_ascii_case(just));
+        piece.is(Word::Only) || just
+    });
+    let Some(only) = only else { return false };
+    let behind = pieces[only + 1..].iter().find(|piece| !piece.transparent() && !piece.is(Word::Want));
+    let named = behind.is_some_and(|piece| piece.item && piece.value.is_none());
+    let more = |piece: &Piece| matches!(piece.role, Role::Word(Word::More | Word::Add | Word::Change | Word::Else));
+    named && !pieces.iter().any(more)
 }
 
 const KEEPS_ONLY: &[&str] = &["只留下", "只留", "只保留", "keep only", "only keep"];

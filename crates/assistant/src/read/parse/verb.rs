@@ -47,6 +47,8 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         Role::Word(Word::Keep) if denied(at) => Some(Verb::Drop),
         Role::Word(Word::Drop | Word::Cancel) => Some(Verb::Drop),
         Role::Word(Word::Change) => Some(Verb::Instead),
+        // 本来想喝拿铁，还是来杯美式吧
+        _ if piece.text(sentence) == "还是" && begins_clause(pieces, at) => Some(Verb::Instead),
         Role::Word(Word::Into) if changed => Some(Verb::Instead),
         Role::Word(Word::More | Word::Add) => Some(Verb::More),
         // "Drop the latte and the croissant" drops both.
@@ -56,6 +58,12 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         _ => None,
     });
     nearest.unwrap_or_default()
+}
+
+/// Whether only fillers stand before it in its clause.
+fn begins_clause(pieces: &[Piece], at: usize) -> bool {
+    let own = &pieces[clause::start(pieces, at)..at];
+    own.iter().all(|piece| piece.is(Word::Filler) || piece.is(Word::Cancel))
 }
 
 /// 鸡米花去掉，可乐改两杯: what takes out the goods before it in its clause takes out none that come behind.

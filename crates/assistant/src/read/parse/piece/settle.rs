@@ -1,6 +1,6 @@
 //! What a piece is by its neighbours.
 
-use super::{Piece, Role};
+use super::{Piece, Role, clause};
 use crate::lexicon::names::brackets;
 use crate::lexicon::text::Kind;
 use crate::lexicon::{FORM_PORTION, FREE, Lexicon, Word};
@@ -56,6 +56,8 @@ fn settle_denial(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
         // 不是胶囊，是混悬液: not that.
         () if !not && is_not(sentence, pieces, at) => Role::Word(Word::Not),
         () if not && says_no(sentence, piece) => Role::Word(Word::No),
+        // 第一个不要, 两个都不要
+        () if not && refuses_pointed(sentence, pieces, at) => Role::Word(Word::DropAfter),
         // 能买拖拉机不
         () if asks_at_end(sentence, pieces, at) => Role::Word(Word::Question),
         // 去北京的票 goes there, 去惠民超市拿一瓶水 too, and so does 周末去: what is left away stands behind.
@@ -68,6 +70,18 @@ fn settle_denial(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
     }
 }
 
+/// Whether 不要 stands at the end of a clause that only points, or points at all of several.
+fn refuses_pointed(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let refuses = matches!(pieces[at].text(sentence), "不要" | "不想要") && leaves(pieces, at);
+    let own = &pieces[clause::start(pieces, at)..at];
+    let points = own.iter().any(|piece| matches!(piece.role, Role::Nth(_) | Role::Word(Word::Last)));
+    let says_no_more = |piece: &Piece| {
+        let pointing = matches!(piece.role, Role::Nth(_) | Role::Word(Word::Last | Word::And | Word::This | Word::All));
+        pointing || piece.transparent()
+    };
+    refuses && points && own.iter().all(says_no_more)
+}
+
 fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word) -> Role {
     let (piece, next) = (&pieces[at], next_said(pieces, at));
     match word {
@@ -75,6 +89,8 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::And if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(Piece::ends_clause) => {
             Role::Word(Word::Filler)
         }
+        // 晚点再下单, 三点以后再送: later, and no more of it.
+        Word::More if is_later(sentence, pieces, at) => Role::Word(Word::Filler),
         // "Any cakes under 20 yuan" looks for some, and "the 3 pm show" asks to see nothing.
         Word::Filler if at == 0 && is_goods(next) && piece.text(sentence).eq_ignore_ascii_case("any") => {
             Role::Word(Word::Show)
@@ -151,6 +167,16 @@ pub(in crate::read::parse) fn is_put_back(sentence: &Sentence<'_>, pieces: &[Pie
     let puts = |piece: &Piece| piece.is(Word::Add) && matches!(text(piece).as_str(), "put" | "add" | "bring");
     let mut before = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause());
     text(&pieces[at]) == "back" && before.any(puts)
+}
+
+/// 再 right before what is done with an order, where nothing behind it is counted or named.
+fn is_later(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let text = |piece: &Piece| piece.text(sentence);
+    let does = pieces.get(at + 1).is_some_and(|next| {
+        next.is(Word::Commit) || next.is(Word::Deliver) || text(next).starts_with(['送', '付', '说', '发'])
+    });
+    let names = |piece: &Piece| piece.item || counted(piece) || matches!(piece.role, Role::Value(_));
+    text(&pieces[at]) == "再" && does && !pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause()).any(names)
 }
 
 /// 长 of 3米长的 says which way is measured.
@@ -390,7 +416,10 @@ fn counts_unknown(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool 
     // 零食 is no nought of anything.
     let nought = matches!(pieces[at].role, Role::Amount(amount) if amount.milli == 0);
     let otherwise = nought || sentence.han(next.token.start).is_some_and(|first| COUNTED_OTHERWISE.contains(&first));
-    pieces[at].token.amount.is_none() && han(&pieces[at]) && touches && otherwise
+    // 200号 is no two hundred of anything.
+    let corrects = || pieces.iter().any(|piece| piece.is(Word::Correct));
+    let house = corrects() && matches!(next.text(sentence).chars().next(), Some('号' | '室' | '栋' | '弄' | '度'));
+    pieces[at].token.amount.is_none() && (han(&pieces[at]) || house) && touches && otherwise
 }
 
 /// "The iced one", "large ones": not a number.
