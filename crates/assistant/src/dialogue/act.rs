@@ -71,11 +71,12 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
     super::point::by_words(lexicon, &mut reading, dialogue);
     if reading.wants.iter().all(Want::is_free) {
         match reading.tone {
-            tone if tone.adds_back && super::undo::put_back(lexicon, &reading, dialogue) => {
-                if reading.wants.is_empty() {
-                    let reading = Reading { request: Request::Edit, ..reading };
-                    return Goods::new(lexicon, reading, dialogue, scene).quote(&[]);
-                }
+            tone if tone.adds_back
+                && super::undo::put_back(lexicon, &reading, dialogue)
+                && reading.wants.is_empty() =>
+            {
+                let reading = Reading { request: Request::Edit, ..reading };
+                return Goods::new(lexicon, reading, dialogue, scene).quote(&[]);
             }
             _ if super::undo::calls_off_change(&reading, dialogue) => {
                 return super::undo::undo(lexicon, Reading { asides: Vec::new(), ..reading }, dialogue, scene);

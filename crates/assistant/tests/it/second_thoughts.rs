@@ -98,3 +98,90 @@ fn the_count_holds_beside_an_option_that_there_is_not() {
         ",
     );
 }
+
+#[test]
+fn what_is_refused_of_what_was_shown_is_not_taken() {
+    play(
+        "
+        > 烤鸭
+        ask WhichItem (jiajia/ya jiajia/yaz)
+        > 第二个吧，不，第一个
+        jiajia/ya x1
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 第二个不要
+        yunshan/na x1
+        ",
+    );
+}
+
+#[test]
+fn the_one_that_was_meant_takes_the_place_of_the_other() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 说错了，是美式
+        yunshan/mei x1
+
+        > 一杯大杯美式
+        yunshan/mei x1 大杯
+        > 换成拿铁
+        yunshan/na x1 大杯
+        > 不换了
+        yunshan/mei x1 大杯
+
+        > 一杯大杯美式
+        yunshan/mei x1 大杯
+        > 换成拿铁
+        yunshan/na x1 大杯
+        > 还是美式吧
+        yunshan/mei x1 大杯
+        ",
+    );
+}
+
+#[test]
+fn only_that_is_nothing_else() {
+    play(
+        "
+        > a latte and a croissant
+        yunshan/na x1; yunshan/ke x1
+        > only the croissant
+        yunshan/ke x1
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 只要可颂
+        yunshan/ke x1
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 拿铁不用留着了
+        yunshan/ke x1
+        ",
+    );
+}
+
+#[test]
+fn later_is_no_more() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 等我老婆同意了再下单
+        ask AgreeAgain ?等|我老婆
+        ",
+    );
+}
+
+#[test]
+fn what_cannot_be_left_away_is_said_back() {
+    play(
+        "
+        > 芝士蛋糕一个，不放芝士
+        yunshan/qi x1 ?芝士
+        ",
+    );
+}

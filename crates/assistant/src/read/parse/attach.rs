@@ -198,7 +198,9 @@ impl<'a> Attach<'a> {
         let number = self.sentence.text(token.start, token.end);
         let owner = self.right_after(at).or(self.before(at));
         let value = owner.and_then(|of| self.mentions[of].value_numbered(self.lexicon, number));
-        match owner.zip(value) {
+        // 33的不够 is why, and chooses nothing.
+        let refused = self.pieces.get(at + 2).is_some_and(|piece| piece.text(self.sentence).starts_with(['不', '太']));
+        match owner.zip(value).filter(|_| !refused) {
             Some((of, value)) => {
                 let said = number.to_owned();
                 let chosen = Chosen { value, without: false, replaces: true, which: false, otherwise: false, said };

@@ -56,7 +56,11 @@ pub(super) fn is_left_away(
 /// "A latte without milk", 番茄鸡蛋面不要番茄: what is denied beside goods that it is no option of, and is no name of others:
 /// nothing can be done about it but to say it back.
 pub(super) fn lost(sentence: &Sentence<'_>, pieces: &[Piece], excluded: &[Mention], wanted: &[Mention]) -> Vec<String> {
-    let by_name = |denied: &Mention| denied.fit() == Some(Fit::Name);
+    let put_in = |denied: &Mention| {
+        let before = denied.pieces.start.checked_sub(1).map(|before| pieces[before].text(sentence).to_lowercase());
+        before.is_some_and(|before| PUTS_IN.contains(&before.as_str()))
+    };
+    let by_name = |denied: &Mention| denied.fit() == Some(Fit::Name) && !put_in(denied);
     let of_wanted = |denied: &Mention| {
         wanted.iter().any(|own| own.is_loose() && denied.items.iter().any(|one| own.means(one.item)))
     };
@@ -64,6 +68,22 @@ pub(super) fn lost(sentence: &Sentence<'_>, pieces: &[Piece], excluded: &[Mentio
     let lost = excluded.iter().filter(|denied| behind(denied) && !by_name(denied) && !of_wanted(denied));
     lost.map(|denied| goods::said(sentence, pieces, &denied.pieces).to_owned()).collect()
 }
+
+/// Denials of what is put in, and not of what is bought.
+const PUTS_IN: &[&str] = &[
+    "without",
+    "with no",
+    "hold the",
+    "leave out",
+    "leave out the",
+    "minus",
+    "不加",
+    "不放",
+    "不要加",
+    "不要放",
+    "别加",
+    "别放",
+];
 
 /// What is wanted and is not to come from these shops.
 fn sold_by(lexicon: &Lexicon, shops: ListNo, wanted: &[Mention]) -> Vec<ItemNo> {
