@@ -22,6 +22,7 @@ impl Goods<'_> {
         let partly = self.reading.unread.len() > UNREAD_SPANS_MAX
             || self.reading.tone.corrects && !self.reading.unread.is_empty()
             || self.reading.doubtful
+            || self.turns_round()
             || self.leaves_value_unread()
             || self.leaves_operator();
         if (changed || self.reading.doubtful) && self.question.is_none() && partly {
@@ -59,6 +60,12 @@ impl Goods<'_> {
             return self.turn(Step::Ask(Question::AgreeAgain), Vec::new());
         }
         self.quote(&before)
+    }
+
+    /// 反过来, "the other way round": what that means for each of them is not known.
+    fn turns_round(&self) -> bool {
+        let turns = |text: &String| ["反", "颠倒", "way round", "way around"].iter().any(|words| text.contains(words));
+        self.reading.unread.iter().any(turns)
     }
 
     /// What is in the cart while something else is asked, so that nobody takes it for lost.

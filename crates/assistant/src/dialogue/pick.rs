@@ -130,6 +130,9 @@ impl Goods<'_> {
         if self.reading.reference == Some(Reference::This) && !others.is_empty() {
             return self.ask_which(want, others);
         }
+        if let Some(rest) = self.left_of_refused(&shown, want) {
+            return self.ask_which(&Want::default(), rest);
+        }
         let refused = self.reading.not.concat();
         shown.retain(|item| !refused.contains(item));
         let chooser = self.chooser();
@@ -164,6 +167,16 @@ impl Goods<'_> {
             None if nth => self.question = Some((Question::NoSuchOffer, shown)),
             None => self.by_options(shown, want),
         }
+    }
+
+    /// 不要半只: of what was shown, all but what comes in the amount that is refused.
+    fn left_of_refused(&self, shown: &[ItemNo], want: &Want) -> Option<Vec<ItemNo>> {
+        let refuses = self.reading.tone.refuses && self.reading.not.is_empty() && self.reading.reference.is_none();
+        let amount = want.amount.filter(|_| refuses && want.options.is_empty() && shown.len() > 1)?;
+        let goods: Vec<_> = shown.iter().map(|item| Arc::clone(self.lexicon.item(*item))).collect();
+        let hit = options::variants(self.lexicon, &goods, Some(amount));
+        let rest: Vec<ItemNo> = (0..shown.len()).filter(|at| !hit.contains(at)).map(|at| shown[at]).collect();
+        (!rest.is_empty()).then_some(rest)
     }
 
     /// 甜的我不要，要另一种: of what was shown, what is called so or is not, where the word is an option of none of it.

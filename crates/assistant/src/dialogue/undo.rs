@@ -58,7 +58,7 @@ pub(super) fn goes_back(reading: &Reading, dialogue: &Dialogue) -> bool {
 }
 
 /// 不换了, said alone right behind a change.
-const CALLS_OFF: &[&str] = &["不换了", "不改了", "不变了"];
+const CALLS_OFF: &[&str] = &["不换了", "不改了", "不变了", "不加了", "算了"];
 
 /// Whether a sentence only calls off the last change.
 pub(super) fn calls_off_change(reading: &Reading, dialogue: &Dialogue) -> bool {

@@ -44,9 +44,17 @@ impl Chooser<'_> {
         let mut ranked: Vec<Ranked> = self.variants(items, want).iter().map(|item| self.rank(*item, want)).collect();
         let by_way = self.reading.prefer == Some(Prefer::Nearest);
         let by_price = self.reading.prefer == Some(Prefer::Cheapest);
+        let by_dear = self.reading.prefer == Some(Prefer::Dearest);
         ranked.sort_by_key(|one| {
             let way = if by_way { one.metres } else { 0 };
-            let price = if by_price { self.lexicon.item(one.item).price.fen() } else { 0 };
+            let fen = self.lexicon.item(one.item).price.fen();
+            let price = if by_price {
+                fen
+            } else if by_dear {
+                -fen
+            } else {
+                0
+            };
             (!one.available, one.missing, one.far, one.left, way, price, !one.home, one.cost, one.metres, one.item)
         });
         let Some(first) = ranked.first() else { return Choice::Which(Vec::new(), None) };
@@ -76,7 +84,7 @@ impl Chooser<'_> {
             };
         }
         let same_shop: Vec<ItemNo> = ranked.iter().filter(|one| one.shop == first.shop).map(|one| one.item).collect();
-        if same_shop.len() > 1 && !by_price && !by_way {
+        if same_shop.len() > 1 && !by_price && !by_way && !by_dear {
             return Choice::Which(same_shop, None);
         }
         self.one(first, &ranked)
@@ -90,6 +98,7 @@ impl Chooser<'_> {
             }
             None => None,
             Some(_) if self.reading.prefer == Some(Prefer::Nearest) => Some(Why::Nearest),
+            Some(_) if self.reading.prefer == Some(Prefer::Dearest) => Some(Why::Said),
             Some(other) if other.missing > first.missing => Some(Why::OnlyFit),
             Some(other) if first.home && !other.home => Some(Why::SameShop),
             Some(_) => Some(Why::Cheapest),

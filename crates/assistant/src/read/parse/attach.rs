@@ -464,7 +464,9 @@ impl<'a> Attach<'a> {
             let word = piece.is(Word::Want) || piece.is(Word::And);
             comma(piece) || word || piece.transparent() || matches!(piece.role, Role::Value(_))
         };
-        let trails = between.iter().any(comma)
+        // "A case and a film for an iPhone 16"
+        let for_all = between.iter().any(|piece| piece.text(self.sentence).eq_ignore_ascii_case("for"));
+        let trails = (between.iter().any(comma) || for_all)
             && between.iter().all(passes)
             && !between.first().is_some_and(|one| one.is(Word::And));
         let mut list = vec![last];

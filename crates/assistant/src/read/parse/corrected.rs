@@ -144,7 +144,12 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
         let next = pieces.get(at + 1).is_some_and(counts);
         if matches!(pieces[at].role, Role::Word(Word::No | Word::Not)) && counts(&pieces[at - 1]) && next {
-            pieces[at].role = Role::Word(Word::Correct);
+            // 四个不是三个: the first of them holds.
+            let first = matches!(text(&pieces[at]).as_str(), "不是" | "not");
+            pieces[at].role = Role::Word(if first { Word::Change } else { Word::Correct });
+            if first {
+                pieces[at + 1].role = Role::Done;
+            }
         }
         if counts(&pieces[at - 1])
             && matches!(

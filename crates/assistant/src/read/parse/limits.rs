@@ -5,7 +5,7 @@ use domain::money::Money;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
-use crate::read::reading::{Limits, Whence};
+use crate::read::reading::{Amount, Limits, Want, Whence};
 use crate::read::sentence::Sentence;
 
 /// Pieces before a sum in which the word may stand that says what kind of limit it is.
@@ -82,6 +82,21 @@ fn units(pieces: &mut [Piece]) -> Option<u32> {
         pieces[at].role = Role::Done;
     }
     Some(units)
+}
+
+/// Words of a sum that is for all of it.
+const FOR_ALL: &[&str] = &["预算", "预算是", "budget", "budget of", "my budget is", "budget is", "a budget of"];
+
+/// 预算50，两杯拿铁一个蛋糕: what somebody has to spend is for all of several things.
+pub(super) fn for_all(sentence: &Sentence<'_>, pieces: &[Piece], limits: Limits, wants: &[Want]) -> Limits {
+    let says = pieces.iter().any(|piece| FOR_ALL.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word)));
+    let named = || wants.iter().filter(|want| !want.is_free());
+    let many = |want: &Want| want.amount.and_then(Amount::whole).is_some_and(|all| all > 1);
+    let several = named().count() > 1 || named().any(many);
+    if !(says && several && limits.total_max.is_none() && limits.price_min.is_none()) {
+        return limits;
+    }
+    Limits { total_max: limits.price_max, price_max: None, ..limits }
 }
 
 /// Whether goods are named in one run of words only.

@@ -167,7 +167,7 @@ fn reading(
     let any_had = wants.iter().any(|want| want.had);
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let mut reading = Reading {
-        limits: told.limits,
+        limits: limits::for_all(sentence, pieces, told.limits, &wants),
         not: denied::items(lexicon, sentence, pieces, &excluded, &told.denied_shops, &mentions, context),
         shops: shops::all(lexicon, pieces),
         whence: limits::whence(pieces),

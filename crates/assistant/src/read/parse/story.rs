@@ -203,7 +203,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     if gives_up_elsewhere && is_mistaken(text, clause) {
         return true;
     }
-    if has_by_now(text, clause) {
+    if was_had(text, clause) || has_by_now(text, clause) {
         return true;
     }
     let happens = clause.iter().any(happens);
@@ -249,6 +249,19 @@ fn is_mistaken(text: &str, clause: &[Piece]) -> bool {
     let mistaken = text.contains("错了") || text.contains("by mistake") || text.contains("wrong one");
     let named = clause.iter().any(|piece| piece.item);
     mistaken && named && !clause.iter().any(|piece| piece.is(Word::Change) || matches!(piece.role, Role::Amount(_)))
+}
+
+/// What was, and what was done then.
+const THEN: &[&str] = &["上次", "上回", "昨天", "前天", "那天", "yesterday", "last time", "last week", "the other day"];
+const DONE_THEN: &[&str] =
+    &["喝了", "吃了", "点了", "买了", "用了", "i had ", "we had ", "you sent", "i ordered", "i bought", "i got "];
+
+/// 上次同事喝了杯拿铁拉肚子: what somebody had then asks for nothing, where something else is wanted.
+fn was_had(text: &str, clause: &[Piece]) -> bool {
+    let text = text.to_lowercase();
+    let then = THEN.iter().any(|then| text.contains(then)) && DONE_THEN.iter().any(|done| text.contains(done));
+    let again = |piece: &Piece| matches!(piece.role, Role::Word(Word::Same | Word::Change | Word::Add | Word::Drop));
+    then && !text.contains('再') && !clause.iter().any(again)
 }
 
 /// 豆沙的她好像有了: what somebody has by now is why, and is not wanted.

@@ -63,7 +63,10 @@ const OTHERS: &[&str] = &["别的", "其他", "其它", "其余"];
 const DENIED: &[&str] = &["不要", "不用", "别放", "不放", "不加", "别加", "免了", "取消", "去掉", "删掉", "不要了"];
 
 /// Whether a sentence wants nothing else of what there is: 其他的不要 that names no kind, 只留下拿铁.
-pub(super) fn others_denied(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+pub(super) fn others_denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
+    if all_but(sentence, pieces) {
+        return true;
+    }
     let said = sentence.source.to_lowercase();
     let bare = |own: &Range<usize>| {
         let text = sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end);
@@ -88,6 +91,21 @@ fn only_goods(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
 }
 
 const KEEPS_ONLY: &[&str] = &["只留下", "只留", "只保留", "keep only", "only keep"];
+
+/// 除了拿铁都不要: takes the words out that deny the others; whether there are some.
+fn all_but(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
+    let mut found = false;
+    for own in clause::all(pieces) {
+        let text = sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end);
+        let ends = ["都不要", "都不要了", "全不要"].iter().any(|end| text.ends_with(end));
+        let named = pieces[own.clone()].iter().any(|piece| piece.item && piece.name);
+        if text.starts_with("除了") && ends && named {
+            pieces[own].iter_mut().filter(|piece| !piece.item).for_each(|piece| piece.role = Role::Done);
+            found = true;
+        }
+    }
+    found
+}
 
 /// Takes such clauses out of what is to be bought.
 pub(super) fn unchanged(sentence: &Sentence<'_>, pieces: &mut [Piece]) {

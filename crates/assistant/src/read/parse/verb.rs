@@ -13,7 +13,10 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
     let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
     let mut behind = pieces[range.end..to].iter().take_while(|piece| !piece.ends_clause());
-    let goes = |piece: &Piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel) || is_at_home(sentence, piece);
+    let mistaken = |piece: &Piece| piece.text(sentence).eq_ignore_ascii_case("mistake");
+    let goes = |piece: &Piece| {
+        piece.is(Word::DropAfter) || piece.is(Word::Cancel) || is_at_home(sentence, piece) || mistaken(piece)
+    };
     if behind.clone().any(goes) {
         return Verb::Drop;
     }

@@ -221,6 +221,10 @@ fn more_or_less(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<
     let before = at.checked_sub(1).and_then(|before| pieces.get(before));
     match pieces[at].text(sentence) {
         "多" if amount(pieces.get(at + 1)) => Some(Word::More),
+        // 多了一个 is one too many.
+        "多" if pieces.get(at + 1).is_some_and(|next| next.text(sentence) == "了") && amount(pieces.get(at + 2)) => {
+            Some(Word::Fewer)
+        }
         "less" if amount(before) => Some(Word::Fewer),
         _ => None,
     }
