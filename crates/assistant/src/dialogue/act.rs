@@ -154,6 +154,11 @@ fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, sce
     let empty = dialogue.cart.lines.is_empty();
     match () {
         () if changed => Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act(),
+        // A yes is no place, and what was asked for is not sent to the usual one.
+        () if asked == Some(Pending::Place) => {
+            dialogue.pending = asked;
+            plain(reading, Step::Ask(Question::WhereTo(String::new())))
+        }
         () if scene.quote_waiting && asked.is_none() && clean => plain(reading, Step::Confirm),
         () if scene.quote_waiting && !clean => plain(reading, Step::Ask(Question::AgreeAgain)),
         () if dialogue.offers.len() == 1 && clean => {

@@ -97,7 +97,8 @@ impl Goods<'_> {
             Question::WhichItem if items.is_empty() => Step::NothingLikeThat,
             question => {
                 // Until it is answered, a yes is no agreement to the quote that may still wait.
-                self.dialogue.pending.get_or_insert(Pending::Answer);
+                let place = matches!(question, Question::WhereTo(_));
+                self.dialogue.pending.get_or_insert(if place { Pending::Place } else { Pending::Answer });
                 Step::Ask(question)
             }
         };

@@ -105,7 +105,12 @@ fn goods_say_so(lexicon: &Lexicon, source: &str) -> bool {
 fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let sentence = Sentence::new(lexicon, source);
     let Some((span, place)) = place::place(lexicon, &sentence, scene.addresses) else {
-        return read_goods(lexicon, &sentence, dialogue, scene);
+        let Some((span, said)) = place::denied(lexicon, &sentence, scene.addresses) else {
+            return read_goods(lexicon, &sentence, dialogue, scene);
+        };
+        let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
+        let reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
+        return Reading { place: Some(Place::Vague(said)), ..reading };
     };
     let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
     let said = sentence.text(span.start, span.end);

@@ -113,6 +113,22 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
     known.or(vague)
 }
 
+/// 别送家里: the words that deny one of the buyer's own places, where no other is said.
+pub(crate) fn denied(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, String)> {
+    let begins = (1..sentence.units.len()).filter(|at| sentence.han(*at).is_some_and(|first| "送寄".contains(first)));
+    let mut denied = begins.filter(|at| is_denied(sentence, *at)).filter_map(|at| {
+        let (mut end, _) = deliver(lexicon, sentence, at)?;
+        while let Some((next, _)) = sentence.any(end, &["到", "去", "我", "我的"]) {
+            end = next;
+        }
+        let (end, _) = label(sentence, end, own)?;
+        let from =
+            (0..at).rev().take(DENIED_WITHIN).find(|at| sentence.han(*at).is_some_and(|no| "不别莫".contains(no)))?;
+        Some((from..end, sentence.text(from, end).trim().to_owned()))
+    });
+    denied.next()
+}
+
 /// Words of those that begin a place which only tell where somebody is: 我在公司, "I am at home".
 const WHERE_ONE_IS: &[&str] = &["我在", "在", "到", "住在", "我住", "at"];
 

@@ -125,6 +125,9 @@ pub(super) fn question(question: &Question) -> String {
         Question::WhichItem => "Which one would you like? Say “the first one”, or its name.".to_owned(),
         Question::WhatToBuy => "All right. What would you like to buy?".to_owned(),
         Question::WhichLine => "Which of them do you mean? Please say its name.".to_owned(),
+        Question::WhereTo(said) if said.is_empty() => {
+            "Where to? Please say the whole address, such as: Room 502, 100 Luoyu Road; or say “to my home”.".to_owned()
+        }
         Question::WhereTo(said) => {
             format!("I cannot find “{said}”. Please say the whole address, such as: Room 502, 100 Luoyu Road.")
         }

@@ -144,7 +144,9 @@ fn a_yes_to_an_open_question_is_no_agreement() {
         > 送到那个地方
         ask WhereTo
         > 好的
-        yunshan/na x1
+        ask WhereTo
+        > 送到公司
+        yunshan/na x1 -> 公司
         ",
     );
 }

@@ -125,7 +125,7 @@ fn goods_told(
     let (mut excluded, mut mentions) = denied::split(&told.negated, mentions);
     // 拿铁和美式各一杯，除了美式都要冰的: whether that one is wanted as well is asked.
     let spared = tone::spares(sentence, pieces)
-        && excluded.iter().any(|denied| mentions.iter().any(|mention| denied::takes_back(denied, mention)));
+        && excluded.iter().any(|denied| mentions.iter().any(|mention| denied::may_be(denied, mention)));
     for mention in &mut mentions {
         mention.taken_back = !spared && excluded.iter().any(|denied| denied::takes_back(denied, mention));
     }
