@@ -86,7 +86,11 @@ fn only_goods(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let Some(only) = only else { return false };
     let behind = pieces[only + 1..].iter().find(|piece| !piece.transparent() && !piece.is(Word::Want));
     let named = behind.is_some_and(|piece| piece.item && piece.value.is_none());
-    let more = |piece: &Piece| matches!(piece.role, Role::Word(Word::More | Word::Add | Word::Change | Word::Else));
+    // "Just the latte iced" says how that one is to be.
+    let more = |piece: &Piece| {
+        let word = matches!(piece.role, Role::Word(Word::More | Word::Add | Word::Change | Word::Else));
+        word || matches!(piece.role, Role::Value(_))
+    };
     named && !pieces.iter().any(more)
 }
 
