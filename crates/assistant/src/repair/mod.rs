@@ -22,6 +22,9 @@ const ROUNDS_MAX: usize = 8;
 const ROUNDS_LONG_MAX: usize = 1;
 const LONG_UNITS: usize = 400;
 
+/// What stands behind the number of a house.
+const HOUSE: &[char] = &['号', '室', '栋', '弄'];
+
 /// The sentence as it was probably meant; `None` if there is nothing to mend.
 pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
     let mut mended = once(lexicon, sentence, read, now)?;
@@ -41,6 +44,14 @@ fn once(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> O
         let parted =
             filler::parts(lexicon, sentence, read).then(|| filler::within(lexicon, sentence, read, now)).flatten();
         return parted.or_else(|| sound::crumbs(lexicon, sentence, read));
+    }
+    // 120号 is a house number, and no 好.
+    let house = |pair: &[Token]| {
+        let sign = sentence.han(pair[1].start).is_some_and(|sign| HOUSE.contains(&sign));
+        pair[0].numeric() && !pair[1].known() && sign
+    };
+    if read.windows(2).any(house) {
+        return synonym::other_words(lexicon, sentence, read);
     }
     sound::from_pinyin(lexicon, sentence)
         .or_else(|| synonym::other_words(lexicon, sentence, read))
