@@ -125,11 +125,12 @@ impl<'a> Goods<'a> {
         if !self.reading.others_denied || before.len() < 2 {
             return;
         }
-        let kept: Vec<ItemKey> = self
-            .lines_acted_on()
-            .filter_map(|at| self.dialogue.cart.lines.get(at))
-            .map(|line| line.item.clone())
-            .collect();
+        let lines = self.lines_acted_on().filter_map(|at| self.dialogue.cart.lines.get(at));
+        let mut kept: Vec<ItemKey> = lines.map(|line| line.item.clone()).collect();
+        if let Some(line) = self.line_counted(before).filter(|_| kept.is_empty()) {
+            kept.push(line.item.clone());
+            self.question = None;
+        }
         if kept.is_empty() {
             self.question = Some((Question::WhichLine, Vec::new()));
             return;
@@ -137,6 +138,14 @@ impl<'a> Goods<'a> {
         self.dialogue.cart.lines.retain(|line| kept.contains(&line.item) || !before.contains(line));
         self.acted_on = vec![Acted::Other];
         self.dialogue.focus = None;
+    }
+
+    /// 只留第一个: the line that is counted so, where nothing was shown to count, and no other is of the same goods.
+    fn line_counted<'l>(&self, lines: &'l [CartLine]) -> Option<&'l CartLine> {
+        let Some(Reference::Nth(n)) = self.reading.reference else { return None };
+        let line = lines.get(usize::try_from(n).ok()?.checked_sub(1)?)?;
+        let alone = lines.iter().filter(|other| other.item == line.item).count() == 1;
+        (alone && self.dialogue.offers.is_empty() && self.reading.several.is_empty()).then_some(line)
     }
 
     /// Whether the cart is as it was; how many there are in all changes nothing if it is so.

@@ -1,6 +1,6 @@
 //! How people talk around an order: why they need it, what they have left, and the same thing said once more.
 
-use crate::talk::play;
+use crate::talk::{Talk, play};
 
 #[test]
 fn what_has_run_out_is_not_denied() {
@@ -377,4 +377,15 @@ fn what_is_had_on_goods_is_no_goods_of_its_own() {
         lulu/bu x1; yunshan/ke x1
         ",
     );
+}
+
+#[test]
+fn when_a_shop_is_open_and_what_one_costs_is_told() {
+    let mut talk = Talk::default();
+    let turn = talk.turn("夜夜烧烤开门了没");
+    let said = assistant::reply::turn(&turn);
+    assert!(said.contains("营业时间") && said.contains("夜夜烧烤"), "{said}");
+    talk.say("一杯大杯拿铁");
+    let said = assistant::reply::turn(&talk.turn("多少钱来着"));
+    assert!(said.contains("拿铁一份"), "{said}");
 }

@@ -160,6 +160,21 @@ fn only_that_is_nothing_else() {
         yunshan/na x1; yunshan/ke x1
         > 拿铁不用留着了
         yunshan/ke x1
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 只留第一个
+        yunshan/na x1
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 除了可颂都不要
+        yunshan/ke x1
+
+        > 一杯大杯拿铁，一个可颂
+        yunshan/na x1 大杯; yunshan/ke x1
+        > 拿铁只留一份糖
+        yunshan/na x1 大杯; yunshan/ke x1 ?留|糖
         ",
     );
 }
@@ -182,6 +197,18 @@ fn what_cannot_be_left_away_is_said_back() {
         "
         > 芝士蛋糕一个，不放芝士
         yunshan/qi x1 ?芝士
+        ",
+    );
+}
+
+#[test]
+fn goods_named_once_more_with_a_count_are_so_many() {
+    play(
+        "
+        > 一碗片儿川，一个鸡蛋
+        xiaonan/pian x1; jiajia/dan x1
+        > 鸡蛋要两盒
+        xiaonan/pian x1; jiajia/dan x2
         ",
     );
 }

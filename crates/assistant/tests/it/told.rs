@@ -109,3 +109,13 @@ fn a_yes_that_says_once_more_what_the_quote_says_is_a_yes() {
         ",
     );
 }
+
+#[test]
+fn nothing_else_of_the_kind_is_no_denial_of_what_was_chosen() {
+    play(
+        "
+        > 布丁奶茶一杯，加布丁，别的料都不要，露露的
+        lulu/bu x1 布丁
+        ",
+    );
+}

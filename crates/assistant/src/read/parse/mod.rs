@@ -11,6 +11,7 @@ mod merge;
 mod negate;
 mod numbered;
 mod operators;
+mod others;
 mod otherwise;
 mod people;
 mod piece;
@@ -82,7 +83,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     numbered::numbered(lexicon, sentence, pieces, context);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
-    let others_denied = unchanged::others_denied(sentence, pieces);
+    let others_denied = others::deny_others(sentence, pieces);
     unchanged::unchanged(sentence, pieces);
     story::stories(sentence, pieces);
     let people_open = people::people(sentence, pieces);
