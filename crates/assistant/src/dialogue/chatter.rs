@@ -81,18 +81,24 @@ pub(super) fn only_tells(lexicon: &Lexicon, reading: &Reading, dialogue: &Dialog
 }
 
 fn tells(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    let is_told = |told: &&&str| {
-        text.contains(**told) && (!told.is_ascii() || text.split(' ').any(|word| told.starts_with(word)))
-    };
-    let Some(told) = TOLD.iter().find(is_told) else { return is_person(&text) };
-    let rest = text.replacen(told, " ", 1);
-    let text = rest.trim();
-    let words: Vec<&str> = text.split(|one: char| !(one.is_alphanumeric() || one == '\'')).collect();
-    let short = text.chars().count() <= CHARS_MAX || text.is_ascii() && words.len() <= WORDS_MAX;
-    let changes = text.contains(|one: char| CHANGING.contains(one) || one.is_ascii_digit())
+    let lower = text.trim().to_lowercase();
+    let words: Vec<&str> = lower.split(|one: char| !(one.is_alphanumeric() || one == '\'')).collect();
+    let Some(rest) = TOLD.iter().find_map(|told| without(&words, told)) else { return is_person(&lower) };
+    let words: Vec<&str> = rest.split(' ').collect();
+    let short = rest.chars().count() <= CHARS_MAX || rest.is_ascii() && words.len() <= WORDS_MAX;
+    let changes = rest.contains(|one: char| CHANGING.contains(one) || one.is_ascii_digit())
         || words.iter().any(|word| CHANGING_WORDS.contains(word));
-    short && !changes && !super::restated::is_time(text) && !is_of_option(lexicon, dialogue, text)
+    short && !changes && !super::day::is_said(&rest) && !is_of_option(lexicon, dialogue, &rest)
+}
+
+/// What else is said beside `told`, if that is said: anywhere in Chinese, as words of their own in English.
+fn without(words: &[&str], told: &str) -> Option<String> {
+    let (said, told) = if told.is_ascii() {
+        (format!(" {} ", words.join(" ")), format!(" {told} "))
+    } else {
+        (words.join(" "), told.to_owned())
+    };
+    said.contains(&told).then(|| said.replacen(&told, " ", 1).trim().to_owned())
 }
 
 /// Whether it shares a character with any option there is, or in English a word with one that goods in the cart could have.

@@ -6,6 +6,7 @@ mod by_value;
 mod chatter;
 mod choose;
 mod constrain;
+mod day;
 mod diet;
 mod earlier;
 mod edit;

@@ -2,43 +2,10 @@
 
 use domain::time::Time;
 
-use super::Dialogue;
+use super::{Dialogue, day};
 use crate::lexicon::Lexicon;
 use crate::read::Reading;
 use crate::scene::Scene;
-
-/// Words for a day, by how many days it is away.
-const DAYS: &[(&str, i64)] = &[
-    ("今天", 0),
-    ("今晚", 0),
-    ("today", 0),
-    ("tonight", 0),
-    ("明天", 1),
-    ("明早", 1),
-    ("明晚", 1),
-    ("tomorrow", 1),
-    ("后天", 2),
-];
-/// Words for a part of a day, with its first hour and the one after its last.
-const PARTS: &[(&str, (u32, u32))] = &[
-    ("早上", (5, 11)),
-    ("早晨", (5, 11)),
-    ("上午", (6, 12)),
-    ("明早", (5, 11)),
-    ("morning", (5, 12)),
-    ("中午", (11, 14)),
-    ("noon", (11, 14)),
-    ("下午", (12, 18)),
-    ("afternoon", (12, 18)),
-    ("傍晚", (16, 20)),
-    ("晚上", (17, 24)),
-    ("今晚", (17, 24)),
-    ("明晚", (17, 24)),
-    ("evening", (17, 24)),
-    ("tonight", (17, 24)),
-];
-
-const MINUTES_PER_HOUR: u32 = 60;
 
 /// Leaves out what is unread and only says once more what is in the cart: when it comes, where to, of which option.
 pub(super) fn drop_restated(lexicon: &Lexicon, reading: &mut Reading, dialogue: &Dialogue, scene: &Scene<'_>) {
@@ -51,20 +18,13 @@ pub(super) fn drop_restated(lexicon: &Lexicon, reading: &mut Reading, dialogue: 
     reading.asides.retain(|text| !is_said(text));
 }
 
-/// Whether a day or a part of a day is said there.
-pub(super) fn is_time(text: &str) -> bool {
-    DAYS.iter().map(|(word, _)| *word).chain(PARTS.iter().map(|(word, _)| *word)).any(|word| text.contains(word))
-}
-
 /// Whether it is the day or the part of the day at which it comes.
 fn says_when(text: &str, at: Time, now: Time) -> bool {
-    let day = DAYS.iter().find(|(word, _)| *word == text);
-    let part = PARTS.iter().find(|(word, _)| *word == text);
+    let (days, part) = (day::days_away(text), day::Part::of(text));
     let away = at.china_day() - now.china_day();
-    let hour = at.minute_of_day() / MINUTES_PER_HOUR;
-    let day_fits = day.is_none_or(|(_, days)| *days == away);
-    let part_fits = part.is_none_or(|(_, (from, to))| (*from..*to).contains(&hour));
-    (day.is_some() || part.is_some()) && day_fits && part_fits
+    let day_fits = days.is_none_or(|days| days == away);
+    let part_fits = part.is_none_or(|part| part.has(at.minute_of_day()));
+    (days.is_some() || part.is_some()) && day_fits && part_fits
 }
 
 /// Whether it is what an option of something in the cart is called, or a value that was chosen.

@@ -1,19 +1,12 @@
 //! 今晚八点那场: of goods whose names say a time, the ones at the time that is said. It is the time of the show, and no time
 //! to bring anything.
 
+use super::day::Part;
 use super::goods::Goods;
 use crate::lexicon::ItemNo;
 use crate::read::{Candidate, Fit, Reading, Reference, Verb, Want, When};
 use crate::request::Request;
 
-/// Words for a part of the day, with its first minute and the one after its last. Wider than in a clock: a film that
-/// begins at half past eight is one of the evening.
-const PARTS: &[(&[&str], (u32, u32))] = &[
-    (&["早上", "上午", "早晨", "早场", "morning"], (0, 12 * 60)),
-    (&["中午", "午场", "noon"], (11 * 60, 14 * 60)),
-    (&["下午", "afternoon"], (12 * 60, 18 * 60)),
-    (&["晚上", "今晚", "明晚", "傍晚", "晚场", "夜里", "夜场", "半夜", "evening", "tonight"], (17 * 60, 24 * 60)),
-];
 const HALF_DAY: u32 = 12 * 60;
 /// The later or the earlier of two shows; with 最 of however many there are.
 const LATER: &[&str] =
@@ -165,7 +158,7 @@ impl Goods<'_> {
             return if exactly.is_empty() { fitting(&|minute| minute % HALF_DAY == said % HALF_DAY) } else { exactly };
         }
         match (self.part_of_day(), self.extreme()) {
-            (Some((from, to)), _) => fitting(&|minute| (from..to).contains(&minute)),
+            (Some(part), _) => fitting(&|minute| part.has_show(minute)),
             (None, Some(extreme)) => extreme.of(timed),
             (None, None) => Vec::new(),
         }
@@ -176,15 +169,13 @@ impl Goods<'_> {
     }
 
     /// The part of the day that is said and was read as nothing else.
-    fn part_of_day(&self) -> Option<(u32, u32)> {
-        let said = self.reading.asides.iter().chain(&self.reading.unread);
-        let part = |text: &String| PARTS.iter().find(|(words, _)| words.contains(&&**text)).map(|(_, range)| *range);
-        said.into_iter().find_map(part)
+    fn part_of_day(&self) -> Option<Part> {
+        self.reading.asides.iter().chain(&self.reading.unread).find_map(|text| Part::of(text))
     }
 
     fn time_is_read(&mut self) {
         self.reading.when = None;
-        let is_part = |text: &String| PARTS.iter().any(|(words, _)| words.contains(&&**text));
+        let is_part = |text: &String| Part::of(text).is_some();
         let is_extreme = |text: &String| {
             let text = text.to_lowercase();
             [LATER, EARLIER, LATEST, EARLIEST].concat().contains(&text.as_str())

@@ -1,6 +1,13 @@
 //! What is said beside a yes: what only tells something places the order all the same, and what may change it does not.
 
-use crate::talk::{Talk, play};
+use crate::talk::Talk;
+
+/// What is done when this is said while a quote waits.
+fn beside_a_quote(sentence: &str) -> String {
+    let mut talk = Talk::default();
+    assert!(talk.say("两杯美式，一盒鸡蛋").starts_with("yunshan/mei x2"));
+    talk.say(sentence)
+}
 
 #[test]
 fn what_only_tells_something_places_the_order() {
@@ -13,9 +20,7 @@ fn what_only_tells_something_places_the_order() {
         "xing, jiu zheyang, xiadan",
         "不改了不改了，就这样下单",
     ] {
-        let mut talk = Talk::default();
-        assert!(talk.say("两杯美式，一盒鸡蛋").starts_with("yunshan/mei x2"));
-        let heard = talk.say(yes);
+        let heard = beside_a_quote(yes);
         assert!(heard.starts_with("confirm"), "{yes}: {heard}");
     }
 }
@@ -42,43 +47,17 @@ fn what_may_change_it_does_not() {
         "下单，明天",
         "下单吧，五份",
         "下单，可颂",
+        "下单，小心轻放",
+        "下单，小心别洒了",
+        "下单吧，我妈说不要糖",
+        "行，冲杯热的，下单",
+        "下单吧，他饿了要两份",
+        "行，钱我垫了，下单",
+        "place the order, my mate hates sugar",
+        "place the order, better make it three",
+        "place the order, bet it is the iced one",
     ] {
-        let mut talk = Talk::default();
-        assert!(talk.say("两杯美式，一盒鸡蛋").starts_with("yunshan/mei x2"));
-        let heard = talk.say(no);
+        let heard = beside_a_quote(no);
         assert!(!heard.starts_with("confirm"), "{no}: {heard}");
     }
-}
-
-#[test]
-fn goods_named_once_more_with_a_count_are_so_many() {
-    play(
-        "
-        > 一碗片儿川，一个鸡蛋
-        xiaonan/pian x1; jiajia/dan x1
-        > 鸡蛋要两盒
-        xiaonan/pian x1; jiajia/dan x2
-        ",
-    );
-}
-
-#[test]
-fn nothing_else_of_the_kind_is_no_denial_of_what_was_chosen() {
-    play(
-        "
-        > 布丁奶茶一杯，加布丁，别的料都不要，露露的
-        lulu/bu x1 布丁
-        ",
-    );
-}
-
-#[test]
-fn when_a_shop_is_open_and_what_one_costs_is_told() {
-    let mut talk = Talk::default();
-    let turn = talk.turn("夜夜烧烤开门了没");
-    let said = assistant::reply::turn(&turn);
-    assert!(said.contains("营业时间") && said.contains("夜夜烧烤"), "{said}");
-    talk.say("一杯大杯拿铁");
-    let said = assistant::reply::turn(&talk.turn("多少钱来着"));
-    assert!(said.contains("拿铁一份"), "{said}");
 }
