@@ -25,7 +25,7 @@ pub use dialogue::Dialogue;
 pub use read::{Explanation, Reading};
 pub use request::Request;
 pub use scene::{OpenOrder, Scene};
-pub use turn::{Note, Offer, Question, Step, Turn};
+pub use turn::{NoPlace, Note, Offer, Question, Step, Turn};
 
 /// Characters of a sentence at most; what is longer is cut, and said to be.
 pub const SENTENCE_CHARS_MAX: usize = 2_000;

@@ -83,6 +83,17 @@ pub enum Step {
     NotUnderstood,
 }
 
+/// Why it is not known where to bring something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoPlace {
+    /// These words are no address that anybody could find.
+    Vague(String),
+    /// These words deny a place, and no other was said.
+    Denied(String),
+    /// It was asked before, and the answer says no place.
+    Unsaid,
+}
+
 /// What has to be known first.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Question {
@@ -92,8 +103,8 @@ pub enum Question {
     WhatToBuy,
     /// Which line of the cart is meant?
     WhichLine,
-    /// Where to? These words are no address that anybody could find.
-    WhereTo(String),
+    /// Where to?
+    WhereTo(NoPlace),
     /// Where else to? This shop is in another town than the address, which is in the one named.
     OtherTown(Arc<Shop>, String),
     /// Really cancel the order?

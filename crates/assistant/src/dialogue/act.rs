@@ -6,10 +6,10 @@ use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Counted, Limits, Operator, Place, Reading, Reference, Remembered, Want, When};
+use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
-use crate::turn::{Note, Question, Step, Turn};
+use crate::turn::{NoPlace, Note, Question, Step, Turn};
 
 /// Acts on a reading.
 pub(crate) fn act(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
@@ -157,7 +157,7 @@ fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, sce
         // A yes is no place, and what was asked for is not sent to the usual one.
         () if asked == Some(Pending::Place) => {
             dialogue.pending = asked;
-            plain(reading, Step::Ask(Question::WhereTo(String::new())))
+            plain(reading, Step::Ask(Question::WhereTo(NoPlace::Unsaid)))
         }
         () if scene.quote_waiting && asked.is_none() && clean => plain(reading, Step::Confirm),
         () if scene.quote_waiting && !clean => plain(reading, Step::Ask(Question::AgreeAgain)),
@@ -303,7 +303,7 @@ fn unclear(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: 
         // Nothing of such a sentence is to be done, so nothing of it is left to say.
         return plain(Reading { unread: Vec::new(), asides: Vec::new(), ..reading }, Step::Warn);
     }
-    if matches!(reading.place, Some(Place::Known(_) | Place::Vague(_))) {
+    if reading.place.is_some() {
         return Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act();
     }
     let says = reading.tone.commits || reading.tone.agrees || reading.tone.supposes || !reading.asides.is_empty();

@@ -8,7 +8,7 @@ use crate::lexicon::{ItemNo, Lexicon, ShopNo};
 use crate::read::{Limits, Place, Prefer, Reading, Reference, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
-use crate::turn::{Note, Offer, Question, Step, Turn};
+use crate::turn::{NoPlace, Note, Offer, Question, Step, Turn};
 use domain::avoidance::Avoider;
 use domain::cart::{Cart, CartLine};
 use domain::id::ItemKey;
@@ -197,7 +197,8 @@ impl<'a> Goods<'a> {
         self.placed = self.reading.place.is_some();
         match self.reading.place.take() {
             Some(Place::Known(address)) => self.dialogue.cart.address = Some(address),
-            Some(Place::Vague(said)) => self.question = Some((Question::WhereTo(said), Vec::new())),
+            Some(Place::Vague(said)) => self.question = Some((Question::WhereTo(NoPlace::Vague(said)), Vec::new())),
+            Some(Place::Denied(said)) => self.question = Some((Question::WhereTo(NoPlace::Denied(said)), Vec::new())),
             None => {}
         }
         match self.reading.when {

@@ -110,7 +110,7 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
         };
         let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
         let reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
-        return Reading { place: Some(Place::Vague(said)), ..reading };
+        return Reading { place: Some(Place::Denied(said)), ..reading };
     };
     let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
     let said = sentence.text(span.start, span.end);

@@ -86,8 +86,12 @@ const SIGN_WORDS: &[&str] = &[
     "no",
 ];
 
-/// Characters before a place within which the word stands that denies it.
+/// Characters or words before a place within which the word stands that denies it.
 const DENIED_WITHIN: usize = 4;
+/// What may stand between a place and the word that denies it, in English.
+const SENDS: &[&str] = &["send", "deliver", "bring", "ship", "it", "this", "that", "them", "to"];
+/// Words that deny a place.
+const DENIES: &[&str] = &["not", "dont", "never"];
 /// Units of a part of an address behind a comma at most.
 const PART_UNITS_MAX: usize = 12;
 /// Words in a sentence after which a place is looked for at most.
@@ -95,7 +99,7 @@ const TRIED_MAX: usize = 40;
 
 /// The place a sentence says, and the units that say it.
 pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
-    let begin = (0..sentence.units.len()).filter(|at| !is_denied(sentence, *at));
+    let begin = (0..sentence.units.len()).filter(|at| denial(sentence, *at).is_none());
     let begin = begin.filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
     let mut vague = None;
     let mut said = begin.take(TRIED_MAX).filter_map(|(at, (from, strong))| {
@@ -113,17 +117,15 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
     known.or(vague)
 }
 
-/// 别送家里: the words that deny one of the buyer's own places, where no other is said.
+/// 别送家里, "not to my home": the words that deny one of the buyer's own places, where no other is said.
 pub(crate) fn denied(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, String)> {
-    let begins = (1..sentence.units.len()).filter(|at| sentence.han(*at).is_some_and(|first| "送寄".contains(first)));
-    let mut denied = begins.filter(|at| is_denied(sentence, *at)).filter_map(|at| {
-        let (mut end, _) = deliver(lexicon, sentence, at)?;
-        while let Some((next, _)) = sentence.any(end, &["到", "去", "我", "我的"]) {
-            end = next;
-        }
-        let (end, _) = label(sentence, end, own)?;
-        let from =
-            (0..at).rev().take(DENIED_WITHIN).find(|at| sentence.han(*at).is_some_and(|no| "不别莫".contains(no)))?;
+    let mut denied = (1..sentence.units.len()).filter_map(|at| {
+        // 她不在家 only tells, and so does "I'm not at home".
+        let sends =
+            sentence.han(at).map_or(true, |first| "送寄".contains(first)) && sentence.any(at, &["at"]).is_none();
+        let from = denial(sentence, at).filter(|no| sends && sentence.han(*no) != Some('没'))?;
+        let (end, _) = deliver(lexicon, sentence, at)?;
+        let (end, _) = label(sentence, beside_place(sentence, end), own)?;
         Some((from..end, sentence.text(from, end).trim().to_owned()))
     });
     denied.next()
@@ -138,11 +140,17 @@ pub(crate) fn tells_where_one_is(said: &str) -> bool {
     WHERE_ONE_IS.iter().any(|word| said.starts_with(word))
 }
 
-/// 她不在家, 不要送到公司: where it is not to go.
-fn is_denied(sentence: &Sentence<'_>, at: usize) -> bool {
+/// 她不在家, 不要送到公司, "don't send it to the office": where the word stands that denies what begins at `at`.
+fn denial(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let before = || (0..at).rev().take(DENIED_WITHIN);
+    if sentence.han(at).is_none() {
+        let mut words = before().take_while(|at| sentence.kind(*at) == Some(Kind::Word));
+        let no = words.find(|at| sentence.any(*at, SENDS).is_none())?;
+        return sentence.any(no, DENIES).map(|_| no);
+    }
     let joins = |character: char| BEGINNINGS.contains(character) || "要用".contains(character);
-    let mut before = (0..at).rev().take(DENIED_WITHIN).map_while(|at| sentence.han(at));
-    before.find(|character| !joins(*character)).is_some_and(|no| "不没别莫".contains(no))
+    let mut before = before().map_while(|at| Some((at, sentence.han(at)?)));
+    before.find(|(_, character)| !joins(*character)).filter(|(_, no)| "不没别莫".contains(*no)).map(|(at, _)| at)
 }
 
 /// Where what follows a word such as 送到 begins; whether the word can only mean a place.
@@ -170,6 +178,8 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
                 "我住",
                 "我住在",
                 "to the",
+                "send it",
+                "bring it",
                 "改成",
                 "改为",
                 "改到",
@@ -183,6 +193,17 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
     })
 }
 
+/// Where a place begins, behind what may stand before its words.
+fn beside_place(sentence: &Sentence<'_>, mut from: usize) -> usize {
+    let beside = [
+        "我", "我的", "到", "去", "the", "my", "me at", "me in", "in", "at", "to", "是", "我们", "it", "them", "it all",
+    ];
+    while let Some((end, _)) = sentence.any(from, &beside) {
+        from = end;
+    }
+    from
+}
+
 fn after(
     lexicon: &Lexicon,
     sentence: &Sentence<'_>,
@@ -191,16 +212,7 @@ fn after(
     own: &[Address],
     strong: bool,
 ) -> Option<(usize, Place)> {
-    let mut from = from;
-    while let Some((end, _)) = sentence.any(
-        from,
-        &[
-            "我", "我的", "到", "去", "the", "my", "me at", "me in", "in", "at", "to", "是", "我们", "it", "them",
-            "it all",
-        ],
-    ) {
-        from = end;
-    }
+    let mut from = beside_place(sentence, from);
     if sentence.units.get(from).is_some_and(|unit| unit.key == u32::from(':')) {
         from += 1;
         // 今晚七点送到：大盘鸡小份 says when, and then what.

@@ -286,6 +286,8 @@ pub enum Place {
     Known(Address),
     /// Words that are no address that anybody could find.
     Vague(String),
+    /// Words that deny one of the buyer's own, where no other is said: 别送家里.
+    Denied(String),
 }
 
 impl Place {

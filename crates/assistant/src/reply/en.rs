@@ -8,7 +8,7 @@ use domain::language::{Language, Text};
 use domain::money::Money;
 
 use super::WAY_METRES_MIN;
-use crate::turn::{Against, Note, Question, Step, Why};
+use crate::turn::{Against, NoPlace, Note, Question, Step, Why};
 
 pub(super) fn note(note: &Note) -> String {
     match note {
@@ -125,10 +125,13 @@ pub(super) fn question(question: &Question) -> String {
         Question::WhichItem => "Which one would you like? Say “the first one”, or its name.".to_owned(),
         Question::WhatToBuy => "All right. What would you like to buy?".to_owned(),
         Question::WhichLine => "Which of them do you mean? Please say its name.".to_owned(),
-        Question::WhereTo(said) if said.is_empty() => {
+        Question::WhereTo(NoPlace::Denied(_)) => {
+            "All right, not there. Where to? Please say the whole address, such as: Room 502, 100 Luoyu Road.".to_owned()
+        }
+        Question::WhereTo(NoPlace::Unsaid) => {
             "Where to? Please say the whole address, such as: Room 502, 100 Luoyu Road; or say “to my home”.".to_owned()
         }
-        Question::WhereTo(said) => {
+        Question::WhereTo(NoPlace::Vague(said)) => {
             format!("I cannot find “{said}”. Please say the whole address, such as: Room 502, 100 Luoyu Road.")
         }
         Question::OtherTown(shop, town) => {

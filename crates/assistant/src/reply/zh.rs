@@ -8,7 +8,7 @@ use domain::language::{Language, Text};
 use domain::money::Money;
 
 use super::WAY_METRES_MIN;
-use crate::turn::{Against, Note, Question, Step, Why};
+use crate::turn::{Against, NoPlace, Note, Question, Step, Why};
 
 pub(super) fn note(note: &Note) -> String {
     match note {
@@ -108,13 +108,15 @@ pub(super) fn question(question: &Question) -> String {
         Question::WhichItem => "要哪个？说“第一个”或者名字就行。".to_owned(),
         Question::WhatToBuy => "好的。您想买点什么？".to_owned(),
         Question::WhichLine => "您说的是哪一样？请说一下名字。".to_owned(),
-        Question::WhereTo(said) if said.is_empty() => {
+        Question::WhereTo(NoPlace::Unsaid) => {
             "送到哪里？请说详细地址，比如：送到珞喻路 100 号 502 室；也可以说“送到家”。".to_owned()
         }
-        Question::WhereTo(said) if said.starts_with(['别', '不']) => {
+        Question::WhereTo(NoPlace::Denied(said)) => {
             format!("好的，{said}。那送到哪里？请说详细地址，比如：送到珞喻路 100 号 502 室。")
         }
-        Question::WhereTo(said) => format!("“{said}”我找不到。请说详细地址，比如：送到珞喻路 100 号 502 室。"),
+        Question::WhereTo(NoPlace::Vague(said)) => {
+            format!("“{said}”我找不到。请说详细地址，比如：送到珞喻路 100 号 502 室。")
+        }
         Question::OtherTown(shop, town) => {
             format!("太远了，“{}”送不到{town}。请说一个离店近的地址，比如：送到家。", shop.name.zh)
         }

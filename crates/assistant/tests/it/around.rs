@@ -147,6 +147,21 @@ fn a_yes_to_an_open_question_is_no_agreement() {
         ask WhereTo
         > 送到公司
         yunshan/na x1 -> 公司
+
+        > 一杯拿铁，别送家里
+        ask WhereTo
+        > 下单
+        ask WhereTo
+        > 送到公司
+        yunshan/na x1 -> 公司
+
+        > one latte, don't send it home
+        ask WhereTo
+        > bring it to the office
+        yunshan/na x1 -> 公司
+
+        > one latte, not to the office
+        ask WhereTo
         ",
     );
 }
