@@ -36,15 +36,12 @@ mod unchosen;
 mod undo;
 mod why;
 
-use std::sync::Arc;
-
 use domain::cart::{Cart, CartLine};
-use domain::catalogue::Item;
 use domain::id::{ItemKey, OrderId, ShopId};
 use domain::language::Language;
 use domain::time::Time;
 
-use crate::lexicon::{Lexicon, ShopNo};
+use crate::lexicon::{ItemNo, Lexicon, ShopNo};
 
 pub(crate) use act::act;
 pub(crate) use kept::{PartKept, WantKept};
@@ -129,10 +126,9 @@ impl Dialogue {
     }
 
     /// The items in the cart and those shown last.
-    pub(crate) fn items_spoken_of<'l>(&self, lexicon: &'l Lexicon) -> impl Iterator<Item = &'l Arc<Item>> {
+    pub(crate) fn items_spoken_of(&self, lexicon: &Lexicon) -> Vec<ItemNo> {
         let keys = self.cart.lines.iter().map(|line| &line.item).chain(&self.offers);
-        let items: Vec<_> = keys.filter_map(|key| lexicon.item_no(key)).map(|no| lexicon.item(no)).collect();
-        items.into_iter()
+        keys.filter_map(|key| lexicon.item_no(key)).collect()
     }
 
     /// The order was placed: the cart is done with. The order of before that the buyer wanted to be cancelled, if there

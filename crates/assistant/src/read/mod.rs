@@ -188,13 +188,13 @@ fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
 }
 
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue, now: Time) -> Reading {
-    let in_cart = |value| dialogue.items_spoken_of(lexicon).any(|item| lexicon.value_of(item, value).is_some());
+    let spoken_of = dialogue.items_spoken_of(lexicon);
     let choosing = dialogue.cart().lines.is_empty() && dialogue.offers.len() > 1;
     let offers = dialogue.offers.iter().filter(|_| choosing);
     let offered: Vec<ItemNo> = offers.filter_map(|key| lexicon.item_no(key)).collect();
     let lines = dialogue.cart().lines.iter().map(|line| &line.item).filter(|_| dialogue.offers.is_empty());
     let counted: Vec<ItemNo> = dialogue.offers.iter().chain(lines).filter_map(|key| lexicon.item_no(key)).collect();
-    let context = parse::Context { has: &in_cart, offered: &offered, counted: &counted };
+    let context = parse::Context { spoken_of: &spoken_of, offered: &offered, counted: &counted };
     let mut reading = parse::parse(lexicon, sentence, tokens, &context);
     let again = tokens.iter().find_map(|token| token.when).and_then(|timed| timed.again_minutes);
     if let (Some(due), Some(again)) = (dialogue.cart().deliver_at.filter(|due| *due > now), again) {

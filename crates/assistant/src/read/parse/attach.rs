@@ -12,6 +12,7 @@ use std::ops::Range;
 use beside::Stands;
 
 use super::goods::Mention;
+use super::numbered;
 use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ValueNo, Word};
@@ -102,8 +103,11 @@ impl<'a> Attach<'a> {
     }
 
     fn amount(&mut self, at: usize, amount: Amount) {
-        if self.names_size(at)
-            || self.out_of(at, amount)
+        // 33的就行, where nothing is called so: it counts nothing all the same.
+        if numbered::is_before_of(self.sentence, self.pieces, at) {
+            return self.left.push(at);
+        }
+        if self.out_of(at, amount)
             || self.each(at, amount)
             || self.of_extra(at, amount)
             || self.option_and_amount(at, amount)
@@ -183,32 +187,6 @@ impl<'a> Attach<'a> {
             Some(_) if to == self.free() => self.part(to, at, amount),
             Some(_) => self.left.push(at),
         }
-    }
-
-    /// 橙汁要700的, 33的就行: a bare number before 的 counts nothing. It is the option that begins with it, or nobody knows.
-    fn names_size(&mut self, at: usize) -> bool {
-        let token = self.pieces[at].token;
-        let bare = token.count.is_some()
-            && token.amount.is_none()
-            && self.sentence.text(token.start, token.end).starts_with(|one: char| one.is_ascii_digit());
-        let of = self.pieces.get(at + 1).is_some_and(|next| next.is(Word::Of));
-        if !(bare && of) {
-            return false;
-        }
-        let number = self.sentence.text(token.start, token.end);
-        let owner = self.right_after(at).or(self.before(at));
-        let value = owner.and_then(|of| self.mentions[of].value_numbered(self.lexicon, number));
-        // 33的不够 is why, and chooses nothing.
-        let refused = self.pieces.get(at + 2).is_some_and(|piece| piece.text(self.sentence).starts_with(['不', '太']));
-        match owner.zip(value).filter(|_| !refused) {
-            Some((of, value)) => {
-                let said = number.to_owned();
-                let chosen = Chosen { value, without: false, replaces: true, which: false, otherwise: false, said };
-                self.wants[of].options.push(chosen);
-            }
-            None => self.left.push(at),
-        }
-        true
     }
 
     /// 一份手抓羊肉，两斤; 一个240毫升的奶瓶: of two amounts of the same goods, the one that they can be chosen in is an

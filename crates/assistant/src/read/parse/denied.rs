@@ -52,7 +52,7 @@ pub(super) fn is_left_away(
 ) -> bool {
     let piece = &mut pieces[denied.pieces.start];
     let of_wanted =
-        |value: &ValueNo| wanted.iter().any(|mention| mention.has(lexicon, *value)) || (context.has)(*value);
+        |value: &ValueNo| wanted.iter().any(|mention| mention.has(lexicon, *value)) || context.has(lexicon, *value);
     let Some(value) = piece.stem.filter(|value| denied.pieces.len() == 1 && of_wanted(value)) else { return false };
     (piece.role, piece.item, piece.value) = (Role::Value(value), false, None);
     true

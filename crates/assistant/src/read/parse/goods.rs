@@ -113,18 +113,6 @@ impl Mention {
         values.find(|value| same(&value.name.zh)).and_then(|value| lexicon.value_called(&value.name.zh.to_lowercase()))
     }
 
-    /// The one value of the items that begins with a number: 700毫升 of 700.
-    pub(crate) fn value_numbered(&self, lexicon: &Lexicon, number: &str) -> Option<ValueNo> {
-        let begins = |name: &str| {
-            name.strip_prefix(number)
-                .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_digit() || next == '.'))
-        };
-        let item = self.items.first().map(|best| lexicon.item(best.item))?;
-        let mut values = item.options.iter().flat_map(|group| &group.values).filter(|value| begins(&value.name.zh));
-        let value = values.next().filter(|_| values.next().is_none())?;
-        lexicon.value_called(&value.name.zh.to_lowercase())
-    }
-
     /// Whether two values are different ones of one group of one of the items, and whether many of that may be chosen.
     pub(crate) fn of_one_group(&self, lexicon: &Lexicon, one: ValueNo, other: ValueNo) -> Option<bool> {
         let group = |item: &Item| {
@@ -234,8 +222,8 @@ fn name_of_option(
             let of_goods = |mention: &Mention| of_group(mention, value) || ends(piece) && mention.has(lexicon, value);
             let alike = || said.chars().last().is_some_and(|last| text(piece).ends_with(last));
             let changes = pieces.get(at + 1).is_some_and(|next| next.is(Word::Change));
-            let into = || changes && (sure.iter().any(of_goods) || alike() && (context.has)(value));
-            (called || ends(piece)) && ((context.has)(value) || sure.iter().any(of_goods)) || into()
+            let into = || changes && (sure.iter().any(of_goods) || alike() && context.has(lexicon, value));
+            (called || ends(piece)) && (context.has(lexicon, value) || sure.iter().any(of_goods)) || into()
         };
         let stops = |piece: &&Piece| !piece.ends_clause();
         let behind = pieces[at + 1..].iter().take_while(stops).take(NAMES_WITHIN).any(beside);
@@ -282,7 +270,7 @@ fn is_value(
         return false;
     }
     if sure.is_empty() {
-        return (context.has)(value) && !(pieces[at].name && counted && !after_add(pieces, at));
+        return context.has(lexicon, value) && !(pieces[at].name && counted && !after_add(pieces, at));
     }
     sure.iter().any(|mention| mention.has(lexicon, value))
 }

@@ -47,12 +47,19 @@ pub(crate) fn roles(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]
 
 /// What of the conversation tells how words are to be read.
 pub(crate) struct Context<'a> {
-    /// Whether something spoken of before has such a value.
-    pub(crate) has: &'a dyn Fn(ValueNo) -> bool,
+    /// What was spoken of before: what is in the cart, and what was shown last.
+    pub(crate) spoken_of: &'a [ItemNo],
     /// The several from which the buyer is choosing.
     pub(crate) offered: &'a [ItemNo],
     /// What 第一个 counts: what was shown, or what is in the cart.
     pub(crate) counted: &'a [ItemNo],
+}
+
+impl Context<'_> {
+    /// Whether something spoken of before has such a value.
+    fn has(&self, lexicon: &Lexicon, value: ValueNo) -> bool {
+        self.spoken_of.iter().any(|item| lexicon.value_of(lexicon.item(*item), value).is_some())
+    }
 }
 
 /// Makes a reading of tokens: first what the words do to each other, then the goods with all that belongs to them, and
@@ -80,7 +87,7 @@ struct Told {
 /// Reads what is corrected, told, counted by people, pointed at, supposed, denied and limited, in this order: what only
 /// tells something must be out of the way before anything is denied, and a sum is a limit only if it counts nothing.
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
-    numbered::numbered(lexicon, sentence, pieces, context);
+    numbered::of_spoken_of(lexicon, sentence, pieces, context);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces);
@@ -134,6 +141,7 @@ fn goods_told(
         excluded.clear();
     }
     excluded.retain(|denied| !denied::is_left_away(lexicon, pieces, denied, &mentions, context));
+    numbered::of_goods(lexicon, sentence, pieces, &mentions);
     let mut attach = Attach::new(lexicon, sentence, pieces, &mentions);
     attach.run(&|at, value| chosen(sentence, pieces, &told.negated, at, value));
     let (wants, left, mut acted) = (attach.wants, attach.left, attach.acted);
