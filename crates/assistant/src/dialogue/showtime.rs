@@ -24,7 +24,19 @@ const EARLIER: &[&str] = &[
     "earlier show",
 ];
 /// What is said of a show that one cannot go to.
-const MISSED: &[&str] = &["赶不上", "来不及", "去不了", "看不了", "赶不到"];
+const MISSED: &[&str] = &[
+    "赶不上",
+    "赶不到",
+    "赶不及",
+    "来不及",
+    "去不了",
+    "看不了",
+    "can't make",
+    "cannot make",
+    "can't make it",
+    "cannot make it",
+    "won't make it",
+];
 const LATEST: &[&str] = &[
     "最晚的",
     "最晚的那场",
@@ -94,7 +106,7 @@ impl Goods<'_> {
             want.items = vec![Candidate { item: other, fit: Fit::Name, cover: 100 }];
             (want.doubt, want.unsure) = (false, false);
             self.reading.reference = None;
-            self.reading.unread.retain(|text| !MISSED.contains(&&**text));
+            self.reading.asides.retain(|text| !says_missed(text));
         }
     }
 
@@ -110,7 +122,7 @@ impl Goods<'_> {
             let mut others = shown.iter().filter(|item| **item != one);
             let (Some(other), None) = (others.next(), others.next()) else { return false };
             one = *other;
-            self.reading.unread.retain(|text| !MISSED.contains(&&**text));
+            self.reading.asides.retain(|text| !says_missed(text));
         }
         let nth = shown.iter().position(|item| *item == one).and_then(|at| u32::try_from(at + 1).ok());
         self.reading.reference = nth.map(Reference::Nth);
@@ -119,7 +131,7 @@ impl Goods<'_> {
 
     /// 14:30那场赶不上，要另外那场: whether the show at the time that is said is the one that is not wanted.
     fn is_missed(&self) -> bool {
-        self.reading.unread.iter().any(|text| MISSED.contains(&&**text))
+        self.reading.asides.iter().any(|text| says_missed(text))
     }
 
     /// 改成晚上那场, where another show of the same is in the cart.
@@ -199,6 +211,11 @@ fn extreme(reading: &Reading) -> Option<Extreme> {
     let latest = said(LATEST) || said(LATER);
     let of_all = said(LATEST) || said(EARLIEST);
     (latest || of_all || said(EARLIER)).then_some(Extreme { latest, of_all })
+}
+
+fn says_missed(text: &str) -> bool {
+    let text = text.to_lowercase().replace('’', "'");
+    MISSED.contains(&text.as_str())
 }
 
 /// Whether a sentence says the later or the earlier.

@@ -373,3 +373,59 @@ fn what_is_counted_in_another_form_is_asked_about() {
     assert!(!matches!(say(&shop, "韭黄来两根").step, Step::Quote(_)));
     assert!(!matches!(say(&shop, "来四个棉袜").step, Step::Quote(_)));
 }
+
+/// What is in the cart after these sentences, in one conversation.
+fn after(assistant: &Assistant, sentences: &[&str]) -> String {
+    let mut dialogue = Dialogue::default();
+    for sentence in sentences {
+        assistant.turn(sentence, &mut dialogue, &Scene::at(NOW));
+    }
+    let line = |line: &domain::cart::CartLine| {
+        let options = line.options.iter().flat_map(|choice| &choice.values).map(|value| format!(" {value}"));
+        format!("{} x{}{}", line.item.item, line.quantity, options.collect::<String>())
+    };
+    dialogue.cart().lines.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn a_bare_number_may_be_a_size_and_counts_nothing() {
+    let shop = assistant_of(&[
+        with_option(
+            "juice",
+            ("橙汁", "orange juice"),
+            ("容量", "volume"),
+            &[("500毫升", "500 ml"), ("700毫升", "700 ml")],
+        ),
+        with_option(
+            "shoes",
+            ("童鞋", "kids' shoes"),
+            ("尺码", "size"),
+            &[("28码", "28"), ("30码", "30"), ("33码", "33")],
+        ),
+    ]);
+    for (sentence, line) in [
+        ("橙汁要700的，两瓶", "juice x2 700毫升"),
+        ("来双童鞋，33的", "shoes x1 33码"),
+        ("700的橙汁来三瓶", "juice x3 700毫升"),
+    ] {
+        assert_eq!(chosen(&shop, sentence), line, "{sentence}");
+    }
+    assert_eq!(after(&shop, &["来双童鞋", "换成30的"]), "shoes x1 30码");
+    assert_eq!(after(&shop, &["来双童鞋", "尺码改33"]), "shoes x1 33码");
+    assert_eq!(after(&shop, &["两瓶橙汁，一双童鞋", "童鞋要30的"]), "juice x2; shoes x1 30码");
+    // None is called so: nothing is counted by it.
+    assert!(!after(&shop, &["来双童鞋，36的"]).contains("x36"));
+}
+
+#[test]
+fn of_two_shows_the_one_that_is_missed_is_not_meant() {
+    let show = |id: &str, zh: &str, en: &str| json!({"id": id, "name": zh, "name_en": en, "price": 4000, "stock": null, "tags": ["电影票"], "options": []});
+    let shop = assistant_of(&[
+        show("day", "《远山》15:00场", "Far Hills, 15:00 show"),
+        show("night", "《远山》20:00场", "Far Hills, 20:00 show"),
+    ]);
+    assert_eq!(after(&shop, &["远山有哪几场", "15:00那场赶不上，要另外那场，两张"]), "night x2");
+    assert_eq!(after(&shop, &["远山两张", "八点那场来不及，要另外那场"]), "day x2");
+    assert_eq!(after(&shop, &["远山两张", "I can't make the 3 pm show, the other one"]), "night x2");
+    assert_eq!(after(&shop, &["远山两张", "晚上那场"]), "night x2");
+}
