@@ -11,7 +11,7 @@ use crate::request::Request;
 /// Narrows what was shown to what has the words that nobody could place in its name; to the others where those words
 /// are refused.
 pub(super) fn by_words(lexicon: &Lexicon, reading: &mut Reading, dialogue: &Dialogue) {
-    if reading.request == Request::Unclear && dialogue.offers.len() > 1 && super::showtime::says_extreme(reading) {
+    if reading.request == Request::Unclear && dialogue.offers.len() > 1 && super::showtime::tells_show(reading) {
         reading.request = Request::Order;
     }
     let open = dialogue.cart.lines.is_empty() || dialogue.choosing().is_some();

@@ -67,7 +67,7 @@ impl Goods<'_> {
     pub(super) fn choose_showtime(&mut self) {
         self.take_other_show();
         let says_when = matches!(self.reading.when, Some(When::At(_) | When::By(_)));
-        if !says_when && self.part_of_day().is_none() && self.extreme().is_none() {
+        if !says_when && part_of_day(&self.reading).is_none() && extreme(&self.reading).is_none() {
             return;
         }
         let mut wants = std::mem::take(&mut self.reading.wants);
@@ -169,20 +169,11 @@ impl Goods<'_> {
             let exactly = fitting(&|minute| minute == said);
             return if exactly.is_empty() { fitting(&|minute| minute % HALF_DAY == said % HALF_DAY) } else { exactly };
         }
-        match (self.part_of_day(), self.extreme()) {
+        match (part_of_day(&self.reading), extreme(&self.reading)) {
             (Some(part), _) => fitting(&|minute| part.has_show(minute)),
             (None, Some(extreme)) => extreme.of(timed),
             (None, None) => Vec::new(),
         }
-    }
-
-    fn extreme(&self) -> Option<Extreme> {
-        extreme(&self.reading)
-    }
-
-    /// The part of the day that is said and was read as nothing else.
-    fn part_of_day(&self) -> Option<Part> {
-        self.reading.asides.iter().chain(&self.reading.unread).find_map(|text| Part::of(text))
     }
 
     fn time_is_read(&mut self) {
@@ -218,9 +209,14 @@ fn says_missed(text: &str) -> bool {
     MISSED.contains(&text.as_str())
 }
 
-/// Whether a sentence says the later or the earlier.
-pub(super) fn says_extreme(reading: &Reading) -> bool {
-    extreme(reading).is_some()
+/// Whether a sentence says which of several shows by its time: the later or the earlier, or the part of the day.
+pub(super) fn tells_show(reading: &Reading) -> bool {
+    extreme(reading).is_some() || part_of_day(reading).is_some()
+}
+
+/// The part of the day that is said and was read as nothing else.
+fn part_of_day(reading: &Reading) -> Option<Part> {
+    reading.asides.iter().chain(&reading.unread).find_map(|text| Part::of(text))
 }
 
 impl Extreme {

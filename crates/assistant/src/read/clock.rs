@@ -145,7 +145,7 @@ fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)
     let announced = inner.is_some() || preposition.is_some_and(|(_, which)| which != 5 && which != 7) && bare;
     match hour(sentence, start, &mut said, announced) {
         Some(to) => end = to,
-        None if said.hour.is_none() || !(delivered(sentence, end) || said.day.is_some() && !dined(sentence, end)) => {
+        None if said.hour.is_none() || !(delivered(sentence, end) || said.day.is_some() && !told_of(sentence, end)) => {
             return None;
         }
         None => {}
@@ -180,9 +180,10 @@ fn delivered(sentence: &Sentence<'_>, end: usize) -> bool {
     sentence.any(end, &["送", "前", "之前", "到", "deliver", "delivery"]).is_some()
 }
 
-/// Whether what follows asks about a meal: 明天中午吃什么.
-fn dined(sentence: &Sentence<'_>, end: usize) -> bool {
-    sentence.han(end).is_some_and(|next| "吃喝有能可会的".contains(next))
+/// Whether what follows is of that time, and brings nothing then: 明天中午吃什么, 今晚那场.
+fn told_of(sentence: &Sentence<'_>, end: usize) -> bool {
+    let show = sentence.any(end, &["那场", "这场", "场"]).is_some();
+    show || sentence.han(end).is_some_and(|next| "吃喝有能可会的".contains(next))
 }
 
 /// A day: 大后天, 下周三, 5月20号, "next wednesday".

@@ -428,4 +428,5 @@ fn of_two_shows_the_one_that_is_missed_is_not_meant() {
     assert_eq!(after(&shop, &["远山两张", "八点那场来不及，要另外那场"]), "day x2");
     assert_eq!(after(&shop, &["远山两张", "I can't make the 3 pm show, the other one"]), "night x2");
     assert_eq!(after(&shop, &["远山两张", "晚上那场"]), "night x2");
+    assert_eq!(after(&shop, &["远山两张", "今晚那场"]), "night x2");
 }
