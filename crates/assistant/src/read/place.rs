@@ -121,8 +121,7 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
 pub(crate) fn denied(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, String)> {
     let mut denied = (1..sentence.units.len()).filter_map(|at| {
         // 她不在家 only tells, and so does "I'm not at home".
-        let sends =
-            sentence.han(at).map_or(true, |first| "送寄".contains(first)) && sentence.any(at, &["at"]).is_none();
+        let sends = sentence.han(at).is_none_or(|first| "送寄".contains(first)) && sentence.any(at, &["at"]).is_none();
         let from = denial(sentence, at).filter(|no| sends && sentence.han(*no) != Some('没'))?;
         let (end, _) = deliver(lexicon, sentence, at)?;
         let (end, _) = label(sentence, beside_place(sentence, end), own)?;
