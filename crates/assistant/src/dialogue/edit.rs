@@ -103,7 +103,7 @@ impl Goods<'_> {
             }
             self.dialogue.focus = None;
             self.acted_on.push(Acted::Other);
-            return Some(self.dialogue.take_line(at));
+            return Some(self.take_line(at));
         }
         if self.drop_unchosen(want) {
             self.acted_on.push(Acted::Other);
@@ -154,7 +154,7 @@ impl Goods<'_> {
             self.did(Operator::Among);
             self.dialogue.cart.lines[at].quantity = line.quantity.saturating_sub(some);
         } else if let Some(at) = at {
-            self.dialogue.take_line(at);
+            self.take_line(at);
             self.dialogue.focus = Some(self.dialogue.cart.lines.len() - 1);
         }
     }
@@ -178,13 +178,18 @@ impl Goods<'_> {
         let meant = self.lines_meant(want);
         let others: Vec<usize> = (0..self.dialogue.cart.lines.len()).filter(|at| !meant.contains(at)).collect();
         self.did(Operator::Each);
-        let before = self.dialogue.cart.clone();
+        let (before, acted) = (self.dialogue.clone(), self.acted_on.len());
+        // What was asked of these lines is asked no more.
+        self.dialogue.pending = None;
+        self.dialogue.unchosen.clear();
+        self.dialogue.offers_done();
         for at in others.into_iter().rev() {
-            let line = self.dialogue.take_line(at);
+            let line = self.take_line(at);
             let from = self.dialogue.cart.lines.len();
             self.have_new(&Want { amount: Some(Amount::count(line.quantity)), ..want.clone() }, shared);
             if self.question.is_some() {
-                self.dialogue.cart = before;
+                *self.dialogue = before;
+                self.acted_on.truncate(acted);
                 self.question = Some((Question::WhichLine, Vec::new()));
                 return;
             }
@@ -195,7 +200,7 @@ impl Goods<'_> {
 
     pub(super) fn keep_options(&mut self, old: &CartLine, from: usize) {
         let mut lost = Vec::new();
-        for line in &mut self.dialogue.cart.lines[from..] {
+        for line in self.dialogue.cart.lines.iter_mut().skip(from) {
             let Some(no) = self.lexicon.item_no(&line.item) else { continue };
             for choice in &old.options {
                 let group = self.lexicon.item(no).options.iter().find(|group| group.name.zh == choice.group);
@@ -312,7 +317,7 @@ impl Goods<'_> {
             self.did(Operator::Among);
         }
         if quantity == 0 {
-            self.dialogue.take_line(at);
+            self.take_line(at);
             return self.acted_on.push(Acted::Other);
         }
         line.quantity = quantity;
@@ -344,7 +349,7 @@ impl Goods<'_> {
 
     /// Some of a line with options of their own; what was chosen before stays but for these.
     fn split_line(&mut self, at: usize, no: ItemNo, want: &Want) {
-        let old = self.dialogue.take_line(at);
+        let old = self.take_line(at);
         let want = Want { amount: want.amount.or(Some(Amount::count(old.quantity))), ..want.clone() };
         let from = self.acted_on.len();
         self.put_from(no, &want, old.options);
@@ -364,7 +369,6 @@ impl Goods<'_> {
         self.put_line(&item, quantity, choices);
     }
 
-    /// Amounts and options without a name: they speak of the line spoken of last, or of the one that has such options.
     /// Whether a line has one of the options said; what it has not is said back.
     fn has_some(&self, at: usize, want: &Want) -> bool {
         let no = self.lexicon.item_no(&self.dialogue.cart.lines[at].item);
@@ -372,6 +376,7 @@ impl Goods<'_> {
         no.is_some_and(has)
     }
 
+    /// Amounts and options without a name: they speak of the line spoken of last, or of the one that has such options.
     pub(super) fn edit_free(&mut self, want: &Want) {
         let lines = self.dialogue.cart.lines.len();
         // 改成两份，不要香菜 names nothing.
@@ -491,7 +496,7 @@ impl Goods<'_> {
         match self.dialogue.focus.or(if lines == 1 { Some(0) } else { None }).filter(|at| *at < lines) {
             Some(at) => {
                 self.did(Operator::Less);
-                self.dialogue.take_line(at);
+                self.take_line(at);
                 self.dialogue.focus = None;
                 self.acted_on.push(Acted::Other);
             }

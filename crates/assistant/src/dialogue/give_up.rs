@@ -14,7 +14,7 @@ impl Goods<'_> {
         let Some(said) = self.reading.gives_up.take() else { return };
         if !self.dialogue.cart.lines.is_empty() {
             while !self.dialogue.cart.lines.is_empty() {
-                self.dialogue.take_line(0);
+                self.take_line(0);
             }
             self.dialogue.focus = None;
             self.dialogue.pending = None;

@@ -279,7 +279,7 @@ impl<'a> Goods<'a> {
         }
         for at in (0..self.dialogue.cart.lines.len()).rev() {
             if hit(&self.dialogue.cart.lines[at]) {
-                self.dialogue.take_line(at);
+                self.take_line(at);
             }
         }
         self.dialogue.focus = None;

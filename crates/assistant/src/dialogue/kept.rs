@@ -1,6 +1,6 @@
 //! What was said about goods before it was known which they are: it is kept with the question, and holds for the answer.
 
-use super::goods::Goods;
+use super::goods::{Acted, Goods};
 use super::{Dialogue, Pending};
 use crate::read::{Amount, Chosen, Part, Want};
 use domain::cart::CartLine;
@@ -37,18 +37,34 @@ impl Dialogue {
     /// Takes a line out of the cart. What is still to be chosen takes the place of the same lines as before.
     pub(super) fn take_line(&mut self, at: usize) -> CartLine {
         let line = self.cart.lines.remove(at);
+        self.focus = behind(self.focus, at);
         let asked = self.pending.iter_mut().filter_map(|pending| match pending {
             Pending::WhichItem(kept) => Some(kept),
             _ => None,
         });
         for kept in asked.chain(self.unchosen.iter_mut().map(|unchosen| &mut unchosen.kept)) {
-            kept.instead = kept.instead.filter(|own| *own != at).map(|own| own - usize::from(own > at));
+            kept.instead = behind(kept.instead, at);
         }
         line
     }
 }
 
+/// Where a line stands once the one at `at` was taken; `None` if it was that one.
+fn behind(own: Option<usize>, at: usize) -> Option<usize> {
+    own.filter(|own| *own != at).map(|own| own - usize::from(own > at))
+}
+
 impl Goods<'_> {
+    /// Takes a line; what was acted on by its place goes on by the place that it has then.
+    pub(super) fn take_line(&mut self, at: usize) -> CartLine {
+        for acted in &mut self.acted_on {
+            if let Acted::Line(own) = *acted {
+                *acted = behind(Some(own), at).map_or(Acted::Other, Acted::Line);
+            }
+        }
+        self.dialogue.take_line(at)
+    }
+
     /// Asks which of the offers is meant; what was said about it is kept until then.
     pub(super) fn await_choice(&mut self, kept: WantKept) {
         self.dialogue.pending = Some(Pending::WhichItem(kept));

@@ -233,7 +233,7 @@ impl Goods<'_> {
             None => self.question = Some((Question::WhichLine, Vec::new())),
             Some(nth) if shown.is_empty() => {
                 self.did(Operator::Less);
-                self.dialogue.take_line(nth);
+                self.take_line(nth);
                 self.dialogue.focus = None;
                 self.acted_on.push(Acted::Other);
             }

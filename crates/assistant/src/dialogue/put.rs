@@ -67,7 +67,7 @@ impl Goods<'_> {
             return;
         };
         if let Some(old) = self.instead().filter(|at| *at < self.dialogue.cart.lines.len()) {
-            self.dialogue.take_line(old);
+            self.take_line(old);
         }
         self.note_roughly(amount);
         let mut base = before;

@@ -11,7 +11,7 @@ impl Goods<'_> {
         let tone = self.reading.tone;
         if spares && (tone.drops || tone.cancels) {
             let others: Vec<usize> = (0..lines).filter(|at| !self.is_refused(*at)).collect();
-            others.into_iter().rev().for_each(|at| drop(self.dialogue.take_line(at)));
+            others.into_iter().rev().for_each(|at| drop(self.take_line(at)));
             [Operator::Less, Operator::Each, Operator::Rest].into_iter().for_each(|operator| self.did(operator));
             (self.reading.tone.drops, self.reading.tone.cancels) = (false, false);
             self.dialogue.focus = None;

@@ -100,7 +100,7 @@ impl Goods<'_> {
         match told[..] {
             [at] => {
                 self.did(Operator::Less);
-                self.dialogue.take_line(at);
+                self.take_line(at);
                 self.dialogue.focus = None;
                 self.acted_on.push(Acted::Other);
             }

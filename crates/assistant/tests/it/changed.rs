@@ -394,3 +394,24 @@ fn what_is_taken_off_or_left_out_goes() {
         ",
     );
 }
+
+#[test]
+fn what_was_acted_on_is_found_where_it_stands_then() {
+    play(
+        "
+        > 一个可颂，一杯拿铁，一束百合花束
+        yunshan/ke x1; yunshan/na x1; mumian/bai x1
+        > 都换成可颂
+        yunshan/ke x3
+
+        > 一个可颂，一杯拿铁，一束百合花束
+        yunshan/ke x1; yunshan/na x1; mumian/bai x1
+        > 拿铁要大杯
+        yunshan/ke x1; yunshan/na x1 大杯; mumian/bai x1
+        > 换成面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 都换成可颂
+        yunshan/ke x3
+        ",
+    );
+}
