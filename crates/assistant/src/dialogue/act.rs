@@ -32,7 +32,7 @@ pub(crate) fn act(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialog
     }
     if let Some(Pending::Later(at)) = dialogue.pending {
         dialogue.pending = None;
-        if reading.request == Request::Confirm && says_only_yes(&reading) {
+        if reading.request == Request::Confirm && says_only_yes(&reading, dialogue) {
             let when = Some(at.map_or(When::Soon, When::At));
             let reading = Reading { request: Request::Edit, when, ..reading };
             return Goods::new(lexicon, reading, dialogue, scene).act();
@@ -42,7 +42,7 @@ pub(crate) fn act(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialog
     {
         // 那就两杯，半糖: so many in all, and none of those that there are not.
         reading.tone.enough = true;
-        if reading.request != Request::Confirm || !says_only_yes(&reading) {
+        if reading.request != Request::Confirm || !says_only_yes(&reading, dialogue) {
             return act_on(lexicon, reading, dialogue, scene);
         }
         let before = dialogue.cart.lines.clone();
@@ -136,9 +136,10 @@ fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Opti
     if no { turn(Step::Hold) } else { None }
 }
 
-fn says_only_yes(reading: &Reading) -> bool {
+fn says_only_yes(reading: &Reading, dialogue: &Dialogue) -> bool {
     let tone = reading.tone;
-    reading.unread.is_empty() && reading.asides.is_empty() && !tone.supposes && !tone.refuses && !tone.holds
+    let clear = reading.unread.is_empty() && reading.asides.is_empty();
+    clear && dialogue.is_only_yes(reading.assent) && !tone.supposes && !tone.refuses && !tone.holds
 }
 
 /// Agreement counts only while a quote waits, no question is open, and the sentence says nothing else.
@@ -148,7 +149,7 @@ fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, sce
     }
     let asked = dialogue.pending.take();
     let told = scene.quote_waiting && super::chatter::only_tells(lexicon, &reading, dialogue);
-    let clean = (says_only_yes(&reading) || told) && dialogue.is_all_from(lexicon, &reading.shops);
+    let clean = (says_only_yes(&reading, dialogue) || told) && dialogue.is_all_from(lexicon, &reading.shops);
     let limited = reading.limits != Limits::default() || reading.whence.is_some();
     let changed = reading.place.is_some() || reading.when.is_some() || limited;
     let empty = dialogue.cart.lines.is_empty();

@@ -71,6 +71,7 @@ pub(super) fn only_tells(lexicon: &Lexicon, reading: &Reading, dialogue: &Dialog
     let tone = reading.tone;
     let plain = tone.commits
         && reading.told_apart
+        && dialogue.is_only_yes(reading.assent)
         && !(tone.names_goods || tone.refuses || tone.holds || tone.supposes || tone.asks || tone.corrects)
         && !(tone.changes || tone.more || tone.drops || tone.fewer || tone.cancels || tone.looks || tone.keeps);
     let told = reading.unread.iter().chain(&reading.asides);

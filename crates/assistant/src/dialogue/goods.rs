@@ -5,7 +5,7 @@ use super::act::plain;
 use super::choose::{Chooser, options_fen};
 use crate::OFFERS_MAX;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
-use crate::read::{Limits, Place, Prefer, Reading, Reference, Want, When};
+use crate::read::{Assent, Limits, Place, Prefer, Reading, Reference, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{NoPlace, Note, Offer, Question, Step, Turn};
@@ -181,10 +181,20 @@ impl<'a> Goods<'a> {
             || tone.more
             || tone.drops
             || tone.undoes;
-        let clean = reading.unread.is_empty() && reading.asides.is_empty() && self.notes.is_empty();
+        let beside = reading.assent == Assent::Other || !self.names_all(wants);
+        let clean = reading.unread.is_empty() && reading.asides.is_empty() && self.notes.is_empty() && !beside;
         let points = reading.reference.is_some_and(|reference| reference != Reference::This);
         let asks = self.question.is_some() || points || reading.elsewhere.is_some();
         self.scene.quote_waiting && tone.commits && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
+    }
+
+    /// Whether no goods are named, or all that is in the cart: 下单，拿铁就好 is no yes to a croissant beside it.
+    fn names_all(&self, wants: &[Want]) -> bool {
+        let named = |line: &CartLine| {
+            let is = |item: ItemNo| self.lexicon.item(item).key == line.item;
+            wants.iter().any(|want| want.items.iter().any(|one| is(one.item)))
+        };
+        wants.iter().all(Want::is_free) || self.dialogue.cart.lines.iter().all(named)
     }
 
     /// Whether a question about what was shown is rather an answer: "the cheaper one?".

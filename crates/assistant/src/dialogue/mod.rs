@@ -42,6 +42,7 @@ use domain::language::Language;
 use domain::time::Time;
 
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
+use crate::read::Assent;
 
 pub(crate) use act::act;
 pub(crate) use kept::{PartKept, WantKept};
@@ -123,6 +124,11 @@ impl Dialogue {
             shop.is_some_and(|shop| shops.contains(&shop))
         };
         shops.is_empty() || self.cart.lines.iter().all(named)
+    }
+
+    /// Whether what stands beside a yes changes nothing of it.
+    pub(crate) fn is_only_yes(&self, assent: Assent) -> bool {
+        assent == Assent::Plain || assent == Assent::Pointing && self.cart.lines.len() == 1
     }
 
     /// The items in the cart and those shown last.

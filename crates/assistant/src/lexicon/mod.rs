@@ -10,7 +10,7 @@ mod trie;
 mod values;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use catalog::Catalogue;
@@ -78,6 +78,11 @@ pub struct Lexicon {
     sounds: Sounds,
     /// Latin words with which something numeric may begin.
     counting: Vec<u32>,
+    /// Words that change nothing of a yes: beside it, beside one to a single thing, and right before words that agree or place the order.
+    beside_yes: HashSet<Node>,
+    pointing: HashSet<Node>,
+    before_agreement: HashSet<Node>,
+    before_commitment: HashSet<Node>,
     /// Lists of items, ascending.
     item_lists: Vec<Vec<ItemNo>>,
     shop_lists: Vec<Vec<ShopNo>>,
@@ -115,6 +120,10 @@ impl Lexicon {
             trie: Trie::default(),
             sounds: Sounds::new(),
             counting: Vec::new(),
+            beside_yes: HashSet::new(),
+            pointing: HashSet::new(),
+            before_agreement: HashSet::new(),
+            before_commitment: HashSet::new(),
             item_lists: Vec::new(),
             shop_lists: Vec::new(),
             terms: Vec::new(),
@@ -220,6 +229,25 @@ impl Lexicon {
     /// What the phrase that ends at `node` means.
     pub(crate) fn meanings(&self, node: Node) -> &[Meaning] {
         self.trie.meanings(node)
+    }
+
+    /// Whether a word that stands beside a yes changes nothing of it.
+    pub(crate) fn is_beside_yes(&self, word: Node) -> bool {
+        self.beside_yes.contains(&word)
+    }
+
+    /// Whether it points at one thing: 这杯.
+    pub(crate) fn points_at_one(&self, word: Node) -> bool {
+        self.pointing.contains(&word)
+    }
+
+    /// Whether it changes nothing of words that agree right behind it, or of those that place the order.
+    pub(crate) fn is_before(&self, word: Node, yes: Word) -> bool {
+        match yes {
+            Word::Agree => self.before_agreement.contains(&word),
+            Word::Commit => self.before_commitment.contains(&word),
+            _ => false,
+        }
     }
 
     /// All phrases that begin at the first unit.

@@ -50,14 +50,12 @@ impl<T> Trie<T> {
 
     /// The meanings of exactly this phrase.
     pub(crate) fn get(&self, phrase: &[u32]) -> &[T] {
-        let mut node = 0;
-        for key in phrase {
-            match self.edges.get(&edge(node, *key)) {
-                Some(next) => node = *next,
-                None => return &[],
-            }
-        }
-        self.meanings(Node(node))
+        self.node(phrase).map_or(&[], |node| self.meanings(node))
+    }
+
+    /// Where exactly this phrase ends.
+    pub(crate) fn node(&self, phrase: &[u32]) -> Option<Node> {
+        phrase.iter().try_fold(0, |node, key| self.edges.get(&edge(node, *key)).copied()).map(Node)
     }
 
     /// What the phrase that ends at `node` means.

@@ -21,8 +21,8 @@ pub(crate) use explain::explain;
 pub use explain::{Explanation, Goods, Span};
 pub use memory::Remembered;
 pub use reading::{
-    Amount, Candidate, Chosen, Counted, Fit, Limits, Measure, Operator, Part, Place, Prefer, Reading, Reference, Tone,
-    Verb, Want, When, Whence,
+    Amount, Assent, Candidate, Chosen, Counted, Fit, Limits, Measure, Operator, Part, Place, Prefer, Reading,
+    Reference, Tone, Verb, Want, When, Whence,
 };
 
 use std::borrow::Cow;
@@ -172,11 +172,14 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
 }
 
 /// Whether a sentence that was mended may be taken for the yes or no that it seems to be: the answer itself was heard
-/// as it stands, and what was mended beside a yes says nothing else. If not, it is asked again.
+/// as it stands, and what was mended beside a yes is another: 好久 is no 好就. If not, it is asked again.
 fn answers(lexicon: &Lexicon, request: Request, said: &[Token], heard: &[Token]) -> bool {
     let no = |token: &Token| matches!(word_in(token.meanings(lexicon)), Some(Word::Cancel | Word::No | Word::Hold));
     match request {
-        Request::Confirm => said.iter().any(|token| yes::is_yes(lexicon, token)) && agrees(lexicon, heard),
+        Request::Confirm => {
+            let yeses = |tokens: &[Token]| tokens.iter().filter(|token| yes::is_yes(lexicon, token)).count();
+            (1..yeses(heard)).contains(&yeses(said)) && agrees(lexicon, heard)
+        }
         Request::Cancel => said.iter().any(|token| yes::is_yes(lexicon, token) || no(token)),
         _ => true,
     }

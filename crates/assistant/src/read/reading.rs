@@ -63,10 +63,26 @@ pub struct Reading {
     pub unread: Vec<String>,
     /// Words that nothing has acted on yet.
     pub operators: Vec<Operator>,
-    /// Whether all of that stands in clauses of its own, apart from any yes.
+    /// What stands beside a yes, if there is one.
+    pub assent: Assent,
+    /// Whether all that nobody could place stands in clauses of its own, apart from any yes.
     pub(crate) told_apart: bool,
     /// Whether some of that may change what is to be bought: an option, how many, or what is denied or changed.
     pub(crate) doubtful: bool,
+}
+
+/// What stands beside a yes, but for what is unread and what only tells something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Assent {
+    /// Nothing.
+    Plain,
+    /// Words that point at one thing, 就这杯: a yes if the quote has one line.
+    Pointing,
+    /// Goods, with how many of them, their options and shops: a yes if the quote says the same.
+    Restating,
+    /// Something that may change what is ordered, or whether it is.
+    #[default]
+    Other,
 }
 
 /// Goods that a sentence speaks of.

@@ -61,3 +61,107 @@ fn what_may_change_it_does_not() {
         assert!(!heard.starts_with("confirm"), "{no}: {heard}");
     }
 }
+
+/// What is done when this is said while a quote of two different things waits.
+fn beside_a_quote_of_two(sentence: &str) -> String {
+    let mut talk = Talk::default();
+    assert!(talk.say("一杯拿铁，一个可颂").starts_with("yunshan/na x1"));
+    talk.say(sentence)
+}
+
+#[test]
+fn words_that_say_nothing_of_goods_may_say_much_of_an_order() {
+    for no in [
+        "好，我想想",
+        "好的，算算",
+        "好，问问她",
+        "一会我确认",
+        "我确认一下",
+        "先确认一下",
+        "确认啥",
+        "下单啥",
+        "好久",
+        "好，但是",
+        "可以，不过呢",
+        "好，否则",
+        "大概行",
+        "可能可以",
+        "下单，地址不对",
+        "下单，换个地址",
+        "下单，送他家",
+        "下单，给她送过去",
+        "下单，过年送",
+        "下单，周六送",
+        "下单，他付",
+        "下单，自己拿",
+        "下单，用券",
+        "下单，少点",
+        "下单，他也要一杯",
+        "下单，拿铁就好",
+        "下单，拿铁也来一杯",
+        "下单，先送拿铁",
+        "下单，那杯",
+        "下一个，下单",
+        "好，还是原来那家",
+        "confirm, wrong address",
+        "confirm, I'm not home",
+        "confirm, send it there",
+        "confirm, in the evening",
+        "confirm, you pay",
+        "ok, but",
+        "ok and",
+        "sort of, yes",
+        "is this right",
+        "do you confirm",
+        "I need to confirm",
+        "yes, me too",
+        "my sister wants that too, order it",
+        "place it, my friend wants this too",
+        "order it double",
+        "use my voucher and place it",
+    ] {
+        let heard = beside_a_quote_of_two(no);
+        assert!(!heard.starts_with("confirm"), "{no}: {heard}");
+    }
+}
+
+#[test]
+fn thanks_haste_and_who_is_spoken_to_change_nothing() {
+    for yes in [
+        "成，买",
+        "能成，下单",
+        "對，請下單",
+        "好呀，幫我落單",
+        "中，就这些，你帮我下单吧",
+        "没错没错你下单吧",
+        "嗯呢，可以下单了",
+        "对，一点没错，下单",
+        "正好，下单",
+        "对，都要，下单吧",
+        "还是下单吧",
+        "好，这下没问题了，订吧",
+        "Thanks, place the order",
+        "That's everything, order it",
+        "Yes, order that too",
+        "Great, I'll buy it, place the order",
+        "thank you ever so much, please do place the order",
+    ] {
+        let heard = beside_a_quote_of_two(yes);
+        assert!(heard.starts_with("confirm"), "{yes}: {heard}");
+    }
+}
+
+#[test]
+fn what_points_at_one_thing_agrees_where_there_is_one() {
+    for (cart, sentence, placed) in [
+        ("一杯拿铁", "好，就这杯，下单呗", true),
+        ("一杯拿铁", "Yep, that's the one, order it", true),
+        ("一杯拿铁，一个可颂", "好，就这杯，下单呗", false),
+        ("一杯拿铁，一个可颂", "下单，那一杯", false),
+    ] {
+        let mut talk = Talk::default();
+        talk.say(cart);
+        let heard = talk.say(sentence);
+        assert_eq!(heard.starts_with("confirm"), placed, "{cart}, {sentence}: {heard}");
+    }
+}

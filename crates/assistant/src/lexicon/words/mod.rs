@@ -2,6 +2,7 @@
 
 mod answers;
 mod asides;
+mod assent;
 mod limits;
 mod measures;
 mod persons;
@@ -12,6 +13,7 @@ mod trades;
 mod wishes;
 
 pub(crate) use asides::{FOR, persons};
+pub(crate) use assent::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, POINTING};
 pub(crate) use measures::{
     COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES, FORMS_OUTER,
     FREE, KINDS, VOLUMES, WEIGHTS,

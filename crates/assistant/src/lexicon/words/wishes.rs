@@ -6,7 +6,7 @@ use super::Word;
 pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Want,
-        "来|购买|选购|要|想要|我要|我想要|想吃|想喝|吃|喝|买|想买|点|想点|订|订购|整|搞|弄|拿|下|下个|来个|要个|点个|点份|来点|来些|要点|买点|弄点|整点|给我来|给我整|给我搞|要吃|要喝|叫|叫个|送|送来|送我|带|捎|需要|我想|来上|搞点|就要|就来|就订|就买|就点|会要|选|就选|\
+        "来|购买|选购|要|想要|我要|我想要|想吃|想喝|吃|喝|买|想买|点|想点|订|订购|整|搞|弄|拿|下|下个|来个|要个|点个|点份|来点|来些|要点|买点|弄点|整点|给我来|给我整|给我搞|要吃|要喝|叫|叫个|送|送来|送过来|送我|带|捎|需要|我想|来上|搞点|就要|就来|就订|就买|就点|会要|选|就选|\
         want|i want|i want to buy|i want to order|i would like|id like|i d like|would like|get|get me|can i get|can i have|could i get|could i have|may i have|let me have|let me get|give me|order|to order|buy|to buy|need|i need|take|ill take|i ll take|ill have|i ll have|have|grab|bring|bring me|id love|i fancy|fancy|purchase|to purchase|send|send over|go for|ill go for|send me|like to have|like to order|like to buy|place an order|place an order for|make an order for|put in an order for|ordered|ordering|bought|wanna|gimme|lemme get|pick|choose|ill get|i will take|i will have|we want|wed like",
     ),
     (

@@ -127,8 +127,12 @@ pub(super) fn on_second_thoughts(sentence: &Sentence<'_>, pieces: &mut [Piece]) 
         let Some(rather) = rather else { continue };
         let asks = |piece: &Piece| piece.transparent() || counts(piece) || piece.is(Word::Want);
         let named = pieces[rather + 1..].iter().find(|piece| !asks(piece)).map(|piece| piece.role);
+        // 算了太远了，还是露露的: and why.
         if matches!(named, Some(Role::Shop(_) | Role::Item)) {
-            pieces[at].role = Role::Done;
+            pieces[at..=rather]
+                .iter_mut()
+                .filter(|piece| !piece.ends_clause())
+                .for_each(|piece| piece.role = Role::Done);
         }
         // 算了，还是拿铁: in the place of what there is.
         if named == Some(Role::Item) {

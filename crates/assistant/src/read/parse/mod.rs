@@ -1,5 +1,6 @@
 //! Tokens become a reading: goods with their amounts and options, limits, references, tone, and what is left unread.
 
+mod assent;
 mod attach;
 mod corrected;
 mod denied;
@@ -200,6 +201,7 @@ fn reading(
         asks_hours: has(Word::Hours),
         others_denied: told.others_denied,
         gives_up,
+        assent: assent::assent(lexicon, sentence, pieces),
         told_apart: unread::stands_apart(pieces),
         or_fewer: told.or_fewer,
         language: language(sentence),

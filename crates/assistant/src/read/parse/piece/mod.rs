@@ -105,6 +105,7 @@ impl Piece {
 /// Each token with the part it plays as far as it can be told from the token itself and its neighbours.
 pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<Piece> {
     let mut pieces: Vec<_> = tokens.iter().map(|token| piece(lexicon, *token)).collect();
+    agrees_alone(sentence, &mut pieces);
     only_agrees(lexicon, &mut pieces);
     only_buys(sentence, &mut pieces);
     for at in 0..pieces.len() {
@@ -134,12 +135,23 @@ fn said_as_word(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> Option<Word> 
     (goods || matches!(next.role, Role::Amount(_) | Role::Measure(_))).then_some(word)
 }
 
+/// 成，买: yes, where it is a clause of its own, and joins nothing.
+fn agrees_alone(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for clause in pieces.split_mut(Piece::ends_clause) {
+        if let [only] = clause
+            && only.text(sentence) == "成"
+        {
+            only.role = Role::Word(Word::Agree);
+        }
+    }
+}
+
 /// 嗯，买: who says nothing but that places the order.
 fn only_buys(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let buys = |piece: &Piece| {
         let text = piece.text(sentence);
         let english = ["order", "buy", "purchase"].iter().any(|word| text.eq_ignore_ascii_case(word));
-        piece.is(Word::Want) && (english || matches!(text, "买" | "就买" | "购买" | "订" | "就订"))
+        piece.is(Word::Want) && (english || matches!(text, "买" | "就买" | "购买" | "订" | "就订" | "下"))
     };
     let says_nothing = |piece: &Piece| {
         let text = piece.text(sentence).to_ascii_lowercase();
