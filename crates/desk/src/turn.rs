@@ -9,7 +9,7 @@
 
 use std::sync::Arc;
 
-use assistant::{OpenOrder, SENTENCE_CHARS_MAX, Scene, Step, Turn};
+use assistant::{OpenOrder, Question, SENTENCE_CHARS_MAX, Scene, Step, Turn};
 use domain::avoidance::Avoider;
 use domain::cart::{Cart, CartLine, Choice};
 use domain::command::SaveConversation;
@@ -160,6 +160,12 @@ impl Desk {
                 let open = orders.first().filter(|order| !order.state.is_final());
                 let said = open.map(|order| reply::still_open(order, language)).unwrap_or_default();
                 Ok(Taken { said, ..Taken::default() })
+            }
+            // What there is to agree to is shown with the question.
+            Step::Ask(Question::AgreeAgain) => {
+                let quote = self.waiting_quote(buyer, memory).await?;
+                let said = quote.as_ref().map(|quote| reply::quote(quote, language)).unwrap_or_default();
+                Ok(Taken { said, quote, ..Taken::default() })
             }
             Step::Hold => Ok(Taken { quote: self.waiting_quote(buyer, memory).await?, ..Taken::default() }),
             Step::CancelOrder(order) => {

@@ -2,17 +2,29 @@
 
 use domain::cart::{Cart, CartLine};
 
+use super::agree::{confirm, says_else, says_only_yes};
 use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Want, When};
+use crate::read::{Counted, Limits, Operator, Reading, Remembered, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
-use crate::turn::{NoPlace, Note, Question, Step, Turn};
+use crate::turn::{Note, Question, Step, Turn};
 
 /// Acts on a reading.
-pub(crate) fn act(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    // Why it is what it is belongs to the quote.
+    let asks_why = reading.tone.asks_why;
+    let turn = answer(lexicon, reading, dialogue, scene);
+    if !asks_why {
+        dialogue.said_since_quote = says_else(&turn.step);
+    }
+    turn
+}
+
+/// Acts on a reading as an answer to what was asked last, if it is one.
+fn answer(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     dialogue.language = reading.language;
     if let Some(Pending::SureToCancel(order)) = dialogue.pending {
         dialogue.pending = None;
@@ -134,53 +146,6 @@ fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Opti
     }
     let no = (tone.refuses || tone.holds) && !goods;
     if no { turn(Step::Hold) } else { None }
-}
-
-fn says_only_yes(reading: &Reading, dialogue: &Dialogue) -> bool {
-    let tone = reading.tone;
-    let clear = reading.unread.is_empty() && reading.asides.is_empty();
-    clear && dialogue.is_only_yes(reading.assent) && !tone.supposes && !tone.refuses && !tone.holds
-}
-
-/// Agreement counts only while a quote waits, no question is open, and the sentence says nothing else.
-fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
-    if scene.quote_waiting {
-        super::restated::drop_restated(lexicon, &mut reading, dialogue, scene);
-    }
-    let asked = dialogue.pending.take();
-    let told = scene.quote_waiting && super::chatter::only_tells(lexicon, &reading, dialogue);
-    let clean = (says_only_yes(&reading, dialogue) || told) && dialogue.is_all_from(lexicon, &reading.shops);
-    let limited = reading.limits != Limits::default() || reading.whence.is_some();
-    let changed = reading.place.is_some() || reading.when.is_some() || limited;
-    let empty = dialogue.cart.lines.is_empty();
-    match () {
-        () if changed => Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act(),
-        // A yes is no place, and what was asked for is not sent to the usual one.
-        () if asked == Some(Pending::Place) => {
-            dialogue.pending = asked;
-            plain(reading, Step::Ask(Question::WhereTo(NoPlace::Unsaid)))
-        }
-        () if scene.quote_waiting && asked.is_none() && clean => plain(reading, Step::Confirm),
-        () if scene.quote_waiting && !clean => plain(reading, Step::Ask(Question::AgreeAgain)),
-        () if dialogue.offers.len() == 1 && clean => {
-            dialogue.pending = asked;
-            let reading = Reading { request: Request::Order, reference: Some(Reference::This), ..reading };
-            Goods::new(lexicon, reading, dialogue, scene).act()
-        }
-        () if !dialogue.offers.is_empty() && (asked.is_some() || empty) => {
-            dialogue.pending = asked;
-            let offers = dialogue.offers.clone();
-            let mut turn = plain(reading, Step::Ask(Question::WhichItem));
-            let goods = Goods::new(lexicon, Reading::default(), dialogue, scene);
-            turn.offers = goods.offers(&offers.iter().filter_map(|key| lexicon.item_no(key)).collect::<Vec<_>>());
-            turn
-        }
-        () if !empty && clean => {
-            let before = dialogue.cart.lines.clone();
-            Goods::new(lexicon, Reading { request: Request::Order, ..reading }, dialogue, scene).quote(&before)
-        }
-        () => plain(reading, Step::Ask(Question::NothingToConfirm)),
-    }
 }
 
 /// 不用了, where it was asked which of them, and other things are in the cart.

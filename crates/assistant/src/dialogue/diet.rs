@@ -49,7 +49,7 @@ fn unsaid(lexicon: &Lexicon, mut reading: Reading) -> Reading {
     let shops = shops.map(|shop| lexicon.shop(*shop).name.get(reading.language).to_owned());
     let place = match reading.place.take() {
         Some(Place::Known(address)) => Some(address.text.to_string()),
-        Some(Place::Vague(said) | Place::Denied(said)) => Some(said),
+        Some(Place::Vague(said) | Place::Denied(said) | Place::Wrong(said)) => Some(said),
         None => None,
     };
     reading.unread.extend(named.chain(shops).chain(place));

@@ -5,6 +5,7 @@ use domain::cart::CartLine;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::ItemNo;
+use crate::read::Reference;
 use crate::request::Request;
 use crate::turn::{Note, Question, Step, Turn};
 
@@ -31,6 +32,11 @@ impl Goods<'_> {
         }
         if self.question.is_none() && !self.dialogue.cart.lines.is_empty() && self.leaves_operator() {
             self.question = Some((Question::WhichLine, Vec::new()));
+        }
+        // 换个别的: which other is not said.
+        let other = self.reading.reference == Some(Reference::Other) && self.reading.when.is_none() && !self.placed;
+        if other && !changed && self.question.is_none() && !self.dialogue.cart.lines.is_empty() {
+            self.question = Some((Question::WhatToBuy, Vec::new()));
         }
         let asked = self.dialogue.choosing().is_some();
         if !asked && (changed || !self.acted_on.is_empty()) {

@@ -208,6 +208,7 @@ impl<'a> Goods<'a> {
         match self.reading.place.take() {
             Some(Place::Known(address)) => self.dialogue.cart.address = Some(address),
             Some(Place::Vague(said)) => self.question = Some((Question::WhereTo(NoPlace::Vague(said)), Vec::new())),
+            Some(Place::Wrong(_)) => self.question = Some((Question::WhereTo(NoPlace::Unsaid), Vec::new())),
             Some(Place::Denied(said)) => self.question = Some((Question::WhereTo(NoPlace::Denied(said)), Vec::new())),
             None => {}
         }

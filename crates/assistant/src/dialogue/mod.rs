@@ -1,6 +1,7 @@
 //! What a conversation remembers between two sentences, and what it makes of the next one.
 
 mod act;
+mod agree;
 mod browse;
 mod by_value;
 mod chatter;
@@ -66,6 +67,8 @@ pub struct Dialogue {
     pub(crate) pending: Option<Pending>,
     /// What else of that has to be chosen, one after the other.
     pub(crate) unchosen: Vec<Unchosen>,
+    /// Whether something else was said to the buyer since the quote that waits.
+    pub(crate) said_since_quote: bool,
     /// The order of before that is to be cancelled once this one is placed.
     pub(crate) order_to_cancel: Option<OrderId>,
     /// Shops that the buyer has turned away from: 换一家 said again must not lead back.

@@ -142,6 +142,6 @@ fn slots(reading: &Reading, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 fn place_words(place: &super::Place) -> &str {
     match place {
         super::Place::Known(address) => &address.text,
-        super::Place::Vague(said) | super::Place::Denied(said) => said,
+        super::Place::Vague(said) | super::Place::Denied(said) | super::Place::Wrong(said) => said,
     }
 }

@@ -72,7 +72,7 @@ fn read_heard(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
         Request::Unclear | Request::Confirm | Request::Help => Request::Edit,
         other => other,
     };
-    let tone = Tone { agrees: false, commits: false, ..reading.tone };
+    let tone = Tone { agrees: false, commits: false, confirms: false, ..reading.tone };
     Reading { diet, request, language, tone, ..reading }
 }
 
@@ -105,16 +105,17 @@ fn goods_say_so(lexicon: &Lexicon, source: &str) -> bool {
 fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let sentence = Sentence::new(lexicon, source);
     let Some((span, place)) = place::place(lexicon, &sentence, scene.addresses) else {
-        let Some((span, said)) = place::denied(lexicon, &sentence, scene.addresses) else {
+        let Some((span, place)) = place::not_there(lexicon, &sentence, scene.addresses) else {
             return read_goods(lexicon, &sentence, dialogue, scene);
         };
         let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
         let reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
-        return Reading { place: Some(Place::Denied(said)), ..reading };
+        return Reading { place: Some(place), language: parse::language(&sentence), ..reading };
     };
     let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
     let said = sentence.text(span.start, span.end);
     let mut reading = read_beside_place(lexicon, &rest, (said, place), dialogue, scene);
+    reading.language = parse::language(&sentence);
     // 别送到公司，送到家里 refuses a place, and no order.
     let tone = reading.tone;
     let refuses_place = reading.request == Request::Cancel && !tone.cancels && !tone.holds && !tone.drops;

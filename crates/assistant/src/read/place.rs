@@ -117,17 +117,46 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
     known.or(vague)
 }
 
-/// 别送家里, "not to my home": the words that deny one of the buyer's own places, where no other is said.
-pub(crate) fn denied(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, String)> {
-    let mut denied = (1..sentence.units.len()).filter_map(|at| {
+/// Words that say that where it goes is wrong, or is to be another.
+const WRONG: &[&str] = &[
+    "地址不对",
+    "地址错了",
+    "地址写错了",
+    "地址填错了",
+    "地址有误",
+    "改地址",
+    "改一下地址",
+    "换个地址",
+    "换地址",
+    "地址换一下",
+    "地址改一下",
+    "送错地方",
+    "wrong address",
+    "the address is wrong",
+    "address is wrong",
+    "change the address",
+    "change my address",
+    "not my address",
+    "not the right address",
+];
+
+/// Where it is not to go, in a sentence that says no other place: what is denied, 别送家里, or that it is wrong, 地址不对.
+pub(crate) fn not_there(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
+    let denied = (1..sentence.units.len()).find_map(|at| {
         // 她不在家 only tells, and so does "I'm not at home".
         let sends = sentence.han(at).is_none_or(|first| "送寄".contains(first)) && sentence.any(at, &["at"]).is_none();
         let from = denial(sentence, at).filter(|no| sends && sentence.han(*no) != Some('没'))?;
         let (end, _) = deliver(lexicon, sentence, at)?;
         let (end, _) = label(sentence, beside_place(sentence, end), own)?;
-        Some((from..end, sentence.text(from, end).trim().to_owned()))
+        Some((from..end, Place::Denied(sentence.text(from, end).trim().to_owned())))
     });
-    denied.next()
+    let wrong = || {
+        (0..sentence.units.len()).find_map(|at| {
+            let (end, _) = sentence.any(at, WRONG)?;
+            Some((at..end, Place::Wrong(sentence.text(at, end).to_owned())))
+        })
+    };
+    denied.or_else(wrong)
 }
 
 /// Words of those that begin a place which only tell where somebody is: 我在公司, "I am at home".

@@ -304,6 +304,8 @@ pub enum Place {
     Vague(String),
     /// Words that deny one of the buyer's own, where no other is said: 别送家里.
     Denied(String),
+    /// Words that say that it is wrong, where no other is said: 地址不对.
+    Wrong(String),
 }
 
 impl Place {
@@ -348,6 +350,8 @@ pub struct Tone {
     pub agrees: bool,
     /// Place the order, pay.
     pub commits: bool,
+    /// Says the word that agrees to an order and to nothing else: 确认, "confirm".
+    pub confirms: bool,
     /// What agrees, or places the order, is also the name of goods.
     pub names_goods: bool,
     /// What was said before was wrong.

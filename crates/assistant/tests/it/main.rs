@@ -1,5 +1,6 @@
 //! The assistant as the desk uses it.
 
+mod agreed;
 mod alternatives;
 mod around;
 mod bounds;

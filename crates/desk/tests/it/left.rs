@@ -16,16 +16,19 @@ fn quantities(answer: &desk::Answer) -> Vec<(String, u32)> {
 
 #[tokio::test]
 async fn as_many_as_are_left_are_quoted_where_the_buyer_says_so() {
-    for sentence in [
-        "蓝莓来四盒，香梨两个，不够四盒的话有几盒拿几盒",
-        "four boxes of blueberries and two pears, and if you don't have that many just give me whatever is left",
+    for (sentence, told) in [
+        ("蓝莓来四盒，香梨两个，不够四盒的话有几盒拿几盒", "只剩 2"),
+        (
+            "four boxes of blueberries and two pears, and if you don't have that many just give me whatever is left",
+            "Only 2 of",
+        ),
     ] {
         let talk = Talk::over(SHOPS).await;
         let answer = talk.say(sentence).await;
         let mut lines = quantities(&answer);
         lines.sort();
         assert_eq!(lines, [("blue".to_owned(), 2), ("pear".to_owned(), 2)], "{sentence}: {}", answer.reply);
-        assert!(answer.reply.contains('2'), "{}", answer.reply);
+        assert!(answer.reply.contains(told), "{}", answer.reply);
     }
 }
 
@@ -41,9 +44,20 @@ async fn who_is_asked_may_say_yes() {
 }
 
 #[tokio::test]
-async fn who_says_something_else_is_not_taken_at_a_yes() {
+async fn what_one_costs_may_be_asked_before_the_yes() {
     let talk = Talk::over(SHOPS).await;
-    let answer = talk.say_all(&["蓝莓来四盒", "多少钱一盒", "好"]).await;
+    let asked = talk.say_all(&["蓝莓来四盒", "多少钱一盒"]).await;
+    assert!(asked.reply.contains("一份 15.00 元") && asked.reply.contains("就要这 2 份"), "{}", asked.reply);
+    let answer = talk.say("好").await;
     assert!(answer.order.is_none());
-    assert!(quantities(&answer).iter().all(|(_, quantity)| *quantity <= 2), "{}", answer.reply);
+    assert_eq!(quantities(&answer), [("blue".to_owned(), 2)], "{}", answer.reply);
+}
+
+#[tokio::test]
+async fn who_is_asked_again_sees_what_there_is_to_agree_to() {
+    let talk = Talk::over(SHOPS).await;
+    let answer = talk.say_all(&["香梨两个", "好，我想想"]).await;
+    assert!(answer.order.is_none());
+    assert_eq!(quantities(&answer), [("pear".to_owned(), 2)]);
+    assert!(answer.reply.contains("还没有下单") && answer.reply.contains("香梨"), "{}", answer.reply);
 }

@@ -81,6 +81,9 @@ const BUT: &[&str] = &[
 /// Words that do not only wait.
 const DECLINES: &[&str] = &["不买了", "不买", "不订了", "不点了", "先不买了", "不下单", "不想下单"];
 
+/// What stands in every word that agrees to an order and to nothing else.
+const CONFIRMING: &[&str] = &["确认", "确定", "確認", "確定", "同意", "confirm", "agree"];
+
 /// Words that put back what was taken out.
 const ADDS_BACK: &[&str] = &["加回来", "加回去", "放回来", "放回去", "add back", "put back"];
 
@@ -95,6 +98,10 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         corrects: has(Word::Correct),
         agrees: has(Word::Agree),
         commits: has(Word::Commit),
+        confirms: pieces.iter().any(|piece| {
+            let text = || piece.text(sentence).to_lowercase();
+            piece.is(Word::Agree) && CONFIRMING.iter().any(|word| text().contains(word))
+        }),
         // 要确认下单, where that is for sale, rather speaks of it.
         names_goods: pieces.iter().any(|piece| piece.item && (piece.is(Word::Commit) || piece.is(Word::Agree))),
         refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),

@@ -1,0 +1,65 @@
+//! What a yes agrees to.
+
+use super::act::plain;
+use super::goods::Goods;
+use super::{Dialogue, Pending};
+use crate::lexicon::Lexicon;
+use crate::read::{Limits, Reading, Reference};
+use crate::request::Request;
+use crate::scene::Scene;
+use crate::turn::{NoPlace, Question, Step, Turn};
+
+/// Whether a step says something else than the quote that waits, which a mere yes may then be about.
+pub(super) fn says_else(step: &Step) -> bool {
+    !matches!(step, Step::Quote(_) | Step::Confirm | Step::Discard | Step::Ask(Question::AgreeAgain))
+}
+
+/// Whether all of it says yes.
+pub(super) fn says_only_yes(reading: &Reading, dialogue: &Dialogue) -> bool {
+    let tone = reading.tone;
+    let clear = reading.unread.is_empty() && reading.asides.is_empty();
+    clear && dialogue.is_only_yes(reading.assent) && !tone.supposes && !tone.refuses && !tone.holds
+}
+
+/// Agreement counts only while a quote waits, no question is open, and the sentence says nothing else.
+pub(super) fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    if scene.quote_waiting {
+        super::restated::drop_restated(lexicon, &mut reading, dialogue, scene);
+    }
+    let asked = dialogue.pending.take();
+    let told = scene.quote_waiting && super::chatter::only_tells(lexicon, &reading, dialogue);
+    let clean = (says_only_yes(&reading, dialogue) || told) && dialogue.is_all_from(lexicon, &reading.shops);
+    // 好 is about what was said last, and 下单 about nothing else.
+    let to_quote = !dialogue.said_since_quote || reading.tone.commits || reading.tone.confirms;
+    let limited = reading.limits != Limits::default() || reading.whence.is_some();
+    let changed = reading.place.is_some() || reading.when.is_some() || limited;
+    let empty = dialogue.cart.lines.is_empty();
+    match () {
+        () if changed => Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act(),
+        // A yes is no place, and what was asked for is not sent to the usual one.
+        () if asked == Some(Pending::Place) => {
+            dialogue.pending = asked;
+            plain(reading, Step::Ask(Question::WhereTo(NoPlace::Unsaid)))
+        }
+        () if scene.quote_waiting && asked.is_none() && clean && to_quote => plain(reading, Step::Confirm),
+        () if scene.quote_waiting && (!clean || asked.is_none()) => plain(reading, Step::Ask(Question::AgreeAgain)),
+        () if dialogue.offers.len() == 1 && clean => {
+            dialogue.pending = asked;
+            let reading = Reading { request: Request::Order, reference: Some(Reference::This), ..reading };
+            Goods::new(lexicon, reading, dialogue, scene).act()
+        }
+        () if !dialogue.offers.is_empty() && (asked.is_some() || empty) => {
+            dialogue.pending = asked;
+            let offers = dialogue.offers.clone();
+            let mut turn = plain(reading, Step::Ask(Question::WhichItem));
+            let goods = Goods::new(lexicon, Reading::default(), dialogue, scene);
+            turn.offers = goods.offers(&offers.iter().filter_map(|key| lexicon.item_no(key)).collect::<Vec<_>>());
+            turn
+        }
+        () if !empty && clean => {
+            let before = dialogue.cart.lines.clone();
+            Goods::new(lexicon, Reading { request: Request::Order, ..reading }, dialogue, scene).quote(&before)
+        }
+        () => plain(reading, Step::Ask(Question::NothingToConfirm)),
+    }
+}

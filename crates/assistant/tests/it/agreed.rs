@@ -1,0 +1,114 @@
+//! What a yes agrees to: the quote, if nothing else was said since.
+
+use crate::talk::play;
+
+#[test]
+fn a_mere_yes_is_about_what_was_said_last() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 有可颂吗
+        show (yunshan/ke)
+        > 好的
+        ask AgreeAgain
+        > 好的
+        confirm
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 先别下单
+        hold
+        > 好
+        ask AgreeAgain
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 太贵了
+        notunderstood ?太贵
+        > 好吧
+        ask AgreeAgain
+
+        > one latte
+        yunshan/na x1
+        > not yet
+        hold
+        > ok
+        ask AgreeAgain
+        > ok
+        confirm
+        ",
+    );
+}
+
+#[test]
+fn what_orders_and_says_nothing_else_is_about_the_quote() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 有可颂吗
+        show (yunshan/ke)
+        > 下单
+        confirm
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 先别下单
+        hold
+        > 确认
+        confirm
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 为什么选这家
+        keep
+        > 好的
+        confirm
+        ",
+    );
+}
+
+#[test]
+fn a_wrong_address_is_asked_for_until_it_is_said() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 地址不对
+        ask WhereTo
+        > 好
+        ask WhereTo
+        > 送到公司
+        yunshan/na x1 -> 公司
+
+        > one latte
+        yunshan/na x1
+        > place it, wrong address
+        ask WhereTo
+        > ok
+        ask WhereTo
+        > to my office
+        yunshan/na x1 -> 公司
+        ",
+    );
+}
+
+#[test]
+fn something_else_is_no_refusal_of_all() {
+    play(
+        "
+        > 一杯美式
+        yunshan/mei x1
+        > 换个别的
+        ask WhatToBuy
+        > 好
+        yunshan/mei x1
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 还有别的拿铁吗
+        show (yunshan/na yunshan/xing lulu/hong)
+        ",
+    );
+}
