@@ -1,6 +1,7 @@
 //! From a reading to a turn: what the sentence means at this point of the conversation.
 
 use domain::cart::{Cart, CartLine};
+use domain::id::ItemKey;
 
 use super::agree::{confirm, says_else, says_only_yes};
 use super::diet;
@@ -24,7 +25,7 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
 }
 
 /// Acts on a reading as an answer to what was asked last, if it is one.
-fn answer(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+fn answer(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     dialogue.language = reading.language;
     if let Some(Pending::SureToCancel(order)) = dialogue.pending {
         dialogue.pending = None;
@@ -52,15 +53,7 @@ fn answer(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scen
     }
     if let Some(Pending::Fewer(item, left)) = dialogue.pending.take_if(|pending| matches!(pending, Pending::Fewer(..)))
     {
-        // 那就两杯，半糖: so many in all, and none of those that there are not.
-        reading.tone.enough = true;
-        if reading.request != Request::Confirm || !says_only_yes(&reading, dialogue) {
-            return act_on(lexicon, reading, dialogue, scene);
-        }
-        let before = dialogue.cart.lines.clone();
-        dialogue.take_what_is_left(&item, left);
-        let reading = Reading { request: Request::Order, ..reading };
-        return Goods::new(lexicon, reading, dialogue, scene).quote(&before);
+        return fewer(lexicon, reading, dialogue, scene, (&item, left));
     }
     // The question what they are allergic to is for the next sentence alone.
     dialogue.pending.take_if(|pending| *pending == Pending::AllergicToWhat);
@@ -77,18 +70,40 @@ fn answer(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scen
     act_on(lexicon, reading, dialogue, scene)
 }
 
+/// What is said to the question whether as many as are left would do.
+fn fewer(
+    lexicon: &Lexicon,
+    mut reading: Reading,
+    dialogue: &mut Dialogue,
+    scene: &Scene<'_>,
+    (item, left): (&ItemKey, u64),
+) -> Turn {
+    let says_yes = reading.tone.agrees || reading.tone.commits;
+    if !says_yes || !reading.wants.is_empty() || !says_only_yes(&reading, dialogue) {
+        // 那就两杯，半糖: so many in all of it.
+        let no = lexicon.item_no(item);
+        let of_it = |want: &Want| want.is_free() || want.items.iter().any(|one| Some(one.item) == no);
+        reading.tone.enough |= reading.wants.iter().all(of_it);
+        return act_on(lexicon, reading, dialogue, scene);
+    }
+    let before = dialogue.cart.clone();
+    dialogue.take_what_is_left(item, left);
+    dialogue.changed(before.clone());
+    if reading.place.is_some() || reading.when.is_some() {
+        // 好，送到公司
+        return Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act();
+    }
+    Goods::new(lexicon, Reading { request: Request::Order, ..reading }, dialogue, scene).quote(&before.lines)
+}
+
 /// Acts on what a sentence asks for.
 pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let mut reading = reading;
     super::point::by_words(lexicon, &mut reading, dialogue);
     if reading.wants.iter().all(Want::is_free) {
         match reading.tone {
-            tone if tone.adds_back
-                && super::undo::put_back(lexicon, &reading, dialogue)
-                && reading.wants.is_empty() =>
-            {
-                let reading = Reading { request: Request::Edit, ..reading };
-                return Goods::new(lexicon, reading, dialogue, scene).quote(&[]);
+            tone if tone.adds_back && super::undo::put_back(lexicon, &reading, dialogue) => {
+                return super::undo::quote_with(lexicon, reading, dialogue, scene);
             }
             _ if super::undo::calls_off_change(&reading, dialogue) => {
                 return super::undo::undo(lexicon, Reading { asides: Vec::new(), ..reading }, dialogue, scene);

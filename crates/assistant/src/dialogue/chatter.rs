@@ -32,9 +32,7 @@ const TOLD: &[&str] = &[
     "冲",
     "垫了",
     "不改了",
-    "不换了",
     "不变了",
-    "说",
     "辛苦",
     "高兴",
     "开心",
@@ -84,7 +82,9 @@ pub(super) fn only_tells(lexicon: &Lexicon, reading: &Reading, dialogue: &Dialog
 fn tells(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let words: Vec<&str> = lower.split(|one: char| !(one.is_alphanumeric() || one == '\'')).collect();
-    let Some(rest) = TOLD.iter().find_map(|told| without(&words, told)) else { return is_person(&lower) };
+    // 妈妈说可以买, and neither 我瞎说的 nor 随便说说.
+    let says = lower.strip_suffix('说').is_some_and(is_person);
+    let Some(rest) = TOLD.iter().find_map(|told| without(&words, told)) else { return says || is_person(&lower) };
     let words: Vec<&str> = rest.split(' ').collect();
     let short = rest.chars().count() <= CHARS_MAX || rest.is_ascii() && words.len() <= WORDS_MAX;
     let changes = rest.contains(|one: char| CHANGING.contains(one) || one.is_ascii_digit())

@@ -23,9 +23,9 @@ impl Goods<'_> {
                     let want = self.of_same_kind(want, before);
                     self.replace(&want, replaced.take(), &shared);
                 }
-                // 两斤，甜柿饼一斤: it counts something else, whatever that is.
                 // 不对，是摩卡, of the one thing there is.
                 _ if !want.is_free() && self.corrects_it(want, wants) => self.replace(want, None, &shared),
+                // 两斤，甜柿饼一斤: it counts something else, whatever that is.
                 _ if want.is_free() && anew && want.amount.is_some() && all_counted(wants) => {
                     self.reading.doubtful = true;
                 }
@@ -44,7 +44,7 @@ impl Goods<'_> {
         let tone = self.reading.tone;
         let alone = wants.iter().filter(|want| !want.is_free()).count() == 1 && self.dialogue.cart.lines.len() == 1;
         let fresh = self.acted_on.is_empty() && self.dialogue.offers.is_empty() && self.line_of(want).is_none();
-        tone.corrects && !tone.more && alone && fresh && want.verb == Verb::Have
+        tone.corrects && !tone.more && !tone.joins && alone && fresh && want.verb == Verb::Have
     }
 
     /// "Swap the burger for the New Orleans one": of what that may be, what is called like the goods it takes the place of.

@@ -18,7 +18,6 @@ impl Goods<'_> {
     pub(super) fn finish(mut self, before: Vec<CartLine>) -> Turn {
         let changed = before != self.dialogue.cart.lines;
         self.refocus();
-        self.take_told_otherwise();
         // What is corrected to something unread must not stand as it was.
         let partly = self.reading.unread.len() > UNREAD_SPANS_MAX
             || self.reading.tone.corrects && !self.reading.unread.is_empty()

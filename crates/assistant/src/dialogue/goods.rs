@@ -108,6 +108,10 @@ impl<'a> Goods<'a> {
             self.unnamed(wants.first());
         }
         self.drop_others(&before);
+        if self.reading.asks_hours {
+            self.note_hours();
+        }
+        self.take_told_otherwise(&wants);
         self.allow_spared();
         self.constrain_goods(&wants, &before);
         if self.is_as_before(&cart) && !asked && self.agrees_to_it_again(&wants) {
@@ -122,7 +126,7 @@ impl<'a> Goods<'a> {
     /// 只要拿铁，其他的不要: of what was there before, what this sentence does not speak of goes; where it speaks of none, it
     /// is asked.
     fn drop_others(&mut self, before: &[CartLine]) {
-        if !self.reading.others_denied || before.len() < 2 {
+        if !self.reading.others_denied || before.is_empty() {
             return;
         }
         let lines = self.lines_acted_on().filter_map(|at| self.dialogue.cart.lines.get(at));

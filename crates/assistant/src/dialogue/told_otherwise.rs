@@ -2,6 +2,7 @@
 
 use super::goods::Goods;
 use super::options;
+use crate::read::Want;
 
 /// Characters of a value that have to be said at least.
 const CHARS_MIN: usize = 2;
@@ -15,9 +16,10 @@ const COUNTING: &[char] = &['一', '二', '两', '三', '四', '五', '六', '�
 type Told = (usize, usize, usize);
 
 impl Goods<'_> {
-    /// Chooses the one value of the lines spoken of of which at least half of the characters are among the words that
-    /// nobody could place. The quote shows it by its name; what was read that way is no longer said back.
-    pub(super) fn take_told_otherwise(&mut self) {
+    /// Chooses the one value of the lines spoken of of which at least half of the characters are, in their order, in the
+    /// words that nobody could place, where nothing of its option was said. The quote shows it by its name; what was read
+    /// that way is no longer said back.
+    pub(super) fn take_told_otherwise(&mut self, wants: &[Want]) {
         let plain = |text: &String| {
             let counts = text.contains(COUNTING) || text.contains(|one: char| one.is_ascii_digit());
             !counts && !text.contains(DENYING)
@@ -27,7 +29,7 @@ impl Goods<'_> {
         }
         let unread = self.reading.unread.iter().filter(|text| plain(text));
         let said: Vec<char> = unread.flat_map(|text| text.chars()).collect();
-        let Some((at, group, value)) = self.told_by(&said) else { return };
+        let Some((at, group, value)) = self.told_by(&said, wants) else { return };
         let line = &mut self.dialogue.cart.lines[at];
         let Some(item) = self.lexicon.item_no(&line.item).map(|no| self.lexicon.item(no)) else { return };
         let name = item.options[group].values[value].name.zh.clone();
@@ -42,11 +44,11 @@ impl Goods<'_> {
     }
 
     /// The value that such characters tell, if they tell one and no other as well.
-    fn told_by(&self, said: &[char]) -> Option<Told> {
+    fn told_by(&self, said: &[char], wants: &[Want]) -> Option<Told> {
         let mut best: Option<(usize, Told)> = None;
         let mut tied = false;
-        for (told, name) in self.values_acted_on() {
-            let covered = name.chars().filter(|one| said.contains(one)).count();
+        for (told, name) in self.values_acted_on(wants) {
+            let covered = in_order(name, said);
             // What is said by its name and could not be taken contradicts another.
             if self.reading.unread.iter().any(|text| text == name) {
                 return None;
@@ -65,20 +67,39 @@ impl Goods<'_> {
         best.filter(|_| !tied).map(|(_, told)| told)
     }
 
-    /// The values that the lines spoken of may have, by their Chinese names.
-    fn values_acted_on(&self) -> Vec<(Told, &str)> {
+    /// The values that the lines spoken of may have where none of their option was said, by their Chinese names.
+    fn values_acted_on(&self, wants: &[Want]) -> Vec<(Told, &str)> {
         let mut lines: Vec<usize> = self.lines_acted_on().collect();
         lines.sort_unstable();
         lines.dedup();
+        // 不辣的, which is how it comes, is said all the same.
+        let options = || wants.iter().flat_map(|want| &want.options);
+        let said =
+            |group: &str| options().any(|one| self.lexicon.term(one.value).iter().any(|(_, of)| *of.group == *group));
         let mut found = Vec::new();
         for at in lines {
             let line = self.dialogue.cart.lines.get(at);
             let item = line.and_then(|line| self.lexicon.item_no(&line.item)).map(|no| self.lexicon.item(no));
             for (group, own) in item.into_iter().flat_map(|item| item.options.iter().enumerate()) {
+                let chosen = |choice: &domain::cart::Choice| choice.group == own.name.zh;
+                if self.dialogue.cart.lines[at].options.iter().any(chosen) || said(&own.name.zh) {
+                    continue;
+                }
                 let values = own.values.iter().enumerate();
                 found.extend(values.map(|(value, own)| ((at, group, value), &*own.name.zh)));
             }
         }
         found
     }
+}
+
+/// How many characters of a name stand in such a text, in the name's order: 刷会员卡，给实习生 is no 生日贺卡.
+fn in_order(name: &str, said: &[char]) -> usize {
+    let mut from = 0;
+    let found = name.chars().filter(|one| {
+        let at = said[from..].iter().position(|other| other == one);
+        from += at.map_or(0, |at| at + 1);
+        at.is_some()
+    });
+    found.count()
 }

@@ -7,7 +7,7 @@ use super::Dialogue;
 use super::act::{cancel, plain};
 use super::goods::{Acted, Goods};
 use crate::lexicon::Lexicon;
-use crate::read::{Fit, Reading, Reference, Want};
+use crate::read::{Fit, Reading, Reference, Tone, Want};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Question, Step, Turn};
@@ -57,15 +57,17 @@ pub(super) fn goes_back(reading: &Reading, dialogue: &Dialogue) -> bool {
     reading.reference == Some(Reference::Previous) && !other && !asks && !dialogue.cart.lines.is_empty()
 }
 
-/// 不换了, said alone right behind a change.
-const CALLS_OFF: &[&str] = &["不换了", "不改了", "不变了", "不加了", "算了"];
+/// Said alone right behind a change that put one thing in the place of another; 不加了 means no more than that this is all.
+const CALLS_OFF: &str = "不换了";
 
-/// Whether a sentence only calls off the last change.
+/// Whether a sentence only calls off that change.
 pub(super) fn calls_off_change(reading: &Reading, dialogue: &Dialogue) -> bool {
     let tone = reading.tone;
     let alone = reading.wants.is_empty() && reading.unread.is_empty() && !tone.commits && !tone.agrees;
-    let says = !reading.asides.is_empty() && reading.asides.iter().all(|text| CALLS_OFF.contains(&text.as_str()));
-    alone && says && dialogue.undo.last().is_some_and(|before| !before.lines.is_empty())
+    let says = !reading.asides.is_empty() && reading.asides.iter().all(|text| text == CALLS_OFF);
+    let in_cart = |line: &CartLine| dialogue.cart.lines.iter().any(|own| own.item == line.item);
+    let replaced = |before: &Cart| before.lines.iter().any(|line| !in_cart(line));
+    alone && says && !dialogue.cart.lines.is_empty() && dialogue.undo.last().is_some_and(replaced)
 }
 
 /// 还是要前面那个: what is in the cart, if something else was shown since; what was there before the last change; or the
@@ -99,13 +101,22 @@ pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue,
         Some(before) if !before.lines.is_empty() => {
             dialogue.cart = before;
             dialogue.focus = None;
-            Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).quote(&[])
+            quote_with(lexicon, reading, dialogue, scene)
         }
         _ if dialogue.cart.lines.is_empty() && scene.latest_order.is_none() => {
             plain(reading, Step::Ask(Question::NothingToEdit))
         }
         _ => cancel(Reading { request: Request::Cancel, ..reading }, dialogue, scene),
     }
+}
+
+/// Quotes what was put back, with what else is said: 加回来，送到公司; 加回来，要两个.
+pub(super) fn quote_with(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    let says_more = reading.place.is_some() || reading.when.is_some() || !reading.wants.is_empty();
+    // What was added back is not one more.
+    let tone = Tone { more: false, adds_back: false, undoes: false, ..reading.tone };
+    let goods = Goods::new(lexicon, Reading { request: Request::Edit, tone, ..reading }, dialogue, scene);
+    if says_more { goods.act() } else { goods.quote(&[]) }
 }
 
 impl Goods<'_> {
@@ -119,6 +130,15 @@ impl Goods<'_> {
         };
         let before = self.dialogue.undo.iter().rev().find_map(|cart| cart.lines.iter().find(named)).cloned();
         let Some(line) = before.filter(|_| (tone.keeps || tone.adds_back) && bare) else { return false };
+        // 换成拿铁，还是要美式: what took its place last goes again.
+        let last = self.dialogue.undo.last().filter(|last| last.lines.contains(&line));
+        let instead = last.and_then(|last| {
+            let fresh = |own: &CartLine| !last.lines.iter().any(|line| line.item == own.item);
+            self.dialogue.cart.lines.iter().position(fresh)
+        });
+        if let Some(at) = instead {
+            self.take_line(at);
+        }
         self.dialogue.cart.lines.push(line);
         self.acted_on.push(Acted::Line(self.dialogue.cart.lines.len() - 1));
         (self.reading.tone.cancels, self.reading.tone.drops) = (false, false);

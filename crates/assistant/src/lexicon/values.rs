@@ -190,7 +190,11 @@ fn spelt(name: &str) -> Vec<String> {
     let of = |unit: &str| {
         [Some(number), spelt].into_iter().flatten().map(|number| format!("{number} {unit}")).collect::<Vec<_>>()
     };
-    if words.is_empty() { Vec::new() } else { units.flat_map(of).filter(|other| other != name).collect() }
+    if words.is_empty() || number.is_empty() {
+        Vec::new()
+    } else {
+        units.flat_map(of).filter(|other| other != name).collect()
+    }
 }
 
 /// What an English size is often named with.

@@ -178,7 +178,10 @@ fn denial(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     }
     let joins = |character: char| BEGINNINGS.contains(character) || "要用".contains(character);
     let mut before = before().map_while(|at| Some((at, sentence.han(at)?)));
-    before.find(|(_, character)| !joins(*character)).filter(|(_, no)| "不没别莫".contains(*no)).map(|(at, _)| at)
+    let no = before.find(|(_, character)| !joins(*character)).filter(|(_, no)| "不没别莫".contains(*no));
+    // 要不送家里吧 proposes it.
+    let proposes = |at: usize| at.checked_sub(1).is_some_and(|before| sentence.han(before) == Some('要'));
+    no.map(|(at, _)| at).filter(|at| !proposes(*at))
 }
 
 /// Where what follows a word such as 送到 begins; whether the word can only mean a place.

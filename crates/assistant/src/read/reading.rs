@@ -372,6 +372,8 @@ pub struct Tone {
     pub changes: bool,
     /// More of the same.
     pub more: bool,
+    /// What it names stands beside what there is: "oh wait, and a croissant", 美式也要一杯.
+    pub joins: bool,
     /// Away with it.
     pub drops: bool,
     /// Less of it by so many.

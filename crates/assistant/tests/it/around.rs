@@ -403,3 +403,24 @@ fn what_is_over_the_total_is_told_with_what_it_comes_to() {
     let turn = talk.turn("一共二十块以内，来一杯拿铁，大杯");
     assert!(reply::turn(&turn).contains("超过了您说的 20.00 元"), "{turn:?}");
 }
+
+#[test]
+fn a_question_beside_a_wish_is_answered_with_it() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 改成大杯，还开着吗
+        yunshan/na x1 大杯
+        > 再来可颂，几点关门
+        yunshan/na x1 大杯; yunshan/ke x1
+        > 取消吧，几点关门
+        discard
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 要不送到公司吧
+        yunshan/na x1 -> 公司
+        ",
+    );
+}

@@ -415,3 +415,63 @@ fn what_was_acted_on_is_found_where_it_stands_then() {
         ",
     );
 }
+
+#[test]
+fn others_are_denied_only_where_nothing_is_added_or_changed() {
+    play(
+        "
+        > 一杯拿铁，两个可颂
+        yunshan/na x1; yunshan/ke x2
+        > 可颂只留一个
+        yunshan/na x1; yunshan/ke x1
+
+        > 一杯拿铁，两个可颂
+        yunshan/na x1; yunshan/ke x2
+        > keep only one croissant
+        yunshan/na x1; yunshan/ke x1
+
+        > 一杯拿铁，一杯美式
+        yunshan/na x1; yunshan/mei x1
+        > 再来一个可颂，别的不要了
+        yunshan/na x1; yunshan/mei x1; yunshan/ke x1
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 拿铁改成大杯，别的不要了
+        yunshan/na x1 大杯; yunshan/ke x1
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 拿铁留着，别的东西都不要了
+        yunshan/na x1
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 只要可颂
+        yunshan/ke x1
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 两个都不要
+        discard
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 可颂要的，去掉拿铁
+        yunshan/ke x1
+        ",
+    );
+}
+
+#[test]
+fn an_option_is_told_in_other_words_only_where_it_was_not_said() {
+    play(
+        "
+        > 一束玫瑰花束，刷会员卡，给实习生
+        mumian/mei x1 ?刷会员卡|实习生
+
+        > 一碗不辣的片儿川，特地说一下，辣椒伤胃
+        xiaonan/pian x1 不辣 ?特地说|辣椒伤胃
+        ",
+    );
+}

@@ -345,3 +345,26 @@ fn of_two_times_the_corrected_one_holds_and_two_are_asked_about() {
         ",
     );
 }
+
+#[test]
+fn what_counts_one_thing_is_taken_back_of_no_other() {
+    play(
+        "
+        > 来两杯二十块以内的拿铁和一个可颂
+        yunshan/na x2; yunshan/ke x1
+
+        > 可颂要五个，拿铁五个喝不完，三个吧
+        yunshan/ke x5; yunshan/na x3
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 改成三杯有几杯拿几杯
+        yunshan/na x3
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 算了超过二十块了
+        discard
+        ",
+    );
+}

@@ -212,3 +212,93 @@ fn goods_named_once_more_with_a_count_are_so_many() {
         ",
     );
 }
+
+#[test]
+fn no_more_is_no_undoing() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 再加一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 不加了
+        ask AgreeAgain ?不加了
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 换成美式
+        yunshan/mei x1
+        > 不换了
+        yunshan/na x1
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 换成美式
+        yunshan/mei x1
+        > 不换了，下单
+        ask AgreeAgain ?不换了
+        ",
+    );
+}
+
+#[test]
+fn what_is_put_back_goes_where_and_as_many_as_is_said() {
+    play(
+        "
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 可颂不要了
+        yunshan/na x1
+        > 把它加回来，送到公司
+        yunshan/na x1; yunshan/ke x1 -> 公司
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 可颂不要了
+        yunshan/na x1
+        > 加回来，要两个
+        yunshan/na x1; yunshan/ke x2
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 换成美式
+        yunshan/mei x1
+        > 不换了，送到公司
+        yunshan/na x1 -> 公司
+
+        > 来一杯大杯美式
+        yunshan/mei x1 大杯
+        > 换成拿铁
+        yunshan/na x1 大杯
+        > 还是要美式
+        yunshan/mei x1 大杯
+        ",
+    );
+}
+
+#[test]
+fn who_corrects_by_something_beside_it_loses_nothing() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > oh wait, and a croissant
+        yunshan/na x1; yunshan/ke x1
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 哦不对，还有一个可颂
+        yunshan/na x1; yunshan/ke x1
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 美式也要一杯，不对，两杯
+        yunshan/na x1; yunshan/mei x2
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 不对，是美式
+        yunshan/mei x1
+        ",
+    );
+}

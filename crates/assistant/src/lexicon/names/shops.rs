@@ -41,9 +41,12 @@ pub(super) fn shops(lexicon: &mut Lexicon) {
         }
     }
     tails.retain(|phrase, list| list.len() == 1 && lexicon.trie.get(phrase).is_empty());
-    brands.extend(tails);
+    for (phrase, list) in tails {
+        brands.entry(phrase).or_default().extend(list);
+    }
     brands.retain(|phrase, list| is_brand(lexicon, phrase, list));
     for (phrase, mut list) in lists.into_iter().chain(brands) {
+        list.sort_unstable();
         list.dedup();
         let no = ListNo(u32::try_from(lexicon.shop_lists.len()).expect("fewer shops than memory"));
         lexicon.shop_lists.push(list);

@@ -79,9 +79,12 @@ fn points_at_one(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> bool {
 
 /// Whether it is among the unread or the asides, or stands beside such words in their clause and is nothing by itself.
 fn is_told(pieces: &[Piece], at: usize) -> bool {
-    let tells = |piece: &Piece| {
-        matches!(piece.role, Role::Unknown | Role::Group | Role::Word(Word::Aside | Word::Event | Word::Busy))
-    };
+    let tells =
+        |piece: &Piece| matches!(piece.role, Role::Unknown | Role::Word(Word::Aside | Word::Event | Word::Busy));
+    // 座位没错, where 温度呢 asks.
+    if pieces[at].role == Role::Group {
+        return pieces.get(at + 1).is_some_and(|next| next.is(Word::Agree));
+    }
     let beside = pieces[at].transparent() || pieces[at].is(Word::This) || pieces[at].is(Word::Person);
     tells(&pieces[at]) || beside && pieces[clause::around(pieces, &(at..at + 1))].iter().any(tells)
 }

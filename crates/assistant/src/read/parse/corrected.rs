@@ -203,7 +203,9 @@ fn take_back_same(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) {
         pieces[gives_up].role = Role::Done;
     }
     let said = pieces[..at].iter().rposition(counts).filter(|said| amount_of(&pieces[*said]) == amount_of(&pieces[at]));
-    if let Some(said) = said {
+    // 可颂要五个，拿铁五个喝不完 takes back none of the croissants.
+    let of_others = |said: &usize| pieces[*said..at].iter().any(|piece| piece.item);
+    if let Some(said) = said.filter(|said| !of_others(said)) {
         pieces[said].role = Role::Done;
     }
 }

@@ -91,7 +91,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
-    let others_denied = others::deny_others(sentence, pieces);
+    let others_denied = others::deny_others(sentence, pieces, context.counted.len());
     unchanged::unchanged(sentence, pieces);
     story::stories(sentence, pieces);
     let people_open = people::people(sentence, pieces);

@@ -185,8 +185,14 @@ fn or_fewer(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
         let said = text(&clauses[*before]);
         NOT_SO_MANY.iter().any(|words| said.contains(words)) && plain(&clauses[*before])
     });
-    for clause in before.into_iter().chain([at]).map(|at| clauses[at].clone()) {
-        pieces[clause].iter_mut().for_each(|piece| piece.role = Role::Done);
+    // 改成三杯有几杯拿几杯: what stands before it in its clause says something of its own.
+    let own = clauses[at].clone();
+    let lacks = NOT_SO_MANY.iter().any(|words| text(&own).contains(words));
+    let from = own.clone().rev().find(|from| takes_what_there_is(&text(&(*from..own.end)))).filter(|_| !lacks);
+    let from = from.unwrap_or(own.start);
+    let lacking = before.map(|at| clauses[at].clone()).unwrap_or_default();
+    for at in lacking.chain(from..own.end) {
+        pieces[at].role = Role::Done;
     }
     true
 }
@@ -202,6 +208,10 @@ fn not_if_dearer(pieces: &mut [Piece]) {
         });
         let named = clause.iter().any(|piece| piece.item || piece.is(Word::Want));
         let (Some(at_least), Some(gives_up)) = (at_least.filter(|_| sum && !named), gives_up) else { continue };
+        // 算了超过二十块了 says why.
+        if gives_up < at_least {
+            continue;
+        }
         clause[at_least].role = Role::Word(Word::AtMost);
         clause[gives_up..].iter_mut().for_each(|piece| piece.role = Role::Done);
     }
@@ -236,7 +246,10 @@ fn price_of_so_much(pieces: &mut [Piece]) {
         let money = |piece: &Piece| matches!(piece.role, Role::Money(_));
         let priced = clause.windows(2).position(|pair| amount(&pair[0]) && money(&pair[1]));
         let Some(priced) = priced else { continue };
-        if clause[priced + 2..].iter().any(amount) {
+        let named = |pieces: &[Piece]| pieces.iter().any(|piece| piece.item);
+        let counted = clause[priced + 2..].iter().any(amount);
+        // 来两杯二十块以内的拿铁和一个可颂 counts both.
+        if counted && named(&clause[..priced]) && !named(&clause[priced + 2..]) {
             clause[priced].role = Role::Done;
         }
     }

@@ -124,6 +124,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         changes: has(Word::Change),
         more: asks_more(sentence, pieces) && !counts_otherwise(pieces)
             || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
+        joins: joins(sentence, pieces),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All) || has(Word::Each),
         spares: spares(sentence, pieces),
@@ -143,6 +144,16 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source),
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
+}
+
+/// Whether a clause begins with "and", or says 也 or 还, or asks 可颂呢.
+fn joins(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    pieces.split(Piece::ends_clause).any(|clause| {
+        let first = clause.iter().find(|piece| !piece.transparent());
+        let also = |piece: &Piece| matches!(piece.text(sentence), "也" | "也要" | "也来" | "还");
+        let asks = clause.last().is_some_and(|last| last.text(sentence) == "呢");
+        first.is_some_and(|first| first.is(Word::And)) || clause.iter().any(also) || asks
+    })
 }
 
 /// 蛋挞减两个: so many less of what is named.
@@ -215,7 +226,9 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
     if reading.tone.secret && !by_name {
         return Request::Unclear;
     }
-    if reading.asks_hours && !counted {
+    let tone = reading.tone;
+    let acts = tone.changes || tone.more || tone.drops || tone.cancels || tone.commits || counted;
+    if reading.asks_hours && !acts {
         return Request::Search;
     }
     if (has(Word::Cancel) || has(Word::DropAfter))

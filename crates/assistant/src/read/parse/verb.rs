@@ -32,7 +32,7 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     if alone && behind.clone().any(|piece| piece.is(Word::Drop)) {
         return Verb::Drop;
     }
-    if alone && is_taken_out(&pieces[range.end..to]) {
+    if alone && is_taken_out(&pieces[range.end..]) {
         return Verb::Drop;
     }
     if alone && behind.any(|piece| piece.is(Word::Want) || piece.is(Word::More)) {
