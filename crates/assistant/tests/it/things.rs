@@ -413,6 +413,12 @@ fn a_bare_number_may_be_a_size_and_counts_nothing() {
     assert_eq!(after(&shop, &["来双童鞋", "换成30的"]), "shoes x1 30码");
     assert_eq!(after(&shop, &["来双童鞋", "尺码改33"]), "shoes x1 33码");
     assert_eq!(after(&shop, &["两瓶橙汁，一双童鞋", "童鞋要30的"]), "juice x2; shoes x1 30码");
+    // Nobody orders 700 bottles in passing.
+    assert_eq!(after(&shop, &["橙汁700"]), "juice x1 700毫升");
+    assert_eq!(after(&shop, &["来瓶橙汁", "no, 700"]), "juice x1 700毫升");
+    assert_eq!(after(&shop, &["一双童鞋", "换成33"]), "shoes x1 33码");
+    assert_eq!(after(&shop, &["一双童鞋", "28 is too small"]), "shoes x1");
+    assert_eq!(after(&shop, &["橙汁700瓶"]), "juice x700");
     // None is called so: nothing is counted by it.
     assert!(!after(&shop, &["来双童鞋，36的"]).contains("x36"));
 }
@@ -429,4 +435,37 @@ fn of_two_shows_the_one_that_is_missed_is_not_meant() {
     assert_eq!(after(&shop, &["远山两张", "I can't make the 3 pm show, the other one"]), "night x2");
     assert_eq!(after(&shop, &["远山两张", "晚上那场"]), "night x2");
     assert_eq!(after(&shop, &["远山两张", "今晚那场"]), "night x2");
+}
+
+#[test]
+fn a_number_that_may_be_a_size_or_how_many_is_asked_about() {
+    let cake =
+        with_option("cake", ("草莓蛋糕", "strawberry cake"), ("尺寸", "size"), &[("6寸", "6-inch"), ("8寸", "8-inch")]);
+    let shop = assistant_of(&[cake]);
+    assert_eq!(after(&shop, &["一个草莓蛋糕", "make it 8"]), "cake x1");
+    assert_eq!(after(&shop, &["一个草莓蛋糕", "make it 3"]), "cake x3");
+    assert_eq!(after(&shop, &["一个草莓蛋糕", "8个"]), "cake x8");
+    assert_eq!(after(&shop, &["一个草莓蛋糕", "8寸的"]), "cake x1 8寸");
+}
+
+#[test]
+fn numbers_of_houses_lines_and_minutes_count_nothing() {
+    for said in [
+        "12号楼",
+        "我在3楼",
+        "门牌号是8",
+        "房间号502",
+        "坐2号线来",
+        "等我5分钟",
+        "flat 12",
+        "I'm in building 3",
+        "five minutes please",
+        "I'm 30 today",
+    ] {
+        let mut talk = crate::talk::Talk::default();
+        talk.say("来一杯拿铁");
+        talk.say(said);
+        let quantity = talk.dialogue.cart().lines[0].quantity;
+        assert_eq!(quantity, 1, "{said}");
+    }
 }

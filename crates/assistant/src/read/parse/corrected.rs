@@ -181,7 +181,9 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             let old = pieces.get(at + 1).is_some_and(|next| matches!(text(next).as_str(), "old" | "olds"));
             pieces[at - 1..=at + usize::from(old)].iter_mut().for_each(|piece| piece.role = Role::Done);
         }
-        if counts(&pieces[at]) && matches!(text(&pieces[at - 1]).as_str(), "am" | "i am" | "im" | "aged") {
+        if counts(&pieces[at])
+            && matches!(text(&pieces[at - 1]).as_str(), "am" | "i am" | "im" | "i'm" | "i’m" | "aged")
+        {
             pieces[at].role = Role::Done;
         }
     }

@@ -89,6 +89,7 @@ struct Told {
 /// tells something must be out of the way before anything is denied, and a sum is a limit only if it counts nothing.
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
+    numbered::of_nothing(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());

@@ -25,6 +25,63 @@ pub(super) fn of_spoken_of(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &
                 pieces[at].role = Role::Value(value);
             }
         }
+        if !pieces[own.clone()].iter().any(|piece| piece.role == Role::Item || counts_more(piece)) {
+            for at in own {
+                let own = context.spoken_of.iter().find_map(|item| of(lexicon, sentence, pieces, at, *item));
+                pieces[at].role = own.unwrap_or(pieces[at].role);
+            }
+        }
+    }
+}
+
+/// From so many on a number that an option has too is rather the option: nobody orders 240 bottles in passing.
+const SIZES_FROM: u32 = 20;
+
+/// What a bare number is that an option of an item has too: that option, or, if it may well be how many, nobody knows. 73太
+/// 大了 is why, and chooses nothing.
+fn of(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize, item: ItemNo) -> Option<Role> {
+    let number = number(sentence, pieces, at)?;
+    let value = value(lexicon, item, number)?;
+    let is = |piece: &Piece| matches!(piece.text(sentence), "is" | "是" | "码");
+    let behind = pieces[at + 1..].iter().find(|piece| !piece.transparent() && !is(piece));
+    let why = behind.is_some_and(|piece| piece.role == Role::Unknown || piece.text(sentence).starts_with(['不', '太']));
+    let many = number.parse::<u32>().is_ok_and(|number| number < SIZES_FROM);
+    Some(if why || many { Role::Unknown } else { Role::Value(value) })
+}
+
+/// 再加3: what asks for more or fewer counts.
+fn counts_more(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Word(Word::More | Word::Fewer | Word::Add | Word::Rest | Word::Among))
+}
+
+/// Makes unknown the numbers that count something which nobody knows: 房间号502, 12号楼, "building 3", 等我5分钟. They count
+/// nothing that is spoken of.
+pub(super) fn of_nothing(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    // Beside goods they are left over, and asked about.
+    if pieces.iter().any(|piece| piece.role == Role::Item) {
+        return;
+    }
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        if clause.iter().any(counts_more) {
+            continue;
+        }
+        for at in 0..clause.len() {
+            let token = clause[at].token;
+            let bare = matches!(clause[at].role, Role::Amount(_)) && token.count.is_some() && token.amount.is_none();
+            let unknown = |piece: &Piece| piece.role == Role::Unknown;
+            let asks = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Change);
+            let says_nothing = |piece: &&Piece| piece.transparent() || piece.text(sentence) == "是";
+            // 一百多 is a number.
+            let unknown_next = clause.get(at + 1).is_some_and(|next| unknown(next) && next.text(sentence) != "多");
+            let counted = unknown_next && !clause[..at].iter().any(asks);
+            let ends = clause[at + 1..].iter().all(Piece::transparent);
+            let numbered = clause[..at].iter().rev().find(|piece| !says_nothing(piece)).is_some_and(unknown);
+            let between = numbered && unknown_next;
+            if bare && (counted || between || ends && numbered) {
+                clause[at].role = Role::Unknown;
+            }
+        }
     }
 }
 
@@ -38,6 +95,21 @@ pub(super) fn of_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut 
         let behind = behind.filter(|mention| !pieces[at + 1..mention.pieces.start].iter().any(Piece::separates));
         let of = behind.or_else(|| mentions.iter().rfind(|mention| mention.pieces.end <= at));
         let item = of.and_then(|mention| mention.items.first());
+        let right_before = of.filter(|mention| {
+            let between = pieces.get(mention.pieces.end..at).unwrap_or_default();
+            let passes = |piece: &Piece| {
+                let asks = matches!(piece.role, Role::Measure(_) | Role::Word(Word::Want));
+                asks || piece.transparent() || piece.ends_clause()
+            };
+            mention.pieces.end <= at && between.iter().all(passes)
+        });
+        let counted = |next: &Piece| matches!(next.role, Role::Amount(_)) && next.token.amount.is_some();
+        let ends = pieces.get(at + 1).is_none_or(|next| next.ends_clause() || next.transparent() || counted(next));
+        let own = right_before.and_then(|mention| mention.items.first()).filter(|_| ends);
+        if let Some(role) = own.and_then(|best| self::of(lexicon, sentence, pieces, at, best.item)) {
+            pieces[at].role = role;
+            continue;
+        }
         if let Some(value) = item.zip(number).and_then(|(best, number)| value(lexicon, best.item, number)) {
             pieces[at].role = Role::Value(value);
         }
@@ -49,9 +121,14 @@ pub(super) fn is_before_of(sentence: &Sentence<'_>, pieces: &[Piece], at: usize)
     number(sentence, pieces, at).is_some() && pieces.get(at + 1).is_some_and(|next| next.is(Word::Of))
 }
 
-/// The bare number that stands there, if one does: written in digits, and with nothing that it counts.
+/// The bare number that stands there, if one does: written in digits, and with nothing that it counts; or a size, which may
+/// be a measure as well: L.
 fn number<'s>(sentence: &Sentence<'s>, pieces: &[Piece], at: usize) -> Option<&'s str> {
     let token = pieces[at].token;
+    let said = pieces[at].text(sentence);
+    if matches!(pieces[at].role, Role::Measure(_)) && matches!(said, "S" | "M" | "L" | "XL") {
+        return Some(said);
+    }
     let bare = matches!(pieces[at].role, Role::Amount(_)) && token.count.is_some() && token.amount.is_none();
     Some(pieces[at].text(sentence)).filter(|said| bare && said.starts_with(|first: char| first.is_ascii_digit()))
 }
@@ -60,7 +137,7 @@ fn number<'s>(sentence: &Sentence<'s>, pieces: &[Piece], at: usize) -> Option<&'
 fn value(lexicon: &Lexicon, item: ItemNo, number: &str) -> Option<ValueNo> {
     let begins = |name: &str| {
         let rest = name.strip_prefix(number);
-        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_digit() || next == '.'))
+        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '.'))
     };
     let groups = &lexicon.item(item).options;
     let mut values = groups.iter().flat_map(|group| &group.values).filter(|value| begins(&value.name.zh));
