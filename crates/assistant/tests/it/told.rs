@@ -119,3 +119,55 @@ fn nothing_else_of_the_kind_is_no_denial_of_what_was_chosen() {
         ",
     );
 }
+
+#[test]
+fn what_is_told_of_an_option_chooses_none() {
+    play(
+        "
+        > 一杯大杯拿铁
+        yunshan/na x1 大杯
+        > 冰的伤胃
+        notunderstood ?冰的伤胃
+        > 燕麦奶太贵了
+        notunderstood ?燕麦奶太贵
+        > 冰的呗
+        yunshan/na x1 大杯 冰
+        > 算了热的吧
+        yunshan/na x1 大杯 热
+        ",
+    );
+}
+
+#[test]
+fn who_wants_one_as_well_has_one_more() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 给我同事也来一杯，冰的
+        yunshan/na x1; yunshan/na x1 冰 ?给我同事
+
+        > one latte
+        yunshan/na x1
+        > and one for my mum
+        yunshan/na x2 ?for my mum
+
+        > one latte
+        yunshan/na x1
+        > my wife wants one too
+        yunshan/na x2 ?my wife
+        ",
+    );
+}
+
+#[test]
+fn a_time_that_is_too_late_is_none_to_deliver_at() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 3点太晚了
+        notunderstood ?太晚
+        ",
+    );
+}

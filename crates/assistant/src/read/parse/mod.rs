@@ -20,6 +20,7 @@ mod shops;
 mod shown;
 mod story;
 mod times;
+mod told_of;
 mod tone;
 mod unchanged;
 mod unread;
@@ -90,6 +91,7 @@ struct Told {
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
     numbered::of_nothing(sentence, pieces);
+    told_of::options(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());
@@ -166,7 +168,7 @@ fn reading(
         Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
         clause => (None, clause),
     };
-    let when = times::when(pieces);
+    let when = times::when(sentence, pieces);
     let doubtful = told.people_open
         || spared
         || !when.beside.is_empty()

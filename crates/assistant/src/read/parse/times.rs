@@ -3,6 +3,7 @@
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::reading::When;
+use crate::read::sentence::Sentence;
 
 /// When to bring it, and where other times stand that something else is to be brought at.
 #[derive(Debug, Default)]
@@ -13,9 +14,10 @@ pub(super) struct Times {
 
 /// The last of several times where it corrects the others, 三点送，不对，四点; else the first that is said where something
 /// is wanted, as in 七点才到家，七点半送两份. One order comes at one time, so another is never left out unsaid.
-pub(super) fn when(pieces: &[Piece]) -> Times {
+pub(super) fn when(sentence: &Sentence<'_>, pieces: &[Piece]) -> Times {
     let time = |at: usize| if let Role::When(when) = pieces[at].role { Some(when) } else { None };
-    let said: Vec<usize> = (0..pieces.len()).filter(|at| time(*at).is_some() && !is_denied(pieces, *at)).collect();
+    let said: Vec<usize> =
+        (0..pieces.len()).filter(|at| time(*at).is_some() && !is_denied(sentence, pieces, *at)).collect();
     let corrected = said.windows(2).rev().find(|pair| corrects(&pieces[pair[0]..pair[1]]));
     if let Some(pair) = corrected {
         return Times { time: time(pair[1]), beside: Vec::new() };
@@ -31,9 +33,16 @@ fn corrects(between: &[Piece]) -> bool {
 }
 
 /// 不是三点: not then.
-fn is_denied(pieces: &[Piece], at: usize) -> bool {
+fn is_denied(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
-    before.is_some_and(|piece| piece.is(Word::Not) || piece.is(Word::No))
+    before.is_some_and(|piece| piece.is(Word::Not) || piece.is(Word::No)) || is_too(sentence, pieces, at)
+}
+
+/// 三点太晚了, "3 is too late": nor then.
+fn is_too(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let mut behind = pieces[at + 1..].iter().map(|piece| piece.text(sentence).to_lowercase());
+    let next = behind.find(|text| text != "is");
+    next.is_some_and(|text| text.starts_with('太') || text == "too")
 }
 
 /// Whether something is wanted in the clause.

@@ -123,6 +123,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         asks_price: has(Word::HowMuch),
         changes: has(Word::Change),
         more: asks_more(sentence, pieces) && !counts_otherwise(pieces)
+            || mentions.is_empty() && is_for_another(sentence, pieces)
             || (has(Word::Add) && mentions.is_empty() && !values(pieces) && !unread(pieces)),
         joins: joins(sentence, pieces),
         drops: has(Word::Drop) || has(Word::DropAfter),
@@ -144,6 +145,27 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source),
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
+}
+
+/// 我老婆也要一杯, "and one for my mum": one more, for somebody else.
+fn is_for_another(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    let is = |piece: &Piece, words: &[&str]| words.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
+    pieces.split(Piece::ends_clause).enumerate().any(|(at, clause)| {
+        let who = clause.iter().any(|piece| {
+            let word = matches!(piece.role, Role::Word(Word::Person | Word::Aside | Word::This));
+            word || piece.role == Role::Unknown
+        });
+        let also = clause.iter().position(|piece| is(piece, &["也", "也要", "也来"]));
+        let wants = also.is_some_and(|also| {
+            let mut behind = clause[also + usize::from(clause[also].text(sentence) == "也")..].iter();
+            behind.next().is_some_and(|next| next.is(Word::Want) || is(next, &["也要", "也来"]))
+                && behind.next().is_none_or(counts)
+        });
+        let too = clause.last().is_some_and(|last| is(last, &["too", "as well"]));
+        let joins = at == 0 && clause.first().is_some_and(|first| first.is(Word::And));
+        who && (wants || (too || joins) && clause.iter().any(counts))
+    })
 }
 
 /// Whether a clause begins with "and", or says 也 or 还, or asks 可颂呢.
@@ -238,6 +260,7 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
         && !counts_anew(pieces)
         && !reading.tone.spares
         && !reading.wants.iter().any(is_of_some)
+        && !is_of_unknown(pieces)
         && !matches!(reading.reference, Some(Reference::Other | Reference::Nth(_) | Reference::Last))
         && reading.elsewhere.is_none()
         && (!has(Word::Change) || reading.shops.is_empty())
@@ -270,6 +293,18 @@ fn is_of_some(want: &Want) -> bool {
     want.counted == Counted::Fewer || want.options.iter().any(|one| one.which)
 }
 
+/// M的不要了: of something that nobody could read, and of no order.
+fn is_of_unknown(pieces: &[Piece]) -> bool {
+    pieces.split(Piece::ends_clause).any(|clause| {
+        let drops = clause.iter().position(|piece| piece.is(Word::DropAfter) || piece.is(Word::Cancel));
+        let unknown = |piece: &Piece| matches!(piece.role, Role::Unknown | Role::Measure(_));
+        drops.is_some_and(|drops| {
+            let before = clause[..drops].iter().rev().find(|piece| !piece.transparent());
+            before.is_some_and(unknown) && clause[..drops].last().is_some_and(|last| last.is(Word::Of))
+        })
+    })
+}
+
 /// 算了，只要一份: after giving up, so many of what there is are wanted all the same.
 fn counts_anew(pieces: &[Piece]) -> bool {
     let given_up = pieces.iter().rposition(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter));
@@ -277,6 +312,11 @@ fn counts_anew(pieces: &[Piece]) -> bool {
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
     let asks = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Only);
     let alone = |clause: &[Piece]| clause.iter().all(|piece| counts(piece) || asks(piece) || piece.transparent());
+    // 算了热的吧
+    let own = behind.iter().take_while(|piece| !piece.ends_clause());
+    if given_up.is_some_and(|at| pieces[at].is(Word::Cancel)) && values(own.copied().collect::<Vec<_>>().as_slice()) {
+        return true;
+    }
     // 算了，还是脱脂奶吧; 算了，还是一杯; 算了，只要一份.
     behind.split(Piece::ends_clause).skip(1).any(|clause| {
         let anew = clause.iter().any(asks) || alone(clause);
