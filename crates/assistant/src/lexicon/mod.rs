@@ -78,8 +78,9 @@ pub struct Lexicon {
     sounds: Sounds,
     /// Latin words with which something numeric may begin.
     counting: Vec<u32>,
-    /// Words that change nothing of a yes: beside it, beside one to a single thing, and right before words that agree or place the order.
+    /// Words that change nothing of a yes: beside it, while one thinks, beside one to a single thing, and right before words that agree or place the order.
     beside_yes: HashSet<Node>,
+    hesitations: HashSet<Node>,
     pointing: HashSet<Node>,
     before_agreement: HashSet<Node>,
     before_commitment: HashSet<Node>,
@@ -121,6 +122,7 @@ impl Lexicon {
             sounds: Sounds::new(),
             counting: Vec::new(),
             beside_yes: HashSet::new(),
+            hesitations: HashSet::new(),
             pointing: HashSet::new(),
             before_agreement: HashSet::new(),
             before_commitment: HashSet::new(),
@@ -234,6 +236,11 @@ impl Lexicon {
     /// Whether a word that stands beside a yes changes nothing of it.
     pub(crate) fn is_beside_yes(&self, word: Node) -> bool {
         self.beside_yes.contains(&word)
+    }
+
+    /// Whether it is said while one thinks.
+    pub(crate) fn hesitates(&self, word: Node) -> bool {
+        self.hesitations.contains(&word)
     }
 
     /// Whether it points at one thing: 这杯.

@@ -163,7 +163,7 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
     reading.told_apart = false;
     let by_ear = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
     let sure = || {
-        answers(lexicon, reading.request, &tokens, &heard_tokens)
+        answers(lexicon, reading.request, (sentence, &tokens), (&heard, &heard_tokens))
             || yes::one_character_off(lexicon, sentence, &heard, &heard_tokens) && agrees(lexicon, &heard_tokens)
     };
     if by_ear && !sure() {
@@ -173,13 +173,21 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
 }
 
 /// Whether a sentence that was mended may be taken for the yes or no that it seems to be: the answer itself was heard
-/// as it stands, and what was mended beside a yes is another: 好久 is no 好就. If not, it is asked again.
-fn answers(lexicon: &Lexicon, request: Request, said: &[Token], heard: &[Token]) -> bool {
+/// as it stands, and what was mended beside a yes is another, or sounds as it was said: 好久 is no 好就. If not, it is asked again.
+fn answers(
+    lexicon: &Lexicon,
+    request: Request,
+    (spoken, said): (&Sentence<'_>, &[Token]),
+    (meant, heard): (&Sentence<'_>, &[Token]),
+) -> bool {
     let no = |token: &Token| matches!(word_in(token.meanings(lexicon)), Some(Word::Cancel | Word::No | Word::Hold));
     match request {
         Request::Confirm => {
             let yeses = |tokens: &[Token]| tokens.iter().filter(|token| yes::is_yes(lexicon, token)).count();
-            (1..yeses(heard)).contains(&yeses(said)) && agrees(lexicon, heard)
+            let sure = yeses(said) < yeses(heard)
+                || yes::sounds_as_said(spoken, meant)
+                || yes::is_beside_commitment(lexicon, spoken, said, meant);
+            yeses(said) > 0 && sure && agrees(lexicon, heard)
         }
         Request::Cancel => said.iter().any(|token| yes::is_yes(lexicon, token) || no(token)),
         _ => true,

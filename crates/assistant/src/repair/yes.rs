@@ -88,6 +88,27 @@ pub(crate) fn one_character_off(
     said.units.len() == meant.units.len() && alike && (commitment.start..commitment.end).contains(&at)
 }
 
+/// Characters that ask, deny, put off or change: what was said with one of them is not what it was mended into.
+const BEARING: &str = "啥谁哪几久会别没不未再晚后改换退";
+
+/// Whether the order is placed in words that were heard as they stand, and nothing of what was mended beside them asks or
+/// denies: 可姨确认下单 for 可以, where 下单啥 is no 下单哈.
+pub(crate) fn is_beside_commitment(lexicon: &Lexicon, said: &Units<'_>, read: &[Token], meant: &Units<'_>) -> bool {
+    let commits = |token: &Token| word_in(token.meanings(lexicon)) == Some(Word::Commit);
+    let differs = |at: &usize| said.han(*at) != meant.han(*at);
+    let bears = |at: usize| said.han(at).is_some_and(|one| BEARING.contains(one));
+    read.iter().any(commits) && !(0..said.units.len()).filter(differs).any(bears)
+}
+
+/// Whether all that was mended sounds as it was said: 下单叭 for 下单吧, where 好久 is no 好就.
+pub(crate) fn sounds_as_said(said: &Units<'_>, meant: &Units<'_>) -> bool {
+    let alike = |at: usize| {
+        let (said, meant) = (said.han(at), meant.han(at));
+        said == meant || said.zip(meant).is_some_and(|(said, meant)| sounds_the_same(said, meant))
+    };
+    said.units.len() == meant.units.len() && (0..meant.units.len()).all(alike)
+}
+
 /// Whether two characters are mostly said with the same syllable and, where both have one, the same tone.
 fn sounds_the_same(one: char, other: char) -> bool {
     let (Some(one), Some(other)) = (pinyin::sounds(one).next(), pinyin::sounds(other).next()) else { return false };

@@ -148,6 +148,10 @@ fn thanks_haste_and_who_is_spoken_to_change_nothing() {
         "Yes, order that too",
         "Great, I'll buy it, place the order",
         "thank you ever so much, please do place the order",
+        "就是好的下单吧",
+        "like yeah, place the order",
+        "确认下单叭",
+        "可姨确认下单",
     ] {
         let heard = beside_a_quote_of_two(yes);
         assert!(heard.starts_with("confirm"), "{yes}: {heard}");

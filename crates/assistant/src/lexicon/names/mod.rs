@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, HashSet};
 use super::text::{cut, is_han};
 use super::values::ValueWords;
 use super::words::{
-    BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, COUNTING, EACH, FORMS, FREE, KIN, POINTING, VOLUMES, WEIGHTS,
-    WORDS, persons,
+    BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, COUNTING, EACH, FORMS, FREE, HESITATIONS, KIN, POINTING, VOLUMES,
+    WEIGHTS, WORDS, persons,
 };
 use super::{ItemNo, Lexicon, ListNo, Meaning, Node, ValueNo, Word};
 use crate::quantity::numeral;
@@ -85,6 +85,7 @@ fn closed_classes(lexicon: &mut Lexicon) {
         }
     }
     lexicon.beside_yes = closed_class(lexicon, BESIDE_YES);
+    lexicon.hesitations = closed_class(lexicon, &[HESITATIONS]);
     lexicon.pointing = closed_class(lexicon, &[POINTING]);
     lexicon.before_agreement = closed_class(lexicon, &[BEFORE_AGREEMENT]);
     lexicon.before_commitment = closed_class(lexicon, &[BEFORE_COMMITMENT]);

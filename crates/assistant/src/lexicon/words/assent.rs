@@ -10,7 +10,7 @@ pub(crate) const BESIDE_YES: &[&str] = &[
     "没别的了|没有别的了|没别的|好了|行了|够了|就够了|就够|nothing else|done|go on|go on then|thats everything|that is everything",
     "呢个|这个|这个吧|这些|它|它们|就要那个|送这里|送这儿|送那里|送那儿|送到这里|送到这儿|送到那里|送到那儿|这家|it|this|that|them|those|these|too",
     "都行|都成|都|全|都要|全都|全部|全要|全部都|统统|都是|一起|一块|一块儿|一道|一并|一同|all|both|everything|all of it|them all|all of them|both of them",
-    "要|送过来|想要|我要|我想要|就要|来|买|我想|就买|就订|订|点|就点|购买|订购|want|i want|i would like|id like|get|order|buy|to order|to buy|take|have|purchase|place an order",
+    "要|叫|送过来|想要|我要|我想要|就要|来|买|我想|就买|就订|订|点|就点|购买|订购|want|i want|i would like|id like|get|order|buy|to order|to buy|take|have|purchase|place an order",
 ];
 
 const PARTICLES: &str = "吧|呗|啊|呀|哦|噢|喔|呢|啦|了|嘛|哈|呃|额|喽|咯|哟|呐|嘞|哩|咧|囉|啰|喇|喎|撒|噻|哎|哎呀|那|那就|就|这样|然后|会儿|成|过来|正好|刚好|um|uh|er|erm|hmm|well|just|then|now|and then|the|its|thats|that is|it is";
@@ -21,6 +21,9 @@ const POLITE: &str = "请|拜托|拜托您|拜托了|拜托你|有劳|有劳了|
 
 const UNDERSTOOD: &str =
     "知道了|我知道了|明白|明白了|了解|了解了|晓得了|懂了|清楚了|got it|noted|understood|i understand";
+
+/// What somebody says while they think, where they go on: 就是下单, "like yes". At the end, 好是好，就是, it holds something back.
+pub(crate) const HESITATIONS: &str = "那个|就是|就是说|like";
 
 /// What points at one thing.
 pub(crate) const POINTING: &str = "这杯|这份|这款|这种|那个|那杯|那份|那款|那种|刚才那个|this one|that one|the one";

@@ -53,7 +53,8 @@ fn changes_nothing(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> bool {
         Role::Word(word) => piece.token.node.is_some_and(|own| {
             let before = |next: &Piece| matches!(next.role, Role::Word(yes) if lexicon.is_before(own, yes));
             let wish = word == Word::Want && says_who(pieces, at);
-            lexicon.is_beside_yes(own) && !wish || pieces.get(at + 1).is_some_and(before)
+            let thinks = || lexicon.hesitates(own) && pieces.get(at + 1).is_some_and(|next| !next.ends_clause());
+            lexicon.is_beside_yes(own) && !wish || thinks() || pieces.get(at + 1).is_some_and(before)
         }),
         _ => false,
     }
