@@ -88,8 +88,8 @@ pub(crate) fn one_character_off(
     said.units.len() == meant.units.len() && alike && (commitment.start..commitment.end).contains(&at)
 }
 
-/// Characters that ask, deny, put off or change: what was said with one of them is not what it was mended into.
-const BEARING: &str = "啥谁哪几久会别没不未再晚后改换退";
+/// Characters that ask, deny, put off, change or say who else: what was said with one of them is not what it was mended into.
+const BEARING: &str = "啥谁哪几久会别没不未再晚后改换退他她们也";
 
 /// Whether the order is placed in words that were heard as they stand, and nothing of what was mended beside them asks or
 /// denies: 可姨确认下单 for 可以, where 下单啥 is no 下单哈.
@@ -104,7 +104,8 @@ pub(crate) fn is_beside_commitment(lexicon: &Lexicon, said: &Units<'_>, read: &[
 pub(crate) fn sounds_as_said(said: &Units<'_>, meant: &Units<'_>) -> bool {
     let alike = |at: usize| {
         let (said, meant) = (said.han(at), meant.han(at));
-        said == meant || said.zip(meant).is_some_and(|(said, meant)| sounds_the_same(said, meant))
+        let bears = said.is_some_and(|one| BEARING.contains(one));
+        said == meant || !bears && said.zip(meant).is_some_and(|(said, meant)| sounds_the_same(said, meant))
     };
     said.units.len() == meant.units.len() && (0..meant.units.len()).all(alike)
 }

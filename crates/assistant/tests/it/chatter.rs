@@ -83,6 +83,7 @@ fn words_that_say_nothing_of_goods_may_say_much_of_an_order() {
         "先确认一下",
         "确认啥",
         "下单啥",
+        "下单，他们也是",
         "好久",
         "好，但是",
         "可以，不过呢",
