@@ -1,5 +1,6 @@
 //! The vocabulary: what the catalogue calls things, and the closed classes of both languages.
 
+mod beside_yes;
 pub(crate) mod concepts;
 mod hash;
 pub(crate) mod names;
@@ -10,13 +11,14 @@ mod trie;
 mod values;
 mod words;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use catalog::Catalogue;
 use domain::catalogue::{Item, Shop};
 use domain::id::{ItemKey, ShopId};
 
+use beside_yes::BesideYes;
 use sounds::Sounds;
 use text::{Unit, Words};
 pub(crate) use trie::{Node, Trie};
@@ -78,12 +80,7 @@ pub struct Lexicon {
     sounds: Sounds,
     /// Latin words with which something numeric may begin.
     counting: Vec<u32>,
-    /// Words that change nothing of a yes: beside it, while one thinks, beside one to a single thing, and right before words that agree or place the order.
-    beside_yes: HashSet<Node>,
-    hesitations: HashSet<Node>,
-    pointing: HashSet<Node>,
-    before_agreement: HashSet<Node>,
-    before_commitment: HashSet<Node>,
+    beside_yes: BesideYes,
     /// Lists of items, ascending.
     item_lists: Vec<Vec<ItemNo>>,
     shop_lists: Vec<Vec<ShopNo>>,
@@ -121,11 +118,7 @@ impl Lexicon {
             trie: Trie::default(),
             sounds: Sounds::new(),
             counting: Vec::new(),
-            beside_yes: HashSet::new(),
-            hesitations: HashSet::new(),
-            pointing: HashSet::new(),
-            before_agreement: HashSet::new(),
-            before_commitment: HashSet::new(),
+            beside_yes: BesideYes::default(),
             item_lists: Vec::new(),
             shop_lists: Vec::new(),
             terms: Vec::new(),
@@ -233,28 +226,9 @@ impl Lexicon {
         self.trie.meanings(node)
     }
 
-    /// Whether a word that stands beside a yes changes nothing of it.
-    pub(crate) fn is_beside_yes(&self, word: Node) -> bool {
-        self.beside_yes.contains(&word)
-    }
-
-    /// Whether it is said while one thinks.
-    pub(crate) fn hesitates(&self, word: Node) -> bool {
-        self.hesitations.contains(&word)
-    }
-
-    /// Whether it points at one thing: 这杯.
-    pub(crate) fn points_at_one(&self, word: Node) -> bool {
-        self.pointing.contains(&word)
-    }
-
-    /// Whether it changes nothing of words that agree right behind it, or of those that place the order.
-    pub(crate) fn is_before(&self, word: Node, yes: Word) -> bool {
-        match yes {
-            Word::Agree => self.before_agreement.contains(&word),
-            Word::Commit => self.before_commitment.contains(&word),
-            _ => false,
-        }
+    /// The words that change nothing of a yes.
+    pub(crate) fn beside_yes(&self) -> &BesideYes {
+        &self.beside_yes
     }
 
     /// All phrases that begin at the first unit.

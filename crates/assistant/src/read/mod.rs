@@ -173,7 +173,7 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
 }
 
 /// Whether a sentence that was mended may be taken for the yes or no that it seems to be: the answer itself was heard
-/// as it stands, and what was mended beside a yes is another, or sounds as it was said: 好久 is no 好就. If not, it is asked again.
+/// as it stands, and what was mended beside a yes is another, or says nothing else. If not, it is asked again.
 fn answers(
     lexicon: &Lexicon,
     request: Request,
@@ -184,9 +184,7 @@ fn answers(
     match request {
         Request::Confirm => {
             let yeses = |tokens: &[Token]| tokens.iter().filter(|token| yes::is_yes(lexicon, token)).count();
-            let sure = yeses(said) < yeses(heard)
-                || yes::sounds_as_said(spoken, meant)
-                || yes::is_beside_commitment(lexicon, spoken, said, meant);
+            let sure = yeses(said) < yeses(heard) || yes::mends_nothing_else(lexicon, spoken, said, meant);
             yeses(said) > 0 && sure && agrees(lexicon, heard)
         }
         Request::Cancel => said.iter().any(|token| yes::is_yes(lexicon, token) || no(token)),

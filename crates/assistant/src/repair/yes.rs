@@ -91,23 +91,16 @@ pub(crate) fn one_character_off(
 /// Characters that ask, deny, put off, change or say who else: what was said with one of them is not what it was mended into.
 const BEARING: &str = "啥谁哪几久会别没不未再晚后改换退他她们也";
 
-/// Whether the order is placed in words that were heard as they stand, and nothing of what was mended beside them asks or
-/// denies: 可姨确认下单 for 可以, where 下单啥 is no 下单哈.
-pub(crate) fn is_beside_commitment(lexicon: &Lexicon, said: &Units<'_>, read: &[Token], meant: &Units<'_>) -> bool {
+/// Whether what was mended beside a yes says nothing else: all of it sounds as it was said, 下单叭, or the order is placed
+/// in words that were heard as they stand, 可姨确认下单. Neither is 好久 好就, nor 下单啥 下单哈.
+pub(crate) fn mends_nothing_else(lexicon: &Lexicon, said: &Units<'_>, read: &[Token], meant: &Units<'_>) -> bool {
+    let mended = || (0..said.units.len()).map(|at| (said.han(at), meant.han(at))).filter(|(said, meant)| said != meant);
+    let bears = mended().any(|(said, _)| said.is_some_and(|one| BEARING.contains(one)));
+    let alike =
+        |(said, meant): (Option<char>, Option<char>)| said.zip(meant).is_some_and(|(a, b)| sounds_the_same(a, b));
+    let sounds = || said.units.len() == meant.units.len() && mended().all(alike);
     let commits = |token: &Token| word_in(token.meanings(lexicon)) == Some(Word::Commit);
-    let differs = |at: &usize| said.han(*at) != meant.han(*at);
-    let bears = |at: usize| said.han(at).is_some_and(|one| BEARING.contains(one));
-    read.iter().any(commits) && !(0..said.units.len()).filter(differs).any(bears)
-}
-
-/// Whether all that was mended sounds as it was said: 下单叭 for 下单吧, where 好久 is no 好就.
-pub(crate) fn sounds_as_said(said: &Units<'_>, meant: &Units<'_>) -> bool {
-    let alike = |at: usize| {
-        let (said, meant) = (said.han(at), meant.han(at));
-        let bears = said.is_some_and(|one| BEARING.contains(one));
-        said == meant || !bears && said.zip(meant).is_some_and(|(said, meant)| sounds_the_same(said, meant))
-    };
-    said.units.len() == meant.units.len() && (0..meant.units.len()).all(alike)
+    !bears && (read.iter().any(commits) || sounds())
 }
 
 /// Whether two characters are mostly said with the same syllable and, where both have one, the same tone.

@@ -4,15 +4,12 @@ mod goods;
 mod shops;
 mod short;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::text::{cut, is_han};
 use super::values::ValueWords;
-use super::words::{
-    BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, COUNTING, EACH, FORMS, FREE, HESITATIONS, KIN, POINTING, VOLUMES,
-    WEIGHTS, WORDS, persons,
-};
-use super::{ItemNo, Lexicon, ListNo, Meaning, Node, ValueNo, Word};
+use super::words::{COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, persons};
+use super::{BesideYes, ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::quantity::numeral;
 use crate::read::Measure;
 
@@ -34,6 +31,7 @@ struct Phrases {
 /// Fills the vocabulary.
 pub(super) fn compile(lexicon: &mut Lexicon) {
     closed_classes(lexicon);
+    lexicon.beside_yes = BesideYes::compile(lexicon);
     measures(lexicon);
     lexicon.counting = COUNTING.split_whitespace().flat_map(|word| keys(lexicon, word)).collect();
     let mut phrases = Phrases::default();
@@ -46,7 +44,7 @@ pub(super) fn compile(lexicon: &mut Lexicon) {
     shops::shops(lexicon);
 }
 
-fn keys(lexicon: &mut Lexicon, phrase: &str) -> Vec<u32> {
+pub(super) fn keys(lexicon: &mut Lexicon, phrase: &str) -> Vec<u32> {
     cut(phrase, |word| lexicon.words.intern(word)).iter().map(|unit| unit.key).collect()
 }
 
@@ -84,11 +82,6 @@ fn closed_classes(lexicon: &mut Lexicon) {
             add(lexicon, &phrase, Meaning::Word(Word::Person));
         }
     }
-    lexicon.beside_yes = closed_class(lexicon, BESIDE_YES);
-    lexicon.hesitations = closed_class(lexicon, &[HESITATIONS]);
-    lexicon.pointing = closed_class(lexicon, &[POINTING]);
-    lexicon.before_agreement = closed_class(lexicon, &[BEFORE_AGREEMENT]);
-    lexicon.before_commitment = closed_class(lexicon, &[BEFORE_COMMITMENT]);
     for person in persons() {
         lexicon.sounds.add(&person, 1);
         lexicon.sounds.speak(&person);
@@ -97,18 +90,6 @@ fn closed_classes(lexicon: &mut Lexicon) {
             add(lexicon, &phrase, Meaning::Word(Word::Aside));
         }
     }
-}
-
-/// Where words of the classes end.
-fn closed_class(lexicon: &mut Lexicon, rows: &[&str]) -> HashSet<Node> {
-    let phrases = rows.iter().flat_map(|row| row.split('|'));
-    let ends = phrases.filter_map(|phrase| {
-        let keys = keys(lexicon, phrase);
-        let end = lexicon.trie.node(&keys).filter(|node| word_in(lexicon.trie.meanings(*node)).is_some());
-        debug_assert!(end.is_some(), "{phrase} stands beside a yes, and is a word of no class");
-        end
-    });
-    ends.collect()
 }
 
 fn measures(lexicon: &mut Lexicon) {

@@ -4,7 +4,7 @@
 //! may say much of an order: 下单，送他家, 好，我想想, "yes, but". What is beside a yes is therefore held against a list of
 //! its own, and what is not on it makes the sentence one that is asked again.
 
-use super::piece::{Piece, Role, clause};
+use super::piece::{Piece, Role};
 use crate::lexicon::names::word_in;
 use crate::lexicon::{Lexicon, Word};
 use crate::read::reading::Assent;
@@ -16,76 +16,98 @@ const DOUBLING: &[&str] = &["double", "twice"];
 /// What stands beside the yes of a sentence. What nobody could read, and what only tells something, is not looked at here:
 /// it is among the unread and the asides.
 pub(super) fn assent(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece]) -> Assent {
-    let mut assent = Assent::Plain;
     if !pieces.iter().any(is_yes) {
         return Assent::Other;
     }
-    for (at, piece) in pieces.iter().enumerate() {
-        match piece.role {
-            // "Order it double" counts two in all only where somebody reads it so.
-            Role::Amount(_) if DOUBLING.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word)) => {
-                return Assent::Other;
-            }
-            _ if changes_nothing(lexicon, pieces, at) || is_told(pieces, at) => {}
-            _ if points_at_one(lexicon, pieces, at) => assent = assent.max(Assent::Pointing),
-            Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_) | Role::Shop(_) | Role::When(_) => {
-                assent = Assent::Restating;
-            }
-            Role::Word(Word::InAll | Word::Only) => assent = Assent::Restating,
-            _ => return Assent::Other,
-        }
-    }
-    assent
+    let clauses = pieces.split(Piece::ends_clause).filter(|clause| !clause.is_empty());
+    clauses.map(|clause| Clause::new(lexicon, sentence, clause).assent()).max().unwrap_or(Assent::Plain)
 }
 
 fn is_yes(piece: &Piece) -> bool {
     piece.is(Word::Agree) || piece.is(Word::Commit)
 }
 
-fn changes_nothing(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> bool {
-    let piece = &pieces[at];
-    match piece.role {
-        Role::Separator(_) | Role::Done | Role::Word(Word::Agree | Word::Commit | Word::Of) => true,
-        // "Ok, and?" is about to say something else.
-        Role::Word(Word::And) => pieces[at + 1..].iter().any(|next| !next.ends_clause()),
-        // What the reading has dealt with: 没有佛跳墙就算了.
-        Role::Word(Word::Filler) if word_in(piece.token.meanings(lexicon)) != Some(Word::Filler) => true,
-        Role::Word(word) => piece.token.node.is_some_and(|own| {
-            let before = |next: &Piece| matches!(next.role, Role::Word(yes) if lexicon.is_before(own, yes));
-            let wish = word == Word::Want && says_who(pieces, at);
-            let thinks = || lexicon.hesitates(own) && pieces.get(at + 1).is_some_and(|next| !next.ends_clause());
-            lexicon.is_beside_yes(own) && !wish || thinks() || pieces.get(at + 1).is_some_and(before)
-        }),
-        _ => false,
+/// What a clause says on the whole, which tells what its words do.
+struct Clause<'a> {
+    lexicon: &'a Lexicon,
+    sentence: &'a Sentence<'a>,
+    pieces: &'a [Piece],
+    /// Whether something of it is among the unread or the asides: the words around that are as well.
+    tells: bool,
+    /// Whether it says who wants something, "my sister wants that", where 妈妈说可以买 says yes.
+    wishes: bool,
+}
+
+impl<'a> Clause<'a> {
+    fn new(lexicon: &'a Lexicon, sentence: &'a Sentence<'a>, pieces: &'a [Piece]) -> Self {
+        let who = |piece: &Piece| matches!(piece.role, Role::Unknown | Role::Word(Word::Person | Word::Aside));
+        let wishes = pieces.iter().any(who) && !pieces.iter().any(is_yes);
+        Self { lexicon, sentence, pieces, tells: pieces.iter().any(is_told), wishes }
+    }
+
+    fn assent(&self) -> Assent {
+        (0..self.pieces.len()).map(|at| self.of(at)).max().unwrap_or(Assent::Plain)
+    }
+
+    /// What the word at `at` makes of the yes.
+    fn of(&self, at: usize) -> Assent {
+        let piece = &self.pieces[at];
+        match piece.role {
+            // "Order it double" counts two in all only where somebody reads it so.
+            Role::Amount(_) if DOUBLING.iter().any(|word| piece.text(self.sentence).eq_ignore_ascii_case(word)) => {
+                Assent::Other
+            }
+            _ if self.is_nothing(at) || is_told(piece) || self.tells && may_tell(piece) => Assent::Plain,
+            _ if self.points_at_one(at) => Assent::Pointing,
+            Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_) | Role::Shop(_) | Role::When(_) => {
+                Assent::Restating
+            }
+            Role::Word(Word::InAll | Word::Only) => Assent::Restating,
+            _ => Assent::Other,
+        }
+    }
+
+    fn is_nothing(&self, at: usize) -> bool {
+        let (piece, next) = (&self.pieces[at], self.pieces.get(at + 1));
+        let word = word_in(piece.token.meanings(self.lexicon));
+        match piece.role {
+            Role::Done | Role::Word(Word::Agree | Word::Commit | Word::Of) => true,
+            // 座位没错, where 温度呢 asks.
+            Role::Group => next.is_some_and(|next| next.is(Word::Agree)),
+            // "Ok, and?" is about to say something else.
+            Role::Word(Word::And) => next.is_some(),
+            // What the reading has dealt with: 没有佛跳墙就算了.
+            Role::Word(Word::Filler) if word != Some(Word::Filler) => true,
+            Role::Word(word) => piece.token.node.is_some_and(|own| {
+                let beside = self.lexicon.beside_yes();
+                let before = |next: &Piece| matches!(next.role, Role::Word(yes) if beside.is_nothing_before(own, yes));
+                beside.is_nothing(own) && !(word == Word::Want && self.wishes)
+                    || beside.hesitates(own) && next.is_some()
+                    || next.is_some_and(before)
+            }),
+            _ => false,
+        }
+    }
+
+    /// 这杯, or a measure word behind what points, and that.
+    fn points_at_one(&self, at: usize) -> bool {
+        let measures = |piece: &Piece| matches!(piece.role, Role::Measure(_));
+        let counts = |piece: &Piece| measures(piece) || matches!(piece.role, Role::Amount(_));
+        let piece = &self.pieces[at];
+        let behind_pointing = at.checked_sub(1).is_some_and(|before| self.pieces[before].is(Word::This));
+        let says = |word| self.lexicon.beside_yes().points_at_one(word);
+        piece.token.node.is_some_and(says)
+            || measures(piece) && behind_pointing
+            || piece.is(Word::This) && self.pieces.get(at + 1).is_some_and(counts)
     }
 }
 
-/// "My sister wants that": whether the clause says who, where 妈妈说可以买 says yes.
-fn says_who(pieces: &[Piece], at: usize) -> bool {
-    let who = |piece: &Piece| piece.role == Role::Unknown || piece.is(Word::Person) || piece.is(Word::Aside);
-    let clause = &pieces[clause::around(pieces, &(at..at + 1))];
-    clause.iter().any(who) && !clause.iter().any(is_yes)
+/// Whether it is among the unread or the asides.
+fn is_told(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Unknown | Role::Word(Word::Aside | Word::Event | Word::Busy))
 }
 
-/// 这杯, or a measure word behind what points, and that.
-fn points_at_one(lexicon: &Lexicon, pieces: &[Piece], at: usize) -> bool {
-    let measures = |piece: &Piece| matches!(piece.role, Role::Measure(_));
-    let points = |piece: &Piece| piece.is(Word::This);
-    let before = at.checked_sub(1).map(|before| &pieces[before]);
-    let counted = |next: &Piece| measures(next) || matches!(next.role, Role::Amount(_));
-    let says = pieces[at].token.node.is_some_and(|word| lexicon.points_at_one(word));
-    says || measures(&pieces[at]) && before.is_some_and(points)
-        || points(&pieces[at]) && pieces.get(at + 1).is_some_and(counted)
-}
-
-/// Whether it is among the unread or the asides, or stands beside such words in their clause and is nothing by itself.
-fn is_told(pieces: &[Piece], at: usize) -> bool {
-    let tells =
-        |piece: &Piece| matches!(piece.role, Role::Unknown | Role::Word(Word::Aside | Word::Event | Word::Busy));
-    // 座位没错, where 温度呢 asks.
-    if pieces[at].role == Role::Group {
-        return pieces.get(at + 1).is_some_and(|next| next.is(Word::Agree));
-    }
-    let beside = pieces[at].transparent() || pieces[at].is(Word::This) || pieces[at].is(Word::Person);
-    tells(&pieces[at]) || beside && pieces[clause::around(pieces, &(at..at + 1))].iter().any(tells)
+/// Whether it says nothing by itself in a clause that tells something.
+fn may_tell(piece: &Piece) -> bool {
+    piece.transparent() || piece.is(Word::This) || piece.is(Word::Person)
 }

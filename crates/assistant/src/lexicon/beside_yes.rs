@@ -1,0 +1,64 @@
+//! The words that change nothing of a yes, by where they may stand.
+
+use std::collections::HashSet;
+
+use super::names::{keys, word_in};
+use super::words::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, HESITATIONS, POINTING};
+use super::{Lexicon, Node, Word};
+
+/// Where each of them ends in the vocabulary.
+#[derive(Default)]
+pub(crate) struct BesideYes {
+    anywhere: HashSet<Node>,
+    hesitations: HashSet<Node>,
+    pointing: HashSet<Node>,
+    before_agreement: HashSet<Node>,
+    before_commitment: HashSet<Node>,
+}
+
+impl BesideYes {
+    /// Finds them; the closed classes are there, and nothing of the catalogue is yet.
+    pub(super) fn compile(lexicon: &mut Lexicon) -> Self {
+        Self {
+            anywhere: ends(lexicon, BESIDE_YES),
+            hesitations: ends(lexicon, &[HESITATIONS]),
+            pointing: ends(lexicon, &[POINTING]),
+            before_agreement: ends(lexicon, &[BEFORE_AGREEMENT]),
+            before_commitment: ends(lexicon, &[BEFORE_COMMITMENT]),
+        }
+    }
+
+    /// Whether a word says nothing, wherever it stands.
+    pub(crate) fn is_nothing(&self, word: Node) -> bool {
+        self.anywhere.contains(&word)
+    }
+
+    /// Whether it is said while one thinks.
+    pub(crate) fn hesitates(&self, word: Node) -> bool {
+        self.hesitations.contains(&word)
+    }
+
+    /// Whether it points at one thing: 这杯.
+    pub(crate) fn points_at_one(&self, word: Node) -> bool {
+        self.pointing.contains(&word)
+    }
+
+    /// Whether it says nothing right before such a yes: 也行, 还是下单吧.
+    pub(crate) fn is_nothing_before(&self, word: Node, yes: Word) -> bool {
+        match yes {
+            Word::Agree => self.before_agreement.contains(&word),
+            Word::Commit => self.before_commitment.contains(&word),
+            _ => false,
+        }
+    }
+}
+
+fn ends(lexicon: &mut Lexicon, rows: &[&str]) -> HashSet<Node> {
+    let phrases = rows.iter().flat_map(|row| row.split('|'));
+    let ends = phrases.map(|phrase| {
+        let keys = keys(lexicon, phrase);
+        let end = lexicon.trie.node(&keys).filter(|node| word_in(lexicon.trie.meanings(*node)).is_some());
+        end.unwrap_or_else(|| panic!("{phrase} stands beside a yes, and is a word of no class"))
+    });
+    ends.collect()
+}
