@@ -24,6 +24,12 @@ const TOO: &[&str] = &[
     "too much",
     "too many",
 ];
+/// Whether it says that something is too much, or too large, late or dear.
+pub(super) fn is_too(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    let text = piece.text(sentence).to_ascii_lowercase();
+    text.starts_with('太') || text == "too" || TOO.contains(&text.as_str())
+}
+
 /// What says behind an amount that it is the right one.
 const ENOUGH: &[&str] = &[
     "够了",

@@ -105,7 +105,7 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             Role::Value(_) | Role::Item if found.is_empty() || either => found.push(Negated { at, from }),
             Role::Unknown if passes(sentence, piece, !found.is_empty()) => piece.role = Role::Done,
             // "Not a cola but a lemonade."
-            Role::Amount(amount) if found.is_empty() && amount.whole() == Some(1) && is_article(sentence, piece) => {}
+            Role::Amount(amount) if found.is_empty() && amount.whole() == Some(1) && piece.is_article(sentence) => {}
             // "Leave out the coriander and the garlic."
             Role::Word(Word::Filler) if either_or_both => {}
             _ if passes(sentence, piece, !found.is_empty()) => {}
@@ -127,10 +127,6 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
         joins.for_each(|piece| piece.role = Role::Done);
     }
     found
-}
-
-fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
-    ["a", "an"].iter().any(|article| piece.text(sentence).eq_ignore_ascii_case(article))
 }
 
 /// The value that is chosen by denying an unknown word.

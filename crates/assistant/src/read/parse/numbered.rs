@@ -1,6 +1,7 @@
 //! 尺码改80的, 橙汁要700的: a bare number that is what an option is called, and counts nothing.
 
 use super::Context;
+use super::corrected::is_too;
 use super::goods::Mention;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::{ItemNo, Lexicon, ValueNo, Word};
@@ -27,8 +28,8 @@ pub(super) fn of_spoken_of(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &
         }
         if !pieces[own.clone()].iter().any(|piece| piece.role == Role::Item || counts_more(piece)) {
             for at in own {
-                let own = context.spoken_of.iter().find_map(|item| of(lexicon, sentence, pieces, at, *item));
-                pieces[at].role = own.unwrap_or(pieces[at].role);
+                let size = context.spoken_of.iter().find_map(|item| size(lexicon, sentence, pieces, at, *item));
+                pieces[at].role = size.unwrap_or(pieces[at].role);
             }
         }
     }
@@ -39,14 +40,19 @@ const SIZES_FROM: u32 = 20;
 
 /// What a bare number is that an option of an item has too: that option, or, if it may well be how many, nobody knows. 73太
 /// 大了 is why, and chooses nothing.
-fn of(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize, item: ItemNo) -> Option<Role> {
+fn size(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize, item: ItemNo) -> Option<Role> {
     let number = number(sentence, pieces, at)?;
     let value = value(lexicon, item, number)?;
     let is = |piece: &Piece| matches!(piece.text(sentence), "is" | "是" | "码");
     let behind = pieces[at + 1..].iter().find(|piece| !piece.transparent() && !is(piece));
-    let why = behind.is_some_and(|piece| piece.role == Role::Unknown || piece.text(sentence).starts_with(['不', '太']));
-    let many = number.parse::<u32>().is_ok_and(|number| number < SIZES_FROM);
-    Some(if why || many { Role::Unknown } else { Role::Value(value) })
+    let why = behind.is_some_and(|piece| piece.role == Role::Unknown || refuses(sentence, piece));
+    let may_count = number.parse::<u32>().is_ok_and(|number| number < SIZES_FROM);
+    Some(if why || may_count { Role::Unknown } else { Role::Value(value) })
+}
+
+/// 33的不够, 73太大了: what is said of a size that will not do.
+fn refuses(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    piece.text(sentence).starts_with('不') || is_too(sentence, piece)
 }
 
 /// 再加3: what asks for more or fewer counts.
@@ -69,51 +75,55 @@ pub(super) fn of_nothing(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         for at in 0..clause.len() {
             let token = clause[at].token;
             let bare = matches!(clause[at].role, Role::Amount(_)) && token.count.is_some() && token.amount.is_none();
-            let unknown = |piece: &Piece| piece.role == Role::Unknown;
-            let asks = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Change);
-            let says_nothing = |piece: &&Piece| piece.transparent() || piece.text(sentence) == "是";
-            // 一百多 is a number.
-            let unknown_next = clause.get(at + 1).is_some_and(|next| unknown(next) && next.text(sentence) != "多");
-            let counted = unknown_next && !clause[..at].iter().any(asks);
-            let ends = clause[at + 1..].iter().all(Piece::transparent);
-            let numbered = clause[..at].iter().rev().find(|piece| !says_nothing(piece)).is_some_and(unknown);
-            let between = numbered && unknown_next;
-            if bare && (counted || between || ends && numbered) {
+            if bare && counts_unknown(sentence, clause, at) {
                 clause[at].role = Role::Unknown;
             }
         }
     }
 }
 
-/// Makes an option of each number before 的 that the goods right behind it, or else those before it, have.
+/// Whether the number at `at` of a clause counts something behind it that nobody knows, or is the number of such a thing.
+fn counts_unknown(sentence: &Sentence<'_>, clause: &[Piece], at: usize) -> bool {
+    let unknown = |piece: &Piece| piece.role == Role::Unknown;
+    let asks = |piece: &Piece| piece.is(Word::Want) || piece.is(Word::Change);
+    let says_nothing = |piece: &&Piece| piece.transparent() || piece.text(sentence) == "是";
+    // 一百多 is a number.
+    let counts = clause.get(at + 1).is_some_and(|next| unknown(next) && next.text(sentence) != "多");
+    let numbers = clause[..at].iter().rev().find(|piece| !says_nothing(piece)).is_some_and(unknown);
+    let ends = || clause[at + 1..].iter().all(Piece::transparent);
+    counts && (numbers || !clause[..at].iter().any(asks)) || numbers && ends()
+}
+
+/// Makes an option of each number before 的 that the goods right behind it, or else those before it, have, and of each
+/// that stands right behind goods.
 pub(super) fn of_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], mentions: &[Mention]) {
     for at in 0..pieces.len() {
-        // 33的不够 is why, and chooses nothing.
-        let refused = pieces.get(at + 2).is_some_and(|piece| piece.text(sentence).starts_with(['不', '太']));
-        let number = number(sentence, pieces, at).filter(|_| is_before_of(sentence, pieces, at) && !refused);
+        let Some(number) = number(sentence, pieces, at) else { continue };
         let behind = mentions.iter().find(|mention| mention.pieces.start > at);
         let behind = behind.filter(|mention| !pieces[at + 1..mention.pieces.start].iter().any(Piece::separates));
         let of = behind.or_else(|| mentions.iter().rfind(|mention| mention.pieces.end <= at));
-        let item = of.and_then(|mention| mention.items.first());
-        let right_before = of.filter(|mention| {
-            let between = pieces.get(mention.pieces.end..at).unwrap_or_default();
-            let passes = |piece: &Piece| {
-                let asks = matches!(piece.role, Role::Measure(_) | Role::Word(Word::Want));
-                asks || piece.transparent() || piece.ends_clause()
-            };
-            mention.pieces.end <= at && between.iter().all(passes)
-        });
-        let counted = |next: &Piece| matches!(next.role, Role::Amount(_)) && next.token.amount.is_some();
-        let ends = pieces.get(at + 1).is_none_or(|next| next.ends_clause() || next.transparent() || counted(next));
-        let own = right_before.and_then(|mention| mention.items.first()).filter(|_| ends);
-        if let Some(role) = own.and_then(|best| self::of(lexicon, sentence, pieces, at, best.item)) {
+        let Some((of, best)) = of.and_then(|of| Some((of, of.items.first()?.item))) else { continue };
+        let role = if stands_right_behind(pieces, of, at) { size(lexicon, sentence, pieces, at, best) } else { None };
+        let chosen = || {
+            let refused = pieces.get(at + 2).is_some_and(|piece| refuses(sentence, piece));
+            let value = value(lexicon, best, number)?;
+            (is_before_of(sentence, pieces, at) && !refused).then_some(Role::Value(value))
+        };
+        if let Some(role) = role.or_else(chosen) {
             pieces[at].role = role;
-            continue;
-        }
-        if let Some(value) = item.zip(number).and_then(|(best, number)| value(lexicon, best.item, number)) {
-            pieces[at].role = Role::Value(value);
         }
     }
+}
+
+/// 奶瓶要240: whether nothing but what asks for goods stands between them and the number, and nothing that it counts behind.
+fn stands_right_behind(pieces: &[Piece], goods: &Mention, at: usize) -> bool {
+    let passes = |piece: &Piece| {
+        let asks = matches!(piece.role, Role::Measure(_) | Role::Word(Word::Want));
+        asks || piece.transparent() || piece.ends_clause()
+    };
+    let counted = |next: &Piece| matches!(next.role, Role::Amount(_)) && next.token.amount.is_some();
+    let ends = pieces.get(at + 1).is_none_or(|next| next.ends_clause() || next.transparent() || counted(next));
+    ends && goods.pieces.end <= at && pieces[goods.pieces.end..at].iter().all(passes)
 }
 
 /// Whether it is a bare number before 的, which counts nothing.

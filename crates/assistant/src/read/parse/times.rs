@@ -1,5 +1,6 @@
 //! When to bring it, where a sentence says several times.
 
+use super::corrected::is_too;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::reading::When;
@@ -32,17 +33,12 @@ fn corrects(between: &[Piece]) -> bool {
     between.iter().any(|piece| matches!(piece.role, Role::Word(Word::Correct | Word::Change | Word::Into)))
 }
 
-/// 不是三点: not then.
+/// 不是三点, 三点太晚了: not then.
 fn is_denied(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
-    before.is_some_and(|piece| piece.is(Word::Not) || piece.is(Word::No)) || is_too(sentence, pieces, at)
-}
-
-/// 三点太晚了, "3 is too late": nor then.
-fn is_too(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let mut behind = pieces[at + 1..].iter().map(|piece| piece.text(sentence).to_lowercase());
-    let next = behind.find(|text| text != "is");
-    next.is_some_and(|text| text.starts_with('太') || text == "too")
+    let behind = || pieces[at + 1..].iter().find(|piece| !piece.text(sentence).eq_ignore_ascii_case("is"));
+    let too = || behind().is_some_and(|piece| is_too(sentence, piece));
+    before.is_some_and(|piece| piece.is(Word::Not) || piece.is(Word::No)) || too()
 }
 
 /// Whether something is wanted in the clause.

@@ -1,13 +1,12 @@
 //! 冰的伤胃, 燕麦奶太贵了, "hot ones burn my tongue": what is only told of an option chooses none.
 
+use super::corrected::is_too;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::sentence::Sentence;
 
 /// Units of unread words behind an option that tell something of it at least: one character is rather a particle.
 const TOLD_MIN: usize = 2;
-/// Words read as nothing that tell of an option that it will not do.
-const TOO: &[&str] = &["太多", "太多了", "太少", "太少了", "吃不完", "喝不完", "吃不了", "用不完", "不够吃", "不够分"];
 
 /// Leaves unread the options of clauses that ask for nothing, in a sentence that names no goods, where something that nobody
 /// could read is said of them.
@@ -17,22 +16,6 @@ pub(super) fn options(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
     for own in clause::all(pieces) {
         let clause = &mut pieces[own];
-        let asks = |piece: &Piece| {
-            let word = matches!(
-                piece.role,
-                Role::Word(
-                    Word::Want
-                        | Word::Change
-                        | Word::More
-                        | Word::Add
-                        | Word::Drop
-                        | Word::With
-                        | Word::Not
-                        | Word::Agree
-                )
-            );
-            word || matches!(piece.role, Role::Amount(_) | Role::Measure(_))
-        };
         if clause.iter().any(asks) {
             continue;
         }
@@ -40,7 +23,7 @@ pub(super) fn options(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let behind = || clause[value + 1..].iter().skip_while(|piece| piece.is(Word::Of) || piece.is(Word::Question));
         let unread = behind().take_while(|piece| piece.role == Role::Unknown);
         let units: usize = unread.map(|piece| words(sentence, piece)).sum();
-        let too = behind().next().is_some_and(|piece| TOO.contains(&piece.text(sentence)));
+        let too = behind().next().is_some_and(|piece| is_too(sentence, piece));
         if units >= TOLD_MIN || too {
             clause[value].role = Role::Unknown;
         }
@@ -51,4 +34,16 @@ pub(super) fn options(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 fn words(sentence: &Sentence<'_>, piece: &Piece) -> usize {
     let han = sentence.han(piece.token.start).is_some();
     if han { piece.token.end - piece.token.start } else { TOLD_MIN }
+}
+
+/// Whether it asks for something, or answers.
+fn asks(piece: &Piece) -> bool {
+    match piece.role {
+        Role::Amount(_) | Role::Measure(_) => true,
+        Role::Word(word) => matches!(
+            word,
+            Word::Want | Word::Change | Word::More | Word::Add | Word::Drop | Word::With | Word::Not | Word::Agree
+        ),
+        _ => false,
+    }
 }

@@ -77,6 +77,11 @@ impl Piece {
         matches!(self.role, Role::Word(own) if own == word)
     }
 
+    /// Whether it is written as "a" or "an", which may count one.
+    pub(crate) fn is_article(&self, sentence: &Sentence<'_>) -> bool {
+        ["a", "an"].iter().any(|article| self.text(sentence).eq_ignore_ascii_case(article))
+    }
+
     /// Whether a clause ends with it: a comma or a stop.
     pub(crate) fn ends_clause(&self) -> bool {
         matches!(self.role, Role::Separator(_))

@@ -383,9 +383,9 @@ fn counted(next: &Piece) -> bool {
     matches!(next.role, Role::Measure(_) | Role::Amount(_))
 }
 
+/// An article that counts nothing.
 fn is_article(sentence: &Sentence<'_>, piece: &Piece) -> bool {
-    let text = piece.text(sentence);
-    piece.token.amount.is_none() && (text.eq_ignore_ascii_case("a") || text.eq_ignore_ascii_case("an"))
+    piece.token.amount.is_none() && piece.is_article(sentence)
 }
 
 /// 亿家超市 for 亿家生活超市: the end of the name of the shop right before it.
