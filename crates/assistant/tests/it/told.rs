@@ -156,6 +156,16 @@ fn who_wants_one_as_well_has_one_more() {
         yunshan/na x1
         > my wife wants one too
         yunshan/na x2 ?my wife
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 我老婆也要一杯
+        yunshan/na x2
+
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 我老婆也要一杯
+        ask WhichLine
         ",
     );
 }

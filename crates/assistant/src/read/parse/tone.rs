@@ -16,44 +16,8 @@ pub(super) fn is_of_order(words: &str) -> bool {
     ORDER.iter().any(|word| words.contains(word))
 }
 
-/// Words of an intention or a mistake: 本来打算下单 places nothing.
-const INTENDS: &[&str] = &[
-    "打算",
-    "准备",
-    "计划",
-    "希望",
-    "本来",
-    "原本",
-    "点错",
-    "下错",
-    "买错",
-    "拍错",
-    "订错",
-    "选错",
-    "不小心",
-    "手滑",
-    "plan to",
-    "planning",
-    "going to",
-    "hoping",
-    "mistake",
-];
-
-/// What beside a yes takes it back: a reason against, a condition, a question.
-const BUT: &[&str] = &[
-    "太多",
-    "太少",
-    "太贵",
-    "吃不完",
-    "喝不完",
-    "吃不了",
-    "用不完",
-    "不够",
-    "家里有",
-    "家里还有",
-    "已经有",
-    "我有了",
-    "的话",
+/// What makes a condition or a question of words that agree: 没问题就下单, 对吧.
+const AGREES_IF: &[&str] = &[
     "没漏就",
     "没少就",
     "没问题就",
@@ -62,20 +26,12 @@ const BUT: &[&str] = &[
     "对了就",
     "合适就",
     "无误就",
-    "有没有",
-    "能不能",
-    "可不可以",
     "没漏吧",
     "没少吧",
     "没错吧",
     "没问题吧",
     "对吧",
     "是吧",
-    "maybe",
-    "is the ",
-    "too much",
-    "too many",
-    "if ",
 ];
 
 /// Words that do not only wait.
@@ -114,7 +70,6 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         }),
         supposes: has(Word::Suppose)
             || has(Word::Whichever) && has(Word::Agree) && !has(Word::Commit) && mentions.is_empty()
-            || INTENDS.iter().any(|word| sentence.source.contains(word))
             || takes_back(sentence, pieces),
         asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
         enough: is_enough(sentence, pieces),
@@ -152,6 +107,9 @@ fn is_for_another(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
     let is = |piece: &Piece, words: &[&str]| words.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
     pieces.split(Piece::ends_clause).enumerate().any(|(at, clause)| {
+        if clause.iter().any(|piece| piece.role == Role::Another) {
+            return true;
+        }
         let who = clause.iter().any(|piece| {
             let word = matches!(piece.role, Role::Word(Word::Person | Word::Aside | Word::This));
             word || piece.role == Role::Unknown
@@ -192,8 +150,7 @@ fn takes_back(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let yes = |piece: &Piece| piece.is(Word::Agree) || piece.is(Word::Commit);
     let text = |piece: &Piece| piece.text(sentence);
     let gone = |piece: &Piece| piece.role == Role::Done && matches!(text(piece), "没" | "没有" | "没得");
-    let said = || sentence.source.to_lowercase();
-    pieces.iter().any(yes) && (pieces.iter().any(gone) || BUT.iter().any(|word| said().contains(word)))
+    pieces.iter().any(yes) && (pieces.iter().any(gone) || AGREES_IF.iter().any(|word| sentence.source.contains(word)))
 }
 
 fn drops_one(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {

@@ -13,15 +13,8 @@ const LIKEWISE: &[&str] = &[
     "一样",
     "也要",
     "也要这个",
+    "也来",
     "也来这个",
-    "也要一杯",
-    "也要一份",
-    "也要一个",
-    "也要一碗",
-    "也来一杯",
-    "也来一份",
-    "也来一个",
-    "也来一碗",
     "同样",
     "跟我一样",
     "too",
@@ -51,13 +44,15 @@ enum Owner {
 /// that were counted, or wants one more where what there is is somebody else's: 我要热的，同事要冰的.
 pub(super) fn subjects(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
     let (mut before, mut open): (Option<Counted>, bool) = (None, false);
+    let named = pieces.iter().any(|piece| piece.role == Role::Item);
     for at in 0..pieces.len() {
         let begins = at == 0 || pieces[at - 1].ends_clause() || pieces[at - 1].is(Word::And);
         if !begins || pieces[at].role == Role::Own {
             continue;
         }
         if let Some((end, whom)) = likewise(sentence, pieces, at) {
-            open |= before.is_none_or(|before| before.n != 1)
+            // Where no goods are named it is about what is in the cart.
+            open |= named && before.is_none_or(|before| before.n != 1)
                 || !whom.is_none_or(|whom| speaks_of(sentence, pieces, at, whom));
             aside(pieces, at..end);
             pieces[at].role = Role::Another;
@@ -82,13 +77,19 @@ pub(super) fn subjects(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> bool {
 fn likewise<'s>(sentence: &Sentence<'s>, pieces: &[Piece], at: usize) -> Option<(usize, Option<&'s str>)> {
     let end = at + clause_from(pieces, at).len();
     let who = person_end(sentence, pieces, at).or_else(|| is_self(pieces[at].text(sentence)).then_some(at + 1))?;
-    let rest = (who < end).then(|| sentence.text(pieces[who].token.start, pieces[end - 1].token.end))?;
+    let text = |to: usize| (who < to).then(|| sentence.text(pieces[who].token.start, pieces[to - 1].token.end));
+    let rest = text(end)?;
     let rest = rest.trim().trim_end_matches(['吧', '哈', '的', '啊']);
     let whom = rest.strip_prefix(['跟', '和', '同']).and_then(|rest| rest.strip_suffix("一样"));
     if let Some(whom) = whom.filter(|whom| is_person(whom)) {
         return Some((end, Some(whom)));
     }
-    LIKEWISE.contains(&rest.to_lowercase().as_str()).then_some((end, None))
+    // 也要一杯 is 也要.
+    let one = |at: &usize| matches!(pieces[*at].role, Role::Amount(amount) if amount.whole() == Some(1));
+    let last = (who..end).rev().find(|at| !pieces[*at].transparent()).filter(one);
+    let uncounted = last.and_then(text).unwrap_or(rest);
+    let says = |said: &str| LIKEWISE.contains(&said.to_lowercase().as_str());
+    (says(rest) || says(uncounted)).then_some((end, None))
 }
 
 /// 我妈跟我爸一样: whether whoever was spoken of last before is the one named.
