@@ -162,6 +162,8 @@ pub enum Note {
     Closed(Arc<Shop>),
     /// What one of it costs, with the options that were chosen.
     Costs(Arc<Item>, Money),
+    /// What a choice adds to the price of one.
+    ChoiceCosts(Text, Money),
     /// When the shop is open, and whether it is now.
     Hours(Arc<Shop>, bool),
     /// The shop that was named does not have it.

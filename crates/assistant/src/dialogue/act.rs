@@ -19,7 +19,7 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
     let asks_why = reading.tone.asks_why;
     let turn = answer(lexicon, reading, dialogue, scene);
     if !asks_why {
-        dialogue.said_since_quote = says_else(&turn.step);
+        dialogue.said_since_quote = says_else(&turn);
     }
     turn
 }

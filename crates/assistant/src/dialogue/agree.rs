@@ -7,11 +7,14 @@ use crate::lexicon::Lexicon;
 use crate::read::{Limits, Reading, Reference};
 use crate::request::Request;
 use crate::scene::Scene;
-use crate::turn::{NoPlace, Question, Step, Turn};
+use crate::turn::{NoPlace, Note, Question, Step, Turn};
 
-/// Whether a step says something else than the quote that waits, which a mere yes may then be about.
-pub(super) fn says_else(step: &Step) -> bool {
-    !matches!(step, Step::Quote(_) | Step::Confirm | Step::Discard | Step::Ask(Question::AgreeAgain))
+/// Whether a turn says something else than the quote that waits, which a mere yes may then be about: what a choice would
+/// cost is no part of it.
+pub(super) fn says_else(turn: &Turn) -> bool {
+    let of_quote =
+        matches!(turn.step, Step::Quote(_) | Step::Confirm | Step::Discard | Step::Ask(Question::AgreeAgain));
+    !of_quote || turn.notes.iter().any(|note| matches!(note, Note::ChoiceCosts(..)))
 }
 
 /// Whether all of it says yes.

@@ -49,6 +49,7 @@ impl Goods<'_> {
             return self.drop_focus();
         }
         match free {
+            Some(want) if self.asks_what_choice_costs(want) => {}
             Some(want) => self.edit_free(want),
             None if self.reading.tone.more && !self.dialogue.cart.lines.is_empty() => self.edit_free(want),
             None => {}

@@ -10,7 +10,7 @@ use super::choose::options_fen;
 use super::goods::Goods;
 use crate::OFFERS_MAX;
 use crate::lexicon::ItemNo;
-use crate::read::Prefer;
+use crate::read::{Chosen, Prefer, Want};
 use crate::turn::{Note, Question, Step, Turn};
 
 /// Characters of unread words that are looked for at least.
@@ -61,6 +61,33 @@ impl Goods<'_> {
             let price = item.price.fen().saturating_add(options_fen(item, &line.options));
             self.notes.push(Note::Costs(Arc::clone(item), Money::cny(price)));
         }
+    }
+
+    /// 大杯多少钱, of what is in the cart: tells what each choice adds, and chooses none; whether that is asked.
+    pub(super) fn asks_what_choice_costs(&mut self, want: &Want) -> bool {
+        let tone = self.reading.tone;
+        let bare = want.amount.is_none() && want.parts.is_empty() && !want.asked;
+        if !tone.asks_price || !bare || tone.changes || tone.more || tone.commits || tone.agrees {
+            return false;
+        }
+        let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
+        let items: Vec<ItemNo> = lines.collect();
+        let told: Vec<Note> = want.options.iter().filter_map(|chosen| self.choice_cost(&items, chosen)).collect();
+        let tells = !told.is_empty() && told.len() == want.options.len();
+        if tells {
+            self.notes.extend(told);
+        }
+        tells
+    }
+
+    /// What a choice adds to the first of some items that has it.
+    fn choice_cost(&self, items: &[ItemNo], chosen: &Chosen) -> Option<Note> {
+        items.iter().map(|no| self.lexicon.item(*no)).find_map(|item| {
+            let (_, pair) = self.lexicon.value_of(item, chosen.value)?;
+            let group = item.options.iter().find(|group| group.name.zh == pair.group)?;
+            let value = group.values.iter().find(|value| value.name.zh == pair.value)?;
+            Some(Note::ChoiceCosts(value.name.clone(), value.price))
+        })
     }
 
     /// 有没有热的燕麦拿铁，大杯: what was said of what is looked for holds for the one that is picked.

@@ -31,6 +31,8 @@ pub(super) fn note(note: &Note) -> String {
             format!("You left open how many; I took {least}. If you want {most}, say “make it {most}”.")
         }
         Note::SoldOut(item, shop) => format!("Sorry, the {} at {} is sold out.", item.name.en, shop.name.en),
+        Note::ChoiceCosts(choice, Money::ZERO) => format!("“{}” costs nothing more.", choice.en),
+        Note::ChoiceCosts(choice, price) => format!("“{}” is CNY {price} more for one.", choice.en),
         Note::Costs(item, price) => format!("One {} is CNY {price}.", item.name.en),
         Note::Hours(shop, true) => format!("{} is open {}, and is open now.", shop.name.en, shop.hours),
         Note::Hours(shop, false) => format!("{} is open {}; it is closed now.", shop.name.en, shop.hours),

@@ -29,6 +29,8 @@ pub(super) fn note(note: &Note) -> String {
         Note::TookOther(first, other) => format!("没有{first}，按您说的换成{other}。"),
         Note::Roughly { least, most } => format!("您没说准数，先按 {least} 个算；要 {most} 个就说“改成 {most} 个”。"),
         Note::SoldOut(item, shop) => format!("不好意思，“{}”的{}卖完了。", shop.name.zh, item.name.zh),
+        Note::ChoiceCosts(choice, Money::ZERO) => format!("“{}”不加钱。", choice.zh),
+        Note::ChoiceCosts(choice, price) => format!("“{}”一份加 {price} 元。", choice.zh),
         Note::Costs(item, price) => format!("{}一份 {price} 元。", item.name.zh),
         Note::Hours(shop, true) => format!("“{}”营业时间 {}，现在开着。", shop.name.zh, shop.hours),
         Note::Hours(shop, false) => format!("“{}”营业时间 {}，现在没开门。", shop.name.zh, shop.hours),

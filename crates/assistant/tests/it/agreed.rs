@@ -1,6 +1,6 @@
 //! What a yes agrees to: the quote, if nothing else was said since.
 
-use crate::talk::play;
+use crate::talk::{Talk, play};
 
 #[test]
 fn a_mere_yes_is_about_what_was_said_last() {
@@ -111,4 +111,35 @@ fn something_else_is_no_refusal_of_all() {
         show (yunshan/na yunshan/xing lulu/hong)
         ",
     );
+}
+
+#[test]
+fn what_a_choice_would_cost_is_told_and_chosen_only_in_words() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 大杯多少钱
+        yunshan/na x1
+        > 好
+        ask AgreeAgain
+        > 要大杯
+        yunshan/na x1 大杯
+        > 好
+        confirm
+
+        > one latte
+        yunshan/na x1
+        > how much would oat milk be
+        yunshan/na x1
+        > ok
+        ask AgreeAgain
+        ",
+    );
+    let mut talk = Talk::default();
+    talk.say("一杯拿铁");
+    let turn = talk.turn("大杯多少钱");
+    assert!(assistant::reply::turn(&turn).contains("“大杯”一份加 3.00 元"), "{}", assistant::reply::turn(&turn));
+    let turn = talk.turn("冰的多少钱");
+    assert!(assistant::reply::turn(&turn).contains("“冰”不加钱"), "{}", assistant::reply::turn(&turn));
 }
