@@ -208,10 +208,13 @@ impl Desk {
         turn: &Turn,
         memory: &mut Memory,
     ) -> Result<(Arc<Quote>, String), Refusal> {
+        if !turn.or_fewer {
+            return Ok((self.quote(buyer, cart, &QuoteWish::default()).await?, String::new()));
+        }
         let (mut dialogue, mut cart, mut said) = (memory.dialogue.clone(), cart.clone(), Vec::new());
         for _ in &memory.dialogue.cart().lines {
             let (item, left) = match self.quote(buyer, &cart, &QuoteWish::default()).await {
-                Err(Refusal::SoldOut { item, left }) if turn.or_fewer && left > 0 => (item, left),
+                Err(Refusal::SoldOut { item, left }) if left > 0 => (item, left),
                 Ok(quote) => {
                     memory.dialogue = dialogue;
                     return Ok((quote, said.join("\n")));
