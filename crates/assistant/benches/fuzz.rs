@@ -41,7 +41,8 @@ struct Seen {
     quotes: usize,
     agreed: usize,
     times: Vec<Duration>,
-    slow: Vec<(Duration, String)>,
+    /// With all that was said until then.
+    slow: Vec<(Duration, Vec<String>)>,
     failures: Vec<String>,
 }
 
@@ -80,7 +81,7 @@ fn converse(assistant: &Assistant, words: &Words, scenery: &Scenery, mut chance:
         };
         said.push(sentence);
         let sentence = said.last().map_or("", |last| last);
-        let Some(turn) = take(assistant, sentence, &mut dialogue, &scene, seen) else {
+        let Some(turn) = take(assistant, &said, &mut dialogue, &scene, seen) else {
             seen.failures.push(format!("panicked at the end of {said:?}"));
             return;
         };
@@ -107,15 +108,16 @@ fn converse(assistant: &Assistant, words: &Words, scenery: &Scenery, mut chance:
     }
 }
 
-/// A turn and its words, as the desk takes it: what is remembered goes through its bytes. `None` if it panics.
+/// The last turn of what was said and its words, as the desk takes it: what is remembered goes through its bytes. `None` if
+/// it panics.
 fn take(
     assistant: &Assistant,
-    sentence: &str,
+    said: &[String],
     dialogue: &mut Dialogue,
     scene: &Scene<'_>,
     seen: &mut Seen,
 ) -> Option<Turn> {
-    let before = dialogue.clone();
+    let (before, sentence) = (dialogue.clone(), said.last().map_or("", |last| last));
     let timed = |dialogue: &mut Dialogue| {
         let began = instant();
         let turn = catch_unwind(AssertUnwindSafe(|| {
@@ -133,7 +135,7 @@ fn take(
     }
     seen.times.push(took);
     if took > SLOW {
-        seen.slow.push((took, sentence.to_owned()));
+        seen.slow.push((took, said.to_vec()));
     }
     turn.ok()
 }
@@ -155,12 +157,11 @@ fn report(seen: &mut Seen, seconds: u64, seed: u64) -> ExitCode {
         at(1000),
         seen.slow.len()
     );
-    for (took, sentence) in seen.slow.iter().take(SHOWN) {
-        println!(
-            "  slow {took:?}: {} characters: {:.120}",
-            sentence.chars().count(),
-            sentence.escape_debug().to_string()
-        );
+    for (took, said) in seen.slow.iter().take(SHOWN) {
+        println!("  slow {took:?}, at the end of:");
+        for sentence in said {
+            println!("    {} characters: {:.120}", sentence.chars().count(), sentence.escape_debug().to_string());
+        }
     }
     println!("  failures: {}", seen.failures.len());
     seen.failures.iter().take(SHOWN).for_each(|failure| println!("  {failure}"));
