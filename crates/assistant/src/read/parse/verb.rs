@@ -7,11 +7,10 @@ use crate::read::reading::{Verb, Want};
 use crate::read::sentence::Sentence;
 
 /// What is to be done with goods: what the verb nearest before them says, or the one after them.
-pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], at: usize) -> Verb {
-    let mention_at = at;
-    let range = &mentions[at].pieces;
-    let from = at.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
-    let to = mentions.get(at + 1).map_or(pieces.len(), |after| after.pieces.start);
+pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], own: usize) -> Verb {
+    let range = &mentions[own].pieces;
+    let from = own.checked_sub(1).map_or(0, |before| mentions[before].pieces.end);
+    let to = mentions.get(own + 1).map_or(pieces.len(), |after| after.pieces.start);
     let mut behind = pieces[range.end..to].iter().take_while(|piece| !piece.ends_clause());
     let mistaken = |piece: &Piece| piece.text(sentence).eq_ignore_ascii_case("mistake");
     let goes = |piece: &Piece| {
@@ -39,13 +38,14 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         return Verb::Have;
     }
     let changed = pieces[..from].iter().any(|piece| piece.is(Word::Change));
-    let own = (from..range.start).rev();
-    let own = own.filter(|at| !puts_in_option(pieces, *at, range.start) && !is_of_before(pieces, *at, range.start));
+    let before = (from..range.start).rev();
+    let before =
+        before.filter(|at| !puts_in_option(pieces, *at, range.start) && !is_of_before(pieces, *at, range.start));
     let denied = |at: usize| {
         let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
         before.is_some_and(|piece| matches!(piece.role, Role::Word(Word::Not | Word::No)))
     };
-    let nearest = own.map(|at| (at, &pieces[at])).find_map(|(at, piece)| match piece.role {
+    let nearest = before.map(|at| (at, &pieces[at])).find_map(|(at, piece)| match piece.role {
         // "Don't keep the latte", 不用留着拿铁了
         Role::Word(Word::Keep) if denied(at) => Some(Verb::Drop),
         Role::Word(Word::Drop | Word::Cancel) => Some(Verb::Drop),
@@ -55,7 +55,7 @@ pub(super) fn verb(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         Role::Word(Word::Into) if changed => Some(Verb::Instead),
         Role::Word(Word::More | Word::Add) => Some(Verb::More),
         // "Drop the latte and the croissant" drops both.
-        Role::Word(Word::And) if mention_at > 0 && dropped_before(pieces, mentions, mention_at) => Some(Verb::Drop),
+        Role::Word(Word::And) if own > 0 && dropped_before(pieces, mentions, own) => Some(Verb::Drop),
         // "Make them not spicy, and three rice": what is joined is not changed into.
         Role::Word(Word::Want | Word::And) => Some(Verb::Have),
         _ => None,
