@@ -16,9 +16,9 @@ const COUNTING: &[char] = &['一', '二', '两', '三', '四', '五', '六', '�
 type Told = (usize, usize, usize);
 
 impl Goods<'_> {
-    /// Chooses the one value of the lines spoken of of which at least half of the characters are, in their order, in the
-    /// words that nobody could place, where nothing of its option was said. The quote shows it by its name; what was read
-    /// that way is no longer said back.
+    /// Chooses the one value of the lines spoken of of which at least half of the characters are in the words that nobody
+    /// could place, where nothing of its option was said. The quote shows it by its name; what was read that way is no longer
+    /// said back.
     pub(super) fn take_told_otherwise(&mut self, wants: &[Want]) {
         let plain = |text: &String| {
             let counts = text.contains(COUNTING) || text.contains(|one: char| one.is_ascii_digit());
@@ -28,7 +28,7 @@ impl Goods<'_> {
             return;
         }
         let unread = self.reading.unread.iter().filter(|text| plain(text));
-        let said: Vec<char> = unread.flat_map(|text| text.chars()).collect();
+        let said: Vec<Vec<char>> = unread.map(|text| text.chars().collect()).collect();
         let Some((at, group, value)) = self.told_by(&said, wants) else { return };
         let line = &mut self.dialogue.cart.lines[at];
         let Some(item) = self.lexicon.item_no(&line.item).map(|no| self.lexicon.item(no)) else { return };
@@ -43,19 +43,20 @@ impl Goods<'_> {
         self.reading.unread.retain(|text| !shares(text));
     }
 
-    /// The value that such characters tell, if they tell one and no other as well.
-    fn told_by(&self, said: &[char], wants: &[Want]) -> Option<Told> {
+    /// The value that such words tell, if they tell one and no other as well.
+    fn told_by(&self, said: &[Vec<char>], wants: &[Want]) -> Option<Told> {
         let mut best: Option<(usize, Told)> = None;
         let mut tied = false;
         for (told, name) in self.values_acted_on(wants) {
-            let covered = in_order(name, said);
+            let told_of = told_of(name, said);
+            let covered = told_of.iter().filter(|told| **told).count();
             // What is said by its name and could not be taken contradicts another.
             if self.reading.unread.iter().any(|text| text == name) {
                 return None;
             }
             // What a thing is stands last: 新年 is no 新年贺卡.
-            let last = name.chars().last().is_some_and(|last| said.contains(&last));
-            if !last || covered < CHARS_MIN || covered * 2 < name.chars().count() || name.contains(DENYING) {
+            let last = told_of.last() == Some(&true);
+            if !last || covered < CHARS_MIN || covered * 2 < told_of.len() || name.contains(DENYING) {
                 continue;
             }
             let known = best.map_or(0, |(known, _)| known);
@@ -93,13 +94,22 @@ impl Goods<'_> {
     }
 }
 
-/// How many characters of a name stand in such a text, in the name's order: 刷会员卡，给实习生 is no 生日贺卡.
-fn in_order(name: &str, said: &[char]) -> usize {
-    let mut from = 0;
-    let found = name.chars().filter(|one| {
-        let at = said[from..].iter().position(|other| other == one);
-        from += at.map_or(0, |at| at + 1);
-        at.is_some()
-    });
-    found.count()
+/// Which characters of a name such words say: of each two at least, in the name's order, or all of it. 刷会员卡，给实习生 is no
+/// 生日贺卡.
+fn told_of(name: &str, said: &[Vec<char>]) -> Vec<bool> {
+    let mut told = vec![false; name.chars().count()];
+    for words in said {
+        let mut from = 0;
+        let mut own = Vec::new();
+        for (at, one) in name.chars().enumerate().filter(|(at, _)| !told[*at]) {
+            if let Some(found) = words[from..].iter().position(|other| *other == one) {
+                from += found + 1;
+                own.push(at);
+            }
+        }
+        if own.len() >= CHARS_MIN || own.len() == words.len() {
+            own.into_iter().for_each(|at| told[at] = true);
+        }
+    }
+    told
 }

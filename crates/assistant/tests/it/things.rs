@@ -469,3 +469,12 @@ fn numbers_of_houses_lines_and_minutes_count_nothing() {
         assert_eq!(quantity, 1, "{said}");
     }
 }
+
+#[test]
+fn an_option_is_told_by_words_that_are_its_own() {
+    let packs = [("只要辣椒包", "chilli only"), ("只要醋包", "vinegar only"), ("都要", "both")];
+    let shop = assistant_of(&[with_option("tun", ("小馄饨", "small wontons"), ("小料", "extras"), &packs)]);
+    assert_eq!(after(&shop, &["一份小馄饨"]), "tun x1");
+    // One character of another word tells nothing: whoever wants both has not only one.
+    assert_eq!(after(&shop, &["一份小馄饨，搭配辣椒和醋包"]), "tun x1");
+}
