@@ -105,6 +105,8 @@ pub enum Question {
     WhichLine,
     /// Where to?
     WhereTo(NoPlace),
+    /// At what hour of that day? In days since 1970-01-01 in China.
+    WhatHour(i64),
     /// Where else to? This shop is in another town than the address, which is in the one named.
     OtherTown(Arc<Shop>, String),
     /// Really cancel the order?

@@ -33,7 +33,7 @@ impl Goods<'_> {
             Some(When::Soon) => constraints.arrival = None,
             Some(When::At(time)) => constraints.arrival = Some(Arrival::At(time)),
             Some(When::By(time)) => constraints.arrival = Some(Arrival::By(time)),
-            None => {}
+            Some(When::Day(_)) | None => {}
         }
         self.constrain_shops();
     }

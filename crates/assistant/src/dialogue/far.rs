@@ -53,7 +53,8 @@ impl Goods<'_> {
             self.dialogue.pending = Some(Pending::WhatToBuy);
             return self.turn(Step::Ask(Question::WhatToBuy), Vec::new());
         }
-        if let Some(question) = self.in_other_town() {
+        let hour = self.dialogue.due_day.map(Question::WhatHour);
+        if let Some(question) = self.in_other_town().or(hour) {
             self.dialogue.pending.get_or_insert(Pending::Answer);
             return self.turn(Step::Ask(question), Vec::new());
         }

@@ -217,6 +217,11 @@ impl<'a> Goods<'a> {
             None => {}
         }
         match self.reading.when {
+            Some(When::Day(day)) => self.dialogue.due_day = Some(day),
+            Some(_) => self.dialogue.due_day = None,
+            None => {}
+        }
+        match self.reading.when {
             Some(When::Soon) => self.dialogue.cart.deliver_at = None,
             Some(When::At(time)) => self.dialogue.cart.deliver_at = Some(time),
             // Ten minutes before the latest, so that a small delay does not break the promise.
@@ -227,7 +232,7 @@ impl<'a> Goods<'a> {
                     self.notes.push(Note::AsSoonAsCanBe);
                 }
             }
-            None => {}
+            Some(When::Day(_)) | None => {}
         }
     }
 

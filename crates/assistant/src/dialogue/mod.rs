@@ -67,6 +67,8 @@ pub struct Dialogue {
     pub(crate) pending: Option<Pending>,
     /// What else of that has to be chosen, one after the other.
     pub(crate) unchosen: Vec<Unchosen>,
+    /// The day on which to bring it, in days since 1970-01-01 in China, until the hour is said.
+    pub(crate) due_day: Option<i64>,
     /// Whether something else was said to the buyer since the quote that waits.
     pub(crate) said_since_quote: bool,
     /// The order of before that is to be cancelled once this one is placed.

@@ -50,6 +50,8 @@ struct Stored {
     unchosen: Vec<StoredUnchosen>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     order_to_cancel: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_day: Option<i64>,
     #[serde(default)]
     said_since_quote: bool,
 }
@@ -185,6 +187,7 @@ impl Dialogue {
             pending: self.pending.as_ref().map(pending_out),
             unchosen: self.unchosen.iter().map(unchosen_out).collect(),
             order_to_cancel: self.order_to_cancel.map(|order| order.0),
+            due_day: self.due_day,
             said_since_quote: self.said_since_quote,
         };
         serde_json::to_vec(&stored).expect("strings and numbers can always be written")
@@ -213,6 +216,7 @@ fn read(stored: Stored) -> Dialogue {
         pending: stored.pending.map(pending_in),
         unchosen: stored.unchosen.into_iter().map(unchosen_in).collect(),
         order_to_cancel: stored.order_to_cancel.map(OrderId),
+        due_day: stored.due_day,
         said_since_quote: stored.said_since_quote,
         language: if stored.en { Language::En } else { Language::Zh },
     }

@@ -5,6 +5,7 @@ use domain::time::{Span, Time};
 use super::numeral;
 use super::reading::When;
 use super::sentence::Sentence;
+use crate::lexicon::text::Kind;
 use crate::quantity::calendar::{self, Civil};
 use crate::quantity::numeral::digit;
 use crate::quantity::time::words::{AFTERNOON, DAYS, EVENING, MORNING, NOON, PARTS, Part, SHORT_DAYS, SHORT_PARTS};
@@ -39,6 +40,10 @@ const DAY_BEGINS: &str = "今当明次后大昨前这本下周星礼";
 
 /// Parts that are only such after a day or an hour: "morning", but not "morning coffee".
 const ENGLISH_ALONE: &[&str] = &["morning", "afternoon", "evening"];
+
+/// English words that bring something on a day that follows them, and how many words before it they stand at most.
+const BRINGS: &[&str] = &["deliver", "delivered", "delivery", "send", "bring", "brought", "ship"];
+const BROUGHT_WITHIN: usize = 4;
 
 const DAY_MINUTES: u32 = 24 * 60;
 
@@ -145,6 +150,7 @@ fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)
     let announced = inner.is_some() || preposition.is_some_and(|(_, which)| which != 5 && which != 7) && bare;
     match hour(sentence, start, &mut said, announced) {
         Some(to) => end = to,
+        None if said.hour.is_none() && !said.by => return day_alone(sentence, (at, end), said, now),
         None if said.hour.is_none() || !(delivered(sentence, end) || said.day.is_some() && !told_of(sentence, end)) => {
             return None;
         }
@@ -156,6 +162,41 @@ fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)
     let twice = said.part.is_none() && said.hour.is_some_and(|hour| (1..=12).contains(&hour));
     let again_minutes = said.day.is_none().then_some(if twice { DAY_MINUTES / 2 } else { DAY_MINUTES });
     Some((end, Timed { when: if said.by { When::By(time) } else { When::At(time) }, again_minutes }))
+}
+
+/// 后天送, "deliver on Sunday": a day on which it is to be brought, at an hour that is not said.
+fn day_alone(sentence: &Sentence<'_>, (at, end): (usize, usize), said: Said, now: Time) -> Option<(usize, Timed)> {
+    let (Ahead::Days(ahead) | Ahead::Weekly(ahead)) = said.day?;
+    let brings = |word: usize| sentence.any(word, BRINGS).is_some();
+    let words = (0..at).rev().take(BROUGHT_WITHIN).take_while(|at| sentence.kind(*at) == Some(Kind::Word));
+    let brought = match sentence.han(end.checked_sub(1)?) {
+        Some(_) => sentence.any(end, &["送", "再送", "给我送", "要的"]).is_some(),
+        None => { words }.any(brings),
+    };
+    let day = now.china_day().saturating_add(ahead);
+    let timed = Timed { when: When::Day(day), again_minutes: None };
+    (brought && ahead > 0).then_some((end, timed))
+}
+
+/// Units of a day in Chinese at most: 下下个星期天.
+const DAY_UNITS_MAX: usize = 6;
+
+/// Whether a day on which to bring it ends where a place begins: 周日送到公司.
+pub(crate) fn brings_on_a_day(sentence: &Sentence<'_>, place: usize, now: Time) -> bool {
+    let day =
+        |at: usize| when(sentence, at, now).filter(|(end, timed)| *end == place && matches!(timed.when, When::Day(_)));
+    (place.saturating_sub(DAY_UNITS_MAX)..place).any(|at| day(at).is_some())
+}
+
+/// 上午吧, "in the morning": an answer to the question at what hour, which says a part of a day and no more.
+pub(crate) fn part_alone(sentence: &Sentence<'_>, day: i64) -> Option<Time> {
+    let mut said = Said { day: Some(Ahead::Days(0)), ..Said::default() };
+    let start = sentence.any(0, &["就", "那就", "in the"]).map_or(0, |(end, _)| end);
+    let end = part(sentence, start, &mut said)?;
+    let end = sentence.any(end, &["吧", "就行", "就好", "送", "送吧", "please"]).map_or(end, |(end, _)| end);
+    let ends = (end..sentence.units.len()).all(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Comma)));
+    let hour = said.hour.filter(|_| ends)?;
+    Some(Time::at_china(day, hour * 60))
 }
 
 /// Days and parts of days from `at` on.
@@ -361,6 +402,11 @@ pub(crate) fn nearest(time: Time, again_minutes: u32, due: Time, now: Time) -> T
     let all = days.flat_map(|day| times.clone().map(move |minute| Time::at_china(day, minute)));
     let far = |other: &Time| other.as_micros().abs_diff(due.as_micros());
     all.filter(|other| *other > now).min_by_key(far).unwrap_or(time)
+}
+
+/// The time in the middle of the hours at which people want things brought on a day.
+pub(crate) fn middle_of(day: i64) -> Time {
+    Time::at_china(day, 13 * 60)
 }
 
 /// The next time that fits what was said.

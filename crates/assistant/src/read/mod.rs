@@ -112,7 +112,9 @@ fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
         let reading = read_goods(lexicon, &Sentence::new(lexicon, &rest), dialogue, scene);
         return Reading { place: Some(place), language: parse::language(&sentence), ..reading };
     };
-    let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
+    // 周日送到公司: the day is one of bringing it, and not only told.
+    let brings = if clock::brings_on_a_day(&sentence, span.start, scene.now) { "送" } else { "" };
+    let rest = format!("{}{brings},{}", sentence.before(span.start), sentence.after(span.end));
     let said = sentence.text(span.start, span.end);
     let mut reading = read_beside_place(lexicon, &rest, (said, place), dialogue, scene);
     reading.language = parse::language(&sentence);
@@ -207,12 +209,22 @@ fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue:
     let context = parse::Context { spoken_of: &spoken_of, offered: &offered, counted: &counted };
     let mut reading = parse::parse(lexicon, sentence, tokens, &context);
     let again = tokens.iter().find_map(|token| token.when).and_then(|timed| timed.again_minutes);
-    if let (Some(due), Some(again)) = (dialogue.cart().deliver_at.filter(|due| *due > now), again) {
+    let due_day = dialogue.due_day;
+    let due = due_day.map(clock::middle_of).or(dialogue.cart().deliver_at).filter(|due| *due > now);
+    if let (Some(due), Some(again)) = (due, again) {
         reading.when = reading.when.map(|when| match when {
             When::At(time) => When::At(clock::nearest(time, again, due, now)),
             When::By(time) => When::By(clock::nearest(time, again, due, now)),
-            When::Soon => When::Soon,
+            other => other,
         });
+    }
+    if let Some(time) = due_day.and_then(|day| clock::part_alone(sentence, day)) {
+        return Reading {
+            when: Some(When::At(time)),
+            request: Request::Edit,
+            language: reading.language,
+            ..Reading::default()
+        };
     }
     reading
 }

@@ -86,6 +86,29 @@ const SIGN_WORDS: &[&str] = &[
     "no",
 ];
 
+/// Words that begin a time rather than a place: "delivered by 12:30", "deliver on Sunday".
+const WHEN: &[&str] = &[
+    "by",
+    "before",
+    "tonight",
+    "today",
+    "tomorrow",
+    "this afternoon",
+    "this evening",
+    "around",
+    "after",
+    "on",
+    "next",
+    "the day after",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 /// Characters or words before a place within which the word stands that denies it.
 const DENIED_WITHIN: usize = 4;
 /// What may stand between a place and the word that denies it, in English.
@@ -255,8 +278,7 @@ fn after(
         return Some((end, Place::Known(address)));
     }
     // "Delivered by 12:30 to the office", "delivered at 6:30 pm": the place comes later, if at all.
-    let when = ["by", "before", "tonight", "today", "tomorrow", "this afternoon", "this evening", "around", "after"];
-    if sentence.any(from, &when).is_some() || says_time(sentence, from) {
+    if sentence.any(from, WHEN).is_some() || says_time(sentence, from) {
         return None;
     }
     let end = address_end(lexicon, sentence, from);

@@ -324,6 +324,8 @@ pub enum When {
     At(Time),
     /// At that time at the latest.
     By(Time),
+    /// On that day, in days since 1970-01-01 in China; the hour is not said.
+    Day(i64),
 }
 
 /// Something shown or said before.

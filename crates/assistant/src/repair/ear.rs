@@ -153,6 +153,8 @@ fn may_stand_alone(class: Class, alike: Alike) -> bool {
         Class::Word(Word::Agree | Word::Commit) => alike < Alike::Seldom,
         // 鱼香肉丝盖饭 changes nothing.
         Class::Word(Word::Change | Word::Drop | Word::Cancel | Word::Into) => alike < Alike::Tone,
+        // 不够甜 wants none added.
+        Class::Word(Word::More | Word::Add | Word::Fewer) => alike < Alike::Toneless,
         // 另一碗 claims no voucher.
         Class::Word(
             Word::Campaign | Word::Wallet | Word::Track | Word::RedPacket | Word::Invite | Word::Help | Word::OtherShop,

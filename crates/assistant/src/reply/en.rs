@@ -8,6 +8,7 @@ use domain::language::{Language, Text};
 use domain::money::Money;
 
 use super::WAY_METRES_MIN;
+use crate::quantity::calendar::Civil;
 use crate::turn::{Against, NoPlace, Note, Question, Step, Why};
 
 pub(super) fn note(note: &Note) -> String {
@@ -135,6 +136,10 @@ pub(super) fn question(question: &Question) -> String {
         }
         Question::WhereTo(NoPlace::Vague(said)) => {
             format!("I cannot find “{said}”. Please say the whole address, such as: Room 502, 100 Luoyu Road.")
+        }
+        Question::WhatHour(day) => {
+            let Civil { month, day, .. } = Civil::of(*day);
+            format!("At what time on {month}/{day} shall it be there? Just say a time, such as: 10 in the morning.")
         }
         Question::OtherTown(shop, town) => {
             format!("That is too far: {} cannot deliver to {town}. Please say an address near the shop, such as: to my home.", shop.name.en)

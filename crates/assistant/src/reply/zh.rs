@@ -8,6 +8,7 @@ use domain::language::{Language, Text};
 use domain::money::Money;
 
 use super::WAY_METRES_MIN;
+use crate::quantity::calendar::Civil;
 use crate::turn::{Against, NoPlace, Note, Question, Step, Why};
 
 pub(super) fn note(note: &Note) -> String {
@@ -118,6 +119,10 @@ pub(super) fn question(question: &Question) -> String {
         }
         Question::WhereTo(NoPlace::Vague(said)) => {
             format!("“{said}”我找不到。请说详细地址，比如：送到珞喻路 100 号 502 室。")
+        }
+        Question::WhatHour(day) => {
+            let Civil { month, day, .. } = Civil::of(*day);
+            format!("{month}月{day}日几点送到？说个时间就行，比如：上午十点。")
         }
         Question::OtherTown(shop, town) => {
             format!("太远了，“{}”送不到{town}。请说一个离店近的地址，比如：送到家。", shop.name.zh)

@@ -134,6 +134,13 @@ fn what_a_choice_would_cost_is_told_and_chosen_only_in_words() {
         yunshan/na x1
         > ok
         ask AgreeAgain
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 改成大杯多少钱
+        yunshan/na x1
+        > 改成大杯，多少钱
+        yunshan/na x1 大杯
         ",
     );
     let mut talk = Talk::default();

@@ -330,6 +330,15 @@ fn what_is_left_out_of_all_stays_as_it_is() {
         yunshan/mei x1 冰
 
         > 拿铁和美式各一杯，除了美式都要冰的
+        yunshan/na x1 冰; yunshan/mei x1
+
+        > two lattes and an americano, all iced but the americano
+        yunshan/na x2 冰; yunshan/mei x1
+
+        > 拿铁和美式，除了美式都要冰的
+        ask OnlyPartly (yunshan/na yunshan/mei)
+
+        > 拿铁和美式各一杯，除了美式都要冰的，都要大杯
         ask OnlyPartly (yunshan/na yunshan/mei)
         ",
     );

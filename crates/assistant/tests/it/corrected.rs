@@ -175,7 +175,7 @@ fn a_street_with_a_number_is_a_place() {
         yunshan/mei x2
 
         > 两杯美式，到15号送
-        ask OnlyPartly (yunshan/mei) ?到15号
+        ask WhatHour ?到
 
         > 一碗片儿川，备注“不要香菜”
         xiaonan/pian x1 不要香菜 ?备注
@@ -365,6 +365,23 @@ fn what_counts_one_thing_is_taken_back_of_no_other() {
         yunshan/na x1
         > 算了超过二十块了
         discard
+        ",
+    );
+}
+
+#[test]
+fn how_many_were_wrong_counts_nothing() {
+    play(
+        "
+        > 一杯拿铁一杯美式
+        yunshan/na x1; yunshan/mei x1
+        > 两个都搞错了，拿铁两杯
+        ask OnlyPartly (yunshan/na yunshan/mei) ?两个
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 不够甜
+        notunderstood ?甜
         ",
     );
 }

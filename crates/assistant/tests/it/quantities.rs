@@ -159,6 +159,7 @@ fn when(sentence: &str) -> Vec<String> {
         When::Soon => "soon".to_owned(),
         When::At(at) => written("at", at),
         When::By(at) => written("by", at),
+        When::Day(day) => format!("on {}d", day - NOW.china_day()),
     });
     when.into_iter().collect()
 }
@@ -195,6 +196,13 @@ fn the_reader_places_times_on_the_clock_of_china() {
         ("9号上午十一点送一杯拿铁", "at 3d11:00"),
         ("三号早上九点送一杯拿铁", "at 25d09:00"),
         ("明天中午吃什么", ""),
+        ("一杯拿铁，后天送", "on 2d"),
+        ("下周一给我送一杯拿铁", "on 3d"),
+        ("一杯拿铁，周日送到公司", "on 2d"),
+        ("a latte, deliver it on sunday", "on 2d"),
+        ("a latte, send it tomorrow to the office", "on 1d"),
+        ("今天送一杯拿铁", ""),
+        ("明天我不在家，来一杯拿铁", ""),
     ];
     check(&table, when);
 }

@@ -181,3 +181,40 @@ fn a_time_that_is_too_late_is_none_to_deliver_at() {
         ",
     );
 }
+
+#[test]
+fn a_day_without_an_hour_is_asked_for_its_hour() {
+    play(
+        "
+        > 来杯拿铁，后天送
+        ask WhatHour
+        > 好
+        ask WhatHour
+        > 再来一杯美式
+        ask WhatHour
+        > 十点
+        yunshan/na x1; yunshan/mei x1 at 2d10:00
+        > 确认
+        confirm
+
+        > 来杯拿铁
+        yunshan/na x1
+        > 周六再送
+        ask WhatHour
+        > 下单
+        ask WhatHour
+        > 那就下午吧
+        yunshan/na x1 at 1d15:00
+
+        > one latte, deliver it on Sunday
+        ask WhatHour
+        > in the morning
+        yunshan/na x1 at 2d10:00
+
+        > 来杯拿铁，后天送
+        ask WhatHour
+        > 还是现在送吧
+        yunshan/na x1
+        ",
+    );
+}

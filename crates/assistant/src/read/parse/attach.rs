@@ -35,6 +35,8 @@ pub(crate) struct Attach<'a> {
     open: Option<(usize, usize)>,
     /// Whether that is somebody's own, and all that follows is of it until another is spoken of.
     owned: bool,
+    /// The words for all, of which what is spared got no option.
+    pub(crate) but_spared: Vec<usize>,
     /// Amounts that belong to nothing.
     pub(crate) left: Vec<usize>,
     /// Words like "each" and "one of them" that something was done about.
@@ -51,7 +53,8 @@ impl<'a> Attach<'a> {
         let wants = vec![Want::default(); mentions.len() + 1];
         let (counted_at, summed) = (vec![None; wants.len()], vec![false; wants.len()]);
         let (open, left, acted) = (None, Vec::new(), Vec::new());
-        Self { lexicon, sentence, pieces, mentions, wants, counted_at, summed, open, owned: false, left, acted }
+        let (owned, but_spared) = (false, Vec::new());
+        Self { lexicon, sentence, pieces, mentions, wants, counted_at, summed, open, owned, but_spared, left, acted }
     }
 
     /// Puts every amount and option where it belongs; `chosen` makes an option of a value.
@@ -384,7 +387,11 @@ impl<'a> Attach<'a> {
             && let Some(all) = self.all(at)
         {
             self.acted.push(all);
-            let has: Vec<bool> = self.mentions.iter().map(|one| one.has(self.lexicon, chosen.value)).collect();
+            let has = |one: &Mention| !one.spared && one.has(self.lexicon, chosen.value);
+            let has: Vec<bool> = self.mentions.iter().map(has).collect();
+            if has.contains(&true) && !self.but_spared.contains(&all) {
+                self.but_spared.push(all);
+            }
             // What none of them has is said back of all of them.
             let none = !has.contains(&true);
             let wants = self.wants.iter_mut().zip(has).filter(|(_, has)| *has || none);

@@ -55,6 +55,7 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     packed_by(sentence, pieces);
     counted_values(sentence, pieces);
     denied(sentence, pieces);
+    all_wrong(pieces);
     retracted(sentence, pieces);
     enough(sentence, pieces);
     for at in 0..pieces.len() {
@@ -200,6 +201,17 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let says = pieces[at].text(sentence) == "不是";
         if says && pieces[at - 1].ends_clause() && pieces[at + 1].ends_clause() {
             pieces[at].role = Role::Word(Word::Correct);
+        }
+    }
+}
+
+/// 两个都搞错了，拿铁两杯: how many were wrong counts nothing, and what is to become of the others is asked.
+fn all_wrong(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let all = pieces.get(at + 1).is_some_and(|next| next.is(Word::All));
+        let mut behind = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause() && !piece.item);
+        if counts(&pieces[at]) && all && behind.any(|piece| piece.is(Word::Correct)) {
+            pieces[at].role = Role::Unknown;
         }
     }
 }

@@ -36,9 +36,9 @@ pub(super) fn takes_back(denied: &Mention, wanted: &Mention) -> bool {
     wanted.pieces.end <= denied.pieces.start && wanted.items == denied.items
 }
 
-/// Whether what is denied behind may be what is wanted, in fewer words.
+/// Whether what is denied may be what is wanted, in fewer words.
 pub(super) fn may_be(denied: &Mention, wanted: &Mention) -> bool {
-    wanted.pieces.end <= denied.pieces.start && wanted.items.first().is_some_and(|best| denied.means(best.item))
+    wanted.items.first().is_some_and(|best| denied.means(best.item))
 }
 
 /// 夫妻肺片，莫放香菜, where coriander is for sale as well: what the goods that are wanted can leave away is an option of

@@ -61,6 +61,8 @@ pub(crate) struct Mention {
     pub(crate) which: bool,
     /// Whether the sentence denies it again behind.
     pub(crate) taken_back: bool,
+    /// Whether it is left out of what is said of all.
+    pub(crate) spared: bool,
 }
 
 impl Mention {
@@ -325,7 +327,7 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
         let detail = !pieces[range.clone()].iter().any(named);
         let mut among: Vec<ItemNo> = items.iter().map(|one| one.item).collect();
         among.sort_unstable();
-        Mention { pieces: range, items, among, detail, only_for, which, taken_back: false }
+        Mention { pieces: range, items, among, detail, only_for, which, taken_back: false, spared: false }
     };
     mentions.into_iter().map(rank).collect()
 }

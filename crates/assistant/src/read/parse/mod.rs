@@ -91,6 +91,7 @@ struct Told {
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
     numbered::of_nothing(sentence, pieces);
+    told_of::change_priced(pieces);
     told_of::options(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
@@ -103,6 +104,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     let alternatives = either::either(sentence, pieces);
     let or_fewer = otherwise::otherwise(sentence, pieces);
     let denied_shops = negate::shops(pieces);
+    tone::all_but(sentence, pieces);
     let negated = negate::negate(lexicon, sentence, pieces);
     negate::wanted_again(pieces);
     negate::in_doubt(sentence, pieces);
@@ -115,7 +117,7 @@ struct Goods {
     mentions: Vec<Mention>,
     /// What is not wanted.
     excluded: Vec<Mention>,
-    /// Whether what is denied is only left out of what is said of all.
+    /// Whether what is denied may only be left out of what is said of all.
     spared: bool,
     wants: Vec<Want>,
     /// Amounts that belong to nothing.
@@ -136,8 +138,12 @@ fn goods_told(
     extras::extras(lexicon, sentence, pieces, &mut mentions);
     let (mut excluded, mut mentions) = denied::split(&told.negated, mentions);
     // 拿铁和美式各一杯，除了美式都要冰的: whether that one is wanted as well is asked.
-    let spared = tone::spares(sentence, pieces)
-        && excluded.iter().any(|denied| mentions.iter().any(|mention| denied::may_be(denied, mention)));
+    let spares = tone::spares(sentence, pieces);
+    let mut spared = false;
+    for mention in &mut mentions {
+        mention.spared = spares && excluded.iter().any(|denied| denied::may_be(denied, mention));
+        spared |= mention.spared;
+    }
     for mention in &mut mentions {
         mention.taken_back = !spared && excluded.iter().any(|denied| denied::takes_back(denied, mention));
     }
@@ -148,7 +154,11 @@ fn goods_told(
     numbered::of_goods(lexicon, sentence, pieces, &mentions);
     let mut attach = Attach::new(lexicon, sentence, pieces, &mentions);
     attach.run(&|at, value| chosen(sentence, pieces, &told.negated, at, value));
-    let (wants, left, mut acted) = (attach.wants, attach.left, attach.acted);
+    let (wants, left, mut acted, but_spared) = (attach.wants, attach.left, attach.acted, attach.but_spared);
+    // All but it have the option, how many of it are wanted was said, and nothing else is said of all.
+    let once = but_spared.len() == 1;
+    let clear = |at: usize, mention: &Mention| !mention.spared || once && wants[at].amount.is_some();
+    let spared = spared && !mentions.iter().enumerate().all(|(at, mention)| clear(at, mention));
     acted.sort_unstable();
     let wants = finish(lexicon, sentence, pieces, &mentions, &left, &told.alternatives, wants);
     Goods { mentions, excluded, spared, wants, left, acted }

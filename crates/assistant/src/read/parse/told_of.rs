@@ -30,6 +30,19 @@ pub(super) fn options(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// 改成大杯多少钱, "how much is it if I make it large": a change of which the price is asked changes nothing yet.
+pub(super) fn change_priced(pieces: &mut [Piece]) {
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        let asks = clause.iter().any(|piece| piece.is(Word::HowMuch));
+        let goods = clause.iter().any(|piece| piece.item || matches!(piece.role, Role::Amount(_)));
+        if asks && !goods {
+            let changes = |piece: &&mut Piece| piece.is(Word::Change) || piece.is(Word::Into);
+            clause.iter_mut().filter(changes).for_each(|piece| piece.role = Role::Done);
+        }
+    }
+}
+
 /// Its characters, or for a word of Latin letters as many as are enough.
 fn words(sentence: &Sentence<'_>, piece: &Piece) -> usize {
     let han = sentence.han(piece.token.start).is_some();

@@ -399,5 +399,22 @@ pub(super) fn spares(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let all = |piece: &Piece| matches!(piece.role, Role::Word(Word::All | Word::Each | Word::Rest | Word::Other));
     let every = ["都", "全", "其他", "其它", "其余", "everything", "all", "the rest", "the others"];
     let says_all = pieces.iter().any(all) || every.iter().any(|word| sentence.source.contains(word));
-    says_all && pieces.iter().any(|piece| SPARES.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word)))
+    let spares = |piece: &Piece| SPARES.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
+    says_all && pieces.iter().any(|piece| spares(piece) || is_all_but(sentence, piece))
+}
+
+/// "All iced but the mocha": what stands behind the word is none of all.
+pub(super) fn all_but(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let all = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause()).any(|piece| piece.is(Word::All));
+        let item = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_some_and(|piece| piece.item);
+        if all && item && pieces[at].text(sentence).eq_ignore_ascii_case("but") {
+            pieces[at].role = Role::Word(Word::Not);
+        }
+    }
+}
+
+/// Whether it is the word of [`all_but`].
+fn is_all_but(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    matches!(piece.role, Role::Word(Word::Not) | Role::Done) && piece.text(sentence).eq_ignore_ascii_case("but")
 }

@@ -50,7 +50,9 @@ fn clause_from(pieces: &[Piece], from: usize) -> &[Piece] {
 pub(super) fn person_end(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
     let text = |end: usize| sentence.text(pieces[at].token.start, pieces[end - 1].token.end).trim();
     let last = pieces.len().min(at + PERSON_PIECES);
-    (at + 1..last + 1).rev().find(|end| is_person(text(*end)))
+    // 周六 is a day, and not of the family Zhou.
+    let day = matches!(pieces[at].role, Role::When(_));
+    (at + 1..last + 1).rev().find(|end| !day && is_person(text(*end)))
 }
 
 /// Makes one aside of some pieces.
