@@ -8,7 +8,7 @@ use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Counted, Limits, Operator, Reading, Remembered, Want, When};
+use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
@@ -178,7 +178,9 @@ pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_
     let choosing = dialogue.choosing().is_some() && !reading.tone.of_order;
     let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty() || choosing;
     // 表走得准了，刚才那单取消吧: what is refused may be no cancelling, so it is asked.
-    let order = scene.latest_order.filter(|_| reading.tone.cancels && reading.tone.of_order && !reading.tone.holds);
+    // 等等，这单不要了 waits for nothing, where nothing else is being put together; it is asked in any case.
+    let names_order = reading.tone.cancels && reading.tone.of_order && !reading.tone.keeps;
+    let order = scene.latest_order.filter(|_| names_order && (!reading.tone.holds || !cart));
     if !goes && (cart || order.is_none()) {
         let step = if cart || !dialogue.offers.is_empty() { Step::Hold } else { Step::Ask(Question::NothingToCancel) };
         return plain(reading, step);
@@ -201,13 +203,16 @@ pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_
 /// 再点一杯一模一样的, where nothing is being put together: the same as was ordered last.
 fn is_same_order(reading: &Reading, dialogue: &Dialogue) -> bool {
     let nothing = dialogue.cart.lines.is_empty() && dialogue.offers.is_empty() && dialogue.pending.is_none();
-    let same = reading.operators.contains(&Operator::Same) && reading.wants.iter().all(Want::is_free);
-    nothing && same
+    // 刚才那个再来一份
+    let points = matches!(reading.reference, Some(Reference::This | Reference::Previous)) && reading.tone.more;
+    let same = reading.operators.contains(&Operator::Same) || points && reading.unread.is_empty();
+    nothing && same && reading.wants.iter().all(Want::is_free)
 }
 
 /// The same, once more, is not more of it; of the one thing that was ordered it is as many as are said now.
 fn count_anew(reading: &mut Reading, lines: &mut [CartLine]) {
-    if !reading.operators.contains(&Operator::Same) {
+    let points = matches!(reading.reference, Some(Reference::This | Reference::Previous));
+    if !reading.operators.contains(&Operator::Same) && !points {
         return;
     }
     reading.tone.more = false;

@@ -46,6 +46,13 @@ impl Part {
         PARTS.iter().copied().find(|part| part.words.contains(&word))
     }
 
+    /// The part that stands anywhere in a text.
+    pub(super) fn within(text: &str) -> Option<Self> {
+        let within = PARTS.iter().flat_map(|part| part.words.iter().map(move |word| (*part, *word)));
+        let said = within.filter(|(_, word)| text.contains(word));
+        said.max_by_key(|(_, word)| word.len()).map(|(part, _)| part)
+    }
+
     /// Whether a minute of the day is in it.
     pub(super) fn has(self, minute: u32) -> bool {
         (self.hours.0..self.hours.1).contains(&(minute / MINUTES_PER_HOUR))

@@ -387,6 +387,7 @@ impl Goods<'_> {
             return self.named_by_options(want);
         }
         if self.says_how_many_there_are(want) {
+            self.did(Operator::Each);
             return;
         }
         let told = self.told_apart(want).filter(|(told, rest)| told.len() < lines && says_more(rest));
@@ -439,7 +440,8 @@ impl Goods<'_> {
         let focus = self.dialogue.focus.filter(|focus| able.contains(focus));
         let every = self.reading.tone.all || self.reading.operators.contains(&Operator::Each);
         // 改成三杯，都要少糖: each of them three, or all of them? 都 says it only of the sugar.
-        let unclear = every && able.len() > 1 && want.amount.is_some() && !want.of_all;
+        let each = want.of_all || want.counted == Counted::Times;
+        let unclear = every && able.len() > 1 && want.amount.is_some() && !each;
         let others = every && want.out_of.is_some_and(|said| !self.are_so_many(able, said));
         match (able, focus) {
             _ if unclear || others => self.question = Some((Question::WhichLine, Vec::new())),

@@ -38,8 +38,43 @@ impl Goods<'_> {
 
     /// Whether the sentence wants what is in the cart from a shop other than now: any other, or the one named.
     pub(super) fn changes_shop(&self, named: bool) -> bool {
-        let to_named = self.reading.tone.changes && !self.reading.shops.is_empty() && !named;
+        let to_named = !named && !self.reading.shops.is_empty() && (self.reading.tone.changes || self.has_it_too());
         (self.reading.elsewhere.is_some() || to_named) && !self.dialogue.cart.lines.is_empty()
+    }
+
+    /// 来杯可乐, then 炸鸡店那家的，大杯: whether only a shop is named that sells what is in the cart, and all of that is from
+    /// others.
+    fn has_it_too(&self) -> bool {
+        self.only_names_another_shop() && self.missing_there().is_none()
+    }
+
+    /// Whether a shop is named that nothing in the cart is from, and nothing is asked for that it might be said of.
+    fn only_names_another_shop(&self) -> bool {
+        let tone = self.reading.tone;
+        let only_names = self.reading.elsewhere.is_none() && !tone.looks && !tone.asks && !tone.more && !tone.drops;
+        let from = |line: &CartLine| {
+            let shop = self.lexicon.item_no(&line.item).map(|no| self.lexicon.shop_of(no));
+            shop.is_some_and(|shop| self.reading.shops.contains(&shop))
+        };
+        let lines = &self.dialogue.cart.lines;
+        let named = !self.reading.shops.is_empty() && self.reading.reference.is_none();
+        named && only_names && self.dialogue.offers.is_empty() && !lines.is_empty() && !lines.iter().any(from)
+    }
+
+    /// What of the cart the shop that is named does not sell.
+    fn missing_there(&self) -> Option<ItemNo> {
+        let named = |no: ItemNo| self.reading.shops.contains(&self.lexicon.shop_of(no));
+        let mut lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
+        lines.find(|no| !self.same_goods(*no).iter().any(|one| named(one.item)))
+    }
+
+    /// Says what the shop does not have that is named by itself.
+    pub(super) fn note_not_there(&mut self, named: bool) {
+        let missing = if !named && self.only_names_another_shop() { self.missing_there() } else { None };
+        if let Some(no) = missing {
+            let name = self.lexicon.item(no).name.get(self.reading.language).to_string();
+            self.notes.push(Note::NotAtShop(name));
+        }
     }
 
     /// 一杯拿铁，换一家 before anything is chosen: there is no shop to change, and that is said.

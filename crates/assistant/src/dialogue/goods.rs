@@ -97,6 +97,7 @@ impl<'a> Goods<'a> {
         self.put_off_question(&wants);
         self.drop_refused(named, &wants);
         self.leave_elsewhere(&wants);
+        self.note_not_there(named);
         if self.changes_shop(named) {
             self.change_shop(&wants);
         } else if self.reading.elsewhere.is_some() && !named && !self.dialogue.offers.is_empty() {
@@ -111,6 +112,7 @@ impl<'a> Goods<'a> {
         if self.reading.asks_hours {
             self.note_hours();
         }
+        self.take_size();
         self.take_told_otherwise(&wants);
         self.allow_spared();
         self.constrain_goods(&wants, &before);
@@ -283,7 +285,7 @@ impl<'a> Goods<'a> {
     pub(super) fn drop_refused(&mut self, named: bool, wants: &[Want]) {
         let choosing = self.dialogue.choosing().is_some()
             || (!self.dialogue.offers.is_empty() && self.dialogue.cart.lines.is_empty());
-        if choosing || self.reading.not.is_empty() || self.spares_refused() {
+        if choosing || self.reading.not.is_empty() || self.spares_refused(wants) {
             return;
         }
         let refused = self.reading.not.concat();

@@ -29,6 +29,7 @@ mod recount;
 mod restated;
 mod search;
 mod showtime;
+mod size;
 mod spare;
 mod store;
 mod told;

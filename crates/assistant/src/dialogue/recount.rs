@@ -33,6 +33,7 @@ impl Goods<'_> {
         }
         let (said, choice) = options::quantity(self.lexicon, item, amount)?;
         match () {
+            () if want.counted == Counted::Times => Some((line.quantity.saturating_mul(said), choice)),
             () if fewer => self.is_so(line, item, choice).then_some((line.quantity.saturating_sub(said), None)),
             () if more => Some((line.quantity.saturating_add(said), choice)),
             // "Make them 500 ml": each of them. 两份饺子改成一斤 may mean each, or all together.

@@ -46,6 +46,10 @@ fn is_option(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
 /// Whether it is a part of where it goes that can be told from chance.
 fn is_address(dialogue: &Dialogue, scene: &Scene<'_>, text: &str) -> bool {
     let address = dialogue.cart.address.as_ref().or(scene.addresses.first());
+    // "Yes, that address"
+    if matches!(text, "address" | "the address" | "that address" | "地址" | "这个地址" | "那个地址") {
+        return true;
+    }
     let long = text.chars().count() > 1;
     long && address.is_some_and(|address| address.text.to_lowercase().contains(text))
 }

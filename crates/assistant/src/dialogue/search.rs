@@ -21,6 +21,9 @@ impl Goods<'_> {
         if self.reading.asks_hours && self.note_hours() {
             return self.turn(Step::Keep, Vec::new());
         }
+        if let Some((_, said)) = self.reading.size.take() {
+            self.leave_unread(vec![said]);
+        }
         let bare = self.reading.wants.is_empty() && self.reading.shops.is_empty();
         if self.reading.tone.asks_price && bare && !self.dialogue.cart.lines.is_empty() {
             let cart = self.dialogue.cart.clone();
@@ -47,10 +50,24 @@ impl Goods<'_> {
             let said = named.map(|want| want.said.clone()).collect::<Vec<_>>().join("、");
             self.notes.push(Note::OnlyFor(said));
         }
-        let items = if items.is_empty() { self.found() } else { items };
+        let items = if items.is_empty() { self.found() } else { self.without_denied(items) };
         let items = self.note_avoided(items);
         self.keep_looked_for(&items);
         self.show(items)
+    }
+
+    /// 有什么奶茶，不要带珍珠的: of what is found, what does not say in its name what is denied of it.
+    fn without_denied(&mut self, items: Vec<ItemNo>) -> Vec<ItemNo> {
+        let denied = self.reading.wants.iter().flat_map(|want| &want.options).filter(|one| one.without);
+        let terms = denied.flat_map(|one| self.lexicon.term(one.value));
+        let denied: Vec<Arc<str>> = terms.map(|(_, pair)| Arc::clone(&pair.value)).collect();
+        let is_said = |item: &ItemNo| denied.iter().any(|value| self.lexicon.item(*item).name.zh.contains(&**value));
+        let (out, kept): (Vec<ItemNo>, Vec<ItemNo>) = items.iter().copied().partition(is_said);
+        if out.is_empty() || kept.is_empty() {
+            return items;
+        }
+        self.reading.wants.iter_mut().for_each(|want| want.options.retain(|one| !one.without));
+        kept
     }
 
     /// What one of each line costs.

@@ -66,6 +66,7 @@ impl Goods<'_> {
     /// Narrows what is wanted to the shows at the time that is said.
     pub(super) fn choose_showtime(&mut self) {
         self.take_other_show();
+        self.leave_denied_show();
         let says_when = matches!(self.reading.when, Some(When::At(_) | When::By(_)));
         if !says_when && part_of_day(&self.reading).is_none() && extreme(&self.reading).is_none() {
             return;
@@ -108,6 +109,21 @@ impl Goods<'_> {
             self.reading.reference = None;
             self.reading.asides.retain(|text| !says_missed(text));
         }
+    }
+
+    /// 不要下午那场: of what was shown, the one that is not at the part of the day that is denied.
+    fn leave_denied_show(&mut self) {
+        let denied = |text: &&String| denied_part(text).is_some();
+        let told = || self.reading.asides.iter().chain(&self.reading.unread);
+        let Some(part) = told().find(denied).and_then(|text| denied_part(text)) else { return };
+        let shown = self.shown();
+        let at_part = |item: &ItemNo| minute(&self.lexicon.item(*item).name.zh).is_none_or(|at| part.has_show(at));
+        let mut others = shown.iter().enumerate().filter(|(_, item)| !at_part(item));
+        let (Some((nth, _)), None) = (others.next(), others.next()) else { return };
+        self.reading.reference = u32::try_from(nth + 1).ok().map(Reference::Nth);
+        self.reading.asides.retain(|text| !denied(&text));
+        self.reading.unread.retain(|text| !denied(&text));
+        self.reading.doubtful &= !self.reading.unread.is_empty();
     }
 
     /// 八点那场, where shows were shown: it points at one of them.
@@ -202,6 +218,13 @@ fn extreme(reading: &Reading) -> Option<Extreme> {
     let latest = said(LATEST) || said(LATER);
     let of_all = said(LATEST) || said(EARLIEST);
     (latest || of_all || said(EARLIER)).then_some(Extreme { latest, of_all })
+}
+
+/// The part of a day that words deny: "not the afternoon one".
+fn denied_part(text: &str) -> Option<Part> {
+    let text = text.to_lowercase();
+    let denies = ["not ", "no ", "不要", "不是", "别", "不看", "不想看"].iter().any(|no| text.starts_with(no));
+    if denies { Part::within(&text) } else { None }
 }
 
 fn says_missed(text: &str) -> bool {

@@ -1,14 +1,21 @@
 //! All but what is named: 除了美式都要大杯, 除了拿铁都不要了.
 
 use super::goods::{Acted, Goods};
-use crate::read::Operator;
+use crate::read::{Operator, Want};
 
 impl Goods<'_> {
     /// Whether what is denied is only left out of what is said of all that is in the cart. What is to go goes here.
-    pub(super) fn spares_refused(&mut self) -> bool {
+    pub(super) fn spares_refused(&mut self, wants: &[Want]) -> bool {
         let lines = self.dialogue.cart.lines.len();
         let spares = self.reading.tone.spares && (0..lines).any(|at| self.is_refused(at));
         let tone = self.reading.tone;
+        // 除了拍黄瓜，别的都要: nothing else is said of the others, so that is not wanted.
+        if spares && wants.is_empty() && !(tone.drops || tone.cancels || tone.changes) && self.reading.unread.is_empty()
+        {
+            [Operator::Each, Operator::Rest].into_iter().for_each(|operator| self.did(operator));
+            self.reading.tone.spares = false;
+            return false;
+        }
         if spares && (tone.drops || tone.cancels) {
             let others: Vec<usize> = (0..lines).filter(|at| !self.is_refused(*at)).collect();
             others.into_iter().rev().for_each(|at| drop(self.take_line(at)));

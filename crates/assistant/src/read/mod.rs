@@ -22,7 +22,7 @@ pub use explain::{Explanation, Goods, Span};
 pub use memory::Remembered;
 pub use reading::{
     Amount, Assent, Candidate, Chosen, Counted, Fit, Limits, Measure, Operator, Part, Place, Prefer, Reading,
-    Reference, Tone, Verb, Want, When, Whence,
+    Reference, Size, Tone, Verb, Want, When, Whence,
 };
 
 use std::borrow::Cow;

@@ -22,7 +22,7 @@ const LABELS: &[&str] = &[
     "学校|宿舍|school|my school|dorm|campus",
 ];
 /// Characters with which words such as 送到 begin.
-const BEGINNINGS: &str = "送到在寄配派地收拿快帮给请我改换";
+const BEGINNINGS: &str = "送到在寄配派地收拿快帮给请我他她家改换";
 /// What follows such a word where no place is said: 送到了没, 一点送到吧, 八点送到就行.
 const NO_PLACE: &[&str] = &[
     "了",
@@ -230,6 +230,10 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
                 "我在",
                 "住在",
                 "我住",
+                "他住",
+                "她住",
+                "他们住",
+                "家住",
                 "我住在",
                 "to the",
                 "send it",
@@ -330,6 +334,8 @@ fn address_end(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize) -> usize
             Kind::Stop => break,
             Kind::Comma if !goes_on(lexicon, sentence, end + 1) && !is_town(sentence, from, end) => break,
             Kind::Comma => {}
+            // "To 18 Guanshan Avenue: one latte"
+            _ if end > from && sentence.units[end].key == u32::from(':') => break,
             _ if end > from && breaks(sentence, end) || goods_begin(lexicon, sentence, end) => break,
             _ => {}
         }
@@ -440,7 +446,9 @@ fn says_street(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
 
 /// 我在武汉光谷广场，: where the buyer is, to the end of the clause.
 fn says_where(sentence: &Sentence<'_>, at: usize, from: usize, end: usize) -> bool {
-    let here = sentence.any(at, &["我在", "我住", "住在", "我住在", "我现在在", "人在"]).is_some();
+    let here = sentence
+        .any(at, &["我在", "我住", "住在", "我住在", "他住", "她住", "他们住", "家住", "我现在在", "人在"])
+        .is_some();
     let stops = matches!(sentence.kind(end), None | Some(Kind::Stop | Kind::Comma));
     let sign = end.checked_sub(1).and_then(|last| sentence.han(last)).is_some_and(|last| SIGNS.contains(&last));
     here && stops && sign && findable(sentence, from, end)

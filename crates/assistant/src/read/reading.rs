@@ -19,6 +19,8 @@ pub struct Reading {
     pub language: Language,
     /// Goods it speaks of, in the order they were said.
     pub wants: Vec<Want>,
+    /// The size at one end of those that goods come in, and the words that say so: 要最大的.
+    pub size: Option<(Size, String)>,
     /// Limits on price.
     pub limits: Limits,
     /// Which of several is preferred.
@@ -220,6 +222,8 @@ pub enum Counted {
     More,
     /// So many less: 去掉两个.
     Fewer,
+    /// So many times as many as there are: 翻倍.
+    Times,
 }
 
 impl Want {
@@ -282,6 +286,15 @@ pub enum Whence {
     Only,
     /// From any shop.
     Any,
+}
+
+/// A size at one end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// The largest.
+    Largest,
+    /// The smallest.
+    Smallest,
 }
 
 /// Which of several is preferred.

@@ -13,6 +13,7 @@ const ROWS: &[&str] = &[
     "披萨|比萨|匹萨|pizza",
     "三明治|三文治|sandwich",
     "芝士|奶酪|起司|cheese",
+    "蛋挞|葡挞|葡式蛋挞|egg tart",
     "菠萝|凤梨|pineapple",
     "猕猴桃|奇异果|kiwi|kiwi fruit",
     "橘子|桔子|砂糖橘|蜜橘|橘|tangerine|mandarin",

@@ -150,3 +150,42 @@ fn what_a_choice_would_cost_is_told_and_chosen_only_in_words() {
     let turn = talk.turn("冰的多少钱");
     assert!(assistant::reply::turn(&turn).contains("“冰”不加钱"), "{}", assistant::reply::turn(&turn));
 }
+
+#[test]
+fn other_ways_to_say_yes() {
+    play(
+        "
+        > 一杯拿铁，一个可颂
+        yunshan/na x1; yunshan/ke x1
+        > 可颂不要了
+        yunshan/na x1
+        > 剩下的下单吧
+        confirm
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 没问题，就下这单
+        confirm
+
+        > two lattes and a croissant
+        yunshan/na x2; yunshan/ke x1
+        > yes, order all three
+        confirm
+
+        > two lattes and a croissant
+        yunshan/na x2; yunshan/ke x1
+        > yes, order all four
+        ask WhichLine
+
+        > 一杯拿铁送到杭州市文三路12号
+        yunshan/na x1 -> 杭州市文三路12号
+        > 对，就送那儿，下单
+        confirm
+
+        > one latte to 12 Wensan Road
+        yunshan/na x1 -> 12 Wensan Road
+        > yes, that address, order it
+        confirm
+        ",
+    );
+}

@@ -1,6 +1,8 @@
 //! How what is in the cart is changed: more, less, so many in all; one of several; each; the same again.
 
-use crate::talk::play;
+use assistant::Note;
+
+use crate::talk::{Talk, play};
 
 #[test]
 fn more_or_less_is_said_of_each_thing_by_itself() {
@@ -481,6 +483,101 @@ fn an_option_is_told_in_other_words_only_where_it_was_not_said() {
 
         > 一碗不辣的片儿川，特地说一下，辣椒伤胃
         xiaonan/pian x1 不辣 ?特地说|辣椒伤胃
+        ",
+    );
+}
+
+#[test]
+fn twice_as_many_is_counted_by_what_there_is() {
+    play(
+        "
+        > 四杯拿铁
+        yunshan/na x4
+        > 翻倍
+        yunshan/na x8
+
+        > two lattes and a croissant
+        yunshan/na x2; yunshan/ke x1
+        > double the lattes
+        yunshan/na x4; yunshan/ke x1
+        > double that
+        yunshan/na x8; yunshan/ke x1
+
+        > 两杯拿铁，一个可颂
+        yunshan/na x2; yunshan/ke x1
+        > 翻倍
+        ask WhichLine
+        ",
+    );
+}
+
+#[test]
+fn one_thing_takes_the_place_of_another_by_the_word_that_differs() {
+    play(
+        "
+        > 一份红烧牛肉面，一杯豆浆
+        xiaonan/niu x1; xiaonan/dou x1
+        > 面换成饭吧
+        xiaonan/dou x1; xiaonan/fan x1
+        ",
+    );
+}
+
+#[test]
+fn a_shop_that_is_named_alone_is_where_to_buy_what_there_is() {
+    play(
+        "
+        > 一杯布丁奶茶
+        lulu/bu x1
+        > 青禾那家的，大杯，去冰
+        qing/bu x1 去冰 大杯
+        ",
+    );
+    let mut talk = Talk::default();
+    talk.say("一杯拿铁");
+    let turn = talk.turn("青禾那家的，大杯");
+    assert_eq!(turn.notes, [Note::NotAtShop("拿铁".to_owned())]);
+}
+
+#[test]
+fn the_largest_of_the_sizes_is_chosen_by_that() {
+    play(
+        "
+        > 一杯拿铁，要最大杯
+        yunshan/na x1 大杯
+        > 最小的吧
+        yunshan/na x1 中杯
+
+        > one latte, the largest size
+        yunshan/na x1 大杯
+
+        > 一个可颂，要最大的
+        yunshan/ke x1 ?最大的
+        ",
+    );
+}
+
+#[test]
+fn what_is_said_of_all_parts_is_said_of_each() {
+    play(
+        "
+        > 两碗牛肉面，爸爸那碗特辣，妈妈那碗不辣，都不要葱
+        xiaonan/niu x1 不要葱 特辣; xiaonan/niu x1 不要葱 不辣
+
+        > 两杯拿铁，一杯冰的一杯热的，都要大杯
+        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 热
+        ",
+    );
+}
+
+#[test]
+fn all_but_one_leaves_that_one_out() {
+    play(
+        "
+        > 一杯拿铁，一杯美式，一个可颂
+        yunshan/na x1; yunshan/mei x1; yunshan/ke x1
+        > 除了美式，别的都要
+        yunshan/na x1; yunshan/ke x1
         ",
     );
 }

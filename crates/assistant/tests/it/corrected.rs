@@ -385,3 +385,16 @@ fn how_many_were_wrong_counts_nothing() {
         ",
     );
 }
+
+#[test]
+fn a_correction_takes_the_place_of_what_was_just_said_and_of_nothing_else() {
+    play(
+        "
+        > two lattes and like one americano no wait make that two americanos
+        yunshan/na x2; yunshan/mei x2
+
+        > 给我来五杯云杉咖啡的拿铁啊不对是六杯
+        yunshan/na x6
+        ",
+    );
+}

@@ -95,6 +95,7 @@ fn what_is_avoided_is_named() {
         ("我不吃猪肉", "猪肉"),
         ("我从来不吃香菜和葱", "葱 香菜"),
         ("I don't eat pork", "猪肉"),
+        ("I can't have anything with peanuts, please remember that", "花生!"),
         ("我不能吃猪肉", "猪肉"),
         ("我吃素", "肉 海鲜"),
         ("I'm vegetarian", "肉 海鲜"),

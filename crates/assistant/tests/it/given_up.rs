@@ -78,3 +78,19 @@ fn a_yes_said_twice_cancels_nothing() {
         assert!(!matches!(turn.step, Step::CancelOrder(_)), "{sentence}: {turn:?}");
     }
 }
+
+#[test]
+fn an_order_just_placed_is_given_up_whatever_is_said_before() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 下单
+        confirm
+        > 等等，我点错了，这单不要了
+        ask SureToCancel
+        > 是的，取消
+        cancel order
+        ",
+    );
+}

@@ -121,3 +121,16 @@ fn each_of_two_may_come_before_the_verb() {
         ",
     );
 }
+
+#[test]
+fn how_many_are_at_table_counts_nothing() {
+    play(
+        "
+        > 三个人吃饭，两个人要牛肉面，一碗微辣一碗特辣，还有一个人要片儿川
+        xiaonan/niu x1 微辣; xiaonan/niu x1 特辣; xiaonan/pian x1 ?人|三个人吃饭|两个人
+
+        > one latte for the kid, a croissant for my wife
+        yunshan/na x1; yunshan/ke x1 ?for the kid|for my wife
+        ",
+    );
+}

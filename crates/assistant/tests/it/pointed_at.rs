@@ -208,3 +208,30 @@ fn several_are_pointed_at_by_their_numbers() {
         ",
     );
 }
+
+#[test]
+fn what_is_pointed_at_stands_beside_what_is_named() {
+    play(
+        "
+        > 有什么面
+        show (xiaonan/pian xiaonan/niu)
+        > 第二个，再来一杯豆浆
+        xiaonan/niu x1; xiaonan/dou x1
+
+        > 有什么面
+        show (xiaonan/pian xiaonan/niu)
+        > 最便宜的那个，再来两杯豆浆
+        xiaonan/pian x1; xiaonan/dou x2
+
+        > what noodles do you have
+        show (xiaonan/pian xiaonan/niu)
+        > the pricier one and two soy milks
+        xiaonan/niu x1; xiaonan/dou x2
+
+        > 有什么面
+        show (xiaonan/pian xiaonan/niu)
+        > 后面那个来两碗
+        xiaonan/niu x2
+        ",
+    );
+}

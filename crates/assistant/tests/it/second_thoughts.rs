@@ -302,3 +302,35 @@ fn who_corrects_by_something_beside_it_loses_nothing() {
         ",
     );
 }
+
+#[test]
+fn a_change_is_taken_back_by_that_name() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 大杯
+        yunshan/na x1 大杯
+        > 撤销刚才的修改
+        yunshan/na x1
+
+        > one latte
+        yunshan/na x1
+        > make it large
+        yunshan/na x1 大杯
+        > actually forget the change
+        yunshan/na x1
+        > make it large
+        yunshan/na x1 大杯
+        > no wait, undo that, back to medium
+        yunshan/na x1 中杯
+
+        > 一杯拿铁，大杯
+        yunshan/na x1 大杯
+        > 下单
+        confirm
+        > 刚才那个再来一份
+        yunshan/na x1 大杯
+        ",
+    );
+}

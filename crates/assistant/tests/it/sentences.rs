@@ -311,6 +311,9 @@ fn sentences_that_are_not_written_as_they_should_be() {
         > an amercano please
         yunshan/mei x1
 
+        > 唔該，一碗牛肉麵，仲要一杯豆漿
+        xiaonan/niu x1; xiaonan/dou x1
+
         > 唔該，兩杯熱拿鐵，大杯
         yunshan/na x2 大杯 热
 

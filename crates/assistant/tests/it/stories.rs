@@ -84,3 +84,16 @@ fn what_is_denied_is_asked_about_whoever_tells_it() {
         ",
     );
 }
+
+#[test]
+fn what_something_is_for_is_told() {
+    play(
+        "
+        > 来一袋大米，就是熬粥喝的
+        jiajia/mi x1 ?就是熬粥喝的
+
+        > 来一碗面，牛肉面，就一碗
+        xiaonan/niu x1
+        ",
+    );
+}

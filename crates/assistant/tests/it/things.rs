@@ -478,3 +478,24 @@ fn an_option_is_told_by_words_that_are_its_own() {
     // One character of another word tells nothing: whoever wants both has not only one.
     assert_eq!(after(&shop, &["一份小馄饨，搭配辣椒和醋包"]), "tun x1");
 }
+
+#[test]
+fn a_show_that_is_refused_by_the_part_of_its_day_is_not_taken() {
+    let cinema = assistant(&[
+        ("《龙行万里》15:00场", "Dragon Road, 15:00 show"),
+        ("《龙行万里》20:00场", "Dragon Road, 20:00 show"),
+    ]);
+    let later = [
+        "不要下午那场，要另一场，两张",
+        "不是下午的，是晚上的，两张",
+        "Not the afternoon one, the other one. Two tickets.",
+    ];
+    for sentence in later {
+        let mut dialogue = Dialogue::default();
+        cinema.turn("龙行万里有几场", &mut dialogue, &Scene::at(NOW));
+        let turn = cinema.turn(sentence, &mut dialogue, &Scene::at(NOW));
+        let Step::Quote(cart) = turn.step else { panic!("{sentence}: {turn:?}") };
+        let lines: Vec<_> = cart.lines.iter().map(|line| (line.item.item.to_string(), line.quantity)).collect();
+        assert_eq!(lines, [("i1".to_owned(), 2)], "{sentence}");
+    }
+}

@@ -6,7 +6,7 @@ use super::Word;
 pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Undo,
-        "撤销|撤回|撤销上一步|上一步|退回上一步|回到上一步|返回上一步|还原|复原|恢复|恢复原样|恢复原来的|改回来|改回去|改回原来的|变回来|变回原来的|还是原来的|还是原来那样|还是刚才那样|还是之前那样|还是之前的|改回刚才的|改回刚才|改回之前的|改回原样|按原来的|还是按原来的|按原来的来|照原来的|跟原来一样|和原来一样|跟之前一样吧|switch back|刚才那一步不算|刚才那步不算|undo|undo that|undo it|revert|revert that|go back|change it back|put it back|as it was|as it was before|back to what it was",
+        "撤销|撤销修改|撤销刚才的修改|撤销刚才的改动|撤销刚刚的修改|撤回刚才的修改|撤销更改|取消刚才的修改|取消刚才的改动|取消修改|撤回|撤销上一步|上一步|退回上一步|回到上一步|返回上一步|还原|复原|恢复|恢复原样|恢复原来的|改回来|改回去|改回原来的|变回来|变回原来的|还是原来的|还是原来那样|还是刚才那样|还是之前那样|还是之前的|改回刚才的|改回刚才|改回之前的|改回原样|按原来的|还是按原来的|按原来的来|照原来的|跟原来一样|和原来一样|跟之前一样吧|switch back|刚才那一步不算|刚才那步不算|undo|undo the change|undo that change|undo my last change|undo the last change|forget the change|forget that change|cancel the change|cancel that change|undo that|undo it|revert|revert that|go back|change it back|put it back|as it was|as it was before|back to what it was",
     ),
     (
         Word::Why,
@@ -19,8 +19,8 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Commit,
-        "安排下去|订上|给我订上|下单|拍下|拍了|拍下吧|我拍了|买票吧|订票吧|下单订票|下单买票|下单出票|付款订票|付款出票|确认订票|确认买票|付吧|付了吧|就付|送出|送出订单|确认送出|一样下单|照样下单|同样下单|确认购买|立即购买|下单吧|这么下单|这样下单|就这么下单|下单付款|下单了|落单|确认下单|确定下单|确认订单|提交订单|提交|付款|付款吧|付钱|支付|去支付|去付款|结账|结帐|结算|买单|埋单|买吧|买了|买了吧|就买了|就下单|就这样下单|订了|订吧|就订|快下单|快下单吧|快点下单|快点下单吧|赶快下单|帮忙下单|出票|出票吧|帮我下单|给我下单|可以下单|可以下单了|直接下单|马上下单|也下单|成交|开单|交钱|安排|安排上|安排吧|就安排|走起|下了吧|下吧|要了|就要了|拿下|\
-        place it|place the order|place my order|place order|place that order|place this order|order it|order them|order that|order this|order now|order please|buy it|buy them|buy that|buy now|get it|get that|take it|ill take it|i ll take it|i will take it|ill have it|lets go|pay|pay for it|pay now|check out|checkout|go ahead|go ahead with the order|go ahead with it|go ahead and order|go ahead and place it|proceed|submit|submit it|submit the order|do it|lets do it|book it|book them|book these|book that|order these|buy these|buy this|get them|get these|order both|buy both|complete the order|purchase it|purchase them|purchase now|put it through|order away|send it through|send the order|send me those|send me these|order it away|put the order through|put in the order|finalize|finalise",
+        "下这单|就下这单|下了这单|下这一单|就下这一单|这单下了|安排下去|订上|给我订上|下单|拍下|拍了|拍下吧|我拍了|买票吧|订票吧|下单订票|下单买票|下单出票|付款订票|付款出票|确认订票|确认买票|付吧|付了吧|就付|送出|送出订单|确认送出|一样下单|照样下单|同样下单|确认购买|立即购买|下单吧|这么下单|这样下单|就这么下单|下单付款|下单了|落单|确认下单|确定下单|确认订单|提交订单|提交|付款|付款吧|付钱|支付|去支付|去付款|结账|结帐|结算|买单|埋单|买吧|买了|买了吧|就买了|就下单|就这样下单|订了|订吧|就订|快下单|快下单吧|快点下单|快点下单吧|赶快下单|帮忙下单|出票|出票吧|帮我下单|给我下单|可以下单|可以下单了|直接下单|马上下单|也下单|成交|开单|交钱|安排|安排上|安排吧|就安排|走起|下了吧|下吧|要了|就要了|拿下|\
+        place it|place the order|place my order|place order|place that order|place this order|order it|order them|order that|order this|order now|order please|buy it|buy them|buy that|buy now|get it|get that|take it|ill take it|i ll take it|i will take it|ill have it|lets go|pay|pay for it|pay now|check out|checkout|go ahead|go ahead with the order|go ahead with it|go ahead and order|go ahead and place it|proceed|submit|submit it|submit the order|do it|lets do it|book it|book them|book these|book that|order these|buy these|buy this|get them|get these|order both|order all|buy all|get all of them|order all of them|order all of it|buy both|complete the order|purchase it|purchase them|purchase now|put it through|order away|send it through|send the order|send me those|send me these|order it away|put the order through|put in the order|finalize|finalise",
     ),
     (
         Word::Hold,

@@ -1,18 +1,20 @@
 //! What a cart cannot express: who it is for, where to leave it. It is said back.
 
 use super::Word;
-use super::persons::KIN;
+use super::persons::{KIN, KIN_EN, OWNERS_EN};
 
 /// For whom something is done: 送给, before one of [`KIN`].
 pub(crate) const FOR: &[&str] = &["送给", "送", "帮", "替", "为", "给"];
-/// Who that is with 送给我妈的 and the like: every word of [`FOR`] with every one of [`KIN`].
+/// Who that is with 送给我妈的 and "for my mum": every word of [`FOR`] with every one of [`KIN`], and the same in English.
 pub(crate) fn persons() -> impl Iterator<Item = String> {
     let whose = |person: &&'static str| {
         let alone = (person.chars().count() > 1).then(|| (*person).to_owned());
         alone.into_iter().chain([format!("我{person}")])
     };
     let said = FOR.iter().flat_map(move |verb| KIN.iter().flat_map(whose).map(move |person| format!("{verb}{person}")));
-    said.flat_map(|said| [format!("{said}的"), said])
+    let english =
+        OWNERS_EN.iter().flat_map(|owner| KIN_EN.split('|').map(move |person| format!("for {owner}{person}")));
+    said.flat_map(|said| [format!("{said}的"), said]).chain(english)
 }
 
 /// Words of each class.
@@ -34,6 +36,6 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Aside,
         "晚的那场|晚的|晚点的|晚一点的|晚一场|最晚的|最晚的那场|最晚那场|最晚的一场|最晚一场|早的那场|早的|早点的|早一点的|早一场|最早的|最早的那场|最早那场|最早的一场|最早一场|双份|双倍|加倍|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|今晚|明晚|明早|小孩吃的|孩子吃的|宝宝吃的|老人吃的|大人吃的|小孩喝的|孩子喝的|老人喝的|小孩用的|孩子用的|老人用的|发烧了|孩子发烧了|小孩发烧了|感冒了|咳嗽了|拉肚子|拉肚子了|牙口不好|不要敲门|别敲门|不用敲门|请勿敲门|敲门|不要按门铃|别按门铃|不用按门铃|按门铃|放门口|放在门口|放到门口|挂门上|挂门把手上|放前台|放在前台|放快递柜|放柜子里|打电话|给我打电话|到了打电话|到了给我打电话|送到前打电话|提前打电话|不要打电话|别打电话|堂食|在店里吃|店里吃|到店吃|自取|自提|到店自取|我自己去拿|\
-        the later one|the later show|later show|the earlier one|the early one|the earlier show|earlier show|the latest one|the latest show|the earliest one|the earliest show|for my mum|for my sister|for my brother|for my boss|for my aunt|for my uncle|for my parents|for my roommate|for my flatmate|for my girlfriend|for my boyfriend|for my partner|for my kids|for my grandmother|for my grandfather|for my coworker|for my teacher|for my guest|for him|for her|for my mom|for my mother|for my dad|for my father|for my wife|for my husband|for my kid|for my child|for my son|for my daughter|for my grandma|for my grandpa|for a friend|for my friend|for my colleague|for a colleague|leave it at the door|leave it at my door|leave it by the door|leave at the door|leave them at the door|leave it outside|leave it at reception|leave it at the reception|leave it with the guard|dont knock|do not knock|please dont knock|knock|dont ring|dont ring the bell|do not ring the bell|dont ring the doorbell|do not ring|ring the bell|ring the doorbell|call me when you arrive|call me when you are here|call me when you get here|call me on arrival|call when you arrive|call me|text me when you arrive|dont call|do not call|dine in|eat in|to eat in|self pickup|pick it up myself|ill pick it up|i will pick it up|collect it myself|double portion|a double portion|double portions",
+        the later one|the later show|later show|the earlier one|the early one|the earlier show|earlier show|the latest one|the latest show|the earliest one|the earliest show|for my teacher|for him|for her|for a friend|for a colleague|leave it at the door|leave it at my door|leave it by the door|leave at the door|leave them at the door|leave it outside|leave it at reception|leave it at the reception|leave it with the guard|dont knock|do not knock|please dont knock|knock|dont ring|dont ring the bell|do not ring the bell|dont ring the doorbell|do not ring|ring the bell|ring the doorbell|call me when you arrive|call me when you are here|call me when you get here|call me on arrival|call when you arrive|call me|text me when you arrive|dont call|do not call|dine in|eat in|to eat in|self pickup|pick it up myself|ill pick it up|i will pick it up|collect it myself|double portion|a double portion|double portions",
     ),
 ];

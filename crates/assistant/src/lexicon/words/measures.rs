@@ -49,7 +49,7 @@ pub(crate) const FORMS: &[&str] = &[
     "根|条|stick",
     "串",
     "枚",
-    "粒|颗|tablet|pill|capsule",
+    "粒|颗|节|tablet|pill|capsule",
     "束|捧|扎|bunch",
     "把|handful",
     "对|双|pair",

@@ -72,6 +72,12 @@ pub(crate) enum Word {
     Correct,
     /// Less of it by so many.
     Fewer,
+    /// The largest of the sizes that goods come in.
+    Largest,
+    /// The smallest of them.
+    Smallest,
+    /// Twice as many as there are: 翻倍.
+    Double,
     /// Call it off: 取消.
     Cancel,
     /// Rather keep it: 不取消.

@@ -126,8 +126,8 @@ const PRONOUNS: &[&str] = &["他", "她", "他俩", "她俩", "he", "she", "they
 /// Who speaks.
 const SELF: &[&str] = &["我", "俺", "我自己", "自己", "咱", "i", "me", "myself"];
 /// What they are in English, and whose.
-const KIN_EN: &str = "mum|mom|mother|dad|father|parents|wife|husband|partner|girlfriend|boyfriend|kid|kids|child|son|daughter|baby|toddler|grandma|grandmother|grandpa|grandfather|grandson|granddaughter|sister|brother|aunt|uncle|cousin|nephew|niece|friend|mate|flatmate|roommate|colleague|coworker|co-worker|boss|guest|neighbour|neighbor|client|customer";
-const OWNERS_EN: &[&str] = &["my ", "our ", "his ", "her ", "a ", "the "];
+pub(super) const KIN_EN: &str = "mum|mom|mother|dad|father|parents|wife|husband|partner|girlfriend|boyfriend|kid|kids|child|son|daughter|baby|toddler|grandma|grandmother|grandpa|grandfather|grandson|granddaughter|sister|brother|aunt|uncle|cousin|nephew|niece|friend|mate|flatmate|roommate|colleague|coworker|co-worker|boss|guest|neighbour|neighbor|client|customer";
+pub(super) const OWNERS_EN: &[&str] = &["my ", "our ", "his ", "her ", "a ", "the "];
 /// What belongs to them: one of those that were counted.
 const OWN_EN: &[&str] = &["mine", "hers", "his", "theirs"];
 /// Before a surname: 小李, 老王.

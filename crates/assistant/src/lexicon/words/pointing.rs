@@ -24,14 +24,25 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Same,
         "一样的|同样的|一模一样的|一模一样|相同的|同样|same|the same|same one|the same one|same thing|the same thing|same again|the same again|same thing again|the same thing again",
     ),
-    (Word::Last, "最后一个|最后那个|最后的|最后一款|the last|the last one|last one"),
+    (
+        Word::Last,
+        "后面那个|后面的那个|后面这个|后边那个|后一个|后一款|后者|the latter|最后一个|最后那个|最后的|最后一款|the last|the last one|last one",
+    ),
     (
         Word::Cheap,
         "便宜|最便宜|最便宜的|最低价|最低价的|最实惠|最划算|便宜的|便宜的那个|便宜那个|便宜点|便宜点的|便宜一点|便宜一点的|便宜些|便宜些的|更便宜|更便宜的|平啲|平啲嘅|平嘅|最平|最平嘅|平啲嗰间|平啲嗰间嘅|平啲那间|价格低的|价格低一点的|价低的|价钱低的|价格便宜的|价格更低的|最省钱|实惠的|价格最低|价格最低的|价钱最低|划算|cheapest|the cheapest|cheapest one|the cheapest one|cheaper|cheaper one|the cheaper|the cheaper one|lowest price|least expensive|the least expensive|less expensive|most affordable|cheap|cheap one|best price",
     ),
     (
         Word::Dear,
-        "最贵|最贵的|贵的|价格高的|价高的|价钱高的|贵的那个|贵一点的|贵点的|最高价|most expensive|the most expensive|the most expensive one|more expensive|the more expensive one|dearest|the expensive one|priciest",
+        "最贵|最贵的|贵的|价格高的|价高的|价钱高的|贵的那个|贵一点的|贵点的|最高价|most expensive|the most expensive|the most expensive one|more expensive|the more expensive one|dearest|the expensive one|priciest|the priciest|the priciest one|pricier|pricier one|the pricier|the pricier one|costlier|the costlier one|the dearer one|dearer|dearer one",
+    ),
+    (
+        Word::Largest,
+        "最大的|最大|最大号|最大号的|最大份|最大份的|最大杯|最大杯的|最大碗|最大的尺寸|最大尺寸|最大的规格|the largest|the biggest|largest|biggest|the largest size|the biggest size|largest size|biggest size|the largest one|the biggest one|largest one|biggest one",
+    ),
+    (
+        Word::Smallest,
+        "最小的|最小|最小号|最小号的|最小份|最小份的|最小杯|最小杯的|最小碗|最小的尺寸|最小尺寸|最小的规格|the smallest|smallest|the smallest size|smallest size|the smallest one|smallest one",
     ),
     (
         Word::Near,

@@ -20,12 +20,12 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Not,
-        "除了|除去|除开|除却|除|不要|别|别放|别加|不加|不放|不要放|不要加|不想放|别给我放|不要给我放|不用|不用放|不用加|不想要|不吃|不能吃|不能放|不能有|不喝|无|没有|没|不带|不含|去|走|免|勿放|勿加|不|莫放|莫|不爱吃|少了|甭放|甭加|甭搁|甭|莫加|莫搁|莫要|莫得|别搁|不搁|不要搁|吃不惯|喝不惯|吃不来|喝不来|不喜欢|不太喜欢|讨厌|最讨厌|受不了|不看|不想看|不想吃|不想喝|不考虑|别给我看|不要给我看|别让我看|别让我看到|不要让我看到|不用给我看|别推荐|不要推荐|别给我推荐|不要给我推荐|不用推荐|不想看到|不要看|别拿成|别拿错成|别搞成|别弄成|别买成|别送成|可别拿成|不要拿成|不要买成|别错拿成|千万别|千万别放|千万别加|千万不要|千万不要放|千万不要加|千万不能|千万不能放|千万不能有|千万不放|千万不加|一定别放|一定不要|一定不要放|绝对不要|绝对不能|绝对不能放|务必不要|务必别放|切记不要|切记别放|记得别放|记得不要|记得不要放|记得不放|\
+        "除了|不要带|不要含|别带|别要带|除去|除开|除却|除|不要|别|别放|别加|不加|不放|不要放|不要加|不想放|别给我放|不要给我放|不用|不用放|不用加|不想要|不吃|不能吃|不能放|不能有|不喝|无|没有|没|不带|不含|去|走|免|勿放|勿加|不|莫放|莫|不爱吃|少了|甭放|甭加|甭搁|甭|莫加|莫搁|莫要|莫得|别搁|不搁|不要搁|吃不惯|喝不惯|吃不来|喝不来|不喜欢|不太喜欢|讨厌|最讨厌|受不了|不看|不想看|不想吃|不想喝|不考虑|别给我看|不要给我看|别让我看|别让我看到|不要让我看到|不用给我看|别推荐|不要推荐|别给我推荐|不要给我推荐|不用推荐|不想看到|不要看|别拿成|别拿错成|别搞成|别弄成|别买成|别送成|可别拿成|不要拿成|不要买成|别错拿成|千万别|千万别放|千万别加|千万不要|千万不要放|千万不要加|千万不能|千万不能放|千万不能有|千万不放|千万不加|一定别放|一定不要|一定不要放|绝对不要|绝对不能|绝对不能放|务必不要|务必别放|切记不要|切记别放|记得别放|记得不要|记得不要放|记得不放|\
         no|not|not the|without|without any|dont|do not|dont want|do not want|i dont want|dont add|dont put|dont put any|hold the|leave out|leave off|leave out the|skip|skip the|minus|free of|none of|arent|isnt|that arent|which arent|that isnt|which isnt|nothing with|instead of|rather than|neither|neither with|nor|nor with|other than|except|except for|apart from|aside from|everything but|anything but|but no|but not|with no|dont show|dont show me|do not show|do not show me|dont want to see|do not want to see|dont list|dont recommend",
     ),
     (
         Word::More,
-        "再来|多来|再多|再多来|再多要|再多加|再多拿|再多点|多给|多上|多要|多拿|多订|多买|再要|再点|再加|再买|再订|再给我来|还要|还来|还想要|另外|另外再|另加|另来|再|加点|加个|加份|再添|添|顺便|顺便来|外加|追加|and also|another|one more|plus|as well as|also|also add|as well|additional|extra one|more|increase|raise|bump|bump up",
+        "再来|多来|再多|再多来|再多要|再多加|再多拿|再多点|多给|多上|多要|多拿|多订|多买|再要|再点|再加|再买|再订|再给我来|还要|还来|还想要|另外|另外再|另加|另来|再|加点|加个|加份|再添|添|顺便|顺便来|外加|追加|and also|another|one more|plus|as well as|also|also add|as well|additional|extra one|more|increase|raise|bump|bump up|仲要|仲有",
     ),
     (
         Word::Add,
@@ -33,7 +33,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Change,
-        "改成|改为|改|改一下|改下|换成|换回|换回来|改回|改回成|换|换个|换一个|换做|换作|换到|变成|变为|调成|调整为|调整成|更改|更换|更换成|不要那么多|不用那么多|要不了那么多|吃不了那么多|吃不完那么多|用不了那么多|没那么多人|改要|改到|改做|make it|make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|substitute|trade|exchange|switch to|switch it to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",
+        "改成|改为|改|改一下|改下|换成|换回|换回来|改回|改回成|换|换个|换一个|换做|换作|换到|变成|变为|调成|调整为|调整成|更改|更换|更换成|不要那么多|不用那么多|要不了那么多|吃不了那么多|吃不完那么多|用不了那么多|没那么多人|改要|改到|改做|make it|make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|substitute|trade|exchange|switch to|switch it to|back to|go back to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",
     ),
     (Word::Into, "成|为|to|into|for a|down to"),
     (
@@ -47,6 +47,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         if not|if there is none|if theres none|if there isnt any|if they dont have it|if they dont have that|if they dont have any|if you dont have it|if you dont have that|if not available|if unavailable|if its unavailable|if its not available|if it is not available|if its sold out|if it is sold out|if sold out|if thats sold out|or else|otherwise|failing that|if none|if theyre out|if they are out|if you cant get it|if thats not available",
     ),
     (Word::Fewer, "少来|少要|少买|减去|减少|减|少|fewer|reduce|reduced|decrease|lower|cut|bring down"),
+    (
+        Word::Double,
+        "翻倍|翻个倍|翻一倍|翻一番|数量翻倍|数量加倍|\
+        double that|double it|double them|double those|double the|double my|double everything|double up|double the quantity|double the amount|double the order|twice that|twice as many|twice as much",
+    ),
     (
         Word::OtherShop,
         "换一家|换一家店|换家店|换个店|换个店家|换个商家|换店|换商家|换别家|换别的店|换其他店|换其它店|换另一家|换另外一家|换成别家|换成另一家|换一个店|换一家买|换一家点|别家|别家店|别的店|别的店家|别的商家|其他店|其它店|另一家|另一家店|另外一家|另外一家店|其他家|其它家|\

@@ -32,6 +32,11 @@ const CANNOT: &[&str] = &[
     "can't have",
     "cant have",
     "cannot have",
+    "can not have",
+    "can't handle",
+    "cant handle",
+    "can't take",
+    "cant take",
     "not allowed to eat",
 ];
 const DISLIKES: &[&str] = &[
@@ -222,7 +227,7 @@ fn does_not_eat(clause: &Clause<'_>) -> Option<Said> {
     let (marker, cannot) = clause.either(CANNOT, DISLIKES)?;
     let (names, end) = clause.list(marker.end);
     let first = names.first()?.chars.start;
-    if !clause.only(marker.end..first, &[" ", "any", "the", "eating"]) {
+    if !clause.only(marker.end..first, &[" ", "any", "the", "eating", "anything", "with", "that", "is"]) {
         return None;
     }
     // "I don't like beef noodles": the name goes on, and is the name of goods.

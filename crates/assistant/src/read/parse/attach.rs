@@ -65,6 +65,7 @@ impl<'a> Attach<'a> {
                 Role::Amount(amount) => self.amount(at, amount),
                 Role::Measure(measure) => self.measure(at, measure),
                 Role::Value(value) => self.value(at, chosen(at, value)),
+                Role::Word(Word::Double) => self.amount(at, Amount::count(2)),
                 Role::Word(Word::All) => self.both(at),
                 Role::Word(Word::Rest | Word::Other) => self.rest(at),
                 Role::Word(Word::More | Word::Same) if self.says_another(at) => self.another(at),
@@ -168,6 +169,7 @@ impl<'a> Attach<'a> {
         let is =
             |piece: Option<&Piece>, words: &[Word]| piece.is_some_and(|piece| words.iter().any(|word| piece.is(*word)));
         match () {
+            () if self.pieces[at].is(Word::Double) => Counted::Times,
             () if is(before, &[Word::Fewer, Word::Drop]) || is(behind, &[Word::Fewer]) => Counted::Fewer,
             () if is(before, &[Word::This]) => Counted::InAll,
             () if gone => Counted::Fewer,
@@ -379,6 +381,9 @@ impl<'a> Attach<'a> {
     }
 
     fn value(&mut self, at: usize, chosen: Chosen) {
+        if self.of_all_parts(at, &chosen) {
+            return;
+        }
         if let Some(part) = self.part_told(at, &chosen) {
             (self.open, self.owned) = (Some(part), true);
             return;

@@ -210,7 +210,9 @@ fn name_of_option(
         let called = pieces[at].token.meanings(lexicon).contains(&Meaning::Group);
         // 奶换成燕麦奶, where the option is called 奶底.
         let ends = |value: &Piece| said.chars().count() == 1 && text(value) != said && text(value).ends_with(said);
-        if pieces[at].role != Role::Item || pieces[at].name {
+        // "Milk: skim", beside goods that come with several: what is sold by that very name is not meant.
+        let of_several = || called && !counted_before(pieces, at) && value_alone_follows(pieces, at);
+        if pieces[at].role != Role::Item || pieces[at].name && !of_several() {
             continue;
         }
         // 牛奶换成燕麦奶, where it is called 奶.
@@ -234,6 +236,20 @@ fn name_of_option(
             pieces[at].role = Role::Done;
         }
     }
+}
+
+/// Whether so many of it are asked for.
+fn counted_before(pieces: &[Piece], at: usize) -> bool {
+    let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
+    before.is_some_and(|piece| matches!(piece.role, Role::Amount(_) | Role::Measure(_)))
+}
+
+/// Whether a value follows to the end of the clause, and it is the first of its own: milk 要 skim 的.
+fn value_alone_follows(pieces: &[Piece], at: usize) -> bool {
+    let begins = at.checked_sub(1).is_none_or(|before| pieces[before].ends_clause());
+    let says = |piece: &&Piece| !piece.transparent() && !piece.is(Word::Want) && !piece.is(Word::Change);
+    let mut behind = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause()).filter(says);
+    begins && behind.next().is_some_and(|piece| piece.value.is_some()) && behind.next().is_none()
 }
 
 fn is_value(

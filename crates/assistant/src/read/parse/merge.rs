@@ -437,7 +437,8 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
         let of_it = || which.detail && may_be() || which.fit() > Some(Fit::Kind) && which.is_of(kind);
         let between = &pieces[kind.pieces.end..which.pieces.start];
         // 一箱奶，要纯牛奶: what was counted, and then which; 来 would ask for more.
-        let says_which = wants[at - 1].amount.is_some() && wants[at].amount.is_none();
+        let as_many = wants[at].amount == wants[at - 1].amount && !wants[at].asked && kind.is_loose();
+        let says_which = wants[at - 1].amount.is_some() && (wants[at].amount.is_none() || as_many);
         let wishes = |piece: &Piece| {
             let text = piece.text(sentence);
             piece.is(Word::Want) && (which.detail || says_which && matches!(text, "要" | "我要" | "就要"))
@@ -450,7 +451,7 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
                 || matches!(piece.role, Role::Separator(Kind::Comma))
         };
         // 红玫瑰要单支的，买九支: a detail is of what was named, however it is asked for.
-        let free = wants[at].amount.is_none() && (!wants[at].asked || says_which)
+        let free = (wants[at].amount.is_none() || as_many) && (!wants[at].asked || says_which)
             || which.detail && wants[at - 1].amount.is_none();
         let bare = free && wants[at].verb == Verb::Have;
         let verb = matches!(wants[at - 1].verb, Verb::Have | Verb::More);
@@ -539,6 +540,11 @@ fn correct(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], want
             continue;
         }
         let before = std::mem::take(&mut wants[at - 1]);
+        // "One siu mai, no wait, make that two": in the place of what was said, and of nothing else that there is.
+        let changes_line = (0..at - 1).any(|earlier| wants[earlier].verb == Verb::Drop);
+        if wants[at].verb == Verb::Instead && before.amount.is_some() && !changes_line {
+            wants[at].verb = Verb::Have;
+        }
         let bare = wants[at].amount.is_none() && wants[at].options.is_empty() && wants[at].parts.is_empty();
         let kept =
             |earlier: &usize| wants[*earlier].verb != Verb::Drop && mentions[*earlier].items == mentions[at].items;

@@ -19,6 +19,7 @@ mod piece;
 mod shops;
 mod shown;
 mod story;
+mod swapped;
 mod times;
 mod told_of;
 mod tone;
@@ -37,7 +38,7 @@ use piece::{Piece, Role, clause};
 
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, ListNo, ValueNo, Word};
-use crate::read::reading::{Chosen, Limits, Prefer, Reading, Reference, Want, When};
+use crate::read::reading::{Chosen, Limits, Prefer, Reading, Reference, Size, Want, When};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
 
@@ -91,16 +92,19 @@ struct Told {
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
     numbered::of_nothing(sentence, pieces);
+    swapped::swapped(lexicon, sentence, pieces, context);
     told_of::change_priced(pieces);
     told_of::options(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());
-    unchanged::unchanged(sentence, pieces);
+    story::not_then(pieces);
+    unchanged::unchanged(lexicon, sentence, pieces);
     story::stories(sentence, pieces);
     let people_open = people::people(sentence, pieces);
     shown::counted(sentence, pieces);
     shown::pointed_at(pieces, context.counted);
+    shown::extreme(lexicon, sentence, pieces, context.offered);
     let alternatives = either::either(sentence, pieces);
     let or_fewer = otherwise::otherwise(sentence, pieces);
     let denied_shops = negate::shops(pieces);
@@ -195,6 +199,7 @@ fn reading(
         shops: shops::all(lexicon, pieces),
         whence: limits::whence(pieces),
         prefer: prefer(pieces),
+        size: size(sentence, pieces),
         several: shown::several(pieces),
         reference: reference(pieces).filter(|reference| *reference != Reference::Usual || !any_had),
         when: when.time.or(has(Word::Soon).then_some(When::Soon)),
@@ -254,6 +259,18 @@ fn replaces(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
         verb || rather(piece)
     });
     verbs.next().is_some_and(|verb| verb.is(Word::Change) || verb.is(Word::Into) || rather(verb))
+}
+
+/// 要最大的.
+fn size(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<(Size, String)> {
+    pieces.iter().find_map(|piece| {
+        let size = match piece.role {
+            Role::Word(Word::Largest) => Size::Largest,
+            Role::Word(Word::Smallest) => Size::Smallest,
+            _ => return None,
+        };
+        Some((size, piece.text(sentence).to_owned()))
+    })
 }
 
 fn prefer(pieces: &[Piece]) -> Option<Prefer> {

@@ -1,7 +1,7 @@
 //! How many were shown, where one of them is meant: 两家里便宜的那家, "the dearer of the two". It counts no goods.
 
 use super::piece::{Piece, Role};
-use crate::lexicon::{ItemNo, Word};
+use crate::lexicon::{ItemNo, Lexicon, Word};
 use crate::read::reading::Measure;
 use crate::read::sentence::Sentence;
 
@@ -32,6 +32,12 @@ pub(super) fn pointed_at(pieces: &mut [Piece], counted: &[ItemNo]) {
     };
     let pointed: Vec<(usize, ItemNo)> =
         pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, *item(piece)?))).collect();
+    if let [(at, item)] = pointed[..] {
+        if stands_beside(pieces, at) {
+            name(&mut pieces[at], item);
+        }
+        return;
+    }
     if pointed.len() < 2 || pointed.iter().all(|(_, item)| *item == pointed[0].1) {
         return;
     }
@@ -44,17 +50,61 @@ pub(super) fn pointed_at(pieces: &mut [Piece], counted: &[ItemNo]) {
         before.into_iter().for_each(|(at, _)| pieces[at].role = Role::Done);
         return;
     }
-    for (at, item) in before.into_iter().chain(behind) {
-        pieces[at] = Piece {
-            role: Role::Item,
-            value: None,
-            stem: None,
-            item: true,
-            name: true,
-            pointed: Some(item),
-            ..pieces[at]
-        };
+    before.into_iter().chain(behind).for_each(|(at, item)| name(&mut pieces[at], item));
+}
+
+/// 最便宜的那个，再来一份土豆片: the cheapest or the dearest of what was shown, beside goods that are named.
+pub(super) fn extreme(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], offered: &[ItemNo]) {
+    let price = |item: &&ItemNo| lexicon.item(**item).price.fen();
+    let is = |at: &usize| matches!(pieces[*at].role, Role::Word(Word::Cheap | Word::Dear));
+    let Some(at) = (0..pieces.len()).find(is).filter(|at| stands_beside(pieces, *at)) else { return };
+    let cheap = pieces[at].is(Word::Cheap);
+    let best = if cheap { offered.iter().min_by_key(price) } else { offered.iter().max_by_key(price) };
+    let Some(best) = best else { return };
+    name(&mut pieces[at], *best);
+    // 最 is of the word that was named.
+    if let Some(most) =
+        at.checked_sub(1).filter(|most| pieces[*most].role == Role::Unknown && pieces[*most].text(sentence) == "最")
+    {
+        pieces[most].role = Role::Done;
     }
+}
+
+/// Whether what points at something shown names no goods that stand beside it, and others are asked for beside it.
+fn stands_beside(pieces: &[Piece], at: usize) -> bool {
+    let parts = |piece: &Piece| {
+        matches!(piece.role, Role::Separator(_)) || piece.is(Word::And) || piece.is(Word::More) || piece.is(Word::Add)
+    };
+    let from = pieces[..at].iter().rposition(parts).map_or(0, |before| before + 1);
+    let to = pieces[at..].iter().position(parts).map_or(pieces.len(), |behind| at + behind);
+    let alters = |piece: &Piece| {
+        matches!(
+            piece.role,
+            Role::Word(
+                Word::Change
+                    | Word::Into
+                    | Word::Drop
+                    | Word::DropAfter
+                    | Word::Not
+                    | Word::No
+                    | Word::Correct
+                    | Word::Cancel
+                    | Word::Keep
+                    | Word::Question
+                    | Word::HowMuch
+                    | Word::Show
+                    | Word::Or
+            )
+        )
+    };
+    let goods = |piece: &Piece| piece.role == Role::Item;
+    let beside = pieces[..from].iter().chain(&pieces[to..]).any(goods);
+    beside && !pieces[from..to].iter().any(|piece| piece.item) && !pieces.iter().any(alters)
+}
+
+/// Makes of a piece the name of what it points at.
+pub(super) fn name(piece: &mut Piece, item: ItemNo) {
+    *piece = Piece { role: Role::Item, value: None, stem: None, item: true, name: true, pointed: Some(item), ..*piece };
 }
 
 /// 第二个和第三个各一份: each that is counted of what was shown, if there are several and none corrects another.

@@ -200,6 +200,9 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     {
         return true;
     }
+    if says_what_it_is(text, clause) {
+        return true;
+    }
     if gives_up_elsewhere && is_mistaken(text, clause) {
         return true;
     }
@@ -251,10 +254,31 @@ fn is_mistaken(text: &str, clause: &[Piece]) -> bool {
     mistaken && named && !clause.iter().any(|piece| piece.is(Word::Change) || matches!(piece.role, Role::Amount(_)))
 }
 
+/// 不要下午那场, "not for my mum": what is told behind a denial is told as denied.
+pub(super) fn not_then(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let not = (0..at).rev().find(|before| !pieces[*before].transparent());
+        let denied = |not: &usize| matches!(pieces[*not].role, Role::Word(Word::Not | Word::No));
+        if let Some(not) = not.filter(|not| pieces[at].is(Word::Aside) && denied(not)) {
+            aside(pieces, not..at + 1);
+        }
+    }
+}
+
 /// What was, and what was done then.
 const THEN: &[&str] = &["上次", "上回", "昨天", "前天", "那天", "yesterday", "last time", "last week", "the other day"];
 const DONE_THEN: &[&str] =
     &["喝了", "吃了", "点了", "买了", "用了", "i had ", "we had ", "you sent", "i ordered", "i bought", "i got "];
+
+/// 就是滴眼睛的: what something is for, or like, in words that nobody could read as an option.
+fn says_what_it_is(text: &str, clause: &[Piece]) -> bool {
+    let unknown = clause.iter().any(|piece| piece.role == Role::Unknown);
+    let asks = |piece: &Piece| {
+        let word = matches!(piece.role, Role::Word(Word::Want | Word::More | Word::Change | Word::Drop | Word::Not));
+        word || matches!(piece.role, Role::Amount(_) | Role::Measure(_) | Role::Value(_)) || piece.name
+    };
+    text.starts_with("就是") && text.ends_with('的') && unknown && !clause.iter().any(asks)
+}
 
 /// 上次同事喝了杯拿铁拉肚子: what somebody had then asks for nothing, where something else is wanted.
 fn was_had(text: &str, clause: &[Piece]) -> bool {

@@ -47,6 +47,11 @@ const ADDS_BACK: &[&str] = &["加回来", "加回去", "放回来", "放回去",
 pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Tone {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let cancels_all = |piece: &Piece| piece.is(Word::DropAfter) && piece.text(sentence).starts_with("取消");
+    // 这单不要了
+    let drops_order = pieces.split(Piece::ends_clause).any(|clause| {
+        let order = |piece: &Piece| is_of_order(piece.text(sentence));
+        clause.iter().position(|piece| piece.is(Word::DropAfter)).is_some_and(|at| clause[..at].iter().any(order))
+    });
     let mark = |piece: &Piece| {
         matches!(piece.role, Role::Separator(Kind::Stop)) && sentence.units[piece.token.start].key == u32::from('?')
     };
@@ -97,7 +102,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
         cancels: has(Word::Cancel) || has(Word::DropAfter),
-        of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source),
+        of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source) || drops_order,
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
 }
@@ -329,6 +334,9 @@ fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Reque
     // 哪家奶茶店离我最近
     if tone.asks && reading.prefer.is_some() && !reading.shops.is_empty() && !amounts {
         return Some(Request::Search);
+    }
+    if reading.size.is_some() && !has(Word::Show) {
+        return Some(Request::Edit);
     }
     let points = reading.reference.is_some_and(|reference| reference != Reference::This);
     if points || (reading.prefer.is_some() && !has(Word::Show)) {

@@ -1,7 +1,7 @@
 //! What is to stay as it is: 其他都照常, 尺寸别动, "the rest stays the same". It asks for nothing.
 
 use super::piece::{Piece, Role, clause};
-use crate::lexicon::Word;
+use crate::lexicon::{Lexicon, Meaning, Word};
 use crate::read::sentence::Sentence;
 
 /// What says so, at the end of a clause.
@@ -37,7 +37,7 @@ const AS_IT_IS: &[&str] = &[
 ];
 
 /// Takes such clauses out of what is to be bought.
-pub(super) fn unchanged(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+pub(super) fn unchanged(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for own in clause::all(pieces) {
         let said = |at: &usize| {
             let from = pieces[*at].token.start;
@@ -47,7 +47,8 @@ pub(super) fn unchanged(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let rest = |piece: &Piece| {
             let of_rest =
                 matches!(piece.role, Role::Word(Word::Rest | Word::Other | Word::All | Word::Each) | Role::Group);
-            of_rest || piece.transparent()
+            let group = || !piece.name && piece.token.meanings(lexicon).contains(&Meaning::Group);
+            of_rest || piece.transparent() || group()
         };
         // 除了香菜不放其他都照常: what stands before is of something else.
         let from = (own.start..at).rev().take_while(|at| rest(&pieces[*at])).last().unwrap_or(at);

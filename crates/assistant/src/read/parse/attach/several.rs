@@ -139,6 +139,18 @@ impl Attach<'_> {
         }
     }
 
+    /// 一碗重辣，一碗不辣，都不要葱: what is said of all the parts of the one thing there is.
+    pub(super) fn of_all_parts(&mut self, at: usize, chosen: &Chosen) -> bool {
+        let Some(all) = self.all(at).filter(|_| self.mentions.len() <= 1) else { return false };
+        let of = self.before(at).unwrap_or(self.free());
+        let divided = self.wants[of].parts.len() > 1;
+        if divided {
+            self.acted.push(all);
+            self.wants[of].options.push(chosen.clone());
+        }
+        divided
+    }
+
     pub(super) fn all(&self, at: usize) -> Option<usize> {
         let stops = |at: &usize| !matches!(self.pieces[*at].role, Role::Separator(_) | Role::Item);
         (0..at).rev().take_while(stops).find(|at| self.pieces[*at].is(Word::All))

@@ -36,6 +36,7 @@ pub(super) fn each_of_them(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> boo
     let sites: Vec<(usize, usize)> =
         (0..pieces.len()).filter_map(|at| Some((at, each_person(sentence, pieces, at)?))).collect();
     let is_site = |at: usize| sites.iter().any(|(site, _)| *site == at);
+    have_a_meal(sentence, pieces);
     if sites.is_empty() && several_eat(sentence, pieces) {
         return false;
     }
@@ -191,6 +192,25 @@ fn each_wants(sentence: &Sentence<'_>, pieces: &mut [Piece], people: Range<usize
     pieces[people.start].role = Role::Word(Word::Want);
     pieces[verb].role = Role::Amount(Amount::count(n));
     true
+}
+
+/// What people do who come together, and no goods.
+const MEALS: &[&str] =
+    &["吃饭", "吃个饭", "吃顿饭", "吃", "用餐", "聚餐", "聚会", "一起吃", "一起吃饭", "吃午饭", "吃晚饭"];
+
+/// 三个人吃饭: how many there are at table, which counts nothing.
+fn have_a_meal(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let Some((range, _)) = how_many(sentence, pieces, at, &|_| false, false) else { continue };
+        let end = range.end + clause_from(pieces, range.end).len();
+        if range.end == end {
+            continue;
+        }
+        let does = sentence.text(pieces[range.end].token.start, pieces[end - 1].token.end);
+        if MEALS.contains(&does.trim()) {
+            aside(pieces, range.start..end);
+        }
+    }
 }
 
 /// 三个人吃面，两个人喝粥: where several groups have something that nothing counts, each of them has one.

@@ -89,6 +89,12 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::And if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(Piece::ends_clause) => {
             Role::Word(Word::Filler)
         }
+        // 不要最大的: which other is wanted is not said.
+        Word::Largest | Word::Smallest if at > 0 && (pieces[at - 1].is(Word::Not) || pieces[at - 1].is(Word::No)) => {
+            Role::Unknown
+        }
+        // 五瓶，啊不对是六瓶
+        Word::Agree if piece.text(sentence) == "是" && at > 0 && pieces[at - 1].is(Word::Correct) => Role::Done,
         // 晚点再下单, 三点以后再送: later, and no more of it.
         Word::More if is_later(sentence, pieces, at) => Role::Word(Word::Filler),
         // "Any cakes under 20 yuan" looks for some, and "the 3 pm show" asks to see nothing.
@@ -243,13 +249,15 @@ fn is_listed(pieces: &[Piece], at: usize) -> bool {
     pieces[at].token.fen.is_some() && few && ends && (listed || pointed)
 }
 
-/// 有提拉米苏就来一块: asked for right behind goods and at the end of their clause, it counts them.
+/// 有提拉米苏就来一块, 橡皮改成五块: asked for right behind goods and at the end of their clause, it counts them.
 fn is_one_of_goods(pieces: &[Piece], at: usize) -> bool {
     let few = matches!(pieces[at].role, Role::Amount(amount) if amount.whole().is_some_and(|n| n < MANY_PIECES));
     let ends = pieces[at + 1..].iter().find(|next| !next.is(Word::Filler)).is_none_or(Piece::ends_clause);
     let mut before = pieces[..at].iter().rev().skip_while(|piece| piece.transparent());
-    let asked = before.next().is_some_and(|piece| piece.is(Word::Want) || piece.is(Word::More));
-    pieces[at].token.fen.is_some() && few && ends && asked && before.next().is_some_and(|piece| piece.item)
+    let verb = before.next();
+    let asked = verb.is_some_and(|piece| piece.is(Word::Want) || piece.is(Word::More)) && few;
+    let asked = asked || verb.is_some_and(|piece| piece.is(Word::Change));
+    pieces[at].token.fen.is_some() && ends && asked && before.next().is_some_and(|piece| piece.item)
 }
 
 /// 不超过一百块的花束: what stands with 的 before goods, or behind a limit, is their price and counts none.
