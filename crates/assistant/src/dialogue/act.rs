@@ -8,7 +8,7 @@ use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Want, When};
+use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Tone, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
@@ -99,11 +99,19 @@ fn fewer(
 /// Acts on what a sentence asks for.
 pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let mut reading = reading;
+    let brings = matches!(reading.request, Request::Order | Request::Edit | Request::Reorder);
+    if !brings || reading.place.is_some() {
+        reading.asides.retain(|text| !tells_of_absence(text));
+    }
     super::point::by_words(lexicon, &mut reading, dialogue);
     if reading.wants.iter().all(Want::is_free) {
         match reading.tone {
             tone if tone.adds_back && super::undo::put_back(lexicon, &reading, dialogue) => {
                 return super::undo::quote_with(lexicon, reading, dialogue, scene);
+            }
+            tone if tone.keeps && super::undo::keeps_what_went(&reading, dialogue) => {
+                let tone = Tone { cancels: false, refuses: false, drops: false, ..tone };
+                return super::undo::undo(lexicon, Reading { tone, ..reading }, dialogue, scene);
             }
             _ if super::undo::calls_off_change(&reading, dialogue) => {
                 return super::undo::undo(lexicon, Reading { asides: Vec::new(), ..reading }, dialogue, scene);
@@ -134,6 +142,14 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
         Request::Help => help(reading),
         Request::Unclear => unclear(lexicon, reading, dialogue, scene),
     }
+}
+
+/// 我不在家: it matters where something is to be brought, and no other place is said.
+fn tells_of_absence(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["不在家", "没在家", "不在公司", "没在公司", "人不在", "not at home", "not home", "the office"]
+        .iter()
+        .any(|absent| text.ends_with(absent))
 }
 
 /// A turn with a step and nothing to show.

@@ -154,11 +154,16 @@ impl<'a> Goods<'a> {
         (alone && self.dialogue.offers.is_empty() && self.reading.several.is_empty()).then_some(line)
     }
 
-    /// Whether the cart is as it was; how many there are in all changes nothing if it is so.
+    /// Whether the cart is as it was; how many there are in all changes nothing if it is so, nor does what is remembered of
+    /// goods that were only shown.
     fn is_as_before(&self, before: &Cart) -> bool {
-        let mut cart = self.dialogue.cart.clone();
+        let (mut cart, mut before) = (self.dialogue.cart.clone(), before.clone());
         cart.constraints.units = before.constraints.units;
-        cart == *before
+        for cart in [&mut cart, &mut before] {
+            let lines = &cart.lines;
+            cart.constraints.price_max.retain(|(item, _)| lines.iter().any(|line| line.item == *item));
+        }
+        cart == before
     }
 
     /// 就一根啊，下单: it says once more what the quote says, and places it.

@@ -70,6 +70,19 @@ pub(super) fn calls_off_change(reading: &Reading, dialogue: &Dialogue) -> bool {
     alone && says && !dialogue.cart.lines.is_empty() && dialogue.undo.last().is_some_and(replaced)
 }
 
+/// "Keep it", right behind something that was taken out: whether it means that.
+pub(super) fn keeps_what_went(reading: &Reading, dialogue: &Dialogue) -> bool {
+    let tone = reading.tone;
+    let alone = reading.wants.is_empty() && reading.unread.is_empty() && reading.asides.is_empty();
+    let says_more = tone.commits || tone.agrees || tone.asks || tone.of_order || reading.reference.is_some_and(is_pick);
+    let went = dialogue.undo.last().is_some_and(|before| before.lines.len() > dialogue.cart.lines.len());
+    alone && !says_more && went && !dialogue.cart.lines.is_empty() && dialogue.pending.is_none()
+}
+
+fn is_pick(reference: Reference) -> bool {
+    reference != Reference::This
+}
+
 /// 还是要前面那个: what is in the cart, if something else was shown since; what was there before the last change; or the
 /// other one of what was shown before.
 pub(super) fn go_back(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {

@@ -252,6 +252,12 @@ impl Lexicon {
         !self.is_extra(one) && !self.is_extra(other) && self.term(one).iter().any(of_group)
     }
 
+    /// Whether two words may choose the same value.
+    pub(crate) fn chooses_same(&self, one: ValueNo, other: ValueNo) -> bool {
+        let same = |(_, pair): &(u8, Pair)| self.term(other).iter().any(|(_, own)| own == pair);
+        one == other || self.term(one).iter().any(same)
+    }
+
     /// What exactly this phrase means.
     pub(crate) fn exact(&self, phrase: &str) -> &[Meaning] {
         let keys: Vec<u32> = self.cut(phrase).iter().map(|unit| unit.key).collect();

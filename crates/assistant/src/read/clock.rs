@@ -41,6 +41,25 @@ const DAY_BEGINS: &str = "今当明次后大昨前这本下周星礼";
 /// Parts that are only such after a day or an hour: "morning", but not "morning coffee".
 const ENGLISH_ALONE: &[&str] = &["morning", "afternoon", "evening"];
 
+/// Words before a time; of the second and the third it is the latest.
+const PREPOSITIONS: &[&str] = &[
+    "at",
+    "by",
+    "before",
+    "around",
+    "at about",
+    "for",
+    "at around",
+    "on",
+    "after",
+    "not before",
+    "no earlier than",
+    "not earlier than",
+    "别早于",
+    "不早于",
+    "不要早于",
+];
+
 /// English words that bring something on a day that follows them, and how many words before it they stand at most.
 const BRINGS: &[&str] = &["deliver", "delivered", "delivery", "send", "bring", "brought", "ship"];
 const BROUGHT_WITHIN: usize = 4;
@@ -78,6 +97,10 @@ pub(crate) fn when(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usi
     let (end, timed) = in_so_long.or_else(|| clock(sentence, at, now))?;
     match (sentence.any(end, &["之前", "以前", "前"]), timed.when) {
         (Some((end, _)), When::At(time)) => Some((end, Timed { when: When::By(time), ..timed })),
+        (None, When::At(_)) => {
+            let end = sentence.any(end, &["以后", "之后", "过后"]).map_or(end, |(end, _)| end);
+            Some((end, timed))
+        }
         _ => Some((end, timed)),
     }
 }
@@ -139,7 +162,7 @@ fn length(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32)> {
 
 fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)> {
     let mut said = Said::default();
-    let preposition = sentence.any(at, &["at", "by", "before", "around", "at about", "for", "at around", "on"]);
+    let preposition = sentence.any(at, PREPOSITIONS);
     said.by = preposition.is_some_and(|(_, which)| which == 1 || which == 2);
     let begin = preposition.map_or(at, |(end, _)| end);
     let mut end = parts(sentence, begin, now, &mut said);

@@ -279,7 +279,7 @@ fn after(
         }
     }
     if let Some((end, address)) = label(sentence, from, own) {
-        return Some((end, Place::Known(address)));
+        return Some(with_detail(sentence, end, address));
     }
     // "Delivered by 12:30 to the office", "delivered at 6:30 pm": the place comes later, if at all.
     if sentence.any(from, WHEN).is_some() || says_time(sentence, from) {
@@ -304,6 +304,35 @@ fn after(
         None => Place::Vague(text.to_owned()),
     };
     Some((end, place))
+}
+
+/// Where in a place something is left, as one word.
+const SPOTS: &[&str] = &[
+    "前台",
+    "大厅",
+    "大堂",
+    "门口",
+    "门岗",
+    "门卫",
+    "保安室",
+    "传达室",
+    "楼下",
+    "快递柜",
+    "外卖柜",
+    "一楼大厅",
+    "一楼",
+];
+
+/// 公司3楼, 家里2栋502: where in one's own place, to the end of the clause, goes with its address.
+fn with_detail(sentence: &Sentence<'_>, at: usize, address: Address) -> (usize, Place) {
+    let stops = |at: usize| matches!(sentence.kind(at), None | Some(Kind::Stop | Kind::Comma));
+    let end = (at..).find(|end| stops(*end)).unwrap_or(at);
+    let spot = sentence.any(at, SPOTS).is_some_and(|(spot, _)| spot == end);
+    if at == end || !spot && !is_within_a_place(sentence, at, end) {
+        return (at, Place::Known(address));
+    }
+    let text: String = format!("{}{}", address.text, sentence.text(at, end)).chars().take(ADDRESS_CHARS_MAX).collect();
+    (end, Place::Known(Address { text: Arc::from(text), ..address }))
 }
 
 /// The buyer's place with the label at `at`.
@@ -431,7 +460,22 @@ fn findable(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
     let number = |at: usize| sentence.units[at].milli.is_some();
     let word = |at: usize| sentence.any(at, SIGN_WORDS).is_some();
     let characters = sentence.text(from, end).chars().count();
+    if is_within_a_place(sentence, from, end) {
+        return false;
+    }
     (from..end).any(|at| han(at) || word(at)) && characters >= 4 || (from..end).filter(|at| number(*at)).count() > 1
+}
+
+/// What says only where in a place: 12号楼502.
+const WITHIN: &[char] = &['号', '栋', '幢', '楼', '室', '单', '元', '层', '座', '房', '门'];
+
+/// 12号楼502: of which street or estate is not said.
+fn is_within_a_place(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
+    let within = |at: usize| match sentence.han(at) {
+        Some(character) => WITHIN.contains(&character) || sentence.units[at].milli.is_some(),
+        None => sentence.units[at].milli.is_some() || sentence.units[at].kind == Kind::Comma,
+    };
+    (from..end).any(|at| sentence.han(at).is_some()) && (from..end).all(within)
 }
 
 /// Whether a street and a number stand there.

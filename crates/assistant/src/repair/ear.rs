@@ -12,7 +12,7 @@ use domain::time::Time;
 use super::sound::DENYING;
 use crate::lexicon::names::word_in;
 use crate::lexicon::sounds::Alike;
-use crate::lexicon::{Lexicon, Meaning, Node, Word};
+use crate::lexicon::{Lexicon, Meaning, Node, Word, is_person};
 use crate::read::{Token, Units, byte, tokens, worth};
 
 /// Unread characters of one sentence beyond which it is left alone: too little of it is sure.
@@ -80,9 +80,20 @@ fn better(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], at: usize, no
 
 /// Where something in Chinese is unread, if that is not too much.
 fn unread(sentence: &Units<'_>, read: &[Token]) -> Option<Vec<usize>> {
-    let lost = |token: &&Token| !token.known() && sentence.han(token.start).is_some();
+    let lost =
+        |token: &&Token| !token.known() && sentence.han(token.start).is_some() && !is_of_person(sentence, token.start);
     let places: Vec<usize> = read.iter().filter(lost).map(|token| token.start).collect();
     (places.len() <= UNREAD_MAX && sentence.units.len() <= SENTENCE_UNITS_MAX).then_some(places)
+}
+
+/// Characters of the longest name of a person that is called by a title: 张老师.
+const PERSON_UNITS_MAX: usize = 3;
+
+/// 小王 is no 小于: whether the character is of somebody's name.
+fn is_of_person(sentence: &Units<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(PERSON_UNITS_MAX - 1);
+    let person = |from: usize, to: usize| at < to && is_person(sentence.text(from, to));
+    (from..=at).any(|from| (from + 2..=from + PERSON_UNITS_MAX).any(|to| person(from, to.min(sentence.units.len()))))
 }
 
 /// All ways to write what was heard at `at` so that it can be read.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::sounds::Spoken;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, Meaning};
+use crate::lexicon::{Lexicon, Meaning, is_person};
 use crate::read::{Token, Units, byte};
 
 /// Syllables of a sentence that are turned into characters at most.
@@ -109,6 +109,8 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
             let fits = !tears(at) && !tears(at + length) && keeps(said, &spoken.phrase);
             // 副旧 is no 啤酒, and 还惦 no 换店, by what is seldom said so.
             let fits = fits && (!seldom || differing(said, &spoken.phrase) == 1);
+            // 小王 is no 小于.
+            let fits = fits && !is_person(said);
             if length >= 2 && spoken.rank <= 1 && differs && lost(at, at + length) && fits {
                 best = best.take().filter(|(known, _)| *known >= length).or(Some((length, spoken.phrase.to_string())));
             }

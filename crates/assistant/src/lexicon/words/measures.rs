@@ -2,7 +2,7 @@
 
 /// Latin words with which a number, a sum, a time or an ordinal may begin.
 pub(crate) const COUNTING: &str = "a an half dozen couple single double rmb cny the first second third fourth fifth sixth seventh eighth \
-    ninth tenth number option no in within after at by before around for today tomorrow tonight this next on monday tuesday wednesday thursday friday saturday sunday noon midday midnight quarter am pm";
+    ninth tenth number option no not in within after at by before around for today tomorrow tonight this next on monday tuesday wednesday thursday friday saturday sunday noon midday midnight quarter am pm";
 
 /// Kinds of shop, each with the words that ask for it.
 pub(crate) const KINDS: &[(&str, &str)] = &[

@@ -60,7 +60,8 @@ impl<'a> Attach<'a> {
     /// Puts every amount and option where it belongs; `chosen` makes an option of a value.
     pub(crate) fn run(&mut self, chosen: &dyn Fn(usize, ValueNo) -> Chosen) {
         let done = self.parts_by_value(chosen);
-        for at in (0..self.pieces.len()).filter(|at| !done.contains(at)) {
+        let before = if done.is_empty() { self.parts_before(chosen) } else { 0..0 };
+        for at in (0..self.pieces.len()).filter(|at| !done.contains(at) && !before.contains(at)) {
             match self.pieces[at].role {
                 Role::Amount(amount) => self.amount(at, amount),
                 Role::Measure(measure) => self.measure(at, measure),
@@ -350,7 +351,7 @@ impl<'a> Attach<'a> {
 
     /// 弟弟那碗不放葱: one of them, with what is said of it behind.
     fn own(&mut self, at: usize) {
-        let Some(of) = self.before(at) else { return self.left.push(at) };
+        let of = self.before(at).unwrap_or(self.free());
         self.open = None;
         self.begin_part(of, 1);
         self.owned = true;
@@ -435,11 +436,20 @@ impl<'a> Attach<'a> {
 
     /// 一杯冰的一杯热的，冰的那杯放糖: the part of the goods before that is told by its option, if one is.
     fn part_told(&self, at: usize, chosen: &Chosen) -> Option<(usize, usize)> {
-        let of = self.before(at).filter(|_| chosen.which)?;
-        let has = |part: &Part| part.options.iter().any(|one| one.value == chosen.value);
+        let of = self.before(at).filter(|_| chosen.which || self.begins_with_which(at))?;
+        let has = |part: &Part| part.options.iter().any(|one| self.lexicon.chooses_same(one.value, chosen.value));
         let mut told = self.wants[of].parts.iter().enumerate().filter(|(_, part)| has(part));
         let (part, _) = told.next()?;
         told.next().is_none().then_some((of, part))
+    }
+
+    /// 三冰两热，冰的加大: whether an option with 的 begins a clause that goes on with another.
+    fn begins_with_which(&self, at: usize) -> bool {
+        let begins = at.checked_sub(1).is_none_or(|before| self.pieces[before].ends_clause());
+        let of = self.pieces[at].text(self.sentence).ends_with('的')
+            || self.pieces.get(at + 1).is_some_and(|next| next.is(Word::Of));
+        let mut behind = self.pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause());
+        begins && of && behind.any(|piece| matches!(piece.role, Role::Value(_)))
     }
 
     /// 拿铁和美式，冰的: an option after a list and a comma, at the end of the sentence, is that of all its items if

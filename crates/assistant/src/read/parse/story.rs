@@ -200,7 +200,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     {
         return true;
     }
-    if says_what_it_is(text, clause) {
+    if says_what_it_is(text, clause) || holds_without(sentence, clause) {
         return true;
     }
     if gives_up_elsewhere && is_mistaken(text, clause) {
@@ -269,6 +269,13 @@ pub(super) fn not_then(pieces: &mut [Piece]) {
 const THEN: &[&str] = &["上次", "上回", "昨天", "前天", "那天", "yesterday", "last time", "last week", "the other day"];
 const DONE_THEN: &[&str] =
     &["喝了", "吃了", "点了", "买了", "用了", "i had ", "we had ", "you sent", "i ordered", "i bought", "i got "];
+
+/// 没有燕麦奶就别下单: a condition that nothing can be done about.
+fn holds_without(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    let none = |piece: &Piece| piece.is(Word::Not) && matches!(piece.text(sentence), "没有" | "没" | "无");
+    let without = clause.iter().position(none);
+    without.is_some_and(|at| clause[at..].iter().any(|piece| piece.is(Word::Hold)))
+}
 
 /// 就是滴眼睛的: what something is for, or like, in words that nobody could read as an option.
 fn says_what_it_is(text: &str, clause: &[Piece]) -> bool {

@@ -17,6 +17,9 @@ pub(super) struct Times {
 /// is wanted, as in 七点才到家，七点半送两份. One order comes at one time, so another is never left out unsaid.
 pub(super) fn when(sentence: &Sentence<'_>, pieces: &[Piece]) -> Times {
     let time = |at: usize| if let Role::When(when) = pieces[at].role { Some(when) } else { None };
+    if let Some(both) = two_loads(pieces) {
+        return both;
+    }
     let said: Vec<usize> =
         (0..pieces.len()).filter(|at| time(*at).is_some() && !is_denied(sentence, pieces, *at)).collect();
     let corrected = said.windows(2).rev().find(|pair| corrects(&pieces[pair[0]..pair[1]]));
@@ -27,6 +30,16 @@ pub(super) fn when(sentence: &Sentence<'_>, pieces: &[Piece]) -> Times {
     let Some(first) = wanted.first().or(said.first()).copied() else { return Times::default() };
     let beside = wanted.iter().copied().filter(|at| time(*at) != time(first)).collect();
     Times { time: time(first), beside }
+}
+
+/// 拿铁现在送，美式下午三点送: some as soon as can be, and others later.
+fn two_loads(pieces: &[Piece]) -> Option<Times> {
+    let in_clause = |at: usize| pieces[clause::around(pieces, &(at..at))].iter().any(|piece| piece.role == Role::Item);
+    let soon = (0..pieces.len()).find(|at| pieces[*at].is(Word::Soon) && in_clause(*at))?;
+    let own = clause::around(pieces, &(soon..soon));
+    let later =
+        (0..pieces.len()).find(|at| matches!(pieces[*at].role, Role::When(_)) && in_clause(*at) && !own.contains(at));
+    later.map(|later| Times { time: Some(When::Soon), beside: vec![later] })
 }
 
 fn corrects(between: &[Piece]) -> bool {

@@ -42,6 +42,42 @@ impl Attach<'_> {
         from..self.pieces.len()
     }
 
+    /// 一冰一热两杯拿铁, 一杯大杯一杯中杯的美式: parts that are said before the name, with or without how many they are in all.
+    /// The pieces that say so.
+    pub(super) fn parts_before(&mut self, chosen: &dyn Fn(usize, ValueNo) -> Chosen) -> Range<usize> {
+        let Some(first) = self.mentions.first().map(|first| first.pieces.start).filter(|_| self.mentions.len() == 1)
+        else {
+            return 0..0;
+        };
+        let own = (0..first).rev().take_while(|at| !self.pieces[*at].ends_clause());
+        let own: Vec<usize> =
+            own.filter(|at| !self.pieces[*at].transparent() && !self.pieces[*at].is(Word::And)).collect();
+        let amount = |at: usize| match self.pieces[at].role {
+            Role::Amount(amount) if amount.value.is_none() && !amount.is_half() => amount.whole(),
+            _ => None,
+        };
+        let all = own.first().and_then(|at| amount(*at));
+        let mut parts = Vec::new();
+        let mut from = first;
+        for pair in own[usize::from(all.is_some())..].chunks(2) {
+            let [value, count] = pair else { break };
+            let (Role::Value(no), Some(quantity)) = (self.pieces[*value].role, amount(*count)) else { break };
+            if !self.mentions[0].has(self.lexicon, no) {
+                break;
+            }
+            parts.push(Part { quantity: Some(quantity), options: vec![chosen(*value, no)] });
+            from = *count;
+        }
+        let sum: u32 = parts.iter().filter_map(|part| part.quantity).fold(0, u32::saturating_add);
+        if parts.len() < 2 || all.is_some_and(|all| all != sum) || !self.one_of_each(&parts) {
+            return 0..0;
+        }
+        parts.reverse();
+        self.wants[0].amount = Some(Amount::count(sum));
+        self.wants[0].parts = parts;
+        from..first
+    }
+
     fn parts_from(&self, from: usize, chosen: &dyn Fn(usize, ValueNo) -> Chosen) -> Option<Parts> {
         let mut found = Parts::default();
         let mut options = Vec::new();

@@ -93,6 +93,12 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::Largest | Word::Smallest if at > 0 && (pieces[at - 1].is(Word::Not) || pieces[at - 1].is(Word::No)) => {
             Role::Unknown
         }
+        // 就这对灯笼
+        Word::Agree
+            if piece.text(sentence) == "对" && at > 0 && is_goods(next) && points_at(sentence, &pieces[at - 1]) =>
+        {
+            Role::Done
+        }
         // 五瓶，啊不对是六瓶
         Word::Agree if piece.text(sentence) == "是" && at > 0 && pieces[at - 1].is(Word::Correct) => Role::Done,
         // 晚点再下单, 三点以后再送: later, and no more of it.
@@ -119,6 +125,10 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::Cancel if next.is_some_and(counted) && ends_in_come(sentence, piece) => Role::Word(Word::Want),
         _ => piece.role,
     }
+}
+
+fn points_at(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    matches!(piece.text(sentence), "这" | "那" | "就这" | "就那")
 }
 
 fn settle_unknown(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
