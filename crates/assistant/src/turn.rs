@@ -207,6 +207,8 @@ pub enum Note {
     LeftOut(Arc<Item>, Avoidance),
     /// What was asked for was not found; what is shown only goes with it.
     OnlyFor(String),
+    /// An order can only be cancelled whole; these things of it were not spoken of.
+    CancelsWhole(Vec<Arc<Item>>),
     /// Whether to cancel this order is asked once what is wanted now is ordered.
     CancelsLater(OrderId),
     /// This is in the cart already, with what is chosen of it and how many, while something else is asked.

@@ -189,13 +189,17 @@ fn declines(reading: &Reading, dialogue: &Dialogue) -> bool {
 
 pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     // "Oh no, cancel that" refuses nothing.
-    let goes = !reading.tone.holds && (!reading.tone.refuses || reading.tone.corrects && reading.tone.cancels);
+    // 等等，这单不要了 waits for nothing.
+    let drops_order = reading.tone.cancels && reading.tone.of_order && !reading.tone.keeps && !reading.tone.refuses;
+    let goes = (!reading.tone.holds || drops_order)
+        && (!reading.tone.refuses || reading.tone.corrects && reading.tone.cancels);
     // 算了, where it was asked which of them, gives those up and no order.
     let choosing = dialogue.choosing().is_some() && !reading.tone.of_order;
     let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty() || choosing;
     // 表走得准了，刚才那单取消吧: what is refused may be no cancelling, so it is asked.
-    // 等等，这单不要了 waits for nothing, where nothing else is being put together; it is asked in any case.
-    let names_order = reading.tone.cancels && reading.tone.of_order && !reading.tone.keeps;
+    // "Wait, cancel that" right behind an order; it is asked in any case.
+    let of_order = reading.tone.of_order || !reading.tone.refuses;
+    let names_order = reading.tone.cancels && of_order && !reading.tone.keeps;
     let order = scene.latest_order.filter(|_| names_order && (!reading.tone.holds || !cart));
     if !goes && (cart || order.is_none()) {
         let step = if cart || !dialogue.offers.is_empty() { Step::Hold } else { Step::Ask(Question::NothingToCancel) };

@@ -38,6 +38,11 @@ pub(super) fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Di
     let changed = reading.place.is_some() || reading.when.is_some() || limited;
     let empty = dialogue.cart.lines.is_empty();
     match () {
+        // "Get it from Tiantian" is no yes to another shop's.
+        () if scene.quote_waiting && !dialogue.is_all_from(lexicon, &reading.shops) && reading.unread.is_empty() => {
+            dialogue.pending = asked;
+            Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act()
+        }
         () if changed => Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).act(),
         // A yes is no place, and what was asked for is not sent to the usual one.
         () if asked == Some(Pending::Place) => {
@@ -59,7 +64,7 @@ pub(super) fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Di
             turn.offers = goods.offers(&offers.iter().filter_map(|key| lexicon.item_no(key)).collect::<Vec<_>>());
             turn
         }
-        () if !empty && clean => {
+        () if !empty && (clean || asked.is_some()) => {
             let before = dialogue.cart.lines.clone();
             Goods::new(lexicon, Reading { request: Request::Order, ..reading }, dialogue, scene).quote(&before)
         }

@@ -155,10 +155,22 @@ impl Goods<'_> {
                 let Some(goods) = self.lexicon.item_no(item).map(|no| self.lexicon.item(no)) else { continue };
                 let left_away = options(std::iter::once(want)).filter(|one| one.without && self.is_read(one));
                 let values = left_away.filter_map(|one| self.lexicon.value_of(goods, one.value));
+                // 再来一杯一样的，不加布丁: the one before has some all the same.
+                let values = values.filter(|(_, pair)| !self.has_another_with(item, &pair.group, &pair.value));
                 found.extend(values.map(|(_, pair)| Excluded::Value(item.clone(), pair.value.clone())));
             }
             found.into_iter().for_each(|value| self.exclude(value));
         }
+    }
+
+    /// Whether a line of an item has a value, and another has not.
+    fn has_another_with(&self, item: &ItemKey, group: &str, value: &str) -> bool {
+        let lines = self.dialogue.cart.lines.iter().filter(|line| line.item == *item);
+        let has = |line: &CartLine| {
+            line.options.iter().any(|own| *own.group == *group && own.values.iter().any(|own| **own == *value))
+        };
+        let (with, without): (Vec<bool>, Vec<bool>) = lines.map(has).partition(|has| *has);
+        !with.is_empty() && !without.is_empty()
     }
 
     fn is_read(&self, chosen: &Chosen) -> bool {

@@ -19,6 +19,8 @@ impl Goods<'_> {
             let before = before.replace(want);
             match want.verb {
                 Verb::Drop => replaced = self.drop_line(want, wants.len() == 1),
+                // "Make the fries small", where it is asked about them.
+                Verb::Instead if self.dialogue.choosing().is_some() && self.is_shown(want) => self.have(want, &shared),
                 Verb::Instead if !want.is_free() => {
                     let want = self.of_same_kind(want, before);
                     self.replace(&want, replaced.take(), &shared);
@@ -61,6 +63,11 @@ impl Goods<'_> {
             return want.clone();
         }
         Want { items, ..want.clone() }
+    }
+
+    fn is_shown(&self, want: &Want) -> bool {
+        let shown = self.shown();
+        want.items.iter().any(|one| shown.contains(&one.item)) && self.line_of(want).is_none()
     }
 
     pub(super) fn was_shown(&self, want: &Want) -> bool {
@@ -441,7 +448,8 @@ impl Goods<'_> {
         let every = self.reading.tone.all || self.reading.operators.contains(&Operator::Each);
         // 改成三杯，都要少糖: each of them three, or all of them? 都 says it only of the sugar.
         let each = want.of_all || want.counted == Counted::Times;
-        let unclear = every && able.len() > 1 && want.amount.is_some() && !each;
+        let lost = !self.reading.unread.is_empty();
+        let unclear = every && able.len() > 1 && want.amount.is_some() && (!each || lost);
         let others = every && want.out_of.is_some_and(|said| !self.are_so_many(able, said));
         match (able, focus) {
             _ if unclear || others => self.question = Some((Question::WhichLine, Vec::new())),
@@ -476,7 +484,7 @@ impl Goods<'_> {
         let units: u64 = lines.iter().map(|line| u64::from(line.quantity)).sum();
         let said = want.amount.and_then(Amount::whole);
         let all = said.is_some_and(|said| u64::from(said) == units || Ok(said) == u32::try_from(lines.len()));
-        let bare = want.options.is_empty() && want.parts.is_empty() && lines.len() > 1;
+        let bare = want.options.is_empty() && want.parts.is_empty() && !lines.is_empty();
         let tone = self.reading.tone;
         all && bare && (tone.agrees || tone.commits) && !tone.more && !tone.fewer && !tone.changes
     }

@@ -10,7 +10,7 @@ use super::goods::{Acted, Goods};
 use super::options;
 use crate::lexicon::names::brackets;
 use crate::lexicon::{ItemNo, Meaning, ShopNo};
-use crate::read::{Amount, Candidate, Fit, Reference, Want};
+use crate::read::{Amount, Candidate, Fit, Limits, Reference, Want};
 use crate::turn::{Note, Question};
 
 /// Shops turned away from that are remembered at most; who has seen so many wants to look, not to be led.
@@ -48,16 +48,26 @@ impl Goods<'_> {
         self.only_names_another_shop() && self.missing_there().is_none()
     }
 
+    /// 甜田的, behind a quote of something that is sold there as well: it rather says where from than asks what there is.
+    pub(super) fn names_shop_alone(&self) -> bool {
+        let reading = &self.reading;
+        let alone = reading.wants.is_empty() && reading.unread.is_empty() && reading.asides.is_empty();
+        alone && reading.prefer.is_none() && reading.limits == Limits::default() && self.has_it_too()
+    }
+
     /// Whether a shop is named that nothing in the cart is from, and nothing is asked for that it might be said of.
     fn only_names_another_shop(&self) -> bool {
         let tone = self.reading.tone;
-        let only_names = self.reading.elsewhere.is_none() && !tone.looks && !tone.asks && !tone.more && !tone.drops;
+        let asks = tone.looks || tone.asks || tone.asks_price || self.reading.prefer.is_some();
+        let alters = tone.more || tone.drops || tone.refuses || tone.joins;
+        let only_names = self.reading.elsewhere.is_none() && !asks && !alters && self.reading.unread.is_empty();
         let from = |line: &CartLine| {
             let shop = self.lexicon.item_no(&line.item).map(|no| self.lexicon.shop_of(no));
             shop.is_some_and(|shop| self.reading.shops.contains(&shop))
         };
         let lines = &self.dialogue.cart.lines;
-        let named = !self.reading.shops.is_empty() && self.reading.reference.is_none();
+        let points = self.reading.reference.is_none_or(|reference| reference == Reference::This);
+        let named = !self.reading.shops.is_empty() && points;
         named && only_names && self.dialogue.offers.is_empty() && !lines.is_empty() && !lines.iter().any(from)
     }
 

@@ -32,6 +32,13 @@ impl Goods<'_> {
         if self.question.is_none() && !self.dialogue.cart.lines.is_empty() && self.leaves_operator() {
             self.question = Some((Question::WhichLine, Vec::new()));
         }
+        // 那改吧: into what is not said.
+        let tone = self.reading.tone;
+        let bare = tone.changes && self.acted_on.is_empty() && self.reading.when.is_none() && !self.placed;
+        if bare && !changed && self.question.is_none() && self.notes.is_empty() && !self.dialogue.cart.lines.is_empty()
+        {
+            self.question = Some((Question::WhatToBuy, Vec::new()));
+        }
         // 换个别的: which other is not said.
         let other = self.reading.reference == Some(Reference::Other) && self.reading.when.is_none() && !self.placed;
         if other && !changed && self.question.is_none() && !self.dialogue.cart.lines.is_empty() {

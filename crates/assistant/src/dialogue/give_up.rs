@@ -1,5 +1,7 @@
 //! 取消刚才的订单，来一份炒饭: an order is given up, and something else is wanted.
 
+use std::sync::Arc;
+
 use super::Pending;
 use super::goods::{Acted, Goods};
 use crate::lexicon::ItemNo;
@@ -36,6 +38,13 @@ impl Goods<'_> {
         });
         let Some(order) = ordered.filter(|_| self.reading.tone.cancels) else { return false };
         if alone && self.dialogue.cart.lines.is_empty() {
+            let spoken_of = |item: ItemNo| want.items.iter().any(|one| one.item == item);
+            let lines = order.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
+            let others: Vec<_> =
+                lines.filter(|item| !spoken_of(*item)).map(|item| Arc::clone(self.lexicon.item(item))).collect();
+            if !others.is_empty() {
+                self.notes.push(Note::CancelsWhole(others));
+            }
             self.reading.request = Request::Cancel;
             self.dialogue.pending = Some(Pending::SureToCancel(Some(order.id)));
             self.question = Some((Question::SureToCancel(Some(order.id)), Vec::new()));

@@ -74,6 +74,10 @@ impl<'a> Goods<'a> {
         let (cart, asked) = (self.dialogue.cart.clone(), self.dialogue.pending.is_some());
         self.choose_showtime();
         self.leave_denied();
+        if self.reading.request == Request::Search && self.names_shop_alone() {
+            self.reading.request = Request::Edit;
+        }
+        self.close_refused();
         self.constrain();
         if self.reading.request == Request::Search && !self.answers_offers() {
             if matches!(self.reading.place, Some(Place::Known(_))) {
@@ -86,6 +90,8 @@ impl<'a> Goods<'a> {
             return self.search();
         }
         self.put_place();
+        self.keep_standing();
+        self.turn_to_owner();
         let mut wants = std::mem::take(&mut self.reading.wants);
         self.point_by_shop(&mut wants);
         let named = wants.iter().any(|want| !want.is_free());
@@ -116,6 +122,7 @@ impl<'a> Goods<'a> {
         self.take_told_otherwise(&wants);
         self.allow_spared();
         self.constrain_goods(&wants, &before);
+        self.remember_owners(&wants);
         if self.is_as_before(&cart) && !asked && self.agrees_to_it_again(&wants) {
             return self.turn(Step::Confirm, Vec::new());
         }
@@ -196,7 +203,8 @@ impl<'a> Goods<'a> {
         let clean = reading.unread.is_empty() && reading.asides.is_empty() && self.notes.is_empty() && !beside;
         let points = reading.reference.is_some_and(|reference| reference != Reference::This);
         let asks = self.question.is_some() || points || reading.elsewhere.is_some();
-        self.scene.quote_waiting && tone.commits && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
+        let agrees = tone.commits || tone.agrees && !self.dialogue.said_since_quote;
+        self.scene.quote_waiting && agrees && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
     }
 
     /// Whether no goods are named, or all that is in the cart: 下单，拿铁就好 is no yes to a croissant beside it.

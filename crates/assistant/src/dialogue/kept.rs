@@ -25,6 +25,9 @@ pub(crate) struct PartKept {
     pub(crate) options: Vec<String>,
 }
 
+/// Options said of all that are kept at most.
+const STANDING_MAX: usize = 8;
+
 impl Dialogue {
     /// What was said about the goods of which it is asked which they are, if that is the question.
     pub(crate) fn choosing(&self) -> Option<&WantKept> {
@@ -117,6 +120,31 @@ impl Goods<'_> {
         before.retain(|one| !said.iter().any(|now| self.lexicon.chooses_alike(one.value, now.value)));
         want.options = before.into_iter().chain(said).collect();
         want
+    }
+
+    /// What is said of all that is bought is kept for what comes later.
+    pub(super) fn keep_standing(&mut self) {
+        let standing = std::mem::take(&mut self.reading.standing);
+        for chosen in standing {
+            let Some(words) = self.words_for(&chosen) else { continue };
+            let known = &mut self.dialogue.standing;
+            if !known.contains(&words) && known.len() < STANDING_MAX {
+                known.push(words);
+            }
+        }
+    }
+
+    /// A want with what was said of all, as far as an item has it and nothing else is said of the same.
+    pub(super) fn with_standing(&self, item: crate::lexicon::ItemNo, want: &Want) -> Want {
+        let goods = self.lexicon.item(item);
+        let standing = self.dialogue.standing.iter().filter_map(|words| self.chosen_again(words));
+        let said = |one: &Chosen| {
+            let options = want.options.iter().chain(want.parts.iter().flat_map(|part| &part.options));
+            options.into_iter().any(|own| self.lexicon.chooses_alike(own.value, one.value))
+        };
+        let has = |one: &Chosen| self.lexicon.value_of(goods, one.value).is_some();
+        let options = standing.filter(|one| has(one) && !said(one)).chain(want.options.iter().cloned()).collect();
+        Want { options, ..want.clone() }
     }
 
     /// The option that these words name.

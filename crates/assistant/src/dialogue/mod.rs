@@ -22,6 +22,7 @@ mod kept;
 mod near;
 mod options;
 mod otherwise;
+mod owners;
 mod pick;
 mod point;
 mod put;
@@ -56,6 +57,8 @@ pub struct Dialogue {
     pub(crate) cart: Cart,
     /// What was shown last, in order.
     pub(crate) offers: Vec<ItemKey>,
+    /// Whether it was asked which of that is the cheapest or the dearest, which is the first.
+    pub(crate) best_first: bool,
     /// What was shown before that, while a quote of it may still be changed: "rather the third one".
     pub(crate) earlier: Vec<ItemKey>,
     /// For how many more quotes that is kept.
@@ -68,6 +71,10 @@ pub struct Dialogue {
     pub(crate) pending: Option<Pending>,
     /// What else of that has to be chosen, one after the other.
     pub(crate) unchosen: Vec<Unchosen>,
+    /// Whose goods are in the cart, as far as it was said.
+    pub(crate) owners: Vec<(String, ItemKey)>,
+    /// Options that were said of all that is bought in this conversation, in the words that were used.
+    pub(crate) standing: Vec<String>,
     /// The day on which to bring it, in days since 1970-01-01 in China, until the hour is said.
     pub(crate) due_day: Option<i64>,
     /// Whether something else was said to the buyer since the quote that waits.
@@ -147,6 +154,7 @@ impl Dialogue {
     /// is one; whether they are sure is for [`Self::ask_to_cancel`].
     pub fn ordered(&mut self) -> Option<OrderId> {
         let before = std::mem::replace(self, Self { language: self.language, ..Self::default() });
+        self.standing.clone_from(&before.standing);
         before.order_to_cancel
     }
 

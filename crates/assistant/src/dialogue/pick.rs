@@ -33,6 +33,9 @@ impl Goods<'_> {
         if open && (points || self.dialogue.cart.lines.is_empty()) && self.question.is_none() {
             return self.pick(want);
         }
+        if self.question.is_none() && open && free.is_some_and(|want| self.is_of_shown(want)) {
+            return self.pick(want);
+        }
         if self.question.is_some() {
             return;
         }
@@ -54,6 +57,19 @@ impl Goods<'_> {
             None if self.reading.tone.more && !self.dialogue.cart.lines.is_empty() => self.edit_free(want),
             None => {}
         }
+    }
+
+    /// 牛角包多少钱, and then 来三个: so many of what was shown last, and no more of what is in the cart.
+    fn is_of_shown(&self, want: &Want) -> bool {
+        let tone = self.reading.tone;
+        let alters = tone.changes || tone.more || tone.fewer || tone.drops || tone.asks || tone.corrects || tone.enough;
+        let says = want.amount.is_some() || !want.options.is_empty();
+        let asks = want.asked || tone.takes;
+        let has = |item: &ItemNo| {
+            let item = self.lexicon.item(*item);
+            want.options.iter().all(|chosen| self.lexicon.value_of(item, chosen.value).is_some())
+        };
+        says && asks && !alters && want.counted == Counted::InAll && self.shown().iter().any(has)
     }
 
     /// 有感冒灵吗, and then 拿一盒，再加一盒板蓝根: so many of the one thing that was shown, beside what is named.
@@ -136,6 +152,11 @@ impl Goods<'_> {
         }
         let refused = self.reading.not.concat();
         shown.retain(|item| !refused.contains(item));
+        // "The one from Mobai, half sugar"
+        let from = |item: &ItemNo| self.reading.shops.contains(&self.lexicon.shop_of(*item));
+        if shown.iter().any(from) {
+            shown.retain(from);
+        }
         let chooser = self.chooser();
         if shown.iter().any(|item| chooser.available(*item)) && self.reading.prefer.is_some() {
             shown.retain(|item| chooser.available(*item));
@@ -160,6 +181,8 @@ impl Goods<'_> {
             (Some(Reference::Last), _) => shown.last(),
             (_, Some(_)) => shown.first(),
             _ if shown.len() == 1 => shown.first(),
+            // 最贵的汤是哪个, and then 来一罐: that one.
+            (None | Some(Reference::This), None) if self.dialogue.best_first && self.asks_for_it(want) => shown.first(),
             _ => None,
         };
         let nth = matches!(self.reading.reference, Some(Reference::Nth(_)));
@@ -168,6 +191,12 @@ impl Goods<'_> {
             None if nth => self.question = Some((Question::NoSuchOffer, shown)),
             None => self.by_options(shown, want),
         }
+    }
+
+    /// Whether so many are wanted of what was asked about, and of nothing that has to be told apart.
+    fn asks_for_it(&self, want: &Want) -> bool {
+        let tone = self.reading.tone;
+        want.amount.is_some() && self.reading.several.is_empty() && !tone.refuses && !tone.asks && !tone.looks
     }
 
     /// 不要半只: of what was shown, all but what comes in the amount that is refused.

@@ -24,6 +24,8 @@ impl Goods<'_> {
         match chooser.choose(&want) {
             Choice::One(item, note) => {
                 self.notes.extend(note);
+                let before = if want.alike { self.chosen_before(item) } else { before };
+                let want = self.with_standing(item, &want);
                 self.put_from(item, &want, before);
             }
             Choice::Which(items, note) => {
@@ -36,6 +38,20 @@ impl Goods<'_> {
                 self.ask_which(&want, items);
             }
         }
+    }
+
+    /// "For the same phone": what was chosen of the line spoken of last, as far as an item has it.
+    fn chosen_before(&self, item: ItemNo) -> Vec<domain::cart::Choice> {
+        let lines = &self.dialogue.cart.lines;
+        let line = self.dialogue.focus.and_then(|at| lines.get(at)).or(lines.last());
+        let groups = &self.lexicon.item(item).options;
+        let has = |choice: &domain::cart::Choice| {
+            let group = groups.iter().find(|group| group.name.zh == choice.group);
+            group.is_some_and(|group| {
+                choice.values.iter().all(|own| group.values.iter().any(|value| value.name.zh == *own))
+            })
+        };
+        line.into_iter().flat_map(|line| &line.options).filter(|choice| has(choice)).cloned().collect()
     }
 
     pub(super) fn ask_which(&mut self, want: &Want, items: Vec<ItemNo>) {

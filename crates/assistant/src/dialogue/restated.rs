@@ -10,7 +10,12 @@ use crate::scene::Scene;
 /// Leaves out what is unread and only says once more what is in the cart: when it comes, where to, of which option.
 pub(super) fn drop_restated(lexicon: &Lexicon, reading: &mut Reading, dialogue: &Dialogue, scene: &Scene<'_>) {
     let at = dialogue.cart.deliver_at.unwrap_or(scene.now);
+    // "Yes, that address. Order it", where "confirm the address" asks for something else first.
+    let points = reading.tone.agrees && reading.tone.commits && !reading.tone.confirms;
     let is_said = |text: &String| {
+        if points && matches!(text.trim(), "address" | "地址") {
+            return true;
+        }
         let text = text.trim().trim_end_matches('的').to_lowercase();
         says_when(&text, at, scene.now) || is_option(lexicon, dialogue, &text) || is_address(dialogue, scene, &text)
     };
@@ -46,8 +51,8 @@ fn is_option(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
 /// Whether it is a part of where it goes that can be told from chance.
 fn is_address(dialogue: &Dialogue, scene: &Scene<'_>, text: &str) -> bool {
     let address = dialogue.cart.address.as_ref().or(scene.addresses.first());
-    // "Yes, that address"
-    if matches!(text, "address" | "the address" | "that address" | "地址" | "这个地址" | "那个地址") {
+    // 这回不改了，下单
+    if matches!(text, "不改了" | "不加了") {
         return true;
     }
     let long = text.chars().count() > 1;

@@ -24,6 +24,13 @@ impl Goods<'_> {
         if let Some((_, said)) = self.reading.size.take() {
             self.leave_unread(vec![said]);
         }
+        if self.scene.quote_waiting
+            && self.reading.wants.is_empty()
+            && self.reading.unread.iter().any(|text| asks_whether(text))
+        {
+            self.reading.unread.clear();
+            return self.turn(Step::Ask(Question::AgreeAgain), Vec::new());
+        }
         let bare = self.reading.wants.is_empty() && self.reading.shops.is_empty();
         if self.reading.tone.asks_price && bare && !self.dialogue.cart.lines.is_empty() {
             let cart = self.dialogue.cart.clone();
@@ -53,6 +60,8 @@ impl Goods<'_> {
         let items = if items.is_empty() { self.found() } else { self.without_denied(items) };
         let items = self.note_avoided(items);
         self.keep_looked_for(&items);
+        let extreme = matches!(self.reading.prefer, Some(Prefer::Cheapest | Prefer::Dearest));
+        self.dialogue.best_first = extreme && items.len() > 1;
         self.show(items)
     }
 
@@ -84,7 +93,7 @@ impl Goods<'_> {
     pub(super) fn asks_what_choice_costs(&mut self, want: &Want) -> bool {
         let tone = self.reading.tone;
         let bare = want.amount.is_none() && want.parts.is_empty() && !want.asked;
-        if !tone.asks_price || !bare || tone.changes || tone.more || tone.commits || tone.agrees {
+        if !tone.asks_price || !bare || tone.changes || tone.commits || tone.agrees {
             return false;
         }
         let lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
@@ -159,4 +168,10 @@ impl Goods<'_> {
         }
         beside
     }
+}
+
+/// 辣不辣: whether it is so, which the quote says with its options.
+fn asks_whether(text: &str) -> bool {
+    let characters: Vec<char> = text.chars().collect();
+    matches!(characters[..], [first, '不', again] if first == again)
 }

@@ -223,7 +223,9 @@ fn extreme(reading: &Reading) -> Option<Extreme> {
 /// The part of a day that words deny: "not the afternoon one".
 fn denied_part(text: &str) -> Option<Part> {
     let text = text.to_lowercase();
-    let denies = ["not ", "no ", "不要", "不是", "别", "不看", "不想看"].iter().any(|no| text.starts_with(no));
+    let behind = ["不要", "不要了", "不看", "不行", "不想看", "不可以"].iter().any(|no| text.ends_with(no));
+    let denies =
+        behind || ["not ", "no ", "不要", "不是", "别", "不看", "不想看"].iter().any(|no| text.starts_with(no));
     if denies { Part::within(&text) } else { None }
 }
 

@@ -27,6 +27,19 @@ impl Goods<'_> {
         spares
     }
 
+    /// 那不要蛋糕了, where only cakes were shown: what was asked about is given up, and what is in the cart stays.
+    pub(super) fn close_refused(&mut self) {
+        let refused = self.reading.not.concat();
+        let shown = self.shown();
+        let all = !shown.is_empty() && shown.iter().all(|item| refused.contains(item));
+        if all && self.dialogue.choosing().is_some() && !self.dialogue.cart.lines.is_empty() {
+            self.dialogue.pending = None;
+            self.dialogue.offers_done();
+            self.reading.not.retain(|list| !list.iter().any(|item| shown.contains(item)));
+            self.acted_on.push(Acted::Other);
+        }
+    }
+
     /// What was only left out of what is said of all may be in the cart.
     pub(super) fn allow_spared(&mut self) {
         let spares = self.reading.tone.spares && (0..self.dialogue.cart.lines.len()).any(|at| self.is_refused(at));

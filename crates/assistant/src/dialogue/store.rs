@@ -50,11 +50,21 @@ struct Stored {
     unchosen: Vec<StoredUnchosen>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     order_to_cancel: Option<u64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    owners: Vec<StoredOwner>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    standing: Vec<String>,
+    #[serde(default)]
+    best_first: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_day: Option<i64>,
     #[serde(default)]
     said_since_quote: bool,
 }
+
+/// Whose an item is, and which, by its shop and itself.
+#[derive(Serialize, Deserialize)]
+struct StoredOwner(String, Arc<str>, Arc<str>);
 
 /// Goods that are still to be chosen.
 #[derive(Serialize, Deserialize)]
@@ -187,6 +197,13 @@ impl Dialogue {
             pending: self.pending.as_ref().map(pending_out),
             unchosen: self.unchosen.iter().map(unchosen_out).collect(),
             order_to_cancel: self.order_to_cancel.map(|order| order.0),
+            owners: self
+                .owners
+                .iter()
+                .map(|(owner, key)| StoredOwner(owner.clone(), key.shop.0.clone(), key.item.0.clone()))
+                .collect(),
+            standing: self.standing.clone(),
+            best_first: self.best_first,
             due_day: self.due_day,
             said_since_quote: self.said_since_quote,
         };
@@ -216,6 +233,13 @@ fn read(stored: Stored) -> Dialogue {
         pending: stored.pending.map(pending_in),
         unchosen: stored.unchosen.into_iter().map(unchosen_in).collect(),
         order_to_cancel: stored.order_to_cancel.map(OrderId),
+        owners: stored
+            .owners
+            .into_iter()
+            .map(|StoredOwner(owner, shop, item)| (owner, ItemKey::new(&shop, &item)))
+            .collect(),
+        standing: stored.standing,
+        best_first: stored.best_first,
         due_day: stored.due_day,
         said_since_quote: stored.said_since_quote,
         language: if stored.en { Language::En } else { Language::Zh },

@@ -211,8 +211,24 @@ pub(crate) fn brings_on_a_day(sentence: &Sentence<'_>, place: usize, now: Time) 
     (place.saturating_sub(DAY_UNITS_MAX)..place).any(|at| day(at).is_some())
 }
 
+/// An answer to the question at what hour of a day: a part of it, or a bare number.
+pub(crate) fn answer(sentence: &Sentence<'_>, day: i64, now: Time) -> Option<Time> {
+    part_alone(sentence, day).or_else(|| number_alone(sentence, day, now))
+}
+
+/// 十, "ten", "at 10": the hour, and not how many.
+fn number_alone(sentence: &Sentence<'_>, day: i64, now: Time) -> Option<Time> {
+    let start = sentence.any(0, &["就", "那就", "at", "about", "around"]).map_or(0, |(end, _)| end);
+    let (end, hour) = numeral::whole(sentence, start).filter(|(_, hour)| (1..=24).contains(hour))?;
+    let end = sentence.any(end, &["吧", "please", "ok"]).map_or(end, |(end, _)| end);
+    let ends = (end..sentence.units.len()).all(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Comma)));
+    let said = Time::at_china(day, hour % 24 * 60);
+    let again = if hour <= 12 { DAY_MINUTES / 2 } else { DAY_MINUTES };
+    ends.then(|| nearest(said, again, middle_of(day), now))
+}
+
 /// 上午吧, "in the morning": an answer to the question at what hour, which says a part of a day and no more.
-pub(crate) fn part_alone(sentence: &Sentence<'_>, day: i64) -> Option<Time> {
+fn part_alone(sentence: &Sentence<'_>, day: i64) -> Option<Time> {
     let mut said = Said { day: Some(Ahead::Days(0)), ..Said::default() };
     let start = sentence.any(0, &["就", "那就", "in the"]).map_or(0, |(end, _)| end);
     let end = part(sentence, start, &mut said)?;

@@ -57,12 +57,33 @@ pub(crate) fn written(source: &str) -> Cow<'_, str> {
         return Cow::Borrowed(source);
     }
     let word = |drawn: char| DRAWN.iter().find(|(sign, _)| *sign == drawn).map(|(_, word)| *word);
+    let bullets = bullets(source, &|drawn| word(drawn).is_some());
     let mut out = String::with_capacity(source.len());
-    for character in source.chars() {
+    for (at, character) in source.char_indices() {
         match word(character) {
+            Some(_) if bullets.contains(&at) => out.push(' '),
             Some(word) => out.push_str(word),
             None => out.push(character),
         }
     }
     Cow::Owned(out)
+}
+
+/// Where what is drawn only begins what is written, several times: 🍜豚骨拉面一碗 🥚加溏心蛋.
+fn bullets(source: &str, drawn: &dyn Fn(char) -> bool) -> Vec<usize> {
+    let mut before = None;
+    let mut found = Vec::new();
+    let mut characters = source.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let begins = before.is_none_or(|before: char| before.is_whitespace() || before.is_ascii_punctuation());
+        // What is written of it stands right behind, and counts nothing.
+        let written = characters.peek().is_some_and(|(_, next)| {
+            next.is_alphabetic() && !"一二两三四五六七八九十半来要".contains(*next) && !drawn(*next)
+        });
+        if drawn(character) && begins && written {
+            found.push(at);
+        }
+        before = Some(character);
+    }
+    if found.len() > 1 { found } else { Vec::new() }
 }

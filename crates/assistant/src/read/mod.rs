@@ -218,7 +218,7 @@ fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue:
             other => other,
         });
     }
-    if let Some(time) = due_day.and_then(|day| clock::part_alone(sentence, day)) {
+    if let Some(time) = due_day.and_then(|day| clock::answer(sentence, day, now)) {
         return Reading {
             when: Some(When::At(time)),
             request: Request::Edit,

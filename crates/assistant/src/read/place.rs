@@ -42,6 +42,9 @@ const NO_PLACE: &[&str] = &[
     "可以",
     "行吗",
     "好吗",
+    "过去",
+    "过来",
+    "给",
 ];
 /// Characters and words without which nobody finds an address.
 const SIGNS: &[char] = &[
@@ -398,7 +401,22 @@ fn breaks(sentence: &Sentence<'_>, at: usize) -> bool {
         "and",
         "with",
     ];
-    let time = ["at noon", "at six", "at seven", "at eight", "around", "asap", "尽快", "中午", "下午", "晚上", "明天"];
+    let time = [
+        "at half",
+        "at a quarter",
+        "half past",
+        "at noon",
+        "at six",
+        "at seven",
+        "at eight",
+        "around",
+        "asap",
+        "尽快",
+        "中午",
+        "下午",
+        "晚上",
+        "明天",
+    ];
     sentence.any(at, &words).is_some()
         || sentence.any(at, &time).is_some()
         || sentence.phrase(at, "at").is_some_and(|to| sentence.units.get(to).is_some_and(|unit| unit.milli.is_some()))

@@ -19,6 +19,10 @@ pub struct Reading {
     pub language: Language,
     /// Goods it speaks of, in the order they were said.
     pub wants: Vec<Want>,
+    /// Whose goods are spoken of, where none are named or others take their place: 老妈的也要大碗.
+    pub of_whom: Option<String>,
+    /// What is said of all of a kind before any of it is wanted: 咖啡全部要脱脂奶.
+    pub standing: Vec<Chosen>,
     /// The size at one end of those that goods come in, and the words that say so: 要最大的.
     pub size: Option<(Size, String)>,
     /// Limits on price.
@@ -119,6 +123,10 @@ pub struct Want {
     pub only_for: bool,
     /// Whether it is one that the buyer had before: 上次喝的奶茶.
     pub had: bool,
+    /// Whether it is for the same as what was spoken of before: "a case for the same phone".
+    pub alike: bool,
+    /// Who has it, if that is said: 小王.
+    pub owner: Option<String>,
     /// Whether the clause of its amount speaks of all there is: 都改成三杯.
     pub of_all: bool,
     /// How many they are of which all is said: 两杯都要热的.
@@ -365,6 +373,8 @@ pub struct Tone {
     pub agrees: bool,
     /// Place the order, pay.
     pub commits: bool,
+    /// Asks to have something: 来, "I'll take".
+    pub takes: bool,
     /// Says the word that agrees to an order and to nothing else: 确认, "confirm".
     pub confirms: bool,
     /// What agrees, or places the order, is also the name of goods.

@@ -87,6 +87,10 @@ pub(super) fn note(note: &Note) -> String {
                 Strictness::Dislike => format!("You do not eat {what}, and “{}” has it: I left it out.", item.name.en),
             }
         }
+        Note::CancelsWhole(others) => {
+            let names: Vec<&str> = others.iter().map(|item| &*item.name.en).collect();
+            format!("An order can only be cancelled whole: {} would be cancelled too.", names.join(", "))
+        }
         Note::CancelsLater(order) => format!(
             "Your earlier order {order} is not cancelled yet. Once this one is placed, I ask you whether to cancel it."
         ),

@@ -70,6 +70,10 @@ pub(super) fn note(note: &Note) -> String {
                 Strictness::Dislike => format!("您不吃{what}，“{}”里有，没有算进去。", item.name.zh),
             }
         }
+        Note::CancelsWhole(others) => {
+            let names: Vec<&str> = others.iter().map(|item| &*item.name.zh).collect();
+            format!("已经下的单只能整单取消，{}也会一起取消。", names.join("、"))
+        }
         Note::CancelsLater(order) => {
             format!("之前的订单 {order} 还没有取消。新的这一单下好以后，我再问您要不要取消它。")
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::text::{cut, is_han};
 use super::values::ValueWords;
-use super::words::{COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, persons};
+use super::words::{COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, persons, put_off};
 use super::{BesideYes, ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::quantity::numeral;
 use crate::read::Measure;
@@ -80,6 +80,12 @@ fn closed_classes(lexicon: &mut Lexicon) {
         let phrase = keys(lexicon, person);
         if lexicon.trie.get(&phrase).is_empty() {
             add(lexicon, &phrase, Meaning::Word(Word::Person));
+        }
+    }
+    for phrase in put_off() {
+        let phrase = keys(lexicon, &phrase);
+        if lexicon.trie.get(&phrase).is_empty() {
+            add(lexicon, &phrase, Meaning::Word(Word::Hold));
         }
     }
     for person in persons() {

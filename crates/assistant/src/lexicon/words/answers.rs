@@ -14,21 +14,21 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Agree,
-        "没超|没超预算|没有超|对头|搞得|能成|能行|这下没问题了|这回没问题了|冲|冲冲冲|太好了|太棒了|啱晒|啱晒啦|就这个时间|就这时间|对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|嗯呐|嗯哪|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|没漏|没少|没差|是这个地址|就这个地址|地址就这个|送这个地址|妥|妥了|挺好|挺好的|挺好挺好|蛮好|蛮好的|就订它|就订它了|就选它|就选它了|齐了|齐活|就这么订|就这么买|就这么办|就这样订|就这样买|就这样办|完美|无误|确认无误|核对无误|没有错|就这么多|就这么多了|就这几样|就这几个|就这几件|就这两样|就这三样|就按这个来|按这个来|就照这个来|照这个来|就照这样|就按这样|就按这个|就送这儿|送这儿|就送这里|送这里|就送到这儿|就送到这里|妥妥的|就这么着|就这么着吧|就恁个|恁个|要得要得|买这个|买这些|买它|地址是这个|地址就是这个|就是这个地址|就送那儿|就送那里|就送到那儿|就送到那里|就那会儿送|就那个时候送|就那时候送|这回对了|这下对了|这次对了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|啱|啱啦|冇错|准了|欧克|照办|可以就这样|\
+        "就酱|就酱紫|嗯哼|就要这|就这了|啱喇|啱啦|好额|迭能|就迭能|没超|没超预算|没有超|对头|搞得|能成|能行|这下没问题了|这回没问题了|冲|冲冲冲|太好了|太棒了|啱晒|啱晒啦|就这个时间|就这时间|对|是|嗯嗯|对的|对啊|对对|对对对|是的|是啊|系|是呀|好|好的|好啊|好呀|好滴|好嘞|好哒|好吧|好好|好好好|行|行啊|行吧|行的|可以|可以的|可以啊|可|嗯|恩|嗯好|嗯对|嗯呢|嗯呐|嗯哪|ok的|中|要得|得|得嘞|成|没问题|没错|没有问题|同意|确定|确认|没毛病|没漏|没少|没差|是这个地址|就这个地址|地址就这个|送这个地址|妥|妥了|挺好|挺好的|挺好挺好|蛮好|蛮好的|就订它|就订它了|就选它|就选它了|齐了|齐活|就这么订|就这么买|就这么办|就这样订|就这样买|就这样办|完美|无误|确认无误|核对无误|没有错|就这么多|就这么多了|就这几样|就这几个|就这几件|就这两样|就这三样|就按这个来|按这个来|就照这个来|照这个来|就照这样|就按这样|就按这个|就送这儿|送这儿|就送这里|送这里|就送到这儿|就送到这里|妥妥的|就这么着|就这么着吧|就恁个|恁个|要得要得|买这个|买这些|买它|地址是这个|地址就是这个|就是这个地址|就送那儿|就送那里|就送到那儿|就送到那里|就那会儿送|就那个时候送|就那时候送|这回对了|这下对了|这次对了|就这个|就这些|就这样|就这么定|就这么定了|就它|就它了|就它吧|就这个吧|就要这个|就要这些|就要它|就是这个|就订这个|就买这个|就点这个|就那个吧|正确|地址对|地址没错|地址没问题|地址是对的|完全正确|啱|啱啦|冇错|准了|欧克|照办|可以就这样|\
         yes|wonderful|that is wonderful|thats wonderful|brilliant|superb|splendid|fantastic|amazing|marvellous|thats better|that is better|much better|too easy|im sure|i am sure|yes im sure|mhm|mmhm|mm hmm|uh huh|all set|yeah|yep|yup|ya|ye|ok|okay|okey|k|sure|sure thing|right|all right|alright|correct|great|good|fine|perfect|exactly|absolutely|definitely|of course|confirm|confirmed|i confirm|agreed|agree|i agree|look right|all good|thats the address|that is the address|thats my address|sound good|sound right|sound great|sound fine|sound perfect|that sound right|that sound good|that sound great|that sound perfect|look good|that look good|thats right|that is right|thats correct|that is correct|thats it|that is it|thats all|that is all|thatll do|that will do|thats fine|that work|work for me|fine by me|the address is right|address is fine|the address is fine|address look right|address look good|right address|thats the right address|the address is correct|address is right|address is correct|cool|lovely|excellent|awesome|go for it|you got it|just that|just this|only that",
     ),
     (
         Word::Commit,
-        "下这单|就下这单|下了这单|下这一单|就下这一单|这单下了|安排下去|订上|给我订上|下单|拍下|拍了|拍下吧|我拍了|买票吧|订票吧|下单订票|下单买票|下单出票|付款订票|付款出票|确认订票|确认买票|付吧|付了吧|就付|送出|送出订单|确认送出|一样下单|照样下单|同样下单|确认购买|立即购买|下单吧|这么下单|这样下单|就这么下单|下单付款|下单了|落单|确认下单|确定下单|确认订单|提交订单|提交|付款|付款吧|付钱|支付|去支付|去付款|结账|结帐|结算|买单|埋单|买吧|买了|买了吧|就买了|就下单|就这样下单|订了|订吧|就订|快下单|快下单吧|快点下单|快点下单吧|赶快下单|帮忙下单|出票|出票吧|帮我下单|给我下单|可以下单|可以下单了|直接下单|马上下单|也下单|成交|开单|交钱|安排|安排上|安排吧|就安排|走起|下了吧|下吧|要了|就要了|拿下|\
-        place it|place the order|place my order|place order|place that order|place this order|order it|order them|order that|order this|order now|order please|buy it|buy them|buy that|buy now|get it|get that|take it|ill take it|i ll take it|i will take it|ill have it|lets go|pay|pay for it|pay now|check out|checkout|go ahead|go ahead with the order|go ahead with it|go ahead and order|go ahead and place it|proceed|submit|submit it|submit the order|do it|lets do it|book it|book them|book these|book that|order these|buy these|buy this|get them|get these|order both|order all|buy all|get all of them|order all of them|order all of it|buy both|complete the order|purchase it|purchase them|purchase now|put it through|order away|send it through|send the order|send me those|send me these|order it away|put the order through|put in the order|finalize|finalise",
+        "就这么下|就这样下|就这么下吧|给下单|给下单吧|照这个下单|就照这个下单|按这个下单|就按这个下单|照这样下单|就照这样下单|按这样下单|真下单了|真的下单|真下单|下这单|就下这单|下了这单|下这一单|就下这一单|这单下了|安排下去|订上|给我订上|下单|拍下|拍了|拍下吧|我拍了|买票吧|订票吧|下单订票|下单买票|下单出票|付款订票|付款出票|确认订票|确认买票|付吧|付了吧|就付|送出|送出订单|确认送出|一样下单|照样下单|同样下单|确认购买|立即购买|下单吧|这么下单|这样下单|就这么下单|下单付款|下单了|落单|确认下单|确定下单|确认订单|提交订单|提交|付款|付款吧|付钱|支付|去支付|去付款|结账|结帐|结算|买单|埋单|买吧|买了|买了吧|就买了|就下单|就这样下单|订了|订吧|就订|快下单|快下单吧|快点下单|快点下单吧|赶快下单|帮忙下单|出票|出票吧|帮我下单|给我下单|可以下单|可以下单了|直接下单|马上下单|也下单|成交|开单|交钱|安排|安排上|安排吧|就安排|走起|下了吧|下吧|要了|就要了|拿下|\
+        place it|place the order|place my order|place order|place that order|place this order|order it|order them|order that|order this|order now|order please|buy it|buy them|buy that|buy now|get it|get that|take it|ill take it|i ll take it|i will take it|ill have it|lets go|pay|pay for it|pay now|check out|checkout|go ahead|go ahead with the order|go ahead with it|go ahead and order|go ahead and place it|proceed|submit|submit it|submit the order|do it|lets do it|book it|book them|book these|book that|order these|buy these|buy this|get them|get these|order all|buy all|get all of them|order all of them|order all of it|complete the order|purchase it|purchase them|purchase now|put it through|order away|send it through|send the order|send me those|send me these|order it away|put the order through|put in the order|finalize|finalise",
     ),
     (
         Word::Hold,
-        "等等|等一下|等一等|等下|等会|等会儿|稍等|慢着|且慢|先别|先不|别急|别忙|先不要|先别下|先不下|先不用下单|不用下单|别急着下单|先别急着下单|先别下单|先不下单|先不买|先不要下单|先别付款|暂时不|暂不|还没想好|我再想想|再想想|想一想|考虑一下|再看看|我再看看|明天再说|以后再说|下次再说|改天再说|再考虑一下|回头再说|一会再说|不下单|别下单|不要下单|不买|不买了|先不买了|别买|不付款|不付|先不付|不订|不订了|不点了|不确认|别付款|不想下单|没说下单|没让你下单|wait|wait a minute|wait a moment|wait a second|wait a bit|hold on|hang on|not yet|hold it|hold off|one moment|one second|dont order|dont order yet|dont order anything|dont order anything yet|do not order anything|do not order anything yet|dont buy anything|dont buy anything yet|without ordering|without ordering it|do not order|dont place|dont place it|dont place the order|do not place|dont buy|do not buy|dont pay|dont confirm|not now|let me think|ill think about it|i will think about it|maybe later|later|not ordering|no order|just checking|just looking|just asking|dont order it|do not order it|dont place it yet|not right now|stop",
+        "得了吧|行行好|等等|等一下|等一等|等下|等会|等会儿|稍等|慢着|且慢|先别|先不|别急|别忙|先不要|先别下|先不下|先不用下单|不用下单|别急着下单|先别急着下单|先别下单|先不下单|先不买|先不要下单|先别付款|暂时不|暂不|还没想好|我再想想|再想想|想一想|考虑一下|再看看|我再看看|明天再说|以后再说|下次再说|改天再说|再考虑一下|回头再说|一会再说|不下单|别下单|不要下单|不买|不买了|先不买了|别买|不付款|不付|先不付|不订|不订了|不点了|不确认|别付款|不想下单|没说下单|没让你下单|wait|wait a minute|wait a moment|wait a second|wait a bit|hold on|hang on|not yet|hold it|hold off|one moment|one second|dont order|dont order yet|dont order anything|dont order anything yet|do not order anything|do not order anything yet|dont buy anything|dont buy anything yet|without ordering|without ordering it|do not order|dont place|dont place it|dont place the order|do not place|dont buy|do not buy|dont pay|dont confirm|not now|let me think|ill think about it|i will think about it|maybe later|later|not ordering|no order|just checking|just looking|just asking|dont order it|do not order it|dont place it yet|not right now|stop",
     ),
     (
         Word::Suppose,
-        "确认下|确认一下|确认一下下|如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
+        "可以是可以|行是行|好是好|对是对|买是买|是的吧|要是下单|我要是|我要是下单|yeah right|ok well|确认下|确认一下|确认一下下|如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
     ),
     (
         Word::Hours,
@@ -56,3 +56,14 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "不取消|不取消了|别取消|先别取消|不用取消|不要取消|还是要|留着|保留|留下|dont cancel|do not cancel|keep it|keep the order|keep my order|not cancel",
     ),
 ];
+
+/// Later, before a word that places an order.
+const LATER: &[&str] = &["一会", "一会儿", "待会", "待会儿", "过会", "过会儿", "等下", "回头", "晚点", "晚些", "改天"];
+const PLACES: &[&str] = &["下单", "下单吧", "买", "买吧", "订", "订吧", "付款", "付", "确认"];
+
+/// 一会下单, 待会儿再买吧: the order is put off.
+pub(crate) fn put_off() -> impl Iterator<Item = String> {
+    let joined = |later: &'static str| ["", "再", "就"].into_iter().map(move |join| format!("{later}{join}"));
+    let before = LATER.iter().flat_map(move |later| joined(later));
+    before.flat_map(|before| PLACES.iter().map(move |places| format!("{before}{places}")))
+}

@@ -12,6 +12,7 @@ mod speech;
 mod trades;
 mod wishes;
 
+pub(crate) use answers::put_off;
 pub(crate) use asides::{FOR, persons};
 pub(crate) use assent::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, HESITATIONS, POINTING};
 pub(crate) use measures::{

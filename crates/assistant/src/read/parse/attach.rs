@@ -269,7 +269,14 @@ impl<'a> Attach<'a> {
         let clause = self.pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause());
         let every = clause.into_iter().any(|piece| piece.is(Word::Each) || piece.is(Word::All));
         let near = added || every || of.is_none_or(|of| of == 1);
-        let own = extra && near && near_goods;
+        // 一份不要蒜 counts what is to be made so.
+        let denies = next.is_some_and(|next| {
+            let text = next.text(self.sentence).to_ascii_lowercase();
+            text.starts_with(['不', '别', '无', '免', '去', '少'])
+                || text.starts_with("no ")
+                || text.starts_with("not ")
+        });
+        let own = extra && near && near_goods && !denies;
         if own && amount.whole() != Some(1) {
             self.left.push(at);
         }
@@ -326,6 +333,9 @@ impl<'a> Attach<'a> {
             }
             return;
         }
+        if of == self.free() && self.says_others(at) {
+            return self.others(at, amount);
+        }
         let all = self.wants[of].amount.and_then(Amount::whole);
         // 一半特辣一半不辣
         let quantity =
@@ -346,6 +356,30 @@ impl<'a> Attach<'a> {
                 self.open = Some((of, self.wants[of].parts.len() - 1));
             }
             None => self.left.push(at),
+        }
+    }
+
+    /// 另外两份: whether what is counted is the others of those there are.
+    fn says_others(&self, at: usize) -> bool {
+        let before = self.pieces[..at].iter().rev().find(|piece| !piece.transparent() || piece.role == Role::Done);
+        let others = ["另外", "其他", "其它", "其余", "剩下", "剩下的", "the other", "the others"];
+        before.is_some_and(|piece| others.iter().any(|word| piece.text(self.sentence).eq_ignore_ascii_case(word)))
+    }
+
+    /// 一份不要蒜，另外两份不要葱: each is so many of them; 另外两份正常 says no more of the others.
+    fn others(&mut self, at: usize, amount: Amount) {
+        let of = self.free();
+        let want = &mut self.wants[of];
+        if want.parts.is_empty() && !want.options.is_empty() {
+            let quantity = want.amount.take().and_then(Amount::whole);
+            let options = std::mem::take(&mut want.options);
+            want.parts.push(Part { quantity, options });
+        }
+        let rest = self.near(at).find(|near| self.pieces[*near].is(Word::Rest) || self.pieces[*near].is(Word::Other));
+        self.acted.extend(rest);
+        self.open = None;
+        if let Some(quantity) = amount.whole().filter(|_| self.value_follows(at)) {
+            self.begin_part(of, quantity);
         }
     }
 

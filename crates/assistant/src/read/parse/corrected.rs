@@ -196,6 +196,7 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
     for at in 0..pieces.len() {
         not_that_but(sentence, pieces, at);
+        that_and_not(pieces, at);
     }
     for at in 1..pieces.len().saturating_sub(1) {
         let says = pieces[at].text(sentence) == "不是";
@@ -257,6 +258,17 @@ fn not_that_but(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) {
     if next.is_some_and(counts) {
         pieces[at + 1].role = Role::Done;
         pieces[at].role = Role::Word(Word::Correct);
+    }
+}
+
+/// "500 g, not 250": what is denied at the end of a clause behind another amount counts nothing.
+fn that_and_not(pieces: &mut [Piece], at: usize) {
+    let denies = matches!(pieces[at].role, Role::Word(Word::No | Word::Not));
+    let Some(denied) = pieces.get(at + 1).filter(|_| denies).filter(|next| counts(next)) else { return };
+    let ends = pieces.get(at + 2).is_none_or(Piece::ends_clause);
+    let other = pieces[..at].iter().any(|before| counts(before) && before.role != denied.role);
+    if ends && other {
+        pieces[at..=at + 1].iter_mut().for_each(|piece| piece.role = Role::Done);
     }
 }
 

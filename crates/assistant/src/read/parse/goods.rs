@@ -215,6 +215,15 @@ fn name_of_option(
         if pieces[at].role != Role::Item || pieces[at].name && !of_several() {
             continue;
         }
+        // 包装也简单点，简约包装就行: an option of what there is, and rather that than goods of such a kind.
+        let of_cart = || {
+            context.spoken_of.iter().any(|item| lexicon.item(*item).options.iter().any(|group| *group.name.zh == *said))
+        };
+        let alone = || sure.iter().all(|mention| mention.pieces.start == at);
+        if called && !counted_before(pieces, at) && alone() && of_cart() {
+            pieces[at].role = Role::Done;
+            continue;
+        }
         // 牛奶换成燕麦奶, where it is called 奶.
         let names = || said.char_indices().map(|(from, _)| &said[from..]);
         let of_group = |mention: &Mention, value| {

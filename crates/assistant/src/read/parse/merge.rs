@@ -1,5 +1,6 @@
 //! Mentions that speak of the same goods become one, and of those that take the place of others the others go.
 
+use super::again;
 use super::goods::Mention;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
@@ -32,8 +33,10 @@ pub(super) fn merge(
     of_that_kind(sentence, pieces, mentions, wants);
     the_kind_that(sentence, pieces, mentions, wants);
     modifies(lexicon, pieces, mentions, wants);
-    said_twice(mentions, wants);
-    insisted(pieces, mentions, wants);
+    again::said_twice(mentions, wants);
+    again::insisted(pieces, mentions, wants);
+    again::ticket(sentence, pieces, mentions, wants);
+    again::reminded(sentence, pieces, mentions, wants);
     told_again(lexicon, sentence, pieces, mentions, wants);
     detailed(mentions, wants);
     counted_by_kind(pieces, mentions, wants);
@@ -47,7 +50,14 @@ pub(super) fn merge(
 /// 其中一杯换成拿铁: so many of them are replaced by as many.
 fn some_of_them(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     let Some((free, named)) = wants.split_last_mut().filter(|_| mentions.len() == 1) else { return };
-    let among = pieces.iter().any(|piece| piece.is(Word::Among));
+    let first = mentions[0].pieces.start;
+    let counts = |at: &usize| matches!(pieces[*at].role, Role::Amount(_));
+    let changed = |at: usize| {
+        pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_some_and(|next| next.is(Word::Change))
+    };
+    // 一碗换成牛肉粉
+    let some = (0..first).find(counts).is_some_and(changed);
+    let among = some || pieces.iter().any(|piece| piece.is(Word::Among));
     let plain = free.options.is_empty() && free.parts.is_empty() && named[0].amount.is_none();
     if among && plain && pieces[..mentions[0].pieces.start].iter().any(|piece| piece.is(Word::Change)) {
         named[0].amount = free.amount.take();
@@ -217,37 +227,6 @@ fn detailed(mentions: &[Mention], wants: &mut [Want]) {
     }
 }
 
-/// 有布朗尼就来一份布朗尼: the same words, first only to ask whether there is any.
-fn said_twice(mentions: &[Mention], wants: &mut [Want]) {
-    for at in 1..mentions.len() {
-        let (first, again) = (&wants[at - 1], &wants[at]);
-        let bare = first.amount.is_none() && first.options.is_empty() && first.parts.is_empty();
-        let plain = bare && !first.asked && first.verb == Verb::Have && first.otherwise.is_empty();
-        let counted =
-            again.amount.is_some() && again.verb == Verb::Have && mentions[at - 1].items == mentions[at].items;
-        if plain && counted {
-            wants[at - 1] = Want::default();
-        }
-    }
-}
-
-/// 两杯拿铁，就两杯，两杯拿铁: the same, and as many, said once more with nothing that asks for more.
-fn insisted(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
-    for at in 1..mentions.len() {
-        let between = &pieces[mentions[at - 1].pieces.end..mentions[at].pieces.start];
-        let adds = |piece: &Piece| matches!(piece.role, Role::Word(Word::And | Word::More | Word::Add | Word::Want));
-        let apart = between.iter().any(Piece::ends_clause);
-        let (first, again) = (&wants[at - 1], &wants[at]);
-        let plain = |want: &Want| want.options.is_empty() && want.parts.is_empty() && want.verb == Verb::Have;
-        let same =
-            first.amount.is_some() && first.amount == again.amount && mentions[at - 1].items == mentions[at].items;
-        let same = same && first.shops == again.shops && first.pack == again.pack;
-        if same && apart && plain(first) && plain(again) && !between.iter().any(adds) {
-            wants[at] = Want::default();
-        }
-    }
-}
-
 /// 来份牛肉丸粿条，希望牛肉丸是现打的: in a clause of its own that asks for nothing, what is no narrower than goods
 /// before only tells of them.
 fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
@@ -295,11 +274,16 @@ fn told_again(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], ment
 const ALIKE: &[&str] = &["同款", "同款的", "同型号", "同型号的", "同一款", "同一款的"];
 
 /// 同款的钢化膜, "a screen protector for the same phone": other goods, for the same. 同 alone only joins.
-fn is_alike(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
+pub(super) fn is_alike(sentence: &Sentence<'_>, pieces: &[Piece], mention: &Mention) -> bool {
     let mut before = pieces[..mention.pieces.start].iter().rev().take(2);
-    let behind = pieces[mention.pieces.end..].iter().take_while(|piece| !piece.ends_clause());
+    let stops = |piece: &Piece| piece.item || piece.role == Role::Separator(Kind::Stop);
+    let behind = pieces[mention.pieces.end..].iter().take_while(|piece| !stops(piece));
     let text = |piece: &Piece| piece.text(sentence);
-    let same = |piece: &Piece| ["the same", "same"].iter().any(|word| text(piece).eq_ignore_ascii_case(word));
+    let same = |piece: &Piece| {
+        let text = text(piece).to_ascii_lowercase();
+        ["the same", "same"].contains(&text.as_str())
+            || ["same phone", "same model", "same device"].iter().any(|end| text.ends_with(end))
+    };
     before.any(|piece| ALIKE.contains(&text(piece))) || behind.into_iter().any(same)
 }
 

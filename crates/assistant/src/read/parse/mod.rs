@@ -1,5 +1,6 @@
 //! Tokens become a reading: goods with their amounts and options, limits, references, tone, and what is left unread.
 
+mod again;
 mod assent;
 mod attach;
 mod corrected;
@@ -14,10 +15,12 @@ mod numbered;
 mod operators;
 mod others;
 mod otherwise;
+mod owners;
 mod people;
 mod piece;
 mod shops;
 mod shown;
+mod standing;
 mod story;
 mod swapped;
 mod times;
@@ -95,6 +98,8 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     swapped::swapped(lexicon, sentence, pieces, context);
     told_of::change_priced(pieces);
     told_of::options(sentence, pieces);
+    told_of::not_doubled(sentence, pieces);
+    told_of::no_size(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());
@@ -107,8 +112,10 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     shown::extreme(lexicon, sentence, pieces, context.offered);
     let alternatives = either::either(sentence, pieces);
     let or_fewer = otherwise::otherwise(sentence, pieces);
+    shops::narrow(lexicon, pieces);
     let denied_shops = negate::shops(pieces);
     tone::all_but(sentence, pieces);
+    tone::beside(sentence, pieces);
     let negated = negate::negate(lexicon, sentence, pieces);
     negate::wanted_again(pieces);
     negate::in_doubt(sentence, pieces);
@@ -143,7 +150,8 @@ fn goods_told(
     let (mut excluded, mut mentions) = denied::split(&told.negated, mentions);
     // 拿铁和美式各一杯，除了美式都要冰的: whether that one is wanted as well is asked.
     let spares = tone::spares(sentence, pieces);
-    let mut spared = false;
+    // 除了第一个都要冰的: which that is may be known to nobody here.
+    let mut spared = spares && excluded.is_empty() && told.negated.is_empty() && !mentions.is_empty();
     for mention in &mut mentions {
         mention.spared = spares && excluded.iter().any(|denied| denied::may_be(denied, mention));
         spared |= mention.spared;
@@ -200,6 +208,10 @@ fn reading(
         whence: limits::whence(pieces),
         prefer: prefer(pieces),
         size: size(sentence, pieces),
+        of_whom: owners::spoken_of(sentence, pieces).filter(|_| mentions.is_empty() || has(Word::Change)),
+        standing: standing::standing(sentence, pieces, &mentions, context, &|at, value| {
+            chosen(sentence, pieces, &told.negated, at, value)
+        }),
         several: shown::several(pieces),
         reference: reference(pieces).filter(|reference| *reference != Reference::Usual || !any_had),
         when: when.time.or(has(Word::Soon).then_some(When::Soon)),
@@ -330,7 +342,9 @@ fn finish(
         want.doubt = doubt(sentence, pieces, &mention.pieces);
         want.asked = asked(pieces, mentions, at);
         want.had = had(pieces, mentions, at);
-        want.shops = shops::of(lexicon, pieces, mention);
+        want.owner = owners::owner(sentence, pieces, mentions, at);
+        want.alike = at == 0 && merge::is_alike(sentence, pieces, mention);
+        want.shops = shops::of(lexicon, sentence, pieces, mention);
         want.unsure = unread::is_unsure(pieces, mentions, at, left);
         want.verb = verb::verb(sentence, pieces, mentions, at);
     }
@@ -437,6 +451,12 @@ fn given_up(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> 
     let cancel = pieces.iter().position(|piece| piece.is(Word::Cancel) || piece.is(Word::DropAfter))?;
     let own = clause::around(pieces, &(cancel..cancel));
     let in_clause = mentions.iter().any(|mention| own.contains(&mention.pieces.start));
+    // 蓝莓有点贵，不要了
+    let before = own.start.checked_sub(1).map(|stop| clause::start(pieces, stop)..stop);
+    let of_before = pieces[cancel].is(Word::DropAfter)
+        && pieces[own.clone()].iter().all(|piece| piece.is(Word::DropAfter) || piece.transparent())
+        && before.is_some_and(|before| mentions.iter().any(|mention| before.contains(&mention.pieces.start)));
+    let in_clause = in_clause || of_before;
     // 算了，泡芙还是留着吧
     if mentions.is_empty() || in_clause || pieces.iter().any(|piece| piece.is(Word::Keep)) {
         return None;

@@ -85,10 +85,13 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
 
 fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usize) -> Vec<Negated> {
     let mut found: Vec<Negated> = Vec::new();
+    let spares = pieces[not].text(sentence).starts_with('除');
     let mut at = not + 1;
     while at < pieces.len() {
         // 不要拿铁或者美式 denies both.
         let either = pieces[at - 1].is(Word::Or);
+        // 除了美式和拿铁都要冰的
+        let either = either || spares && pieces[at - 1].is(Word::And) && !found.is_empty();
         let either_or_both = either || pieces[at - 1].is(Word::And);
         let option_next = leaves_away(pieces.get(at + 1));
         let goods_next = pieces.get(at + 1).is_some_and(|next| next.role == Role::Item);

@@ -263,6 +263,17 @@ pub(super) fn not_then(pieces: &mut [Piece]) {
             aside(pieces, not..at + 1);
         }
     }
+    // 晚上的不要
+    for at in 0..pieces.len() {
+        let passes =
+            |piece: &Piece| piece.is(Word::Of) || piece.transparent() || matches!(piece.role, Role::Measure(_));
+        let Some(not) = (at + 1..pieces.len()).find(|not| !passes(&pieces[*not])) else { continue };
+        let denies = matches!(pieces[not].role, Role::Word(Word::Not | Word::No | Word::DropAfter));
+        let ends = pieces.get(not + 1).is_none_or(Piece::ends_clause);
+        if pieces[at].is(Word::Aside) && denies && ends {
+            aside(pieces, at..not + 1);
+        }
+    }
 }
 
 /// What was, and what was done then.

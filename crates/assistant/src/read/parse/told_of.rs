@@ -43,6 +43,40 @@ pub(super) fn change_priced(pieces: &mut [Piece]) {
     }
 }
 
+/// 别给我最大的, 最大的太大了, "the biggest latte and the smallest mocha": a size at one end that is denied or told of, or of
+/// which there are two, chooses none.
+pub(super) fn no_size(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let extreme = |piece: &Piece| piece.is(Word::Largest) || piece.is(Word::Smallest);
+    let several = pieces.iter().filter(|piece| extreme(piece)).count() > 1;
+    for at in (0..pieces.len()).filter(|at| several || extreme(&pieces[*at])).collect::<Vec<_>>() {
+        if !extreme(&pieces[at]) {
+            continue;
+        }
+        let own = clause::start(pieces, at);
+        let denied = pieces[own..at]
+            .iter()
+            .any(|piece| piece.is(Word::Not) || piece.is(Word::No) || matches!(piece.role, Role::Nth(_)));
+        let behind = pieces[at + 1..].iter().find(|piece| !piece.transparent());
+        if several || denied || behind.is_some_and(|piece| is_too(sentence, piece)) {
+            pieces[at].role = Role::Unknown;
+        }
+    }
+}
+
+/// 不要翻倍, 翻倍多少钱: what is denied, asked or supposed doubles nothing.
+pub(super) fn not_doubled(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        let doubts = |piece: &Piece| {
+            let words = [Word::Not, Word::No, Word::Hold, Word::HowMuch, Word::Question, Word::Suppose];
+            words.iter().any(|word| piece.is(*word)) || is_too(sentence, piece)
+        };
+        if clause.iter().any(doubts) {
+            clause.iter_mut().filter(|piece| piece.is(Word::Double)).for_each(|piece| piece.role = Role::Unknown);
+        }
+    }
+}
+
 /// Its characters, or for a word of Latin letters as many as are enough.
 fn words(sentence: &Sentence<'_>, piece: &Piece) -> usize {
     let han = sentence.han(piece.token.start).is_some();

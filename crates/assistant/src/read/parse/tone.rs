@@ -58,7 +58,8 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     Tone {
         corrects: has(Word::Correct),
         agrees: has(Word::Agree),
-        commits: has(Word::Commit),
+        takes: has(Word::Want),
+        commits: has(Word::Commit) || orders_both(sentence, pieces),
         confirms: pieces.iter().any(|piece| {
             let text = || piece.text(sentence).to_lowercase();
             piece.is(Word::Agree) && CONFIRMING.iter().any(|word| text().contains(word))
@@ -105,6 +106,14 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source) || drops_order,
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
+}
+
+/// "Order both": as many as there are, if there are two.
+fn orders_both(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let is = |piece: &Piece, words: &[&str]| words.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
+    pieces
+        .windows(2)
+        .any(|pair| is(&pair[0], &["order", "buy", "get", "take"]) && is(&pair[1], &["both", "both of them"]))
 }
 
 /// 我老婆也要一杯, "and one for my mum": one more, for somebody else.
@@ -359,7 +368,9 @@ fn speaks_of(pieces: &[Piece]) -> bool {
 fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let tone = reading.tone;
-    if tone.holds || (tone.refuses && !has(Word::Help)) {
+    // 不行，那会儿还在开会，改成十二点一刻送
+    let changes = tone.changes && (reading.when.is_some() || reading.place.is_some()) && !tone.cancels;
+    if tone.holds || (tone.refuses && !has(Word::Help) && !changes) {
         return Request::Cancel;
     }
     let lifts = reading.limits.lifted || reading.whence.is_some();
@@ -392,21 +403,41 @@ fn some_changed(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
         let mut behind = pieces[at + 1..].iter().filter(|piece| !piece.transparent());
         let into = behind.next().is_some_and(|piece| matches!(piece.role, Role::Word(Word::Change | Word::Into)));
         let becomes = |piece: Option<&Piece>| piece.is_some_and(|piece| matches!(piece.role, Role::Value(_)));
+        // 一碗换成牛肉粉
+        let begins =
+            at.checked_sub(1).is_none_or(|before| pieces[before].ends_clause() || pieces[before].transparent());
+        let goods = behind.clone().next().is_some_and(|piece| piece.role == Role::Item)
+            && !pieces[..at].iter().any(|piece| piece.item);
         // "Make one iced", where "make it one iced" is one in all.
         let made = at.checked_sub(1).is_some_and(|at| pieces[at].text(sentence).eq_ignore_ascii_case("make"));
-        into && becomes(behind.next()) || made && becomes(pieces.get(at + 1))
+        into && (becomes(behind.next()) || goods && begins) || made && becomes(pieces.get(at + 1))
     })
 }
 
 /// Words that leave out of all what they name.
-const SPARES: &[&str] =
-    &["除了", "除", "除去", "除开", "except", "except for", "apart from", "other than", "but not", "all but"];
+const SPARES: &[&str] = &[
+    "除了",
+    "除",
+    "除去",
+    "除开",
+    "except",
+    "except for",
+    "apart from",
+    "other than",
+    "but not",
+    "all but",
+    "everything but",
+    "anything but",
+];
 
 /// 除了美式都要大杯, "everything large except the americano": all is said of the others.
 pub(super) fn spares(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let all = |piece: &Piece| matches!(piece.role, Role::Word(Word::All | Word::Each | Word::Rest | Word::Other));
     let every = ["都", "全", "其他", "其它", "其余", "everything", "all", "the rest", "the others"];
-    let says_all = pieces.iter().any(all) || every.iter().any(|word| sentence.source.contains(word));
+    // "Iced except the mocha": what is chosen is chosen of the others.
+    let chooses = |piece: &Piece| piece.is(Word::Double) || matches!(piece.role, Role::Value(_));
+    let says_all = pieces.iter().any(|piece| all(piece) || chooses(piece))
+        || every.iter().any(|word| sentence.source.contains(word));
     let spares = |piece: &Piece| SPARES.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
     says_all && pieces.iter().any(|piece| spares(piece) || is_all_but(sentence, piece))
 }
@@ -414,10 +445,28 @@ pub(super) fn spares(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
 /// "All iced but the mocha": what stands behind the word is none of all.
 pub(super) fn all_but(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
-        let all = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause()).any(|piece| piece.is(Word::All));
+        let whole =
+            |piece: &Piece| piece.is(Word::All) || piece.text(sentence).to_ascii_lowercase().ends_with("everything");
+        let all = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause()).any(whole);
         let item = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_some_and(|piece| piece.item);
         if all && item && pieces[at].text(sentence).eq_ignore_ascii_case("but") {
             pieces[at].role = Role::Word(Word::Not);
+        }
+    }
+}
+
+/// 除了美式，再来一杯拿铁: beside that one, which is denied in no way.
+pub(super) fn beside(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        if !(pieces[at].is(Word::Not) && pieces[at].text(sentence).starts_with('除')) {
+            continue;
+        }
+        let Some(comma) = (at + 1..pieces.len()).find(|comma| pieces[*comma].ends_clause()) else { continue };
+        let next = pieces[comma + 1..].iter().find(|piece| !piece.is(Word::Filler));
+        let more = next.is_some_and(|next| next.is(Word::More) || next.text(sentence).starts_with('还'));
+        let goods = pieces[at + 1..comma].iter().all(|piece| piece.role == Role::Item || piece.transparent());
+        if more && goods {
+            pieces[at].role = Role::Done;
         }
     }
 }

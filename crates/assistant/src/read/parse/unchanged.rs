@@ -25,6 +25,8 @@ const AS_IT_IS: &[&str] = &[
     "不用换",
     "不要动",
     "不要改",
+    "正常",
+    "正常的",
     "正常就行",
     "正常就好",
     "正常做",
@@ -33,6 +35,11 @@ const AS_IT_IS: &[&str] = &[
     "stays as is",
     "stay as is",
     "as is",
+    "everything else the same",
+    "everything else stays the same",
+    "the rest the same",
+    "the rest is the same",
+    "all else the same",
     "unchanged",
 ];
 

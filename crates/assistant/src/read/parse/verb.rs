@@ -119,9 +119,10 @@ fn is_taken_out(behind: &[Piece]) -> bool {
     // 创可贴家里翻出来了，去掉
     let speaks = |piece: &Piece| piece.transparent() || piece.role == Role::Unknown || piece.is(Word::Want);
     let own = clauses.next().is_some_and(|own| own.iter().all(speaks));
-    let drops = clauses.next().is_some_and(|next| {
-        next.iter().any(|piece| piece.is(Word::Drop))
-            && next.iter().all(|piece| piece.is(Word::Drop) || piece.transparent())
-    });
+    // 蓝莓有点贵，不要了
+    let drop = |piece: &Piece| piece.is(Word::Drop) || piece.is(Word::DropAfter);
+    let drops = clauses
+        .next()
+        .is_some_and(|next| next.iter().any(drop) && next.iter().all(|piece| drop(piece) || piece.transparent()));
     own && drops
 }

@@ -21,9 +21,13 @@ pub(super) fn own_one(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// What no one is called: "let's", "that's".
+const NOBODY: &[&str] =
+    &["let", "it", "that", "what", "here", "there", "he", "she", "who", "how", "where", "this", "when"];
+
 /// 小王那杯要冰的, 我妈那杯换成美式, where the sentence counts nothing: one of what there is.
 fn one_of_those_there_are(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_)) && !piece.is_article(sentence);
     let chooses = |piece: &Piece| matches!(piece.role, Role::Value(_) | Role::Stem(_));
     let named = pieces.iter().any(|piece| piece.role == Role::Item);
     let changes = pieces.iter().any(|piece| piece.is(Word::Change));
@@ -32,10 +36,18 @@ fn one_of_those_there_are(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
     let mut at = 0;
     while at < pieces.len() {
-        let end = one_of_somebody(sentence, pieces, at);
+        let changed = |end: &usize| {
+            !named || pieces[*end..].iter().find(|piece| !piece.transparent()).is_some_and(|next| next.is(Word::Change))
+        };
+        let end = one_of_somebody(sentence, pieces, at).filter(changed);
         if let Some(end) = end {
+            pieces[at].token.end = pieces[end - 1].token.end;
             pieces[at..end].iter_mut().for_each(|piece| piece.role = Role::Done);
             pieces[at].role = if named { Role::Word(Word::Among) } else { Role::Own };
+            // "Make mum's a large"
+            if let Some(article) = pieces.get_mut(end).filter(|next| next.is_article(sentence)) {
+                article.role = Role::Done;
+            }
         }
         at = end.unwrap_or(at + 1);
     }
@@ -52,7 +64,10 @@ fn one_of_somebody(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Opti
     }
     // "Tom's without sugar", where Tom is whoever.
     let named = text(at).strip_suffix("'s").or_else(|| text(at).strip_suffix("’s"));
-    let called = named.is_some_and(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
+    let called = named.is_some_and(|name| {
+        name.starts_with(|first: char| first.is_ascii_uppercase())
+            && !NOBODY.iter().any(|word| name.eq_ignore_ascii_case(word))
+    });
     if called && pieces[at].role == Role::Unknown && pieces.get(at + 1).is_some_and(|next| !next.item) {
         return Some(at + 1);
     }

@@ -56,6 +56,10 @@ fn settle_denial(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
         // 不是胶囊，是混悬液: not that.
         () if !not && is_not(sentence, pieces, at) => Role::Word(Word::Not),
         () if not && says_no(sentence, piece) => Role::Word(Word::No),
+        // 行，去下单吧
+        () if not && goes(sentence, piece) && next_said(pieces, at).is_some_and(|next| next.is(Word::Commit)) => {
+            Role::Done
+        }
         // 第一个不要, 两个都不要
         () if not && refuses_pointed(sentence, pieces, at) => Role::Word(Word::DropAfter),
         // 能买拖拉机不
@@ -93,6 +97,32 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::Largest | Word::Smallest if at > 0 && (pieces[at - 1].is(Word::Not) || pieces[at - 1].is(Word::No)) => {
             Role::Unknown
         }
+        // 一份不要蒜，另外两份正常: of those there are, and no more of them.
+        Word::More if piece.text(sentence) == "另外" && next.is_some_and(counted) && is_divided(pieces, at) => {
+            Role::Done
+        }
+        // 温泉蛋不加了
+        Word::Aside if piece.text(sentence) == "不加了" && at > 0 && pieces[at - 1].value.is_some() => {
+            Role::Word(Word::DropAfter)
+        }
+        // "Correct the order": something is wrong.
+        Word::Agree if piece.text(sentence).eq_ignore_ascii_case("correct") && corrects_it(sentence, pieces, at) => {
+            Role::Unknown
+        }
+        // 对了，帮我看看: by the way.
+        Word::Agree
+            if piece.text(sentence) == "对了" && at == 0 && pieces.iter().all(|piece| !piece.is(Word::Commit)) =>
+        {
+            Role::Word(Word::Filler)
+        }
+        // 下单呢 asks.
+        Word::Commit if pieces.get(at + 1).is_some_and(|next| next.text(sentence) == "呢") => {
+            Role::Word(Word::Suppose)
+        }
+        // 两盒就两盒，买
+        Word::Want if matches!(piece.text(sentence), "买" | "订" | "拍") && is_last_word(pieces, at) => {
+            Role::Word(Word::Commit)
+        }
         // 就这对灯笼
         Word::Agree
             if piece.text(sentence) == "对" && at > 0 && is_goods(next) && points_at(sentence, &pieces[at - 1]) =>
@@ -125,6 +155,26 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::Cancel if next.is_some_and(counted) && ends_in_come(sentence, piece) => Role::Word(Word::Want),
         _ => piece.role,
     }
+}
+
+/// Whether what stands before is so many with an option of their own, and no goods are named.
+fn is_divided(pieces: &[Piece], at: usize) -> bool {
+    let before = &pieces[..at];
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    let chooses = |piece: &Piece| matches!(piece.role, Role::Value(_)) || piece.value.is_some();
+    before.iter().any(counts) && before.iter().any(chooses) && !pieces.iter().any(|piece| piece.role == Role::Item)
+}
+
+/// "Correct it", "correct the order": a verb with what it is about.
+fn corrects_it(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let about = ["it", "that", "this", "them", "the", "my", "order", "the order"];
+    pieces.get(at + 1).is_some_and(|next| about.iter().any(|word| next.text(sentence).eq_ignore_ascii_case(word)))
+}
+
+/// Whether it is all of the last clause, and another stands before it.
+fn is_last_word(pieces: &[Piece], at: usize) -> bool {
+    let behind = pieces[at + 1..].iter().all(|piece| piece.transparent() || piece.ends_clause());
+    behind && at > 0 && pieces[at - 1].ends_clause()
 }
 
 fn points_at(sentence: &Sentence<'_>, piece: &Piece) -> bool {
@@ -382,7 +432,7 @@ fn is_cooking_of_shop(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piec
 const SHOPS_ASKED_MAX: usize = 40;
 
 /// What is done with goods before they are brought, whatever they are.
-const HANDLING: &str = "煮盛上割切炒扛拎称拌蒸端泡冲熬炖烤剁斩抓舀拿装提搬开沏煎烙卷烫涮捞挑扯剪";
+const HANDLING: &str = "做弄煮盛上割切炒扛拎称拌蒸端泡冲熬炖烤剁斩抓舀拿装提搬开沏煎烙卷烫涮捞挑扯剪";
 
 /// 煮一斤, 扛袋大米: a verb right before an amount, and no part of another word.
 fn handles(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {

@@ -1,0 +1,41 @@
+//! 咖啡全部要脱脂奶, 喝的统统无糖: what is said of all of a kind before any of it is wanted holds for what comes later.
+
+use super::Context;
+use super::goods::Mention;
+use super::piece::{Piece, Role, clause};
+use crate::lexicon::{ValueNo, Word};
+use crate::read::reading::Chosen;
+use crate::read::sentence::Sentence;
+
+/// What all of it may be called.
+const ALL_OF: &[&str] =
+    &["吃的", "喝的", "吃的喝的", "咖啡", "奶茶", "饮料", "饮品", "菜", "东西", "everything", "drinks", "whole order"];
+
+/// The options of clauses that say all of a kind and name none of it, where nothing is in the cart.
+pub(super) fn standing(
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    mentions: &[Mention],
+    context: &Context<'_>,
+    chosen: &dyn Fn(usize, ValueNo) -> Chosen,
+) -> Vec<Chosen> {
+    let mut found = Vec::new();
+    if !context.spoken_of.is_empty() {
+        return found;
+    }
+    for own in clause::all(pieces) {
+        let text = sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end);
+        let all = pieces[own.clone()].iter().any(|piece| piece.is(Word::All));
+        let kind = ALL_OF.iter().any(|word| text.to_lowercase().contains(word));
+        let named = mentions.iter().any(|mention| own.contains(&mention.pieces.start) && !mention.is_loose());
+        let counts = pieces[own.clone()].iter().any(|piece| matches!(piece.role, Role::Amount(_)));
+        if !all || !kind || named || counts {
+            continue;
+        }
+        found.extend(own.filter_map(|at| match pieces[at].role {
+            Role::Value(value) => Some(chosen(at, value)),
+            _ => None,
+        }));
+    }
+    found
+}
