@@ -99,8 +99,8 @@ fn fewer(
 /// Acts on what a sentence asks for.
 pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     let mut reading = reading;
-    let brings = matches!(reading.request, Request::Order | Request::Edit | Request::Reorder);
-    if !brings || reading.place.is_some() {
+    // Beside a yes it is asked about.
+    if reading.request == Request::Cancel || reading.place.is_some() {
         reading.asides.retain(|text| !tells_of_absence(text));
     }
     super::point::by_words(lexicon, &mut reading, dialogue);
@@ -280,7 +280,7 @@ fn reorder(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, sce
     };
     let more = !reading.wants.iter().all(one);
     let limits = reading.limits != Limits::default() || reading.whence.is_some();
-    let extra = reading.place.is_some() || reading.when.is_some() || more || limits;
+    let extra = reading.place.is_some() || reading.when.is_some() || more || limits || !reading.not.is_empty();
     let mut turn = if extra {
         let reading = Reading { request: Request::Edit, reference: None, ..reading };
         Goods::new(lexicon, reading, dialogue, scene).act()

@@ -38,7 +38,8 @@ impl Goods<'_> {
 
     /// Whether the sentence wants what is in the cart from a shop other than now: any other, or the one named.
     pub(super) fn changes_shop(&self, named: bool) -> bool {
-        let to_named = !named && !self.reading.shops.is_empty() && (self.reading.tone.changes || self.has_it_too());
+        let shops = !self.reading.shops.is_empty();
+        let to_named = !named && shops && (self.reading.tone.changes || self.has_it_too());
         (self.reading.elsewhere.is_some() || to_named) && !self.dialogue.cart.lines.is_empty()
     }
 
@@ -76,6 +77,28 @@ impl Goods<'_> {
         let named = |no: ItemNo| self.reading.shops.contains(&self.lexicon.shop_of(no));
         let mut lines = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
         lines.find(|no| !self.same_goods(*no).iter().any(|one| named(one.item)))
+    }
+
+    /// 再来一杯甜田那家的: more of what there is, from the shop that is named; whether that is what is said.
+    pub(super) fn add_from_shop(&mut self, wants: &[Want], named: bool) -> bool {
+        let tone = self.reading.tone;
+        let lines = &self.dialogue.cart.lines;
+        let own = self.dialogue.focus.and_then(|at| lines.get(at)).or(lines.first().filter(|_| lines.len() == 1));
+        let own = own.and_then(|line| self.lexicon.item_no(&line.item));
+        let adds = (tone.more || tone.joins) && !named && !tone.asks && !tone.looks && !tone.drops && !tone.changes;
+        let Some(own) = own.filter(|_| adds && self.dialogue.offers.is_empty()) else { return false };
+        let named = |no: ItemNo| self.reading.shops.contains(&self.lexicon.shop_of(no));
+        if named(own) || wants.len() > 1 {
+            return false;
+        }
+        let items: Vec<Candidate> = self.same_goods(own).into_iter().filter(|one| named(one.item)).collect();
+        if items.is_empty() {
+            return false;
+        }
+        let said = self.lexicon.item(own).name.get(self.reading.language).to_string();
+        let free = wants.first().cloned().unwrap_or_default();
+        self.have_new(&Want { items, said, ..free }, &[]);
+        true
     }
 
     /// Says what the shop does not have that is named by itself.

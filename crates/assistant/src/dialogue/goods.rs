@@ -104,7 +104,8 @@ impl<'a> Goods<'a> {
         self.drop_refused(named, &wants);
         self.leave_elsewhere(&wants);
         self.note_not_there(named);
-        if self.changes_shop(named) {
+        if self.add_from_shop(&wants, named) {
+        } else if self.changes_shop(named) {
             self.change_shop(&wants);
         } else if self.reading.elsewhere.is_some() && !named && !self.dialogue.offers.is_empty() {
             let items = self.shown_elsewhere();
@@ -203,6 +204,8 @@ impl<'a> Goods<'a> {
         let clean = reading.unread.is_empty() && reading.asides.is_empty() && self.notes.is_empty() && !beside;
         let points = reading.reference.is_some_and(|reference| reference != Reference::This);
         let asks = self.question.is_some() || points || reading.elsewhere.is_some();
+        let halves = wants.iter().filter_map(|want| want.amount).any(crate::read::Amount::is_half);
+        let clean = clean && !halves;
         let agrees = tone.commits || tone.agrees && !self.dialogue.said_since_quote;
         self.scene.quote_waiting && agrees && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
     }

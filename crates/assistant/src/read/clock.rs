@@ -216,6 +216,16 @@ pub(crate) fn answer(sentence: &Sentence<'_>, day: i64, now: Time) -> Option<Tim
     part_alone(sentence, day).or_else(|| number_alone(sentence, day, now))
 }
 
+/// 改今天吧, 还是现在送: whether the day that waits for its hour is called off for today.
+pub(crate) fn rather_today(sentence: &Sentence<'_>) -> bool {
+    let start = sentence
+        .any(0, &["那", "还是", "那还是", "改", "改成", "改到", "就", "rather", "make it"])
+        .map_or(0, |(end, _)| end);
+    let Some((end, _)) = sentence.any(start, &["今天", "today", "现在", "now", "right now"]) else { return false };
+    let end = sentence.any(end, &["吧", "送", "送吧", "就送", "please", "then"]).map_or(end, |(end, _)| end);
+    (end..sentence.units.len()).all(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Comma)))
+}
+
 /// 十, "ten", "at 10": the hour, and not how many.
 fn number_alone(sentence: &Sentence<'_>, day: i64, now: Time) -> Option<Time> {
     let start = sentence.any(0, &["就", "那就", "at", "about", "around"]).map_or(0, |(end, _)| end);

@@ -218,6 +218,10 @@ fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue:
             other => other,
         });
     }
+    if due_day.is_some() && clock::rather_today(sentence) {
+        let language = reading.language;
+        return Reading { when: Some(When::Soon), request: Request::Edit, language, ..Reading::default() };
+    }
     if let Some(time) = due_day.and_then(|day| clock::answer(sentence, day, now)) {
         return Reading {
             when: Some(When::At(time)),

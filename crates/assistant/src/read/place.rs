@@ -366,6 +366,8 @@ fn address_end(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize) -> usize
             Kind::Stop => break,
             Kind::Comma if !goes_on(lexicon, sentence, end + 1) && !is_town(sentence, from, end) => break,
             Kind::Comma => {}
+            // 送到民族大道22号冰的, "to 22 Minzu Avenue iced"
+            _ if end > from && says_street(sentence, from, end) && begins_option(lexicon, sentence, end) => break,
             // "To 18 Guanshan Avenue: one latte"
             _ if end > from && sentence.units[end].key == u32::from(':') => break,
             _ if end > from && breaks(sentence, end) || goods_begin(lexicon, sentence, end) => break,
@@ -420,6 +422,17 @@ fn breaks(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.any(at, &words).is_some()
         || sentence.any(at, &time).is_some()
         || sentence.phrase(at, "at").is_some_and(|to| sentence.units.get(to).is_some_and(|unit| unit.milli.is_some()))
+}
+
+/// Whether a word of an option stands there, in more than one character.
+fn begins_option(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
+    let least = if sentence.han(at).is_some() { 2 } else { 1 };
+    let mut option = false;
+    lexicon.walk(sentence.units.get(at..).unwrap_or_default(), |length, node| {
+        let value = |meaning: &Meaning| matches!(meaning, Meaning::Value(_));
+        option |= length >= least && sentence.units[at].milli.is_none() && lexicon.meanings(node).iter().any(value);
+    });
+    option
 }
 
 /// Units within which a name follows its measure word; the first of them may have been misheard.

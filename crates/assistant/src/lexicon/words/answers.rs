@@ -28,7 +28,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Suppose,
-        "可以是可以|行是行|好是好|对是对|买是买|是的吧|要是下单|我要是|我要是下单|yeah right|ok well|确认下|确认一下|确认一下下|如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
+        "一会儿|一会|待会儿|待会|过会儿|过会|过一会儿|等一会儿|可以是可以|行是行|好是好|对是对|买是买|是的吧|要是下单|我要是|我要是下单|yeah right|ok well|确认下|确认一下|确认一下下|如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
     ),
     (
         Word::Hours,

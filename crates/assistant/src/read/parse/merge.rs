@@ -178,6 +178,16 @@ fn modifies(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &m
         let Some(best) = goods.items.first() else { continue };
         let mut rest = lexicon.item(best.item).name.zh.chars();
         if wants[at - 1].said.chars().all(|said| rest.any(|character| character == said)) {
+            // "A latte and a mocha, no wait, make the latte large"
+            let only_options =
+                wants[at].amount.is_none() && wants[at].parts.is_empty() && !wants[at].options.is_empty();
+            let same =
+                |earlier: &usize| mentions[*earlier].items == mentions[at].items && wants[*earlier].verb == Verb::Have;
+            if let Some(earlier) = (0..at - 1).find(same).filter(|_| only_options) {
+                let options = std::mem::take(&mut wants[at]).options;
+                wants[earlier].options.extend(options);
+                continue;
+            }
             let before = std::mem::take(&mut wants[at - 1]);
             wants[at].amount = wants[at].amount.or(before.amount);
             wants[at].asked |= before.asked;
@@ -442,6 +452,16 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
         let plain = verb && wants[at - 1].parts.is_empty();
         let both = wants[at - 1] != Want::default() && wants[at] != Want::default();
         if both && (kind.is_loose() || which.detail) && bare && plain && of_it() && between.iter().all(says_nothing) {
+            // "A latte and a mocha, no wait, make the latte large"
+            let only_options =
+                wants[at].amount.is_none() && wants[at].parts.is_empty() && !wants[at].options.is_empty();
+            let same =
+                |earlier: &usize| mentions[*earlier].items == mentions[at].items && wants[*earlier].verb == Verb::Have;
+            if let Some(earlier) = (0..at - 1).find(same).filter(|_| only_options) {
+                let options = std::mem::take(&mut wants[at]).options;
+                wants[earlier].options.extend(options);
+                continue;
+            }
             let before = std::mem::take(&mut wants[at - 1]);
             let later = &mut wants[at];
             if later.detail {
@@ -521,6 +541,15 @@ fn correct(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], want
         }
         let corrects = between.iter().any(|piece| piece.is(Word::Correct)) && !corrects_option(between);
         if !corrects && !counts_otherwise(sentence, pieces, mentions, wants, at) {
+            continue;
+        }
+        // "A latte and a mocha, no wait, make the latte large"
+        let only_options = wants[at].amount.is_none() && wants[at].parts.is_empty() && !wants[at].options.is_empty();
+        let same =
+            |earlier: &usize| mentions[*earlier].items == mentions[at].items && wants[*earlier].verb == Verb::Have;
+        if let Some(earlier) = (0..at - 1).find(same).filter(|_| only_options) {
+            let options = std::mem::take(&mut wants[at]).options;
+            wants[earlier].options.extend(options);
             continue;
         }
         let before = std::mem::take(&mut wants[at - 1]);

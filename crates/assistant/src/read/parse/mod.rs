@@ -115,6 +115,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     shops::narrow(lexicon, pieces);
     let denied_shops = negate::shops(pieces);
     tone::all_but(sentence, pieces);
+    tone::all_but_some(sentence, pieces);
     tone::beside(sentence, pieces);
     let negated = negate::negate(lexicon, sentence, pieces);
     negate::wanted_again(pieces);
@@ -151,7 +152,9 @@ fn goods_told(
     // 拿铁和美式各一杯，除了美式都要冰的: whether that one is wanted as well is asked.
     let spares = tone::spares(sentence, pieces);
     // 除了第一个都要冰的: which that is may be known to nobody here.
-    let mut spared = spares && excluded.is_empty() && told.negated.is_empty() && !mentions.is_empty();
+    let names_none = spares && excluded.is_empty() && told.negated.is_empty();
+    let names_none = names_none && !mentions.is_empty() && !told.others_denied;
+    let mut spared = false;
     for mention in &mut mentions {
         mention.spared = spares && excluded.iter().any(|denied| denied::may_be(denied, mention));
         spared |= mention.spared;
@@ -170,7 +173,7 @@ fn goods_told(
     // All but it have the option, how many of it are wanted was said, and nothing else is said of all.
     let once = but_spared.len() == 1;
     let clear = |at: usize, mention: &Mention| !mention.spared || once && wants[at].amount.is_some();
-    let spared = spared && !mentions.iter().enumerate().all(|(at, mention)| clear(at, mention));
+    let spared = names_none || spared && !mentions.iter().enumerate().all(|(at, mention)| clear(at, mention));
     acted.sort_unstable();
     let wants = finish(lexicon, sentence, pieces, &mentions, &left, &told.alternatives, wants);
     Goods { mentions, excluded, spared, wants, left, acted }

@@ -175,6 +175,7 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 
 /// Words of refusal, before which goods may stand.
 const REFUSING: &[&str] = &[
+    "除外",
     "吃不惯",
     "喝不惯",
     "吃不来",

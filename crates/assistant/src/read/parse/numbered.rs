@@ -13,6 +13,7 @@ pub(super) fn of_spoken_of(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &
     if context.spoken_of.is_empty() {
         return;
     }
+    changed(lexicon, sentence, pieces, context);
     for own in clause::all(pieces) {
         let group = pieces[own.clone()].iter().any(|piece| piece.role == Role::Group);
         for at in own.clone() {
@@ -31,6 +32,23 @@ pub(super) fn of_spoken_of(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &
                 let size = context.spoken_of.iter().find_map(|item| size(lexicon, sentence, pieces, at, *item));
                 pieces[at].role = size.unwrap_or(pieces[at].role);
             }
+        }
+    }
+}
+
+/// 15换成16, where both are values of one option: the second is chosen, and the first only says which it was.
+fn changed(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) {
+    for at in 1..pieces.len() {
+        if !(pieces[at].is(Word::Change) || pieces[at].is(Word::Into)) {
+            continue;
+        }
+        let Some(next) = (at + 1..pieces.len()).find(|next| !pieces[*next].transparent()) else { continue };
+        let numbers = (number(sentence, pieces, at - 1), number(sentence, pieces, next));
+        let (Some(old), Some(new)) = numbers else { continue };
+        let both = |item: &ItemNo| value_with(lexicon, *item, old).and_then(|_| value_with(lexicon, *item, new));
+        if let Some(value) = context.spoken_of.iter().find_map(both) {
+            pieces[at - 1].role = Role::Done;
+            pieces[next].role = Role::Value(value);
         }
     }
 }
@@ -141,6 +159,15 @@ fn number<'s>(sentence: &Sentence<'s>, pieces: &[Piece], at: usize) -> Option<&'
     }
     let bare = matches!(pieces[at].role, Role::Amount(_)) && token.count.is_some() && token.amount.is_none();
     Some(pieces[at].text(sentence)).filter(|said| bare && said.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+/// The one value of an item in which a number stands: 16 of iPhone 16.
+fn value_with(lexicon: &Lexicon, item: ItemNo, number: &str) -> Option<ValueNo> {
+    let says = |name: &str| name.split(|one: char| !one.is_ascii_alphanumeric()).any(|word| word == number);
+    let groups = &lexicon.item(item).options;
+    let mut values = groups.iter().flat_map(|group| &group.values).filter(|value| says(&value.name.zh));
+    let value = values.next().filter(|_| values.next().is_none())?;
+    lexicon.value_called(&value.name.zh.to_lowercase())
 }
 
 /// The one value of an item that begins with a number: 700毫升 of 700.

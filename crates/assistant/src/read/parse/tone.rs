@@ -420,6 +420,7 @@ const SPARES: &[&str] = &[
     "除",
     "除去",
     "除开",
+    "除外",
     "except",
     "except for",
     "apart from",
@@ -451,6 +452,23 @@ pub(super) fn all_but(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let item = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_some_and(|piece| piece.item);
         if all && item && pieces[at].text(sentence).eq_ignore_ascii_case("but") {
             pieces[at].role = Role::Word(Word::Not);
+        }
+    }
+}
+
+/// 除了一杯都要冰的, "all iced except one": which of them is not said, nor is how the others are told from it.
+pub(super) fn all_but_some(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let text = pieces[at].text(sentence).to_ascii_lowercase();
+        let excepts = text.starts_with('除') || matches!(text.as_str(), "except" | "except for" | "but");
+        let Some(some) = (at + 1..pieces.len()).find(|some| !pieces[*some].transparent()) else { continue };
+        let counts = matches!(pieces[some].role, Role::Amount(_)) && !pieces[some].is_article(sentence);
+        let next = pieces[some + 1..].iter().find(|piece| !piece.transparent());
+        let alone = next.is_none_or(|next| next.is(Word::All) || next.ends_clause());
+        let all = pieces.iter().any(|piece| piece.is(Word::All));
+        if excepts && counts && alone && all && (pieces[at].is(Word::Not) || text == "but") {
+            pieces[at].role = Role::Word(Word::Not);
+            pieces[some].role = Role::Unknown;
         }
     }
 }
