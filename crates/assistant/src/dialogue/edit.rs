@@ -307,6 +307,14 @@ impl Goods<'_> {
             self.did(Operator::Among);
             return self.split_line(at, no, &some);
         }
+        // 小王的换成中杯, of the one that he has: all of the line.
+        if let [part] = want.parts.as_slice()
+            && part.quantity == Some(line.quantity)
+            && want.amount.is_none()
+        {
+            let options = want.options.iter().chain(&part.options).cloned().collect();
+            return self.edit_line(at, &Want { options, parts: Vec::new(), ..want.clone() });
+        }
         if !want.parts.is_empty() {
             return self.split_line(at, no, want);
         }

@@ -5,7 +5,8 @@ use super::act::plain;
 use super::choose::{Chooser, options_fen};
 use crate::OFFERS_MAX;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
-use crate::read::{Assent, Limits, Place, Prefer, Reading, Reference, Want, When};
+use crate::read::is_pair;
+use crate::read::{Amount, Assent, Limits, Place, Prefer, Reading, Reference, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{NoPlace, Note, Offer, Question, Step, Turn};
@@ -204,8 +205,9 @@ impl<'a> Goods<'a> {
         let clean = reading.unread.is_empty() && reading.asides.is_empty() && self.notes.is_empty() && !beside;
         let points = reading.reference.is_some_and(|reference| reference != Reference::This);
         let asks = self.question.is_some() || points || reading.elsewhere.is_some();
-        let halves = wants.iter().filter_map(|want| want.amount).any(crate::read::Amount::is_half);
-        let clean = clean && !halves;
+        // 好，只要一半 and 确认，一双 may be fewer or more.
+        let unclear = |amount: Amount| amount.is_half() || is_pair(amount.measure);
+        let clean = clean && !wants.iter().filter_map(|want| want.amount).any(unclear);
         let agrees = tone.commits || tone.agrees && !self.dialogue.said_since_quote;
         self.scene.quote_waiting && agrees && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
     }

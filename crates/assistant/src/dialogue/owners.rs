@@ -40,11 +40,14 @@ impl Goods<'_> {
         let mut lines = self.dialogue.cart.lines.iter().enumerate().filter(|(_, line)| Some(&line.item) == item);
         if let (Some((at, _)), None) = (lines.next(), lines.next()) {
             self.dialogue.focus = Some(at);
+            // Who it is was understood, and so was that they say so.
             let owner = owner.clone();
-            self.reading.unread.retain(|text| {
-                !text.contains(owner.as_str()) && text.trim_end_matches('说') != owner.trim_start_matches(['小', '老'])
-            });
-            self.reading.asides.retain(|text| !text.to_lowercase().contains(&owner));
+            let is_told = |text: &String| {
+                let text = text.trim().to_lowercase();
+                text.contains(&owner) || owner.contains(text.trim_end_matches('说'))
+            };
+            self.reading.unread.retain(|text| !is_told(text));
+            self.reading.asides.retain(|text| !is_told(text));
         }
     }
 }

@@ -253,6 +253,11 @@ pub(crate) fn is_portion(measure: Measure) -> bool {
     measure == Measure::Form(crate::lexicon::FORM_PORTION)
 }
 
+/// Whether it counts pairs: 一双 may be two.
+pub(crate) fn is_pair(measure: Measure) -> bool {
+    measure == Measure::Form(crate::lexicon::FORM_PAIR)
+}
+
 /// Measure words that may hold many of another: 箱, and 件.
 pub(crate) fn may_be_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_MAYBE_OUTER)

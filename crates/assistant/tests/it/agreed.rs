@@ -189,3 +189,66 @@ fn other_ways_to_say_yes() {
         ",
     );
 }
+
+#[test]
+fn what_only_sounds_like_a_yes_is_none() {
+    let said = [
+        "please confirm the address",
+        "确认地址",
+        "地址可以",
+        "fine, but the address",
+        "correct it",
+        "correct the order please",
+        "一会下单",
+        "待会儿再买吧",
+        "好，一会儿",
+        "下单呢",
+        "我要是下单呢",
+        "可以是可以",
+        "好是好",
+        "得了吧",
+        "yeah right",
+        "好，只要一半",
+        "确认，一双",
+        "confirm, not home",
+        "get it from Lulu",
+    ];
+    for said in said {
+        let mut talk = Talk::default();
+        talk.say("一杯拿铁");
+        assert_ne!(talk.say(said), "confirm", "{said}");
+    }
+}
+
+#[test]
+fn both_are_two() {
+    play(
+        "
+        > a latte and an americano
+        yunshan/na x1; yunshan/mei x1
+        > yes, order both
+        confirm
+
+        > a latte, an americano and a croissant
+        yunshan/na x1; yunshan/mei x1; yunshan/ke x1
+        > yes, order both
+        ask WhichLine
+        ",
+    );
+}
+
+#[test]
+fn a_price_that_was_asked_leaves_nothing_to_agree_to() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 改成大杯多少钱
+        yunshan/na x1
+        > 那改吧
+        ask WhatToBuy
+        > 确认
+        yunshan/na x1
+        ",
+    );
+}

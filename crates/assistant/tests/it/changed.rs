@@ -321,32 +321,6 @@ fn what_is_changed_in_one_clause_is_not_changed_in_the_next() {
 }
 
 #[test]
-fn what_is_left_out_of_all_stays_as_it_is() {
-    play(
-        "
-        > 一杯拿铁，一杯美式，一个可颂
-        yunshan/na x1; yunshan/mei x1; yunshan/ke x1
-        > 除了拿铁，其他都要冰的
-        yunshan/na x1; yunshan/mei x1 冰; yunshan/ke x1
-        > 除了美式都不要了
-        yunshan/mei x1 冰
-
-        > 拿铁和美式各一杯，除了美式都要冰的
-        yunshan/na x1 冰; yunshan/mei x1
-
-        > two lattes and an americano, all iced but the americano
-        yunshan/na x2 冰; yunshan/mei x1
-
-        > 拿铁和美式，除了美式都要冰的
-        ask OnlyPartly (yunshan/na yunshan/mei)
-
-        > 拿铁和美式各一杯，除了美式都要冰的，都要大杯
-        ask OnlyPartly (yunshan/na yunshan/mei)
-        ",
-    );
-}
-
-#[test]
 fn fewer_with_an_option_are_some_of_them() {
     play(
         "
@@ -488,42 +462,6 @@ fn an_option_is_told_in_other_words_only_where_it_was_not_said() {
 }
 
 #[test]
-fn twice_as_many_is_counted_by_what_there_is() {
-    play(
-        "
-        > 四杯拿铁
-        yunshan/na x4
-        > 翻倍
-        yunshan/na x8
-
-        > two lattes and a croissant
-        yunshan/na x2; yunshan/ke x1
-        > double the lattes
-        yunshan/na x4; yunshan/ke x1
-        > double that
-        yunshan/na x8; yunshan/ke x1
-
-        > 两杯拿铁，一个可颂
-        yunshan/na x2; yunshan/ke x1
-        > 翻倍
-        ask WhichLine
-        ",
-    );
-}
-
-#[test]
-fn one_thing_takes_the_place_of_another_by_the_word_that_differs() {
-    play(
-        "
-        > 一份红烧牛肉面，一杯豆浆
-        xiaonan/niu x1; xiaonan/dou x1
-        > 面换成饭吧
-        xiaonan/dou x1; xiaonan/fan x1
-        ",
-    );
-}
-
-#[test]
 fn a_shop_that_is_named_alone_is_where_to_buy_what_there_is() {
     play(
         "
@@ -553,31 +491,6 @@ fn the_largest_of_the_sizes_is_chosen_by_that() {
 
         > 一个可颂，要最大的
         yunshan/ke x1 ?最大的
-        ",
-    );
-}
-
-#[test]
-fn what_is_said_of_all_parts_is_said_of_each() {
-    play(
-        "
-        > 两碗牛肉面，爸爸那碗特辣，妈妈那碗不辣，都不要葱
-        xiaonan/niu x1 不要葱 特辣; xiaonan/niu x1 不要葱 不辣
-
-        > 两杯拿铁，一杯冰的一杯热的，都要大杯
-        yunshan/na x1 大杯 冰; yunshan/na x1 大杯 热
-        ",
-    );
-}
-
-#[test]
-fn all_but_one_leaves_that_one_out() {
-    play(
-        "
-        > 一杯拿铁，一杯美式，一个可颂
-        yunshan/na x1; yunshan/mei x1; yunshan/ke x1
-        > 除了美式，别的都要
-        yunshan/na x1; yunshan/ke x1
         ",
     );
 }

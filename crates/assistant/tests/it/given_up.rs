@@ -94,3 +94,32 @@ fn an_order_just_placed_is_given_up_whatever_is_said_before() {
         ",
     );
 }
+
+#[test]
+fn an_order_goes_whole_and_that_is_said() {
+    let mut talk = Talk::default();
+    talk.say("一杯拿铁，一个可颂");
+    talk.say("下单");
+    let turn = talk.turn("取消可颂");
+    let text = assistant::reply::turn(&turn);
+    assert!(text.contains("整单") && text.contains("拿铁"), "{text}");
+}
+
+#[test]
+fn an_order_being_put_together_is_given_up_though_it_waits() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 等等，这单不要了
+        discard
+
+        > one latte
+        yunshan/na x1
+        > yes
+        confirm
+        > wait, cancel that
+        ask SureToCancel
+        ",
+    );
+}

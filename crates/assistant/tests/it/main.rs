@@ -13,6 +13,7 @@ mod everyday;
 mod given_up;
 mod lists;
 mod misheard;
+mod parts;
 mod persons;
 mod pointed_at;
 mod quantities;

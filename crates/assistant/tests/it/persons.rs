@@ -134,3 +134,69 @@ fn how_many_are_at_table_counts_nothing() {
         ",
     );
 }
+
+#[test]
+fn whose_something_is_is_known_later() {
+    play(
+        "
+        > 小王要热美式大杯，小李要冰拿铁，我要一个可颂
+        yunshan/mei x1 大杯 热; yunshan/na x1 冰; yunshan/ke x1 ?小王|小李
+        > 小李说他要改成热的
+        yunshan/mei x1 大杯 热; yunshan/na x1 热; yunshan/ke x1
+        > 小王的换成中杯
+        yunshan/mei x1 中杯 热; yunshan/na x1 热; yunshan/ke x1
+
+        > a latte for mum and an americano for my son
+        yunshan/na x1; yunshan/mei x1 ?mum|for my son
+        > my son wants his iced
+        yunshan/na x1; yunshan/mei x1 冰
+        > make mum's a large
+        yunshan/na x1 大杯; yunshan/mei x1 冰
+        ",
+    );
+}
+
+#[test]
+fn one_of_several_is_somebodys() {
+    play(
+        "
+        > 三杯拿铁，小王那杯要冰的
+        yunshan/na x1 冰; yunshan/na x2
+
+        > 三杯拿铁
+        yunshan/na x3
+        > 小王那杯要冰的
+        yunshan/na x1 冰; yunshan/na x2
+
+        > 三碗牛肉面
+        xiaonan/niu x3
+        > 老张那碗不要葱，老李那碗不要香菜
+        xiaonan/niu x1 不要葱; xiaonan/niu x1 不要香菜; xiaonan/niu x1
+
+        > 两杯拿铁
+        yunshan/na x2
+        > 我妈那杯换成美式
+        yunshan/na x1; yunshan/mei x1
+
+        > three lattes, Tom's iced
+        yunshan/na x1 冰; yunshan/na x2
+        ",
+    );
+}
+
+#[test]
+fn the_others_of_what_there_is_are_no_more() {
+    play(
+        "
+        > 三碗牛肉面
+        xiaonan/niu x3
+        > 一碗不要葱，另外两碗正常
+        xiaonan/niu x1 不要葱; xiaonan/niu x2
+
+        > 三碗牛肉面
+        xiaonan/niu x3
+        > 一碗不要葱，其他两碗不要香菜
+        xiaonan/niu x1 不要葱; xiaonan/niu x2 不要香菜
+        ",
+    );
+}

@@ -235,3 +235,29 @@ fn what_is_pointed_at_stands_beside_what_is_named() {
         ",
     );
 }
+
+#[test]
+fn so_many_are_of_what_was_shown_last() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 可颂多少钱
+        show (yunshan/ke)
+        > 来三个
+        yunshan/na x1; yunshan/ke x3
+
+        > one latte
+        yunshan/na x1
+        > what noodles do you have
+        show (xiaonan/pian xiaonan/niu)
+        > I'll take two
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+
+        > 最贵的面是哪个
+        show (xiaonan/niu xiaonan/pian)
+        > 来一碗
+        xiaonan/niu x1
+        ",
+    );
+}

@@ -218,3 +218,48 @@ fn a_day_without_an_hour_is_asked_for_its_hour() {
         ",
     );
 }
+
+#[test]
+fn a_bare_number_is_the_hour_that_was_asked_for() {
+    play(
+        "
+        > 一杯拿铁，后天送
+        ask WhatHour
+        > 10
+        yunshan/na x1 at 2d10:00
+
+        > one latte, deliver on Sunday
+        ask WhatHour
+        > ten
+        yunshan/na x1 at 2d10:00
+
+        > 一杯拿铁，后天送
+        ask WhatHour
+        > 改今天吧
+        yunshan/na x1
+        ",
+    );
+}
+
+#[test]
+fn what_is_said_of_all_holds_for_what_comes_later() {
+    play(
+        "
+        > 喝的统统无糖。露露的布丁奶茶一杯
+        lulu/bu x1 无糖
+        > 再来一杯金桔柠檬，大杯
+        lulu/bu x1 无糖; lulu/jin x1 大杯 无糖
+        > 金桔柠檬半糖吧
+        lulu/bu x1 无糖; lulu/jin x1 大杯 半糖
+        > 下单
+        confirm
+        > 一杯红茶拿铁
+        lulu/hong x1 无糖
+
+        > 两杯拿铁，都要冰的
+        yunshan/na x2 冰
+        > 再来一杯美式
+        yunshan/na x2 冰; yunshan/mei x1
+        ",
+    );
+}

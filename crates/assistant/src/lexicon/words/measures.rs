@@ -70,6 +70,8 @@ pub(crate) const FORMS: &[&str] = &[
 ];
 /// The place of 提, which holds several packs of what may itself be sold in packs.
 pub(crate) const FORM_MULTIPACK: u8 = 1;
+/// The place of 双, of which one may be two.
+pub(crate) const FORM_PAIR: u8 = 21;
 /// The place of 半: 一半 is half of what there is.
 pub(crate) const FORM_HALF: u8 = 29;
 /// The place of 份, which counts portions of anything.

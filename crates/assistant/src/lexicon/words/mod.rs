@@ -16,8 +16,8 @@ pub(crate) use answers::put_off;
 pub(crate) use asides::{FOR, persons};
 pub(crate) use assent::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, HESITATIONS, POINTING};
 pub(crate) use measures::{
-    COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES, FORMS_OUTER,
-    FREE, KINDS, VOLUMES, WEIGHTS,
+    COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORM_PAIR, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES,
+    FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
 pub(crate) use persons::{KIN, is_person, is_self, owns};
 pub(crate) use trades::TRADES;

@@ -112,6 +112,10 @@ impl<'a> Attach<'a> {
         if numbered::is_before_of(self.sentence, self.pieces, at) {
             return self.left.push(at);
         }
+        let free = &self.wants[self.free()];
+        if self.mentions.is_empty() && (!free.parts.is_empty() || !free.options.is_empty()) && self.says_others(at) {
+            return self.others(at, amount);
+        }
         if self.out_of(at, amount)
             || self.each(at, amount)
             || self.of_extra(at, amount)
@@ -369,17 +373,26 @@ impl<'a> Attach<'a> {
     /// 一份不要蒜，另外两份不要葱: each is so many of them; 另外两份正常 says no more of the others.
     fn others(&mut self, at: usize, amount: Amount) {
         let of = self.free();
-        let want = &mut self.wants[of];
-        if want.parts.is_empty() && !want.options.is_empty() {
-            let quantity = want.amount.take().and_then(Amount::whole);
-            let options = std::mem::take(&mut want.options);
-            want.parts.push(Part { quantity, options });
-        }
+        self.first_part();
         let rest = self.near(at).find(|near| self.pieces[*near].is(Word::Rest) || self.pieces[*near].is(Word::Other));
         self.acted.extend(rest);
-        self.open = None;
+        // 其他两碗: the rest, and how many that is.
+        let rest_open = self.wants[of].parts.last().is_some_and(|part| *part == Part::default());
+        self.open = self.open.filter(|_| rest_open);
         if let Some(quantity) = amount.whole().filter(|_| self.value_follows(at)) {
             self.begin_part(of, quantity);
+        }
+    }
+
+    /// What was counted and chosen of what is not named is one part, where others follow.
+    pub(crate) fn first_part(&mut self) {
+        let of = self.free();
+        let want = &mut self.wants[of];
+        let whole = want.amount.and_then(Amount::whole);
+        if want.parts.is_empty() && !want.options.is_empty() && whole.is_some() {
+            want.amount = None;
+            let options = std::mem::take(&mut want.options);
+            want.parts.push(Part { quantity: whole, options });
         }
     }
 

@@ -19,9 +19,11 @@ pub(super) fn owner(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Menti
     let around = clause::around(pieces, own);
     let from = at.checked_sub(1).map_or(around.start, |before| mentions[before].pieces.end.max(around.start));
     let to = mentions.get(at + 1).map_or(around.end, |after| after.pieces.start.min(around.end));
-    let before = (from..own.start).find_map(|at| called(sentence, pieces, at));
+    let says = |at: usize| pieces[at].text(sentence).to_lowercase();
+    // "A latte for mum and an americano": that is hers no more.
+    let of_before = |at: usize| says(at).starts_with("for") || at > 0 && says(at - 1) == "for";
+    let before = (from..own.start).filter(|at| !of_before(*at)).find_map(|at| called(sentence, pieces, at));
     let behind = || {
-        let says = |at: usize| pieces[at].text(sentence).to_lowercase();
         let is_for = |at: usize| says(at).starts_with("for") || FOR.iter().any(|verb| says(at).starts_with(verb));
         (own.end..to)
             .filter(|at| is_for(*at))

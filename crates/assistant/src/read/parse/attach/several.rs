@@ -132,6 +132,9 @@ impl Attach<'_> {
     /// 其他的要热的: what is left has options of its own.
     pub(super) fn rest(&mut self, at: usize) {
         let of = self.before(at).unwrap_or(self.free());
+        if of == self.free() {
+            self.first_part();
+        }
         if !self.wants[of].parts.is_empty() {
             self.acted.push(at);
             self.wants[of].parts.push(Part::default());

@@ -31,7 +31,12 @@ fn mentioned(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
         let owner = matches!(pieces[at].text(sentence), "我" | "俺" | "咱" | "他" | "她");
         let kin = owner && pieces.get(at + 1).is_some_and(|next| next.role == Role::Unknown);
-        let begins = kin || pieces[at].is(Word::Person) || pieces.get(at + 1).is_some_and(|next| next.is(Word::Person));
+        let familiar = matches!(pieces[at].text(sentence), "小" | "老" | "阿" | "大");
+        let called = familiar && pieces.get(at + 1).is_some_and(|next| next.role == Role::Unknown);
+        let begins = kin
+            || called
+            || pieces[at].is(Word::Person)
+            || pieces.get(at + 1).is_some_and(|next| next.is(Word::Person));
         if let Some(end) = begins.then(|| person_end(sentence, pieces, at)).flatten() {
             aside(pieces, at..end);
         }

@@ -31,7 +31,7 @@ fn one_of_those_there_are(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let chooses = |piece: &Piece| matches!(piece.role, Role::Value(_) | Role::Stem(_));
     let named = pieces.iter().any(|piece| piece.role == Role::Item);
     let changes = pieces.iter().any(|piece| piece.is(Word::Change));
-    if pieces.iter().any(counts) || named != changes || !named && !pieces.iter().any(chooses) {
+    if pieces.iter().any(counts) || named && !changes || !named && !pieces.iter().any(chooses) {
         return;
     }
     let mut at = 0;
