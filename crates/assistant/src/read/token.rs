@@ -159,11 +159,13 @@ fn counts_on(lexicon: &Lexicon, sentence: &Sentence<'_>, end: usize) -> bool {
 
 /// Characters with which a number, a sum, a time or an ordinal may begin.
 const COUNTING: &str =
-    "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第头今明后早清上凌中正午下傍晚夜深过再大差周星礼这本别不";
+    "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第头今明后早清上凌中正午下傍晚夜深过再大差周星礼这本";
 
 /// Whether anything numeric may begin here; most places of a sentence need no further look.
 fn may_count(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
     match (sentence.han(at), sentence.units.get(at)) {
+        // 别早于三点, 不早于
+        (Some('别' | '不'), _) => matches!(sentence.han(at + 1), Some('早' | '要')),
         (Some(character), _) => COUNTING.contains(character),
         (None, Some(unit)) => unit.milli.is_some() || unit.kind != Kind::Word || lexicon.counts(unit.key),
         (None, None) => false,

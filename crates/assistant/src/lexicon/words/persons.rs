@@ -159,6 +159,17 @@ pub(crate) fn is_person(text: &str) -> bool {
     kin(&text) || OWNERS_EN.iter().filter_map(|owner| text.strip_prefix(owner)).any(kin)
 }
 
+/// Whether words may name a person that begin so, with what is done for them or without; most words may not.
+pub(crate) fn begins_person(text: &str) -> bool {
+    static FIRST: LazyLock<HashSet<char>> = LazyLock::new(|| {
+        let words = KIN.iter().chain(OWNERS).chain(PRONOUNS).chain(SELF).chain(super::FOR);
+        let firsts = words.filter_map(|word| word.chars().next());
+        firsts.chain(SURNAMES.chars()).chain(FAMILIAR.iter().copied()).collect()
+    });
+    let first = text.chars().next();
+    first.is_some_and(|first| first.is_ascii_alphabetic() || FIRST.contains(&first))
+}
+
 /// Whether it is who speaks.
 pub(crate) fn is_self(text: &str) -> bool {
     SELF.iter().any(|own| text.eq_ignore_ascii_case(own))

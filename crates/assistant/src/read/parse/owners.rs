@@ -2,7 +2,7 @@
 
 use super::goods::Mention;
 use super::piece::{Piece, Role, clause};
-use crate::lexicon::{FOR, Word, is_person, is_self};
+use crate::lexicon::{FOR, Word, begins_person, is_person, is_self};
 use crate::read::sentence::Sentence;
 
 /// What may stand behind who it is.
@@ -47,7 +47,7 @@ fn called(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<String
             | Role::Unknown
             | Role::Word(Word::Among | Word::Aside | Word::Person | Word::Filler | Word::Want)
     ) || piece.value.is_some();
-    if !may {
+    if !may || !begins_person(piece.text(sentence)) {
         return None;
     }
     let last = pieces.len().min(at + NAME_PIECES);

@@ -20,7 +20,7 @@ pub(super) fn standing(
     chosen: &dyn Fn(usize, ValueNo) -> Chosen,
 ) -> Vec<Chosen> {
     let mut found = Vec::new();
-    if !context.spoken_of.is_empty() {
+    if !context.spoken_of.is_empty() || !pieces.iter().any(|piece| piece.is(Word::All)) {
         return found;
     }
     for own in clause::all(pieces) {

@@ -32,6 +32,9 @@ pub(super) fn options(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 
 /// 改成大杯多少钱, "how much is it if I make it large": a change of which the price is asked changes nothing yet.
 pub(super) fn change_priced(pieces: &mut [Piece]) {
+    if !pieces.iter().any(|piece| piece.is(Word::HowMuch)) {
+        return;
+    }
     for own in clause::all(pieces) {
         let clause = &mut pieces[own];
         let asks = clause.iter().any(|piece| piece.is(Word::HowMuch));
@@ -65,6 +68,9 @@ pub(super) fn no_size(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 
 /// 不要翻倍, 翻倍多少钱: what is denied, asked or supposed doubles nothing.
 pub(super) fn not_doubled(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    if !pieces.iter().any(|piece| piece.is(Word::Double)) {
+        return;
+    }
     for own in clause::all(pieces) {
         let clause = &mut pieces[own];
         let doubts = |piece: &Piece| {

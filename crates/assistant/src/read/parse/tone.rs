@@ -433,6 +433,15 @@ const SPARES: &[&str] = &[
 
 /// 除了美式都要大杯, "everything large except the americano": all is said of the others.
 pub(super) fn spares(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    // Few sentences have such a word, and the others are not looked at further.
+    let denied = |piece: &Piece| piece.is(Word::Not) || piece.role == Role::Done || piece.is(Word::Cancel);
+    if !["除", "xcept", "but", "part from", "ther than", "XCEPT", "BUT"]
+        .iter()
+        .any(|part| sentence.source.contains(part))
+        || !pieces.iter().any(denied)
+    {
+        return false;
+    }
     let all = |piece: &Piece| matches!(piece.role, Role::Word(Word::All | Word::Each | Word::Rest | Word::Other));
     let every = ["都", "全", "其他", "其它", "其余", "everything", "all", "the rest", "the others"];
     // "Iced except the mocha": what is chosen is chosen of the others.
@@ -459,14 +468,18 @@ pub(super) fn all_but(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 /// 除了一杯都要冰的, "all iced except one": which of them is not said, nor is how the others are told from it.
 pub(super) fn all_but_some(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
-        let text = pieces[at].text(sentence).to_ascii_lowercase();
+        let text = pieces[at].text(sentence);
+        if !pieces[at].is(Word::Not) && !text.eq_ignore_ascii_case("but") {
+            continue;
+        }
+        let text = text.to_ascii_lowercase();
         let excepts = text.starts_with('除') || matches!(text.as_str(), "except" | "except for" | "but");
         let Some(some) = (at + 1..pieces.len()).find(|some| !pieces[*some].transparent()) else { continue };
         let counts = matches!(pieces[some].role, Role::Amount(_)) && !pieces[some].is_article(sentence);
         let next = pieces[some + 1..].iter().find(|piece| !piece.transparent());
         let alone = next.is_none_or(|next| next.is(Word::All) || next.ends_clause());
         let all = pieces.iter().any(|piece| piece.is(Word::All));
-        if excepts && counts && alone && all && (pieces[at].is(Word::Not) || text == "but") {
+        if excepts && counts && alone && all {
             pieces[at].role = Role::Word(Word::Not);
             pieces[some].role = Role::Unknown;
         }
