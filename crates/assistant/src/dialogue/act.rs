@@ -147,9 +147,19 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
 /// 我不在家: it matters where something is to be brought, and no other place is said.
 fn tells_of_absence(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["不在家", "没在家", "不在公司", "没在公司", "人不在", "not at home", "not home", "the office"]
-        .iter()
-        .any(|absent| text.ends_with(absent))
+    [
+        "不在家",
+        "没在家",
+        "不在公司",
+        "没在公司",
+        "人不在",
+        "not at home",
+        "not home",
+        "not at the office",
+        "not in the office",
+    ]
+    .iter()
+    .any(|absent| text.ends_with(absent))
 }
 
 /// A turn with a step and nothing to show.

@@ -49,6 +49,10 @@ pub(super) fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Di
             dialogue.pending = asked;
             plain(reading, Step::Ask(Question::WhereTo(NoPlace::Unsaid)))
         }
+        // The quote that waits is not of the day that was said since.
+        () if dialogue.day_to_come(scene.now).is_some() && !empty => {
+            Goods::new(lexicon, Reading { request: Request::Edit, ..reading }, dialogue, scene).quote(&[])
+        }
         () if scene.quote_waiting && asked.is_none() && clean && to_quote => plain(reading, Step::Confirm),
         () if scene.quote_waiting && (!clean || asked.is_none()) => plain(reading, Step::Ask(Question::AgreeAgain)),
         () if dialogue.offers.len() == 1 && clean => {

@@ -51,6 +51,7 @@ impl Goods<'_> {
         let options = line.iter().flat_map(|line| &line.options).flat_map(|choice| &choice.values);
         let options: Vec<String> = options.map(ToString::to_string).collect();
         self.dialogue.offers = std::mem::take(&mut self.dialogue.earlier);
+        self.dialogue.best_first = false;
         if self.reading.reference == Some(Reference::Other) {
             self.only_others(old);
         }

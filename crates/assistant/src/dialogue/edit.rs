@@ -491,7 +491,8 @@ impl Goods<'_> {
         let lines = &self.dialogue.cart.lines;
         let units: u64 = lines.iter().map(|line| u64::from(line.quantity)).sum();
         let said = want.amount.and_then(Amount::whole);
-        let all = said.is_some_and(|said| u64::from(said) == units || Ok(said) == u32::try_from(lines.len()));
+        let of_lines = |said: u32| lines.len() > 1 && Ok(said) == u32::try_from(lines.len());
+        let all = said.is_some_and(|said| u64::from(said) == units || of_lines(said));
         let bare = want.options.is_empty() && want.parts.is_empty() && !lines.is_empty();
         let tone = self.reading.tone;
         all && bare && (tone.agrees || tone.commits) && !tone.more && !tone.fewer && !tone.changes

@@ -53,10 +53,13 @@ impl Goods<'_> {
             self.dialogue.pending = Some(Pending::WhatToBuy);
             return self.turn(Step::Ask(Question::WhatToBuy), Vec::new());
         }
-        let hour = self.dialogue.due_day.map(Question::WhatHour);
-        if let Some(question) = self.in_other_town().or(hour) {
+        if let Some(question) = self.in_other_town() {
             self.dialogue.pending.get_or_insert(Pending::Answer);
             return self.turn(Step::Ask(question), Vec::new());
+        }
+        if let Some(day) = self.dialogue.day_to_come(self.scene.now) {
+            self.dialogue.pending.get_or_insert(Pending::Hour);
+            return self.turn(Step::Ask(Question::WhatHour(day)), Vec::new());
         }
         self.note_far_lines(before);
         let cart = self.dialogue.cart.clone();

@@ -5,7 +5,7 @@ use domain::cart::CartLine;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::ItemNo;
-use crate::read::Reference;
+use crate::read::{Limits, Reference};
 use crate::request::Request;
 use crate::turn::{Note, Question, Step, Turn};
 
@@ -32,17 +32,8 @@ impl Goods<'_> {
         if self.question.is_none() && !self.dialogue.cart.lines.is_empty() && self.leaves_operator() {
             self.question = Some((Question::WhichLine, Vec::new()));
         }
-        // 那改吧: into what is not said.
-        let tone = self.reading.tone;
-        let bare = tone.changes && self.acted_on.is_empty() && self.reading.when.is_none() && !self.placed;
-        if bare && !changed && self.question.is_none() && self.notes.is_empty() && !self.dialogue.cart.lines.is_empty()
-        {
-            self.question = Some((Question::WhatToBuy, Vec::new()));
-        }
-        // 换个别的: which other is not said.
-        let other = self.reading.reference == Some(Reference::Other) && self.reading.when.is_none() && !self.placed;
-        if other && !changed && self.question.is_none() && !self.dialogue.cart.lines.is_empty() {
-            self.question = Some((Question::WhatToBuy, Vec::new()));
+        if !changed {
+            self.ask_into_what();
         }
         let asked = self.dialogue.choosing().is_some();
         if !asked && (changed || !self.acted_on.is_empty()) {
@@ -72,6 +63,18 @@ impl Goods<'_> {
             return self.turn(Step::Ask(Question::AgreeAgain), Vec::new());
         }
         self.quote(&before)
+    }
+
+    /// 那改吧, 换个别的: into what is not said.
+    fn ask_into_what(&mut self) {
+        let reading = &self.reading;
+        let limits = reading.limits != Limits::default() || reading.whence.is_some();
+        let bare = reading.tone.changes && self.acted_on.is_empty() && self.notes.is_empty() && !limits;
+        let other = reading.reference == Some(Reference::Other);
+        let open = reading.when.is_none() && !self.placed && !self.dialogue.cart.lines.is_empty();
+        if (bare || other) && open && self.question.is_none() {
+            self.question = Some((Question::WhatToBuy, Vec::new()));
+        }
     }
 
     /// 反过来, "the other way round": what that means for each of them is not known.

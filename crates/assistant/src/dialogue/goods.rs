@@ -44,6 +44,10 @@ pub(crate) struct Goods<'a> {
     pub(super) placed: bool,
     /// Whether the sentence speaks of several things.
     pub(super) several: bool,
+    /// Whether what is shown begins with the one that was asked for: the cheapest, the dearest.
+    pub(super) best_first: bool,
+    /// Whether the line was found of whom is spoken of.
+    pub(super) owner_found: bool,
     /// What must not be in what is bought.
     pub(super) avoider: Avoider,
 }
@@ -66,6 +70,8 @@ impl<'a> Goods<'a> {
             acted_on: Vec::new(),
             placed: false,
             several: false,
+            best_first: false,
+            owner_found: false,
             avoider: Avoider::new(scene.avoids),
         }
     }
@@ -79,19 +85,12 @@ impl<'a> Goods<'a> {
             self.reading.request = Request::Edit;
         }
         self.close_refused();
+        self.keep_standing();
         self.constrain();
         if self.reading.request == Request::Search && !self.answers_offers() {
-            if matches!(self.reading.place, Some(Place::Known(_))) {
-                self.put_place();
-            }
-            if self.reading.elsewhere.is_some() && self.reading.wants.iter().all(Want::is_free) {
-                let items = self.shown_elsewhere();
-                return self.show(items);
-            }
-            return self.search();
+            return self.look();
         }
         self.put_place();
-        self.keep_standing();
         self.turn_to_owner();
         let mut wants = std::mem::take(&mut self.reading.wants);
         self.point_by_shop(&mut wants);
@@ -105,16 +104,15 @@ impl<'a> Goods<'a> {
         self.drop_refused(named, &wants);
         self.leave_elsewhere(&wants);
         self.note_not_there(named);
-        if self.add_from_shop(&wants, named) {
-        } else if self.changes_shop(named) {
-            self.change_shop(&wants);
-        } else if self.reading.elsewhere.is_some() && !named && !self.dialogue.offers.is_empty() {
+        if self.reading.elsewhere.is_some() && !named && !self.changes_shop(named) && !self.dialogue.offers.is_empty() {
             let items = self.shown_elsewhere();
             return self.show(items);
-        } else if named {
-            self.named(&wants);
-        } else {
-            self.unnamed(wants.first());
+        }
+        match () {
+            () if self.add_from_shop(&wants, named) => {}
+            () if self.changes_shop(named) => self.change_shop(&wants),
+            () if named => self.named(&wants),
+            () => self.unnamed(wants.first()),
         }
         self.drop_others(&before);
         if self.reading.asks_hours {
@@ -132,6 +130,18 @@ impl<'a> Goods<'a> {
             self.dialogue.changed(cart);
         }
         self.finish(before)
+    }
+
+    /// Shows what there is, and puts nothing into the cart.
+    fn look(mut self) -> Turn {
+        if matches!(self.reading.place, Some(Place::Known(_))) {
+            self.put_place();
+        }
+        if self.reading.elsewhere.is_some() && self.reading.wants.iter().all(Want::is_free) {
+            let items = self.shown_elsewhere();
+            return self.show(items);
+        }
+        self.search()
     }
 
     /// 只要拿铁，其他的不要: of what was there before, what this sentence does not speak of goes; where it speaks of none, it
@@ -209,7 +219,8 @@ impl<'a> Goods<'a> {
         let unclear = |amount: Amount| amount.is_half() || is_pair(amount.measure);
         let clean = clean && !wants.iter().filter_map(|want| want.amount).any(unclear);
         let agrees = tone.commits || tone.agrees && !self.dialogue.said_since_quote;
-        self.scene.quote_waiting && agrees && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
+        let dated = self.dialogue.day_to_come(self.scene.now).is_some();
+        self.scene.quote_waiting && agrees && !dated && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
     }
 
     /// Whether no goods are named, or all that is in the cart: 下单，拿铁就好 is no yes to a croissant beside it.
@@ -348,6 +359,7 @@ impl<'a> Goods<'a> {
         let offers = self.offers(&items);
         if !offers.is_empty() {
             self.dialogue.offers = offers.iter().map(|offer| offer.item.key.clone()).collect();
+            self.dialogue.best_first = self.best_first && offers.len() > 1;
         }
         let reading = std::mem::take(&mut self.reading);
         Turn { offers, notes: std::mem::take(&mut self.notes), ..plain(reading, step) }

@@ -127,10 +127,16 @@ impl Goods<'_> {
         let standing = std::mem::take(&mut self.reading.standing);
         for chosen in standing {
             let Some(words) = self.words_for(&chosen) else { continue };
-            let known = &mut self.dialogue.standing;
-            if !known.contains(&words) && known.len() < STANDING_MAX {
-                known.push(words);
+            let other = |known: &String| {
+                let known = self.chosen_again(known);
+                known.is_none_or(|known| !self.lexicon.chooses_alike(known.value, chosen.value))
+            };
+            let mut standing: Vec<String> =
+                self.dialogue.standing.iter().filter(|known| other(known)).cloned().collect();
+            if standing.len() < STANDING_MAX {
+                standing.push(words);
             }
+            self.dialogue.standing = standing;
         }
     }
 

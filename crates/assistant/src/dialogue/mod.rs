@@ -104,6 +104,8 @@ pub(crate) enum Pending {
     Fewer(ItemKey, u64),
     /// Where to?
     Place,
+    /// At what hour of the day that was said?
+    Hour,
     /// Allergic to what?
     AllergicToWhat,
     /// Something else that is answered by a sentence of its own: which line, where to.
@@ -142,6 +144,11 @@ impl Dialogue {
     /// Whether what stands beside a yes changes nothing of it.
     pub(crate) fn is_only_yes(&self, assent: Assent) -> bool {
         assent == Assent::Plain || assent == Assent::Pointing && self.cart.lines.len() == 1
+    }
+
+    /// The day that waits for its hour, if it is not over.
+    pub(crate) fn day_to_come(&self, now: Time) -> Option<i64> {
+        self.due_day.filter(|day| *day >= now.china_day())
     }
 
     /// The items in the cart and those shown last.
@@ -188,6 +195,7 @@ impl Dialogue {
     /// What the desk chose instead, such as an address given on a page, or a cart changed there.
     pub fn put(&mut self, cart: Cart) {
         self.focus = None;
+        self.due_day = None;
         self.undo.clear();
         self.cart = cart;
     }

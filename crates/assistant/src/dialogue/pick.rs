@@ -182,7 +182,7 @@ impl Goods<'_> {
             (_, Some(_)) => shown.first(),
             _ if shown.len() == 1 => shown.first(),
             // 最贵的汤是哪个, and then 来一罐: that one.
-            (None | Some(Reference::This), None) if self.dialogue.best_first && self.asks_for_it(want) => shown.first(),
+            (None | Some(Reference::This), None) if self.asks_for_it(want, &shown) => shown.first(),
             _ => None,
         };
         let nth = matches!(self.reading.reference, Some(Reference::Nth(_)));
@@ -193,10 +193,11 @@ impl Goods<'_> {
         }
     }
 
-    /// Whether so many are wanted of what was asked about, and of nothing that has to be told apart.
-    fn asks_for_it(&self, want: &Want) -> bool {
+    /// Whether so many are wanted of what was asked about, where all of what was shown may be meant.
+    fn asks_for_it(&self, want: &Want, shown: &[ItemNo]) -> bool {
         let tone = self.reading.tone;
-        want.amount.is_some() && self.reading.several.is_empty() && !tone.refuses && !tone.asks && !tone.looks
+        let whole = self.dialogue.best_first && shown.len() == self.dialogue.offers.len();
+        whole && want.amount.is_some() && self.reading.several.is_empty() && !tone.refuses && !tone.asks && !tone.looks
     }
 
     /// 不要半只: of what was shown, all but what comes in the amount that is refused.

@@ -25,7 +25,6 @@ impl Goods<'_> {
             Choice::One(item, note) => {
                 self.notes.extend(note);
                 let before = if want.alike { self.chosen_before(item) } else { before };
-                let want = self.with_standing(item, &want);
                 self.put_from(item, &want, before);
             }
             Choice::Which(items, note) => {
@@ -75,6 +74,9 @@ impl Goods<'_> {
     /// As [`Self::put`], with options that were chosen before.
     pub(super) fn put_from(&mut self, no: ItemNo, want: &Want, before: Vec<domain::cart::Choice>) {
         let item = Arc::clone(self.lexicon.item(no));
+        // What was chosen before knows what was said of all.
+        let with_all = before.is_empty().then(|| self.with_standing(no, want));
+        let want = with_all.as_ref().unwrap_or(want);
         let amount = want.amount.unwrap_or(Amount::count(1));
         let Some((total, of_amount)) = options::quantity(self.lexicon, &item, amount) else {
             let kept = self.keep(want);

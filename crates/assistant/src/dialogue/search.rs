@@ -24,11 +24,9 @@ impl Goods<'_> {
         if let Some((_, said)) = self.reading.size.take() {
             self.leave_unread(vec![said]);
         }
-        if self.scene.quote_waiting
-            && self.reading.wants.is_empty()
-            && self.reading.unread.iter().any(|text| asks_whether(text))
-        {
-            self.reading.unread.clear();
+        let asked = self.reading.unread.iter().any(|text| asks_whether(text));
+        if self.scene.quote_waiting && self.reading.wants.is_empty() && asked {
+            self.reading.unread.retain(|text| !asks_whether(text));
             return self.turn(Step::Ask(Question::AgreeAgain), Vec::new());
         }
         let bare = self.reading.wants.is_empty() && self.reading.shops.is_empty();
@@ -60,8 +58,7 @@ impl Goods<'_> {
         let items = if items.is_empty() { self.found() } else { self.without_denied(items) };
         let items = self.note_avoided(items);
         self.keep_looked_for(&items);
-        let extreme = matches!(self.reading.prefer, Some(Prefer::Cheapest | Prefer::Dearest));
-        self.dialogue.best_first = extreme && items.len() > 1;
+        self.best_first = matches!(self.reading.prefer, Some(Prefer::Cheapest | Prefer::Dearest));
         self.show(items)
     }
 

@@ -123,7 +123,10 @@ impl Goods<'_> {
         self.reading.reference = u32::try_from(nth + 1).ok().map(Reference::Nth);
         self.reading.asides.retain(|text| !denied(&text));
         self.reading.unread.retain(|text| !denied(&text));
-        self.reading.doubtful &= !self.reading.unread.is_empty();
+        // Nothing else of the sentence is in doubt.
+        if self.reading.unread.is_empty() && !self.reading.tone.spares {
+            self.reading.doubtful = false;
+        }
     }
 
     /// 八点那场, where shows were shown: it points at one of them.

@@ -172,6 +172,7 @@ enum StoredPending {
     Place,
     Allergy,
     Answer,
+    Hour,
     Later(Option<i64>),
     Fewer(Arc<str>, Arc<str>, u64),
 }
@@ -399,6 +400,7 @@ fn pending_out(pending: &Pending) -> StoredPending {
         Pending::Later(at) => StoredPending::Later(at.map(Time::as_micros)),
         Pending::Fewer(item, left) => StoredPending::Fewer(item.shop.0.clone(), item.item.0.clone(), *left),
         Pending::AllergicToWhat => StoredPending::Allergy,
+        Pending::Hour => StoredPending::Hour,
         Pending::Answer => StoredPending::Answer,
     }
 }
@@ -413,6 +415,7 @@ fn pending_in(pending: StoredPending) -> Pending {
         StoredPending::Later(at) => Pending::Later(at.map(Time::from_micros)),
         StoredPending::Fewer(shop, item, left) => Pending::Fewer(ItemKey::new(&shop, &item), left),
         StoredPending::Allergy => Pending::AllergicToWhat,
+        StoredPending::Hour => Pending::Hour,
         StoredPending::Answer => Pending::Answer,
     }
 }

@@ -110,6 +110,10 @@ pub(super) fn go_back(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialog
 pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     dialogue.pending = None;
     dialogue.unchosen.clear();
+    // The day was said last, and changed nothing yet.
+    if dialogue.due_day.take().is_some() && !dialogue.cart.lines.is_empty() {
+        return quote_with(lexicon, reading, dialogue, scene);
+    }
     match dialogue.undo.pop() {
         Some(before) if !before.lines.is_empty() => {
             dialogue.cart = before;

@@ -12,7 +12,7 @@ use crate::quantity::time::words::{AFTERNOON, DAYS, EVENING, MORNING, NOON, PART
 
 const ENGLISH_DAYS: &[(&str, i64)] = &[("today", 0), ("the day after tomorrow", 2), ("tomorrow", 1)];
 
-const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+pub(super) const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// English parts of a day, and days ahead if they say.
 const ENGLISH_PARTS: &[(&str, Option<i64>, Part)] = &[

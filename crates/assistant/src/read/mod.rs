@@ -209,7 +209,7 @@ fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue:
     let context = parse::Context { spoken_of: &spoken_of, offered: &offered, counted: &counted };
     let mut reading = parse::parse(lexicon, sentence, tokens, &context);
     let again = tokens.iter().find_map(|token| token.when).and_then(|timed| timed.again_minutes);
-    let due_day = dialogue.due_day;
+    let due_day = dialogue.day_to_come(now);
     let due = due_day.map(clock::middle_of).or(dialogue.cart().deliver_at).filter(|due| *due > now);
     if let (Some(due), Some(again)) = (due, again) {
         reading.when = reading.when.map(|when| match when {
@@ -218,6 +218,7 @@ fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue:
             other => other,
         });
     }
+    let due_day = due_day.filter(|_| dialogue.pending == Some(Pending::Hour));
     if due_day.is_some() && clock::rather_today(sentence) {
         let language = reading.language;
         return Reading { when: Some(When::Soon), request: Request::Edit, language, ..Reading::default() };

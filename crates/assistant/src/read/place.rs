@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use domain::buyer::{ADDRESS_CHARS_MAX, Address};
 
+use super::clock::WEEKDAYS;
 use super::measure;
 use super::reading::Place;
 use super::sentence::Sentence;
@@ -103,13 +104,6 @@ const WHEN: &[&str] = &[
     "on",
     "next",
     "the day after",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
 ];
 
 /// Characters or words before a place within which the word stands that denies it.
@@ -285,7 +279,7 @@ fn after(
         return Some(with_detail(sentence, end, address));
     }
     // "Delivered by 12:30 to the office", "delivered at 6:30 pm": the place comes later, if at all.
-    if sentence.any(from, WHEN).is_some() || says_time(sentence, from) {
+    if sentence.any(from, WHEN).or(sentence.any(from, WEEKDAYS)).is_some() || says_time(sentence, from) {
         return None;
     }
     let end = address_end(lexicon, sentence, from);

@@ -252,3 +252,24 @@ fn a_price_that_was_asked_leaves_nothing_to_agree_to() {
         ",
     );
 }
+
+#[test]
+fn a_yes_to_another_number_is_a_change() {
+    play(
+        "
+        > 三杯拿铁
+        yunshan/na x3
+        > 好，一杯
+        yunshan/na x1
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 周日送
+        ask WhatHour
+        > 有可颂吗
+        show (yunshan/ke)
+        > 下单
+        ask WhatHour
+        ",
+    );
+}

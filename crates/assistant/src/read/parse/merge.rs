@@ -178,16 +178,6 @@ fn modifies(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &m
         let Some(best) = goods.items.first() else { continue };
         let mut rest = lexicon.item(best.item).name.zh.chars();
         if wants[at - 1].said.chars().all(|said| rest.any(|character| character == said)) {
-            // "A latte and a mocha, no wait, make the latte large"
-            let only_options =
-                wants[at].amount.is_none() && wants[at].parts.is_empty() && !wants[at].options.is_empty();
-            let same =
-                |earlier: &usize| mentions[*earlier].items == mentions[at].items && wants[*earlier].verb == Verb::Have;
-            if let Some(earlier) = (0..at - 1).find(same).filter(|_| only_options) {
-                let options = std::mem::take(&mut wants[at]).options;
-                wants[earlier].options.extend(options);
-                continue;
-            }
             let before = std::mem::take(&mut wants[at - 1]);
             wants[at].amount = wants[at].amount.or(before.amount);
             wants[at].asked |= before.asked;
@@ -452,16 +442,6 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
         let plain = verb && wants[at - 1].parts.is_empty();
         let both = wants[at - 1] != Want::default() && wants[at] != Want::default();
         if both && (kind.is_loose() || which.detail) && bare && plain && of_it() && between.iter().all(says_nothing) {
-            // "A latte and a mocha, no wait, make the latte large"
-            let only_options =
-                wants[at].amount.is_none() && wants[at].parts.is_empty() && !wants[at].options.is_empty();
-            let same =
-                |earlier: &usize| mentions[*earlier].items == mentions[at].items && wants[*earlier].verb == Verb::Have;
-            if let Some(earlier) = (0..at - 1).find(same).filter(|_| only_options) {
-                let options = std::mem::take(&mut wants[at]).options;
-                wants[earlier].options.extend(options);
-                continue;
-            }
             let before = std::mem::take(&mut wants[at - 1]);
             let later = &mut wants[at];
             if later.detail {
@@ -543,13 +523,7 @@ fn correct(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], want
         if !corrects && !counts_otherwise(sentence, pieces, mentions, wants, at) {
             continue;
         }
-        // "A latte and a mocha, no wait, make the latte large"
-        let only_options = wants[at].amount.is_none() && wants[at].parts.is_empty() && !wants[at].options.is_empty();
-        let same =
-            |earlier: &usize| mentions[*earlier].items == mentions[at].items && wants[*earlier].verb == Verb::Have;
-        if let Some(earlier) = (0..at - 1).find(same).filter(|_| only_options) {
-            let options = std::mem::take(&mut wants[at]).options;
-            wants[earlier].options.extend(options);
+        if options_of_earlier(mentions, wants, at) {
             continue;
         }
         let before = std::mem::take(&mut wants[at - 1]);
@@ -572,4 +546,15 @@ fn correct(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], want
             wants[at] = Want::default();
         }
     }
+}
+
+/// "A latte and a mocha, no wait, make the latte large": what is said behind the correction is of goods before those that
+/// were named last, which stay.
+fn options_of_earlier(mentions: &[Mention], wants: &mut [Want], at: usize) -> bool {
+    let only_options = wants[at].amount.is_none() && wants[at].parts.is_empty() && !wants[at].options.is_empty();
+    let same = |earlier: &usize| mentions[*earlier].items == mentions[at].items && wants[*earlier].verb == Verb::Have;
+    let Some(earlier) = (0..at - 1).find(same).filter(|_| only_options) else { return false };
+    let options = std::mem::take(&mut wants[at]).options;
+    wants[earlier].options.extend(options);
+    true
 }

@@ -103,7 +103,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());
-    story::not_then(pieces);
+    story::not_then(sentence, pieces);
     unchanged::unchanged(lexicon, sentence, pieces);
     story::stories(sentence, pieces);
     let people_open = people::people(sentence, pieces);
@@ -211,7 +211,7 @@ fn reading(
         whence: limits::whence(pieces),
         prefer: prefer(pieces),
         size: size(sentence, pieces),
-        of_whom: owners::spoken_of(sentence, pieces).filter(|_| mentions.is_empty() || has(Word::Change)),
+        of_whom: (mentions.is_empty() || has(Word::Change)).then(|| owners::spoken_of(sentence, pieces)).flatten(),
         standing: standing::standing(sentence, pieces, &mentions, context, &|at, value| {
             chosen(sentence, pieces, &told.negated, at, value)
         }),

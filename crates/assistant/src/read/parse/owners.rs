@@ -56,7 +56,7 @@ fn called(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<String
 
 fn person(text: &str) -> Option<String> {
     let mut text = text.trim().to_lowercase();
-    for _ in 0..BEHIND.len().min(2) {
+    for _ in 0..2 {
         let front = BEFORE.iter().copied().chain(FOR.iter().copied()).find_map(|word| text.strip_prefix(word));
         let front = front.map(str::to_owned);
         text = front.unwrap_or(text);

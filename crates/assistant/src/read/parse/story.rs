@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::people::{aside, person_end};
 use super::piece::{COUNTED_OTHERWISE, Piece, Role, clause};
 use super::unread::denies;
-use crate::lexicon::{Word, is_self};
+use crate::lexicon::{FOR, Word, is_self};
 use crate::read::reading::When;
 use crate::read::sentence::Sentence;
 use domain::time::Time;
@@ -255,7 +255,7 @@ fn is_mistaken(text: &str, clause: &[Piece]) -> bool {
 }
 
 /// 不要下午那场, "not for my mum": what is told behind a denial is told as denied.
-pub(super) fn not_then(pieces: &mut [Piece]) {
+pub(super) fn not_then(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let not = (0..at).rev().find(|before| !pieces[*before].transparent());
         let denied = |not: &usize| matches!(pieces[*not].role, Role::Word(Word::Not | Word::No));
@@ -270,7 +270,8 @@ pub(super) fn not_then(pieces: &mut [Piece]) {
         let Some(not) = (at + 1..pieces.len()).find(|not| !passes(&pieces[*not])) else { continue };
         let denies = matches!(pieces[not].role, Role::Word(Word::Not | Word::No | Word::DropAfter));
         let ends = pieces.get(not + 1).is_none_or(Piece::ends_clause);
-        if pieces[at].is(Word::Aside) && denies && ends {
+        let for_whom = FOR.iter().chain(&["for "]).any(|word| pieces[at].text(sentence).starts_with(word));
+        if pieces[at].is(Word::Aside) && denies && ends && !for_whom {
             aside(pieces, at..not + 1);
         }
     }

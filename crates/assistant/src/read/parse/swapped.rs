@@ -35,6 +35,9 @@ fn called(lexicon: &Lexicon, item: ItemNo, (old, new): &(String, String)) -> Opt
     let names = [&own.zh, &own.en].map(|name| name.to_lowercase());
     let wanted = names.map(|name| name.contains(old.as_str()).then(|| name.replacen(old.as_str(), new, 1)));
     let [zh, en] = wanted;
+    if zh.is_none() && en.is_none() {
+        return None;
+    }
     let is = |name: &str, wanted: &Option<String>| wanted.as_ref().is_some_and(|wanted| name.to_lowercase() == *wanted);
     lexicon.items_of(lexicon.shop_of(item)).find(|other| {
         let name = &lexicon.item(*other).name;

@@ -17,14 +17,14 @@ pub(super) struct Times {
 /// is wanted, as in 七点才到家，七点半送两份. One order comes at one time, so another is never left out unsaid.
 pub(super) fn when(sentence: &Sentence<'_>, pieces: &[Piece]) -> Times {
     let time = |at: usize| if let Role::When(when) = pieces[at].role { Some(when) } else { None };
-    if let Some(both) = two_loads(pieces) {
-        return both;
-    }
     let said: Vec<usize> =
         (0..pieces.len()).filter(|at| time(*at).is_some() && !is_denied(sentence, pieces, *at)).collect();
     let corrected = said.windows(2).rev().find(|pair| corrects(&pieces[pair[0]..pair[1]]));
     if let Some(pair) = corrected {
         return Times { time: time(pair[1]), beside: Vec::new() };
+    }
+    if let Some(both) = two_loads(sentence, pieces) {
+        return both;
     }
     let wanted: Vec<usize> = said.iter().copied().filter(|at| asks_for(pieces, *at)).collect();
     let Some(first) = wanted.first().or(said.first()).copied() else { return Times::default() };
@@ -33,12 +33,15 @@ pub(super) fn when(sentence: &Sentence<'_>, pieces: &[Piece]) -> Times {
 }
 
 /// 拿铁现在送，美式下午三点送: some as soon as can be, and others later.
-fn two_loads(pieces: &[Piece]) -> Option<Times> {
+fn two_loads(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<Times> {
     let in_clause = |at: usize| pieces[clause::around(pieces, &(at..at))].iter().any(|piece| piece.role == Role::Item);
-    let soon = (0..pieces.len()).find(|at| pieces[*at].is(Word::Soon) && in_clause(*at))?;
+    let corrected = pieces.iter().any(|piece| piece.is(Word::Correct));
+    let denied = |at: usize| is_denied(sentence, pieces, at);
+    let soon =
+        (0..pieces.len()).find(|at| pieces[*at].is(Word::Soon) && in_clause(*at) && !denied(*at) && !corrected)?;
     let own = clause::around(pieces, &(soon..soon));
-    let later =
-        (0..pieces.len()).find(|at| matches!(pieces[*at].role, Role::When(_)) && in_clause(*at) && !own.contains(at));
+    let later = (0..pieces.len())
+        .find(|at| matches!(pieces[*at].role, Role::When(_)) && in_clause(*at) && !own.contains(at) && !denied(*at));
     later.map(|later| Times { time: Some(When::Soon), beside: vec![later] })
 }
 

@@ -108,12 +108,14 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     }
 }
 
-/// "Order both": as many as there are, if there are two.
+/// "Order both", at the end of a clause; whether there are two is seen where they are counted.
 fn orders_both(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let is = |piece: &Piece, words: &[&str]| words.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
-    pieces
-        .windows(2)
-        .any(|pair| is(&pair[0], &["order", "buy", "get", "take"]) && is(&pair[1], &["both", "both of them"]))
+    pieces.split(Piece::ends_clause).any(|clause| {
+        let said: Vec<&Piece> = clause.iter().filter(|piece| !piece.transparent()).collect();
+        let [.., verb, both] = said[..] else { return false };
+        is(verb, &["order", "buy", "get", "take"]) && is(both, &["both", "both of them"])
+    })
 }
 
 /// 我老婆也要一杯, "and one for my mum": one more, for somebody else.
@@ -433,13 +435,9 @@ const SPARES: &[&str] = &[
 
 /// 除了美式都要大杯, "everything large except the americano": all is said of the others.
 pub(super) fn spares(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
-    // Few sentences have such a word, and the others are not looked at further.
+    // Few sentences deny anything, and the others are not looked at further.
     let denied = |piece: &Piece| piece.is(Word::Not) || piece.role == Role::Done || piece.is(Word::Cancel);
-    if !["除", "xcept", "but", "part from", "ther than", "XCEPT", "BUT"]
-        .iter()
-        .any(|part| sentence.source.contains(part))
-        || !pieces.iter().any(denied)
-    {
+    if !pieces.iter().any(denied) {
         return false;
     }
     let all = |piece: &Piece| matches!(piece.role, Role::Word(Word::All | Word::Each | Word::Rest | Word::Other));

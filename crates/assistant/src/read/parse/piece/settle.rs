@@ -13,6 +13,7 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
     match pieces[at].role {
         Role::Amount(amount) => settle_amount(sentence, pieces, at, amount),
         Role::Word(Word::No | Word::Not) => settle_denial(sentence, pieces, at),
+        Role::Word(word @ (Word::Agree | Word::Commit | Word::Want)) => settle_answer(sentence, pieces, at, word),
         Role::Word(word) => settle_word(sentence, pieces, at, word),
         Role::Unknown => settle_unknown(lexicon, sentence, pieces, at),
         Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
@@ -105,32 +106,6 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::Aside if piece.text(sentence) == "不加了" && at > 0 && pieces[at - 1].value.is_some() => {
             Role::Word(Word::DropAfter)
         }
-        // "Correct the order": something is wrong.
-        Word::Agree if piece.text(sentence).eq_ignore_ascii_case("correct") && corrects_it(sentence, pieces, at) => {
-            Role::Unknown
-        }
-        // 对了，帮我看看: by the way.
-        Word::Agree
-            if piece.text(sentence) == "对了" && at == 0 && pieces.iter().all(|piece| !piece.is(Word::Commit)) =>
-        {
-            Role::Word(Word::Filler)
-        }
-        // 下单呢 asks.
-        Word::Commit if pieces.get(at + 1).is_some_and(|next| next.text(sentence) == "呢") => {
-            Role::Word(Word::Suppose)
-        }
-        // 两盒就两盒，买
-        Word::Want if matches!(piece.text(sentence), "买" | "订" | "拍") && is_last_word(pieces, at) => {
-            Role::Word(Word::Commit)
-        }
-        // 就这对灯笼
-        Word::Agree
-            if piece.text(sentence) == "对" && at > 0 && is_goods(next) && points_at(sentence, &pieces[at - 1]) =>
-        {
-            Role::Done
-        }
-        // 五瓶，啊不对是六瓶
-        Word::Agree if piece.text(sentence) == "是" && at > 0 && pieces[at - 1].is(Word::Correct) => Role::Done,
         // 晚点再下单, 三点以后再送: later, and no more of it.
         Word::More if is_later(sentence, pieces, at) => Role::Word(Word::Filler),
         // "Any cakes under 20 yuan" looks for some, and "the 3 pm show" asks to see nothing.
@@ -179,6 +154,34 @@ fn is_last_word(pieces: &[Piece], at: usize) -> bool {
 
 fn points_at(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     matches!(piece.text(sentence), "这" | "那" | "就这" | "就那")
+}
+
+/// What a word that agrees, places an order or corrects is by its neighbours.
+fn settle_answer(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word) -> Role {
+    let (piece, next) = (&pieces[at], next_said(pieces, at));
+    match word {
+        // 两盒就两盒，买
+        Word::Want if matches!(piece.text(sentence), "买" | "订" | "拍") && is_last_word(pieces, at) => {
+            Role::Word(Word::Commit)
+        }
+        // "Correct the order": something is wrong.
+        Word::Agree if piece.text(sentence).eq_ignore_ascii_case("correct") && corrects_it(sentence, pieces, at) => {
+            Role::Unknown
+        }
+        // 下单呢 asks.
+        Word::Commit if pieces.get(at + 1).is_some_and(|next| next.text(sentence) == "呢") => {
+            Role::Word(Word::Suppose)
+        }
+        // 就这对灯笼
+        Word::Agree
+            if piece.text(sentence) == "对" && at > 0 && is_goods(next) && points_at(sentence, &pieces[at - 1]) =>
+        {
+            Role::Done
+        }
+        // 五瓶，啊不对是六瓶
+        Word::Agree if piece.text(sentence) == "是" && at > 0 && pieces[at - 1].is(Word::Correct) => Role::Done,
+        _ => piece.role,
+    }
 }
 
 fn settle_unknown(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
