@@ -263,3 +263,27 @@ fn what_is_said_of_all_holds_for_what_comes_later() {
         ",
     );
 }
+
+#[test]
+fn what_is_not_to_be_too_much_is_not_taken() {
+    play(
+        "
+        > 一杯拿铁，不要太大
+        yunshan/na x1
+        > 加大
+        yunshan/na x1 大杯
+
+        > 来杯拿铁，别太冰
+        yunshan/na x1 ?别太冰
+
+        > 来一碗面，不要太贵的
+        xiaonan/pian x1
+
+        > 来一碗面，最贵的
+        xiaonan/niu x1
+
+        > a bowl of noodles, not the pricier ones
+        xiaonan/pian x1
+        ",
+    );
+}

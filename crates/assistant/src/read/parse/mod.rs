@@ -100,6 +100,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     told_of::options(sentence, pieces);
     told_of::not_doubled(sentence, pieces);
     told_of::no_size(sentence, pieces);
+    told_of::no_price(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());

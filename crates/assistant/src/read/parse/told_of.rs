@@ -66,6 +66,20 @@ pub(super) fn no_size(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// 不要太贵的 asks for what costs less. 不要最贵的, 不要便宜的: a price that is only denied chooses none.
+pub(super) fn no_price(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let dear = pieces[at].is(Word::Dear);
+        let before = pieces[..at].iter().rfind(|piece| !piece.transparent());
+        if !(dear || pieces[at].is(Word::Cheap)) || !before.is_some_and(|piece| piece.is(Word::Not)) {
+            continue;
+        }
+        let text = pieces[at].text(sentence);
+        let most = text.contains('最') || text.split(' ').any(|word| word.ends_with("est") || word == "most");
+        pieces[at].role = if dear && !most { Role::Word(Word::Cheap) } else { Role::Unknown };
+    }
+}
+
 /// 不要翻倍, 翻倍多少钱: what is denied, asked or supposed doubles nothing.
 pub(super) fn not_doubled(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     if !pieces.iter().any(|piece| piece.is(Word::Double)) {
