@@ -143,7 +143,11 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
     let counts = COUNTING.contains(character) && (class != Class::Goods || length < NEAR_UNITS);
     // 凍檸茶 is no 凍除茶.
     let denies = class == Class::Word(Word::Not) && !DENYING.contains(character);
-    let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at) || denies);
+    // 杯事 is no 是: a yes stands at the beginning, or behind what is a word itself.
+    let before = read.iter().find(|before| before.end == at && sentence.han(at - 1).is_some());
+    let trails = matches!(class, Class::Word(Word::Agree | Word::Commit))
+        && before.is_some_and(|before| word_in(before.meanings(lexicon)).is_none());
+    let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at) || denies || trails);
     // 花椒 is no 花 with a 叫 behind it: what may name something is not heard as a word that says nothing.
     let silent = length == 1
         && says_nothing(class)

@@ -273,3 +273,15 @@ fn a_yes_to_another_number_is_a_change() {
         ",
     );
 }
+
+#[test]
+fn a_yes_that_is_only_heard_stands_at_the_beginning() {
+    play(
+        "
+        > 一杯冰拿铁
+        yunshan/na x1 冰
+        > 我同的冰，杯事
+        yunshan/na x1 冰 ?事
+        ",
+    );
+}
