@@ -130,6 +130,10 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
             reorder(lexicon, reading, dialogue, scene)
         }
         Request::Confirm => confirm(lexicon, reading, dialogue, scene),
+        Request::Cancel | Request::Edit if super::owners::gives_up_own(&reading, dialogue) => {
+            let (tone, wants) = (Tone { drops: true, ..reading.tone }, Vec::new());
+            Goods::new(lexicon, Reading { request: Request::Edit, tone, wants, ..reading }, dialogue, scene).act()
+        }
         Request::Cancel if declines(&reading, dialogue) => Goods::new(lexicon, reading, dialogue, scene).without(),
         Request::Cancel => cancel(reading, dialogue, scene),
         Request::Reorder => reorder(lexicon, reading, dialogue, scene),

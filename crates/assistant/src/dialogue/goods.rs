@@ -218,7 +218,8 @@ impl<'a> Goods<'a> {
         // 好，只要一半 and 确认，一双 may be fewer or more.
         let unclear = |amount: Amount| amount.is_half() || is_pair(amount.measure);
         let clean = clean && !wants.iter().filter_map(|want| want.amount).any(unclear);
-        let agrees = tone.commits || tone.agrees && !self.dialogue.said_since_quote;
+        // 可以来两杯拿铁 agrees to nothing.
+        let agrees = tone.commits || tone.agrees_apart && !self.dialogue.said_since_quote;
         let dated = self.dialogue.day_to_come(self.scene.now).is_some();
         self.scene.quote_waiting && agrees && !dated && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
     }
@@ -248,7 +249,12 @@ impl<'a> Goods<'a> {
             None => {}
         }
         match self.reading.when {
-            Some(When::Day(day)) => self.dialogue.due_day = Some(day),
+            Some(When::Day(day)) if self.dialogue.due_day != Some(day) => {
+                // A step by itself, which leaves the cart as it is.
+                self.dialogue.changed(self.dialogue.cart.clone());
+                self.dialogue.due_day = Some(day);
+            }
+            Some(When::Day(_)) => {}
             Some(_) => self.dialogue.due_day = None,
             None => {}
         }

@@ -74,13 +74,10 @@ pub(super) fn calls_off_change(reading: &Reading, dialogue: &Dialogue) -> bool {
 pub(super) fn keeps_what_went(reading: &Reading, dialogue: &Dialogue) -> bool {
     let tone = reading.tone;
     let alone = reading.wants.is_empty() && reading.unread.is_empty() && reading.asides.is_empty();
-    let says_more = tone.commits || tone.agrees || tone.asks || tone.of_order || reading.reference.is_some_and(is_pick);
+    let picks = reading.reference.is_some_and(|reference| reference != Reference::This);
+    let says_more = tone.commits || tone.agrees || tone.asks || tone.of_order || picks;
     let went = dialogue.undo.last().is_some_and(|before| before.lines.len() > dialogue.cart.lines.len());
     alone && !says_more && went && !dialogue.cart.lines.is_empty() && dialogue.pending.is_none()
-}
-
-fn is_pick(reference: Reference) -> bool {
-    reference != Reference::This
 }
 
 /// 还是要前面那个: what is in the cart, if something else was shown since; what was there before the last change; or the
@@ -110,11 +107,12 @@ pub(super) fn go_back(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialog
 pub(super) fn undo(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     dialogue.pending = None;
     dialogue.unchosen.clear();
-    // The day was said last, and changed nothing yet.
-    if dialogue.due_day.take().is_some() && !dialogue.cart.lines.is_empty() {
-        return quote_with(lexicon, reading, dialogue, scene);
-    }
     match dialogue.undo.pop() {
+        // The day was said last, and changed nothing yet.
+        Some(before) if dialogue.due_day.is_some() && before == dialogue.cart && !before.lines.is_empty() => {
+            dialogue.due_day = None;
+            quote_with(lexicon, reading, dialogue, scene)
+        }
         Some(before) if !before.lines.is_empty() => {
             dialogue.cart = before;
             dialogue.focus = None;

@@ -20,6 +20,7 @@ pub use avoid::Diet;
 pub(crate) use explain::explain;
 pub use explain::{Explanation, Goods, Span};
 pub use memory::Remembered;
+pub(crate) use parse::person_called;
 pub use reading::{
     Amount, Assent, Candidate, Chosen, Counted, Fit, Limits, Measure, Operator, Part, Place, Prefer, Reading,
     Reference, Size, Tone, Verb, Want, When, Whence,
@@ -72,7 +73,7 @@ fn read_heard(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scen
         Request::Unclear | Request::Confirm | Request::Help => Request::Edit,
         other => other,
     };
-    let tone = Tone { agrees: false, commits: false, confirms: false, ..reading.tone };
+    let tone = Tone { agrees: false, agrees_apart: false, commits: false, confirms: false, ..reading.tone };
     Reading { diet, request, language, tone, ..reading }
 }
 

@@ -20,7 +20,7 @@ pub struct Reading {
     /// Goods it speaks of, in the order they were said.
     pub wants: Vec<Want>,
     /// Whose goods are spoken of, where none are named or others take their place: 老妈的也要大碗.
-    pub of_whom: Option<String>,
+    pub of_whom: Vec<String>,
     /// What is said of all of a kind before any of it is wanted: 咖啡全部要脱脂奶.
     pub standing: Vec<Chosen>,
     /// The size at one end of those that goods come in, and the words that say so: 要最大的.
@@ -371,6 +371,8 @@ pub enum Reference {
 pub struct Tone {
     /// Yes, good, right.
     pub agrees: bool,
+    /// Agrees in a clause that says nothing else.
+    pub agrees_apart: bool,
     /// Place the order, pay.
     pub commits: bool,
     /// Asks to have something: 来, "I'll take".

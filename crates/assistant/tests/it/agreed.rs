@@ -285,3 +285,23 @@ fn a_yes_that_is_only_heard_stands_at_the_beginning() {
         ",
     );
 }
+
+#[test]
+fn a_word_that_may_be_a_yes_beside_goods_is_none() {
+    play(
+        "
+        > 两杯拿铁
+        yunshan/na x2
+        > 可以来两杯拿铁
+        yunshan/na x2
+        > 完美的拿铁
+        yunshan/na x2
+        > 得两杯拿铁
+        yunshan/na x2
+        > two good lattes
+        yunshan/na x2
+        > 对，两杯拿铁
+        confirm
+        ",
+    );
+}

@@ -200,3 +200,35 @@ fn the_others_of_what_there_is_are_no_more() {
         ",
     );
 }
+
+#[test]
+fn what_is_said_of_somebodys_goods_touches_no_others() {
+    play(
+        "
+        > 小王要一杯拿铁，小李要一杯美式
+        yunshan/na x1; yunshan/mei x1 ?小王|小李
+        > 小王那杯加冰，小李那杯大杯
+        yunshan/na x1 冰; yunshan/mei x1 大杯
+        > 小张那杯要大杯
+        ask WhichLine
+        > 不要小王那杯了
+        yunshan/mei x1 大杯
+        > 再来一杯拿铁
+        yunshan/mei x1 大杯; yunshan/na x1
+        > 小王那杯要冰的
+        ask WhichLine
+        > 小李那杯取消
+        yunshan/na x1
+
+        > a latte and for me an americano
+        yunshan/na x1; yunshan/mei x1
+        > mine iced
+        yunshan/na x1; yunshan/mei x1 冰
+
+        > 小王要一杯拿铁，小李要一杯美式
+        yunshan/na x1; yunshan/mei x1 ?小王|小李
+        > 小王那杯不要了
+        yunshan/mei x1
+        ",
+    );
+}

@@ -287,3 +287,21 @@ fn what_is_not_to_be_too_much_is_not_taken() {
         ",
     );
 }
+
+#[test]
+fn a_day_is_a_step_that_can_be_taken_back() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 后天送
+        ask WhatHour
+        > 再加一杯美式
+        ask WhatHour
+        > 撤销
+        ask WhatHour
+        > 撤销
+        yunshan/na x1
+        ",
+    );
+}

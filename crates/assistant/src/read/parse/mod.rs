@@ -32,6 +32,8 @@ mod verb;
 
 use std::ops::Range;
 
+pub(crate) use owners::person as person_called;
+
 use attach::Attach;
 use domain::language::Language;
 use either::Either;
@@ -212,7 +214,11 @@ fn reading(
         whence: limits::whence(pieces),
         prefer: prefer(pieces),
         size: size(sentence, pieces),
-        of_whom: (mentions.is_empty() || has(Word::Change)).then(|| owners::spoken_of(sentence, pieces)).flatten(),
+        of_whom: if mentions.is_empty() || has(Word::Change) {
+            owners::spoken_of(sentence, pieces)
+        } else {
+            Vec::new()
+        },
         standing: standing::standing(sentence, pieces, &mentions, context, &|at, value| {
             chosen(sentence, pieces, &told.negated, at, value)
         }),

@@ -1,5 +1,7 @@
 //! Whose goods are: 小王要热美式, "a latte for my son"; and whose are spoken of where none are named: 老妈的也要大碗.
 
+use std::collections::HashSet;
+
 use super::goods::Mention;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::{FOR, Word, begins_person, is_person, is_self};
@@ -20,12 +22,17 @@ pub(super) fn owner(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Menti
     let from = at.checked_sub(1).map_or(around.start, |before| mentions[before].pieces.end.max(around.start));
     let to = mentions.get(at + 1).map_or(around.end, |after| after.pieces.start.min(around.end));
     let says = |at: usize| pieces[at].text(sentence).to_lowercase();
-    // "A latte for mum and an americano": that is hers no more.
-    let of_before = |at: usize| says(at).starts_with("for") || at > 0 && says(at - 1) == "for";
+    // "A latte for mum and an americano": that is hers no more; "and for me an americano" is mine.
+    let begins = |at: usize| at.checked_sub(1).is_some_and(|before| pieces[before].is(Word::And));
+    let of_before = |at: usize| {
+        let own = if at > 0 && says(at - 1) == "for" { at - 1 } else { at };
+        says(own).starts_with("for") && !begins(own)
+    };
     let before = (from..own.start).filter(|at| !of_before(*at)).find_map(|at| called(sentence, pieces, at));
     let behind = || {
         let is_for = |at: usize| says(at).starts_with("for") || FOR.iter().any(|verb| says(at).starts_with(verb));
-        (own.end..to)
+        let and = (own.end..to).find(|at| pieces[*at].is(Word::And)).unwrap_or(to);
+        (own.end..and)
             .filter(|at| is_for(*at))
             .find_map(|at| called(sentence, pieces, at).or(called(sentence, pieces, at + 1)))
     };
@@ -33,8 +40,11 @@ pub(super) fn owner(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Menti
 }
 
 /// Who is spoken of in a sentence that names no goods, or that puts others in the place of what they have.
-pub(super) fn spoken_of(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<String> {
-    (0..pieces.len()).find_map(|at| called(sentence, pieces, at))
+pub(super) fn spoken_of(sentence: &Sentence<'_>, pieces: &[Piece]) -> Vec<String> {
+    let mut persons: Vec<String> = (0..pieces.len()).filter_map(|at| called(sentence, pieces, at)).collect();
+    let mut known = HashSet::new();
+    persons.retain(|person| known.insert(person.clone()));
+    persons
 }
 
 /// The person that words name, without what stands around it.
@@ -54,7 +64,8 @@ fn called(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<String
     (at + 1..=last).rev().find_map(|end| person(sentence.text(piece.token.start, pieces[end - 1].token.end)))
 }
 
-fn person(text: &str) -> Option<String> {
+/// The person that words name by themselves: 小王的, "for my son".
+pub(crate) fn person(text: &str) -> Option<String> {
     let mut text = text.trim().to_lowercase();
     for _ in 0..2 {
         let front = BEFORE.iter().copied().chain(FOR.iter().copied()).find_map(|word| text.strip_prefix(word));

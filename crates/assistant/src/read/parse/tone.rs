@@ -58,6 +58,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
     Tone {
         corrects: has(Word::Correct),
         agrees: has(Word::Agree),
+        agrees_apart: agrees_apart(pieces),
         takes: has(Word::Want),
         commits: has(Word::Commit) || orders_both(sentence, pieces),
         confirms: pieces.iter().any(|piece| {
@@ -106,6 +107,13 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source) || drops_order,
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
+}
+
+/// 对，两杯拿铁, where a clause is a yes and no more: 可以来两杯拿铁 and "two good lattes" are none.
+fn agrees_apart(pieces: &[Piece]) -> bool {
+    let agrees = |piece: &Piece| piece.is(Word::Agree);
+    let mut clauses = pieces.split(Piece::ends_clause);
+    clauses.any(|own| own.iter().any(agrees) && own.iter().all(|piece| agrees(piece) || piece.transparent()))
 }
 
 /// "Order both", at the end of a clause; whether there are two is seen where they are counted.
