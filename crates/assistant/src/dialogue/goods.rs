@@ -79,6 +79,7 @@ impl<'a> Goods<'a> {
     /// Acts on the sentence.
     pub(crate) fn act(mut self) -> Turn {
         let (cart, asked) = (self.dialogue.cart.clone(), self.dialogue.pending.is_some());
+        let asked_for = self.dialogue.choosing().and_then(|kept| kept.owner.clone());
         self.choose_showtime();
         self.leave_denied();
         if self.reading.request == Request::Search && self.names_shop_alone() {
@@ -122,7 +123,7 @@ impl<'a> Goods<'a> {
         self.take_told_otherwise(&wants);
         self.allow_spared();
         self.constrain_goods(&wants, &before);
-        self.remember_owners(&wants);
+        self.remember_owners(&wants, asked_for);
         if self.is_as_before(&cart) && !asked && self.agrees_to_it_again(&wants) {
             return self.turn(Step::Confirm, Vec::new());
         }

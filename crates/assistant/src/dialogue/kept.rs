@@ -16,6 +16,8 @@ pub(crate) struct WantKept {
     pub(crate) parts: Vec<PartKept>,
     /// The line of the cart that it takes the place of.
     pub(crate) instead: Option<usize>,
+    /// Who is to have it.
+    pub(crate) owner: Option<String>,
 }
 
 /// So many of them, or the rest where no number is given, with the options as they were said.
@@ -24,9 +26,6 @@ pub(crate) struct PartKept {
     pub(crate) quantity: Option<u32>,
     pub(crate) options: Vec<String>,
 }
-
-/// Options said of all that are kept at most.
-const STANDING_MAX: usize = 8;
 
 impl Dialogue {
     /// What was said about the goods of which it is asked which they are, if that is the question.
@@ -79,7 +78,7 @@ impl Goods<'_> {
         let options = self.keep_said(&want.options);
         let part = |part: &Part| PartKept { quantity: part.quantity, options: self.keep_said(&part.options) };
         let parts = want.parts.iter().map(part).collect();
-        WantKept { amount, options, parts, instead: None }
+        WantKept { amount, options, parts, instead: None, owner: want.owner.clone() }
     }
 
     fn keep_said(&mut self, chosen: &[Chosen]) -> Vec<String> {
@@ -95,7 +94,7 @@ impl Goods<'_> {
     }
 
     /// Words that name an option by themselves: those that were said, or what the shops call it.
-    fn words_for(&self, chosen: &Chosen) -> Option<String> {
+    pub(super) fn words_for(&self, chosen: &Chosen) -> Option<String> {
         let own = self.lexicon.term(chosen.value).first().map(|(_, pair)| pair.value.to_string());
         let names = |words: &String| self.chosen_again(words).is_some_and(|again| again.value == chosen.value);
         let holds = !chosen.without && !chosen.otherwise;
@@ -108,6 +107,7 @@ impl Goods<'_> {
         let Some(kept) = self.dialogue.choosing() else { return want };
         let again = |said: &[String]| said.iter().filter_map(|said| self.chosen_again(said)).collect::<Vec<_>>();
         want.amount = want.amount.or(kept.amount);
+        want.owner = want.owner.or_else(|| kept.owner.clone());
         let of_parts = kept.parts.iter().filter_map(|part| part.quantity).map(u64::from).sum::<u64>();
         let enough = want.amount.and_then(Amount::whole).is_some_and(|all| u64::from(all) >= of_parts);
         if want.parts.is_empty() && enough {
@@ -120,37 +120,6 @@ impl Goods<'_> {
         before.retain(|one| !said.iter().any(|now| self.lexicon.chooses_alike(one.value, now.value)));
         want.options = before.into_iter().chain(said).collect();
         want
-    }
-
-    /// What is said of all that is bought is kept for what comes later.
-    pub(super) fn keep_standing(&mut self) {
-        let standing = std::mem::take(&mut self.reading.standing);
-        for chosen in standing {
-            let Some(words) = self.words_for(&chosen) else { continue };
-            let other = |known: &String| {
-                let known = self.chosen_again(known);
-                known.is_none_or(|known| !self.lexicon.chooses_alike(known.value, chosen.value))
-            };
-            let mut standing: Vec<String> =
-                self.dialogue.standing.iter().filter(|known| other(known)).cloned().collect();
-            if standing.len() < STANDING_MAX {
-                standing.push(words);
-            }
-            self.dialogue.standing = standing;
-        }
-    }
-
-    /// A want with what was said of all, as far as an item has it and nothing else is said of the same.
-    pub(super) fn with_standing(&self, item: crate::lexicon::ItemNo, want: &Want) -> Want {
-        let goods = self.lexicon.item(item);
-        let standing = self.dialogue.standing.iter().filter_map(|words| self.chosen_again(words));
-        let said = |one: &Chosen| {
-            let options = want.options.iter().chain(want.parts.iter().flat_map(|part| &part.options));
-            options.into_iter().any(|own| self.lexicon.chooses_alike(own.value, one.value))
-        };
-        let has = |one: &Chosen| self.lexicon.value_of(goods, one.value).is_some();
-        let options = standing.filter(|one| has(one) && !said(one)).chain(want.options.iter().cloned()).collect();
-        Want { options, ..want.clone() }
     }
 
     /// The option that these words name.

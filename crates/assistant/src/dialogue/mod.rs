@@ -32,6 +32,7 @@ mod search;
 mod showtime;
 mod size;
 mod spare;
+mod standing;
 mod store;
 mod told;
 mod told_otherwise;
@@ -49,8 +50,10 @@ use crate::read::Assent;
 
 pub(crate) use act::act;
 pub(crate) use kept::{PartKept, WantKept};
+pub(crate) use standing::StandingKept;
 
-/// Where a conversation stands. Bounded: a cart, one list of offers, one open question and those that come after it.
+/// Where a conversation stands. Bounded: a cart and whose it is, one list of offers, one open
+/// question and those that come after it, and a few options that hold for all.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Dialogue {
     /// What has been put together so far.
@@ -73,8 +76,8 @@ pub struct Dialogue {
     pub(crate) unchosen: Vec<Unchosen>,
     /// Whose goods are in the cart, as far as it was said.
     pub(crate) owners: Vec<(String, ItemKey)>,
-    /// Options that were said of all that is bought in this conversation, in the words that were used.
-    pub(crate) standing: Vec<String>,
+    /// Options that were said of all of a kind that is bought in this conversation.
+    pub(crate) standing: Vec<StandingKept>,
     /// The day on which to bring it, in days since 1970-01-01 in China, until the hour is said.
     pub(crate) due_day: Option<i64>,
     /// Whether something else was said to the buyer since the quote that waits.

@@ -39,7 +39,8 @@ impl Dialogue {
 
 impl Goods<'_> {
     /// Remembers whose the goods are that were put into the cart, and what is now in the place of theirs.
-    pub(super) fn remember_owners(&mut self, wants: &[Want]) {
+    /// `asked_for` is for whom it was asked which goods are meant.
+    pub(super) fn remember_owners(&mut self, wants: &[Want], asked_for: Option<String>) {
         let lines = &self.dialogue.cart.lines;
         let acted: Vec<usize> = self.lines_acted_on().collect();
         let of = |want: &Want| {
@@ -55,7 +56,9 @@ impl Goods<'_> {
         // 我那杯换成摩卡
         let instead = self.reading.of_whom.first().cloned().filter(|_| self.owner_found && known.is_empty());
         let focus = self.dialogue.focus.and_then(|at| lines.get(at)).map(|line| line.item.clone());
-        for (owner, item) in known.into_iter().chain(instead.zip(focus)) {
+        let chosen = acted.first().filter(|_| acted.len() == 1 && self.question.is_none() && known.is_empty());
+        let chosen = chosen.and_then(|at| lines.get(*at)).map(|line| line.item.clone());
+        for (owner, item) in known.into_iter().chain(instead.zip(focus)).chain(asked_for.zip(chosen)) {
             self.dialogue.owners.retain(|(known, _)| *known != owner);
             if self.dialogue.owners.len() == OWNERS_MAX {
                 self.dialogue.owners.remove(0);

@@ -12,7 +12,7 @@ use domain::money::Money;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
 
-use super::{Dialogue, PartKept, Pending, Unchosen, WantKept};
+use super::{Dialogue, PartKept, Pending, StandingKept, Unchosen, WantKept};
 use crate::read::{Amount, Measure};
 
 /// The version written; another one is not read.
@@ -53,7 +53,7 @@ struct Stored {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     owners: Vec<StoredOwner>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    standing: Vec<String>,
+    standing: Vec<(Option<String>, String)>,
     #[serde(default)]
     best_first: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -88,6 +88,8 @@ struct StoredKept {
     parts: Vec<(Option<u32>, Vec<String>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     instead: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    owner: Option<String>,
 }
 
 /// Thousandths, from and to, of a measure.
@@ -203,7 +205,7 @@ impl Dialogue {
                 .iter()
                 .map(|(owner, key)| StoredOwner(owner.clone(), key.shop.0.clone(), key.item.0.clone()))
                 .collect(),
-            standing: self.standing.clone(),
+            standing: self.standing.iter().map(|known| (known.kind.clone(), known.option.clone())).collect(),
             best_first: self.best_first,
             due_day: self.due_day,
             said_since_quote: self.said_since_quote,
@@ -239,7 +241,7 @@ fn read(stored: Stored) -> Dialogue {
             .into_iter()
             .map(|StoredOwner(owner, shop, item)| (owner, ItemKey::new(&shop, &item)))
             .collect(),
-        standing: stored.standing,
+        standing: stored.standing.into_iter().map(|(kind, option)| StandingKept { kind, option }).collect(),
         best_first: stored.best_first,
         due_day: stored.due_day,
         said_since_quote: stored.said_since_quote,
@@ -274,6 +276,7 @@ fn kept_out(kept: &WantKept) -> StoredKept {
         options: kept.options.clone(),
         parts: kept.parts.iter().map(|part| (part.quantity, part.options.clone())).collect(),
         instead: kept.instead,
+        owner: kept.owner.clone(),
     }
 }
 
@@ -292,6 +295,7 @@ fn kept_in(stored: StoredKept) -> WantKept {
         options: stored.options,
         parts: parts.collect(),
         instead: stored.instead,
+        owner: stored.owner,
     }
 }
 

@@ -41,16 +41,15 @@ const DAY_BEGINS: &str = "今当明次后大昨前这本下周星礼";
 /// Parts that are only such after a day or an hour: "morning", but not "morning coffee".
 const ENGLISH_ALONE: &[&str] = &["morning", "afternoon", "evening"];
 
-/// Words before a time; of the second and the third it is the latest.
-const PREPOSITIONS: &[&str] = &[
+/// Words before a time at the latest.
+const LATEST: &[&str] = &["by", "before"];
+
+/// Words before a time that make a bare number one: "at 3".
+const ANNOUNCING: &[&str] = &[
     "at",
-    "by",
-    "before",
     "around",
     "at about",
-    "for",
     "at around",
-    "on",
     "after",
     "not before",
     "no earlier than",
@@ -59,6 +58,9 @@ const PREPOSITIONS: &[&str] = &[
     "不早于",
     "不要早于",
 ];
+
+/// Words before a time that announce none: "for 3" counts.
+const BEFORE_TIME: &[&str] = &["for", "on"];
 
 /// English words that bring something on a day that follows them, and how many words before it they stand at most.
 const BRINGS: &[&str] = &["deliver", "delivered", "delivery", "send", "bring", "brought", "ship"];
@@ -162,15 +164,20 @@ fn length(sentence: &Sentence<'_>, at: usize) -> Option<(usize, u32)> {
 
 fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)> {
     let mut said = Said::default();
-    let preposition = sentence.any(at, PREPOSITIONS);
-    said.by = preposition.is_some_and(|(_, which)| which == 1 || which == 2);
-    let begin = preposition.map_or(at, |(end, _)| end);
+    let said_at = |at: usize, words: &[&str]| sentence.any(at, words).map(|(end, _)| end);
+    let (latest, announcing) = (said_at(at, LATEST), said_at(at, ANNOUNCING));
+    let begin = latest.or(announcing).or(said_at(at, BEFORE_TIME)).unwrap_or(at);
     let mut end = parts(sentence, begin, now, &mut said);
     let bare = end == begin;
-    let inner = if bare { None } else { sentence.any(end, &["at", "by", "before", "around", "at about"]) };
-    said.by |= inner.is_some_and(|(_, which)| which == 1 || which == 2);
-    let start = inner.map_or(end, |(end, _)| end);
-    let announced = inner.is_some() || preposition.is_some_and(|(_, which)| which != 5 && which != 7) && bare;
+    // "Tomorrow at 3", "tomorrow before 3"
+    let inner = |words: &[&str]| if bare { None } else { said_at(end, words) };
+    let (inner_latest, inner_announcing) = (inner(LATEST), inner(ANNOUNCING));
+    said.by = latest.or(inner_latest).is_some();
+    let announced = match bare {
+        true => latest.or(announcing).is_some(),
+        false => inner_latest.or(inner_announcing).is_some(),
+    };
+    let start = inner_latest.or(inner_announcing).unwrap_or(end);
     match hour(sentence, start, &mut said, announced) {
         Some(to) => end = to,
         None if said.hour.is_none() && !said.by => return day_alone(sentence, (at, end), said, now),
@@ -211,41 +218,92 @@ pub(crate) fn brings_on_a_day(sentence: &Sentence<'_>, place: usize, now: Time) 
     (place.saturating_sub(DAY_UNITS_MAX)..place).any(|at| day(at).is_some())
 }
 
+/// What may stand before and behind the hour, or the part of the day, that answers a question.
+const BEFORE_ANSWER: &[&str] = &[
+    "那",
+    "就",
+    "那就",
+    "大概",
+    "大约",
+    "差不多",
+    "嗯",
+    "at",
+    "at about",
+    "at around",
+    "about",
+    "around",
+    "maybe",
+    "in the",
+    "let's say",
+];
+const BEHIND_ANSWER: &[&str] = &[
+    "吧",
+    "左右",
+    "前后",
+    "送",
+    "送吧",
+    "就行",
+    "就好",
+    "好了",
+    "谢谢",
+    "谢谢你",
+    "please",
+    "ok",
+    "then",
+    "thanks",
+    "thank you",
+];
+
 /// An answer to the question at what hour of a day: a part of it, or a bare number.
 pub(crate) fn answer(sentence: &Sentence<'_>, day: i64, now: Time) -> Option<Time> {
-    part_alone(sentence, day).or_else(|| number_alone(sentence, day, now))
+    let start = beyond(sentence, 0, BEFORE_ANSWER);
+    part_alone(sentence, start, day, now).or_else(|| number_alone(sentence, start, day, now))
 }
 
 /// 改今天吧, 还是现在送: whether the day that waits for its hour is called off for today.
 pub(crate) fn rather_today(sentence: &Sentence<'_>) -> bool {
-    let start = sentence
-        .any(0, &["那", "还是", "那还是", "改", "改成", "改到", "就", "rather", "make it"])
-        .map_or(0, |(end, _)| end);
-    let Some((end, _)) = sentence.any(start, &["今天", "today", "现在", "now", "right now"]) else { return false };
-    let end = sentence.any(end, &["吧", "送", "送吧", "就送", "please", "then"]).map_or(end, |(end, _)| end);
-    (end..sentence.units.len()).all(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Comma)))
+    let start = beyond(sentence, 0, &["那", "还是", "改", "改成", "改到", "就", "rather", "make it"]);
+    let today = sentence.any(start, &["今天", "today", "现在", "now", "right now"]);
+    today.is_some_and(|(end, _)| ends_answer(sentence, end))
 }
 
 /// 十, "ten", "at 10": the hour, and not how many.
-fn number_alone(sentence: &Sentence<'_>, day: i64, now: Time) -> Option<Time> {
-    let start = sentence.any(0, &["就", "那就", "at", "about", "around"]).map_or(0, |(end, _)| end);
+fn number_alone(sentence: &Sentence<'_>, start: usize, day: i64, now: Time) -> Option<Time> {
     let (end, hour) = numeral::whole(sentence, start).filter(|(_, hour)| (1..=24).contains(hour))?;
-    let end = sentence.any(end, &["吧", "please", "ok"]).map_or(end, |(end, _)| end);
-    let ends = (end..sentence.units.len()).all(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Comma)));
     let said = Time::at_china(day, hour % 24 * 60);
     let again = if hour <= 12 { DAY_MINUTES / 2 } else { DAY_MINUTES };
-    ends.then(|| nearest(said, again, middle_of(day), now))
+    ends_answer(sentence, end).then(|| nearest(said, again, middle_of(day), now))
 }
 
-/// 上午吧, "in the morning": an answer to the question at what hour, which says a part of a day and no more.
-fn part_alone(sentence: &Sentence<'_>, day: i64) -> Option<Time> {
+/// 上午吧, "in the morning": a part of the day that is to come, and no more.
+fn part_alone(sentence: &Sentence<'_>, start: usize, day: i64, now: Time) -> Option<Time> {
     let mut said = Said { day: Some(Ahead::Days(0)), ..Said::default() };
-    let start = sentence.any(0, &["就", "那就", "in the"]).map_or(0, |(end, _)| end);
     let end = part(sentence, start, &mut said)?;
-    let end = sentence.any(end, &["吧", "就行", "就好", "送", "送吧", "please"]).map_or(end, |(end, _)| end);
-    let ends = (end..sentence.units.len()).all(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Comma)));
-    let hour = said.hour.filter(|_| ends)?;
-    Some(Time::at_china(day, hour * 60))
+    let hour = said.hour.filter(|_| ends_answer(sentence, end))?;
+    Some(Time::at_china(day, hour * 60)).filter(|time| *time > now)
+}
+
+/// Where such words end that follow one another.
+fn beyond(sentence: &Sentence<'_>, from: usize, words: &[&str]) -> usize {
+    let mut end = from;
+    while let Some((next, _)) = sentence.any(end, words) {
+        end = next;
+    }
+    end
+}
+
+/// Whether nothing follows but what may stand behind an answer.
+fn ends_answer(sentence: &Sentence<'_>, from: usize) -> bool {
+    let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Comma));
+    let mut at = from;
+    while at < sentence.units.len() {
+        let next = if stops(&at) { at + 1 } else { beyond(sentence, at, BEHIND_ANSWER) };
+        if next == at {
+            return false;
+        }
+        at = next;
+    }
+    true
 }
 
 /// Days and parts of days from `at` on.

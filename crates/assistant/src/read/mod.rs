@@ -23,7 +23,7 @@ pub use memory::Remembered;
 pub(crate) use parse::person_called;
 pub use reading::{
     Amount, Assent, Candidate, Chosen, Counted, Fit, Limits, Measure, Operator, Part, Place, Prefer, Reading,
-    Reference, Size, Tone, Verb, Want, When, Whence,
+    Reference, Size, Standing, Tone, Verb, Want, When, Whence,
 };
 
 use std::borrow::Cow;

@@ -22,7 +22,7 @@ pub struct Reading {
     /// Whose goods are spoken of, where none are named or others take their place: 老妈的也要大碗.
     pub of_whom: Vec<String>,
     /// What is said of all of a kind before any of it is wanted: 咖啡全部要脱脂奶.
-    pub standing: Vec<Chosen>,
+    pub standing: Vec<Standing>,
     /// The size at one end of those that goods come in, and the words that say so: 要最大的.
     pub size: Option<(Size, String)>,
     /// Limits on price.
@@ -174,6 +174,15 @@ pub struct Chosen {
     pub otherwise: bool,
     /// The words, as written.
     pub said: String,
+}
+
+/// An option that is said of all of a kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// What all of it is called, 咖啡; `None` for whatever is bought.
+    pub kind: Option<&'static str>,
+    /// The option.
+    pub chosen: Chosen,
 }
 
 /// How well items fit the words.

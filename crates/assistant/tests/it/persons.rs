@@ -229,6 +229,13 @@ fn what_is_said_of_somebodys_goods_touches_no_others() {
         yunshan/na x1; yunshan/mei x1 ?小王|小李
         > 小王那杯不要了
         yunshan/mei x1
+
+        > 给小王来一个蛋糕，给我来一杯美式
+        ask WhichItem (yunshan/qi yunshan/ti) ?小王
+        > 第一个
+        yunshan/mei x1; yunshan/qi x1
+        > 小王那个不要了
+        yunshan/mei x1
         ",
     );
 }

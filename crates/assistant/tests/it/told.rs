@@ -235,6 +235,16 @@ fn a_bare_number_is_the_hour_that_was_asked_for() {
 
         > 一杯拿铁，后天送
         ask WhatHour
+        > 大概10左右，谢谢
+        yunshan/na x1 at 2d10:00
+
+        > one latte, deliver on Sunday
+        ask WhatHour
+        > at about ten please
+        yunshan/na x1 at 2d10:00
+
+        > 一杯拿铁，后天送
+        ask WhatHour
         > 改今天吧
         yunshan/na x1
         ",
@@ -284,6 +294,27 @@ fn what_is_not_to_be_too_much_is_not_taken() {
 
         > a bowl of noodles, not the pricier ones
         xiaonan/pian x1
+        ",
+    );
+}
+
+#[test]
+fn what_is_said_of_a_kind_is_said_of_no_other() {
+    play(
+        "
+        > 奶茶统统无糖
+        ask WhichItem (lulu/bu lulu/hong)
+        > 一杯布丁奶茶
+        lulu/bu x1 无糖
+        > 不用无糖了
+        lulu/bu x1 全糖
+        > 再来一杯红茶拿铁
+        lulu/bu x1 全糖; lulu/hong x1
+
+        > 一杯美式，奶茶统统无糖
+        ask WhichItem (lulu/bu lulu/hong)
+        > 再来一杯布丁奶茶
+        yunshan/mei x1; lulu/bu x1 无糖
         ",
     );
 }

@@ -4,12 +4,13 @@ use super::Context;
 use super::goods::Mention;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::{ValueNo, Word};
-use crate::read::reading::Chosen;
+use crate::read::reading::{Chosen, Standing};
 use crate::read::sentence::Sentence;
 
-/// What all of it may be called.
-const ALL_OF: &[&str] =
-    &["吃的", "喝的", "吃的喝的", "咖啡", "奶茶", "饮料", "饮品", "菜", "东西", "everything", "drinks", "whole order"];
+/// What all that is bought may be called.
+const ALL: &[&str] = &["吃的喝的", "东西", "everything", "whole order"];
+/// Kinds of what is bought.
+const KINDS: &[&str] = &["吃的", "喝的", "咖啡", "奶茶", "饮料", "饮品", "菜", "drinks"];
 
 /// The options of clauses that say all of a kind and name none of it, where nothing is in the cart.
 pub(super) fn standing(
@@ -18,22 +19,23 @@ pub(super) fn standing(
     mentions: &[Mention],
     context: &Context<'_>,
     chosen: &dyn Fn(usize, ValueNo) -> Chosen,
-) -> Vec<Chosen> {
+) -> Vec<Standing> {
     let mut found = Vec::new();
     if !context.spoken_of.is_empty() || !pieces.iter().any(|piece| piece.is(Word::All)) {
         return found;
     }
     for own in clause::all(pieces) {
-        let text = sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end);
+        let text = sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end).to_lowercase();
+        let said = |words: &[&'static str]| words.iter().copied().find(|word| text.contains(word));
+        let kind = if said(ALL).is_some() { None } else { said(KINDS) };
         let all = pieces[own.clone()].iter().any(|piece| piece.is(Word::All));
-        let kind = ALL_OF.iter().any(|word| text.to_lowercase().contains(word));
         let named = mentions.iter().any(|mention| own.contains(&mention.pieces.start) && !mention.is_loose());
         let counts = pieces[own.clone()].iter().any(|piece| matches!(piece.role, Role::Amount(_)));
-        if !all || !kind || named || counts {
+        if !all || (kind.is_none() && said(ALL).is_none()) || named || counts {
             continue;
         }
         found.extend(own.filter_map(|at| match pieces[at].role {
-            Role::Value(value) => Some(chosen(at, value)),
+            Role::Value(value) => Some(Standing { kind, chosen: chosen(at, value) }),
             _ => None,
         }));
     }
