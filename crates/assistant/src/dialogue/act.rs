@@ -7,7 +7,7 @@ use super::agree::{confirm, says_else, says_only_yes};
 use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{ABSENT, Lexicon};
 use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Tone, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
@@ -151,19 +151,7 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
 /// 我不在家: it matters where something is to be brought, and no other place is said.
 fn tells_of_absence(text: &str) -> bool {
     let text = text.to_lowercase();
-    [
-        "不在家",
-        "没在家",
-        "不在公司",
-        "没在公司",
-        "人不在",
-        "not at home",
-        "not home",
-        "not at the office",
-        "not in the office",
-    ]
-    .iter()
-    .any(|absent| text.ends_with(absent))
+    ABSENT.split('|').any(|absent| text.ends_with(absent))
 }
 
 /// A turn with a step and nothing to show.
@@ -202,16 +190,14 @@ fn declines(reading: &Reading, dialogue: &Dialogue) -> bool {
 }
 
 pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
-    // "Oh no, cancel that" refuses nothing.
-    // 等等，这单不要了 waits for nothing.
+    // 等等，这单不要了 waits for nothing, and "oh no, cancel that" refuses nothing.
     let drops_order = reading.tone.cancels && reading.tone.of_order && !reading.tone.keeps && !reading.tone.refuses;
     let goes = (!reading.tone.holds || drops_order)
         && (!reading.tone.refuses || reading.tone.corrects && reading.tone.cancels);
     // 算了, where it was asked which of them, gives those up and no order.
     let choosing = dialogue.choosing().is_some() && !reading.tone.of_order;
     let cart = scene.quote_waiting || !dialogue.cart.lines.is_empty() || choosing;
-    // 表走得准了，刚才那单取消吧: what is refused may be no cancelling, so it is asked.
-    // "Wait, cancel that" right behind an order; it is asked in any case.
+    // 表走得准了，刚才那单取消吧: what is refused may be no cancelling, so it is asked; and so is "wait, cancel that".
     let of_order = reading.tone.of_order || !reading.tone.refuses;
     let names_order = reading.tone.cancels && of_order && !reading.tone.keeps;
     let order = scene.latest_order.filter(|_| names_order && (!reading.tone.holds || !cart));
@@ -234,19 +220,23 @@ pub(super) fn cancel(reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_
     }
 }
 
+/// Whether it points at what there was before: 刚才那个.
+fn points_back(reading: &Reading) -> bool {
+    matches!(reading.reference, Some(Reference::This | Reference::Previous))
+}
+
 /// 再点一杯一模一样的, where nothing is being put together: the same as was ordered last.
 fn is_same_order(reading: &Reading, dialogue: &Dialogue) -> bool {
     let nothing = dialogue.cart.lines.is_empty() && dialogue.offers.is_empty() && dialogue.pending.is_none();
     // 刚才那个再来一份
-    let points = matches!(reading.reference, Some(Reference::This | Reference::Previous)) && reading.tone.more;
+    let points = points_back(reading) && reading.tone.more;
     let same = reading.operators.contains(&Operator::Same) || points && reading.unread.is_empty();
     nothing && same && reading.wants.iter().all(Want::is_free)
 }
 
 /// The same, once more, is not more of it; of the one thing that was ordered it is as many as are said now.
 fn count_anew(reading: &mut Reading, lines: &mut [CartLine]) {
-    let points = matches!(reading.reference, Some(Reference::This | Reference::Previous));
-    if !reading.operators.contains(&Operator::Same) && !points {
+    if !reading.operators.contains(&Operator::Same) && !points_back(reading) {
         return;
     }
     reading.tone.more = false;

@@ -81,17 +81,20 @@ impl Goods<'_> {
 
     /// 再来一杯甜田那家的: more of what there is, from the shop that is named; whether that is what is said.
     pub(super) fn add_from_shop(&mut self, wants: &[Want], named: bool) -> bool {
+        if named || self.reading.shops.is_empty() {
+            return false;
+        }
         let tone = self.reading.tone;
         let lines = &self.dialogue.cart.lines;
         let own = self.dialogue.focus.and_then(|at| lines.get(at)).or(lines.first().filter(|_| lines.len() == 1));
         let own = own.and_then(|line| self.lexicon.item_no(&line.item));
-        let adds = (tone.more || tone.joins) && !named && !tone.asks && !tone.looks && !tone.drops && !tone.changes;
+        let adds = (tone.more || tone.joins) && !tone.asks && !tone.looks && !tone.drops && !tone.changes;
         let Some(own) = own.filter(|_| adds && self.dialogue.offers.is_empty()) else { return false };
-        let named = |no: ItemNo| self.reading.shops.contains(&self.lexicon.shop_of(no));
-        if named(own) || wants.len() > 1 {
+        let there = |no: ItemNo| self.reading.shops.contains(&self.lexicon.shop_of(no));
+        if there(own) || wants.len() > 1 {
             return false;
         }
-        let items: Vec<Candidate> = self.same_goods(own).into_iter().filter(|one| named(one.item)).collect();
+        let items: Vec<Candidate> = self.same_goods(own).into_iter().filter(|one| there(one.item)).collect();
         if items.is_empty() {
             return false;
         }

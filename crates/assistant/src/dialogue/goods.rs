@@ -105,13 +105,14 @@ impl<'a> Goods<'a> {
         self.drop_refused(named, &wants);
         self.leave_elsewhere(&wants);
         self.note_not_there(named);
-        if self.reading.elsewhere.is_some() && !named && !self.changes_shop(named) && !self.dialogue.offers.is_empty() {
+        let changes_shop = self.changes_shop(named);
+        if self.reading.elsewhere.is_some() && !named && !changes_shop && !self.dialogue.offers.is_empty() {
             let items = self.shown_elsewhere();
             return self.show(items);
         }
         match () {
             () if self.add_from_shop(&wants, named) => {}
-            () if self.changes_shop(named) => self.change_shop(&wants),
+            () if changes_shop => self.change_shop(&wants),
             () if named => self.named(&wants),
             () => self.unnamed(wants.first()),
         }

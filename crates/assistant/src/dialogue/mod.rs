@@ -194,12 +194,4 @@ impl Dialogue {
         self.cart.constraints.units = None;
         self.focus = None;
     }
-
-    /// What the desk chose instead, such as an address given on a page, or a cart changed there.
-    pub fn put(&mut self, cart: Cart) {
-        self.focus = None;
-        self.due_day = None;
-        self.undo.clear();
-        self.cart = cart;
-    }
 }

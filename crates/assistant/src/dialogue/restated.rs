@@ -13,11 +13,10 @@ pub(super) fn drop_restated(lexicon: &Lexicon, reading: &mut Reading, dialogue: 
     // "Yes, that address. Order it", where "confirm the address" asks for something else first.
     let points = reading.tone.agrees && reading.tone.commits && !reading.tone.confirms;
     let is_said = |text: &String| {
-        if points && matches!(text.trim(), "address" | "地址") {
-            return true;
-        }
         let text = text.trim().trim_end_matches('的').to_lowercase();
-        says_when(&text, at, scene.now) || is_option(lexicon, dialogue, &text) || is_address(dialogue, scene, &text)
+        let when = says_when(&text, at, scene.now);
+        let place = points && names_address(&text) || is_address(dialogue, scene, &text);
+        when || place || is_option(lexicon, dialogue, &text) || keeps_all(&text)
     };
     reading.unread.retain(|text| !is_said(text));
     reading.asides.retain(|text| !is_said(text));
@@ -48,13 +47,18 @@ fn is_option(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
     })
 }
 
+/// 这回不改了，下单
+fn keeps_all(text: &str) -> bool {
+    matches!(text, "不改了" | "不加了")
+}
+
+fn names_address(text: &str) -> bool {
+    matches!(text, "address" | "地址")
+}
+
 /// Whether it is a part of where it goes that can be told from chance.
 fn is_address(dialogue: &Dialogue, scene: &Scene<'_>, text: &str) -> bool {
     let address = dialogue.cart.address.as_ref().or(scene.addresses.first());
-    // 这回不改了，下单
-    if matches!(text, "不改了" | "不加了") {
-        return true;
-    }
     let long = text.chars().count() > 1;
     long && address.is_some_and(|address| address.text.to_lowercase().contains(text))
 }

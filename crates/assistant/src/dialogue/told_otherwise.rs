@@ -48,15 +48,15 @@ impl Goods<'_> {
         let mut best: Option<(usize, Told)> = None;
         let mut tied = false;
         for (told, name) in self.values_acted_on(wants) {
-            let told_of = told_of(name, said);
-            let covered = told_of.iter().filter(|told| **told).count();
+            let own = told_of(name, said);
+            let covered = own.iter().filter(|told| **told).count();
             // What is said by its name and could not be taken contradicts another.
             if self.reading.unread.iter().any(|text| text == name) {
                 return None;
             }
             // What a thing is stands last: 新年 is no 新年贺卡.
-            let last = told_of.last() == Some(&true);
-            if !last || covered < CHARS_MIN || covered * 2 < told_of.len() || name.contains(DENYING) {
+            let last = own.last() == Some(&true);
+            if !last || covered < CHARS_MIN || covered * 2 < own.len() || name.contains(DENYING) {
                 continue;
             }
             let known = best.map_or(0, |(known, _)| known);

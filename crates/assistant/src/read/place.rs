@@ -182,6 +182,9 @@ pub(crate) fn not_there(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Addre
 /// Words of those that begin a place which only tell where somebody is: 我在公司, "I am at home".
 const WHERE_ONE_IS: &[&str] = &["我在", "在", "到", "住在", "我住", "at"];
 
+/// Words that tell where somebody lives.
+const LIVES: &[&str] = &["我在", "住在", "我住", "我住在", "他住", "她住", "他们住", "家住"];
+
 /// Whether words that say a place only tell where somebody is.
 pub(crate) fn tells_where_one_is(said: &str) -> bool {
     let said = said.trim().to_lowercase();
@@ -215,7 +218,7 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
         found = deliver.then_some((at + length, true));
     });
     found.or_else(|| {
-        let (end, _) = sentence.any(
+        let words = sentence.any(
             at,
             &[
                 "送",
@@ -224,14 +227,6 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
                 "寄",
                 "to",
                 "at",
-                "我在",
-                "住在",
-                "我住",
-                "他住",
-                "她住",
-                "他们住",
-                "家住",
-                "我住在",
                 "to the",
                 "send it",
                 "bring it",
@@ -243,7 +238,9 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
                 "change it to",
                 "make it",
             ],
-        )?;
+        );
+        let lives = sentence.any(at, LIVES);
+        let (end, _) = words.into_iter().chain(lives).max_by_key(|(end, _)| *end)?;
         Some((end, false))
     })
 }
@@ -276,7 +273,7 @@ fn after(
         }
     }
     if let Some((end, address)) = label(sentence, from, own) {
-        return Some(with_detail(sentence, end, address));
+        return Some(with_detail(lexicon, sentence, end, address));
     }
     // "Delivered by 12:30 to the office", "delivered at 6:30 pm": the place comes later, if at all.
     if sentence.any(from, WHEN).or(sentence.any(from, WEEKDAYS)).is_some() || says_time(sentence, from) {
@@ -320,12 +317,20 @@ const SPOTS: &[&str] = &[
     "一楼",
 ];
 
-/// 公司3楼, 家里2栋502: where in one's own place, to the end of the clause, goes with its address.
-fn with_detail(sentence: &Sentence<'_>, at: usize, address: Address) -> (usize, Place) {
+/// 公司3楼前台, 家里2栋502: where in one's own place goes with its address.
+fn with_detail(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize, address: Address) -> (usize, Place) {
     let stops = |at: usize| matches!(sentence.kind(at), None | Some(Kind::Stop | Kind::Comma));
-    let end = (at..).find(|end| stops(*end)).unwrap_or(at);
-    let spot = sentence.any(at, SPOTS).is_some_and(|(spot, _)| spot == end);
-    if at == end || !spot && !is_within_a_place(sentence, at, end) {
+    let spot = |at: usize| sentence.any(at, SPOTS).map(|(end, _)| end);
+    let ends = |end: usize| stops(end) || spot(end).is_some() || goods_begin(lexicon, sentence, end);
+    let numeral = |at: usize| sentence.han(at).is_some_and(|character| "一二三四五六七八九十".contains(character));
+    let goes_on = |at: usize| says_within(sentence, at) || numeral(at);
+    let within = (at..).find(|end| ends(*end) || !goes_on(*end)).unwrap_or(at);
+    // 家里2号 may be a day, where more follows.
+    let floor = (at..within).any(|at| sentence.han(at).is_some_and(|character| FLOORS.contains(&character)));
+    let detail = floor || stops(within) && is_within_a_place(sentence, at, within);
+    let end = if detail { within } else { at };
+    let end = spot(end).filter(|end| ends(*end)).unwrap_or(end);
+    if at == end {
         return (at, Place::Known(address));
     }
     let text: String = format!("{}{}", address.text, sentence.text(at, end)).chars().take(ADDRESS_CHARS_MAX).collect();
@@ -493,14 +498,19 @@ fn findable(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
 
 /// What says only where in a place: 12号楼502.
 const WITHIN: &[char] = &['号', '栋', '幢', '楼', '室', '单', '元', '层', '座', '房', '门'];
+/// Those of them that say nothing else.
+const FLOORS: &[char] = &['栋', '幢', '楼', '室', '层', '座'];
 
 /// 12号楼502: of which street or estate is not said.
 fn is_within_a_place(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
-    let within = |at: usize| match sentence.han(at) {
-        Some(character) => WITHIN.contains(&character) || sentence.units[at].milli.is_some(),
-        None => sentence.units[at].milli.is_some() || sentence.units[at].kind == Kind::Comma,
-    };
+    let within = |at: usize| says_within(sentence, at) || sentence.kind(at) == Some(Kind::Comma);
     (from..end).any(|at| sentence.han(at).is_some()) && (from..end).all(within)
+}
+
+/// Whether a unit is a number, or a character that says where in a place.
+fn says_within(sentence: &Sentence<'_>, at: usize) -> bool {
+    let number = sentence.units.get(at).is_some_and(|unit| unit.milli.is_some());
+    number || sentence.han(at).is_some_and(|character| WITHIN.contains(&character))
 }
 
 /// Whether a street and a number stand there.
@@ -515,9 +525,7 @@ fn says_street(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
 
 /// 我在武汉光谷广场，: where the buyer is, to the end of the clause.
 fn says_where(sentence: &Sentence<'_>, at: usize, from: usize, end: usize) -> bool {
-    let here = sentence
-        .any(at, &["我在", "我住", "住在", "我住在", "他住", "她住", "他们住", "家住", "我现在在", "人在"])
-        .is_some();
+    let here = sentence.any(at, LIVES).or(sentence.any(at, &["我现在在", "人在"])).is_some();
     let stops = matches!(sentence.kind(end), None | Some(Kind::Stop | Kind::Comma));
     let sign = end.checked_sub(1).and_then(|last| sentence.han(last)).is_some_and(|last| SIGNS.contains(&last));
     here && stops && sign && findable(sentence, from, end)

@@ -110,8 +110,7 @@ pub(crate) fn homophones(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Toke
             // 副旧 is no 啤酒, and 还惦 no 换店, by what is seldom said so.
             let fits = fits && (!seldom || differing(said, &spoken.phrase) == 1);
             // 小王 is no 小于.
-            let fits = fits && !is_person(said);
-            if length >= 2 && spoken.rank <= 1 && differs && lost(at, at + length) && fits {
+            if length >= 2 && spoken.rank <= 1 && differs && lost(at, at + length) && fits && !is_person(said) {
                 best = best.take().filter(|(known, _)| *known >= length).or(Some((length, spoken.phrase.to_string())));
             }
         };

@@ -424,3 +424,20 @@ fn a_question_beside_a_wish_is_answered_with_it() {
         ",
     );
 }
+
+#[test]
+fn where_in_ones_own_place_goes_with_its_address() {
+    for (sentence, address) in [
+        ("一杯拿铁送到公司3楼前台", "学院路2号3楼前台"),
+        ("送到公司三楼一杯拿铁", "学院路2号三楼"),
+        ("送到家里3栋2单元502一杯拿铁", "文三路1号3栋2单元502"),
+        ("一杯拿铁，送到公司前台，要冰的", "学院路2号前台"),
+        ("送到家里两杯拿铁", "文三路1号"),
+        ("一杯拿铁，送到家里2号下午三点", "文三路1号"),
+    ] {
+        let mut talk = Talk::default();
+        let turn = talk.turn(sentence);
+        let to = talk.dialogue.cart().address.as_ref().map(|to| to.text.to_string());
+        assert_eq!((to.as_deref(), &turn.unread[..]), (Some(address), &[][..]), "{sentence}");
+    }
+}

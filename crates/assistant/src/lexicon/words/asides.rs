@@ -17,11 +17,17 @@ pub(crate) fn persons() -> impl Iterator<Item = String> {
     said.flat_map(|said| [format!("{said}的"), said]).chain(english)
 }
 
+/// Words that tell that nobody is there.
+pub(crate) const ABSENT: &str = "不在家|没在家|人不在家|我不在家|我没在家|不在公司|没在公司|我不在公司|人不在|\
+    not at home|not home|im not at home|i am not at home|im not home|not at the office|im not at the office|\
+    i am not at the office|not in the office|im not in the office";
+
 /// Words of each class.
 pub(super) const WORDS: &[(Word, &str)] = &[
+    (Word::Aside, ABSENT),
     (
         Word::Aside,
-        "不在家|没在家|人不在家|我不在家|我没在家|不在公司|没在公司|我不在公司|人不在|not at home|not home|im not at home|i am not at home|im not home|not at the office|im not at the office|i am not at the office|not in the office|im not in the office|不加了|不改了|不换了|不变了|没钱|没什么钱|手头紧|外面|外头|外边|好像|冻死|冻死了|冻死个人|渴死|渴死了|饿死|饿死了|热死|热死了|热死个人|累死|累死了|困死|困死了|急死|急死了|忙死|忙死了|没地方搁|没地方放|没地方摆|没地儿放|没地儿搁|放不下|搁不下|摆不下|赶不上|赶不到|赶不及|来不及|去不了|看不了|cant make|cannot make|cant make it|cannot make it|wont make it",
+        "不加了|不改了|不换了|不变了|没钱|没什么钱|手头紧|外面|外头|外边|好像|冻死|冻死了|冻死个人|渴死|渴死了|饿死|饿死了|热死|热死了|热死个人|累死|累死了|困死|困死了|急死|急死了|忙死|忙死了|没地方搁|没地方放|没地方摆|没地儿放|没地儿搁|放不下|搁不下|摆不下|赶不上|赶不到|赶不及|来不及|去不了|看不了|cant make|cannot make|cant make it|cannot make it|wont make it",
     ),
     (
         Word::Busy,

@@ -13,7 +13,7 @@ mod trades;
 mod wishes;
 
 pub(crate) use answers::put_off;
-pub(crate) use asides::{FOR, persons};
+pub(crate) use asides::{ABSENT, FOR, persons};
 pub(crate) use assent::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, HESITATIONS, POINTING};
 pub(crate) use measures::{
     COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORM_PAIR, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES,

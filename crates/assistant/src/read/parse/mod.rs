@@ -20,6 +20,7 @@ mod people;
 mod piece;
 mod shops;
 mod shown;
+mod spared;
 mod standing;
 mod story;
 mod swapped;
@@ -90,6 +91,8 @@ struct Told {
     denied_shops: Vec<ListNo>,
     negated: Vec<Negated>,
     limits: Limits,
+    /// Whether something is left out of what is said of all.
+    spares: bool,
 }
 
 /// Reads what is corrected, told, counted by people, pointed at, supposed, denied and limited, in this order: what only
@@ -117,14 +120,15 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     let or_fewer = otherwise::otherwise(sentence, pieces);
     shops::narrow(lexicon, pieces);
     let denied_shops = negate::shops(pieces);
-    tone::all_but(sentence, pieces);
-    tone::all_but_some(sentence, pieces);
-    tone::beside(sentence, pieces);
+    spared::all_but(sentence, pieces);
+    spared::all_but_some(sentence, pieces);
+    spared::beside(sentence, pieces);
     let negated = negate::negate(lexicon, sentence, pieces);
     negate::wanted_again(pieces);
     negate::in_doubt(sentence, pieces);
     let limits = limits::limits(sentence, pieces);
-    Told { people_open, others_denied, alternatives, or_fewer, denied_shops, negated, limits }
+    let spares = spared::spares(sentence, pieces);
+    Told { people_open, others_denied, alternatives, or_fewer, denied_shops, negated, limits, spares }
 }
 
 /// The goods of a sentence.
@@ -153,7 +157,7 @@ fn goods_told(
     extras::extras(lexicon, sentence, pieces, &mut mentions);
     let (mut excluded, mut mentions) = denied::split(&told.negated, mentions);
     // 拿铁和美式各一杯，除了美式都要冰的: whether that one is wanted as well is asked.
-    let spares = tone::spares(sentence, pieces);
+    let spares = told.spares;
     // 除了第一个都要冰的: which that is may be known to nobody here.
     let names_none = spares && excluded.is_empty() && told.negated.is_empty();
     let names_none = names_none && !mentions.is_empty() && !told.others_denied;
@@ -205,6 +209,7 @@ fn reading(
     let mut unread = unread::unread(sentence, pieces, &left);
     unread.extend(when.beside.iter().map(|at| pieces[*at].text(sentence).to_owned()));
     unread.extend(denied::lost(sentence, pieces, &excluded, &mentions));
+    let is_chosen = |at, value| chosen(sentence, pieces, &told.negated, at, value);
     let any_had = wants.iter().any(|want| want.had);
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let mut reading = Reading {
@@ -214,30 +219,19 @@ fn reading(
         whence: limits::whence(pieces),
         prefer: prefer(pieces),
         size: size(sentence, pieces),
-        of_whom: if mentions.is_empty() || has(Word::Change) {
-            owners::spoken_of(sentence, pieces)
-        } else {
-            Vec::new()
-        },
-        standing: standing::standing(sentence, pieces, &mentions, context, &|at, value| {
-            chosen(sentence, pieces, &told.negated, at, value)
-        }),
+        of_whom: owners::spoken_of(sentence, pieces, &mentions),
+        standing: standing::standing(sentence, pieces, &mentions, context, &is_chosen),
         several: shown::several(pieces),
         reference: reference(pieces).filter(|reference| *reference != Reference::Usual || !any_had),
         when: when.time.or(has(Word::Soon).then_some(When::Soon)),
-        tone: tone::tone(sentence, pieces, &mentions),
+        tone: tone::tone(sentence, pieces, &mentions, told.spares),
         operators: operators::operators(sentence, pieces, &mentions, &acted),
         wants,
         unread,
         doubtful,
         elsewhere: said(sentence, pieces, Word::OtherShop).next(),
         not_from: told.denied_shops.iter().flat_map(|shops| lexicon.shops_in(*shops)).copied().collect(),
-        asides: said(sentence, pieces, Word::Aside)
-            .chain(said(sentence, pieces, Word::Event))
-            .chain(said(sentence, pieces, Word::Busy))
-            .chain(people::others(sentence, pieces))
-            .chain(not_done)
-            .collect(),
+        asides: asides(sentence, pieces).chain(not_done).collect(),
         asks_hours: has(Word::Hours),
         others_denied: told.others_denied,
         gives_up,
@@ -250,6 +244,12 @@ fn reading(
     };
     reading.request = tone::request(pieces, &reading);
     reading
+}
+
+/// What is only told beside what is asked for.
+fn asides<'s>(sentence: &'s Sentence<'_>, pieces: &'s [Piece]) -> impl Iterator<Item = String> + 's {
+    let told = [Word::Aside, Word::Event, Word::Busy].into_iter().flat_map(move |word| said(sentence, pieces, word));
+    told.chain(people::others(sentence, pieces))
 }
 
 fn chosen(sentence: &Sentence<'_>, pieces: &[Piece], negated: &[Negated], at: usize, value: ValueNo) -> Chosen {

@@ -40,7 +40,10 @@ pub(super) fn owner(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Menti
 }
 
 /// Who is spoken of in a sentence that names no goods, or that puts others in the place of what they have.
-pub(super) fn spoken_of(sentence: &Sentence<'_>, pieces: &[Piece]) -> Vec<String> {
+pub(super) fn spoken_of(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Vec<String> {
+    if !mentions.is_empty() && !pieces.iter().any(|piece| piece.is(Word::Change)) {
+        return Vec::new();
+    }
     let mut persons: Vec<String> = (0..pieces.len()).filter_map(|at| called(sentence, pieces, at)).collect();
     let mut known = HashSet::new();
     persons.retain(|person| known.insert(person.clone()));

@@ -256,22 +256,26 @@ fn is_mistaken(text: &str, clause: &[Piece]) -> bool {
 
 /// 不要下午那场, "not for my mum": what is told behind a denial is told as denied.
 pub(super) fn not_then(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    for at in 1..pieces.len() {
+    let is_told = |piece: &Piece| piece.is(Word::Aside);
+    if !pieces.iter().any(is_told) {
+        return;
+    }
+    for at in (1..pieces.len()).filter(|at| is_told(&pieces[*at])).collect::<Vec<_>>() {
         let not = (0..at).rev().find(|before| !pieces[*before].transparent());
         let denied = |not: &usize| matches!(pieces[*not].role, Role::Word(Word::Not | Word::No));
-        if let Some(not) = not.filter(|not| pieces[at].is(Word::Aside) && denied(not)) {
+        if let Some(not) = not.filter(denied) {
             aside(pieces, not..at + 1);
         }
     }
     // 晚上的不要
-    for at in 0..pieces.len() {
+    for at in (0..pieces.len()).filter(|at| is_told(&pieces[*at])).collect::<Vec<_>>() {
         let passes =
             |piece: &Piece| piece.is(Word::Of) || piece.transparent() || matches!(piece.role, Role::Measure(_));
         let Some(not) = (at + 1..pieces.len()).find(|not| !passes(&pieces[*not])) else { continue };
         let denies = matches!(pieces[not].role, Role::Word(Word::Not | Word::No | Word::DropAfter));
         let ends = pieces.get(not + 1).is_none_or(Piece::ends_clause);
         let for_whom = FOR.iter().chain(&["for "]).any(|word| pieces[at].text(sentence).starts_with(word));
-        if pieces[at].is(Word::Aside) && denies && ends && !for_whom {
+        if denies && ends && !for_whom {
             aside(pieces, at..not + 1);
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn change_priced(pieces: &mut [Piece]) {
 pub(super) fn no_size(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let extreme = |piece: &Piece| piece.is(Word::Largest) || piece.is(Word::Smallest);
     let several = pieces.iter().filter(|piece| extreme(piece)).count() > 1;
-    for at in (0..pieces.len()).filter(|at| several || extreme(&pieces[*at])).collect::<Vec<_>>() {
+    for at in 0..pieces.len() {
         if !extreme(&pieces[at]) {
             continue;
         }

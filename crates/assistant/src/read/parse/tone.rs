@@ -4,7 +4,7 @@ use super::goods::Mention;
 use super::piece::{Piece, Role};
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
-use crate::read::reading::{Counted, Fit, Operator, Reading, Reference, Tone, Want};
+use crate::read::reading::{Counted, Fit, Operator, Reading, Reference, Tone, Verb, Want};
 use crate::read::sentence::Sentence;
 use crate::request::Request;
 
@@ -44,27 +44,16 @@ const CONFIRMING: &[&str] = &["确认", "确定", "確認", "確定", "同意", 
 const ADDS_BACK: &[&str] = &["加回来", "加回去", "放回来", "放回去", "add back", "put back"];
 
 /// How the sentence stands to what came before.
-pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Tone {
+pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], spares: bool) -> Tone {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let cancels_all = |piece: &Piece| piece.is(Word::DropAfter) && piece.text(sentence).starts_with("取消");
-    // 这单不要了
-    let drops_order = pieces.split(Piece::ends_clause).any(|clause| {
-        let order = |piece: &Piece| is_of_order(piece.text(sentence));
-        clause.iter().position(|piece| piece.is(Word::DropAfter)).is_some_and(|at| clause[..at].iter().any(order))
-    });
-    let mark = |piece: &Piece| {
-        matches!(piece.role, Role::Separator(Kind::Stop)) && sentence.units[piece.token.start].key == u32::from('?')
-    };
     Tone {
         corrects: has(Word::Correct),
         agrees: has(Word::Agree),
         agrees_apart: agrees_apart(pieces),
         takes: has(Word::Want),
         commits: has(Word::Commit) || orders_both(sentence, pieces),
-        confirms: pieces.iter().any(|piece| {
-            let text = || piece.text(sentence).to_lowercase();
-            piece.is(Word::Agree) && CONFIRMING.iter().any(|word| text().contains(word))
-        }),
+        confirms: confirms(sentence, pieces),
         // 要确认下单, where that is for sale, rather speaks of it.
         names_goods: pieces.iter().any(|piece| piece.item && (piece.is(Word::Commit) || piece.is(Word::Agree))),
         refuses: has(Word::No) || has(Word::Correct) || has(Word::Not) || has(Word::Keep),
@@ -78,7 +67,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         supposes: has(Word::Suppose)
             || has(Word::Whichever) && has(Word::Agree) && !has(Word::Commit) && mentions.is_empty()
             || takes_back(sentence, pieces),
-        asks: has(Word::Question) || has(Word::HowMuch) || pieces.iter().any(mark),
+        asks: has(Word::Question) || has(Word::HowMuch) || is_marked(sentence, pieces),
         enough: is_enough(sentence, pieces),
         only_marked: !has(Word::Question) && !has(Word::HowMuch) && !has(Word::Show) && !has(Word::Suggest),
         looks: has(Word::Show) || has(Word::Suggest),
@@ -90,21 +79,16 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         joins: joins(sentence, pieces),
         drops: has(Word::Drop) || has(Word::DropAfter),
         all: has(Word::All) || has(Word::Each),
-        spares: spares(sentence, pieces),
+        spares,
         among: has(Word::Among) || some_changed(sentence, pieces),
-        one_of: pieces.iter().any(|piece| {
-            let text = || piece.text(sentence).to_ascii_lowercase();
-            piece.is(Word::Among) && text().starts_with("one of")
-        }),
-        adds_back: pieces.iter().any(|piece| {
-            let text = || piece.text(sentence).to_ascii_lowercase();
-            piece.is(Word::Add) && ADDS_BACK.contains(&text().as_str())
-        }) || puts_back(sentence, pieces),
+        one_of: pieces.iter().any(|piece| is_one_of(sentence, piece)),
+        adds_back: adds_back(sentence, pieces),
         keeps: has(Word::Keep),
         undoes: has(Word::Undo),
         asks_why: has(Word::Why),
         cancels: has(Word::Cancel) || has(Word::DropAfter),
-        of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source) || drops_order,
+        of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source)
+            || drops_order(sentence, pieces),
         fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
     }
 }
@@ -178,10 +162,34 @@ fn takes_back(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
 }
 
 fn drops_one(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
-    let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
-    pieces
-        .windows(2)
-        .any(|pair| pair[0].is(Word::Drop) && pair[1].is(Word::Among) && text(&pair[1]).starts_with("one of"))
+    pieces.windows(2).any(|pair| pair[0].is(Word::Drop) && is_one_of(sentence, &pair[1]))
+}
+
+fn is_one_of(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    piece.is(Word::Among) && piece.text(sentence).to_ascii_lowercase().starts_with("one of")
+}
+
+/// 确认下单 agrees to an order, and to nothing else.
+fn confirms(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| {
+        let text = || piece.text(sentence).to_lowercase();
+        piece.is(Word::Agree) && CONFIRMING.iter().any(|word| text().contains(word))
+    })
+}
+
+/// 这单不要了
+fn drops_order(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    pieces.split(Piece::ends_clause).any(|clause| {
+        let order = |piece: &Piece| is_of_order(piece.text(sentence));
+        clause.iter().position(|piece| piece.is(Word::DropAfter)).is_some_and(|at| clause[..at].iter().any(order))
+    })
+}
+
+/// Whether a question mark stands somewhere.
+fn is_marked(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| {
+        matches!(piece.role, Role::Separator(Kind::Stop)) && sentence.units[piece.token.start].key == u32::from('?')
+    })
 }
 
 /// "Order that as well" orders what there is.
@@ -214,9 +222,13 @@ fn values(pieces: &[Piece]) -> bool {
     pieces.iter().any(|piece| matches!(piece.role, Role::Value(_)))
 }
 
-/// "Put the tape measure back."
-fn puts_back(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
-    (0..pieces.len()).any(|at| super::piece::is_put_back(sentence, pieces, at))
+/// 把香菜加回来, "put the tape measure back".
+fn adds_back(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let says = |piece: &Piece| {
+        let text = || piece.text(sentence).to_ascii_lowercase();
+        piece.is(Word::Add) && ADDS_BACK.contains(&text().as_str())
+    };
+    pieces.iter().any(says) || (0..pieces.len()).any(|at| super::piece::is_put_back(sentence, pieces, at))
 }
 
 /// What the sentence asks for.
@@ -266,7 +278,10 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
             return request;
         }
     }
-    about_goods(pieces, reading, goods).unwrap_or_else(|| about_nothing(pieces, reading))
+    if goods {
+        return of_goods(pieces, reading);
+    }
+    of_unnamed(pieces, reading).unwrap_or_else(|| about_nothing(pieces, reading))
 }
 
 /// 热的那杯不要了, 有两个不要了: some of what there is, and not all of it.
@@ -305,28 +320,30 @@ fn counts_anew(pieces: &[Piece]) -> bool {
     })
 }
 
-fn about_goods(pieces: &[Piece], reading: &Reading, goods: bool) -> Option<Request> {
+/// What is asked of goods that are named.
+fn of_goods(pieces: &[Piece], reading: &Reading) -> Request {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let tone = reading.tone;
     let amounts = reading.wants.iter().any(|want| want.amount.is_some());
-    if goods {
-        let looks = has(Word::Show) || has(Word::Suggest) || (tone.asks && !has(Word::Want));
-        return Some(match () {
-            () if reading.wants.iter().all(|want| want.verb == crate::read::reading::Verb::Drop) => Request::Edit,
-            // "Can you deliver a hot chocolate at three?" wants one.
-            () if tone.asks && !tone.looks && amounts && !tone.asks_price && reading.when.is_some() => Request::Order,
-            // "Green pepper pork rice with a fried egg?" asks for it.
-            () if looks && tone.only_marked && (amounts || !reading.wants[0].options.is_empty()) => Request::Order,
-            () if looks
-                && !(amounts && (tone.asks_price || has(Word::Want) || has(Word::More)))
-                && !(tone.among && has(Word::Want)) =>
-            {
-                Request::Search
-            }
-            () if tone.changes || tone.drops || reading.elsewhere.is_some() => Request::Edit,
-            () => Request::Order,
-        });
+    let looks = has(Word::Show) || has(Word::Suggest) || (tone.asks && !has(Word::Want));
+    let wanted = amounts && (tone.asks_price || has(Word::Want) || has(Word::More)) || tone.among && has(Word::Want);
+    match () {
+        () if reading.wants.iter().all(|want| want.verb == Verb::Drop) => Request::Edit,
+        // "Can you deliver a hot chocolate at three?" wants one.
+        () if tone.asks && !tone.looks && amounts && !tone.asks_price && reading.when.is_some() => Request::Order,
+        // "Green pepper pork rice with a fried egg?" asks for it.
+        () if looks && tone.only_marked && (amounts || !reading.wants[0].options.is_empty()) => Request::Order,
+        () if looks && !wanted => Request::Search,
+        () if tone.changes || tone.drops || reading.elsewhere.is_some() => Request::Edit,
+        () => Request::Order,
     }
+}
+
+/// What is asked of goods that are spoken of, but not named.
+fn of_unnamed(pieces: &[Piece], reading: &Reading) -> Option<Request> {
+    let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
+    let tone = reading.tone;
+    let amounts = reading.wants.iter().any(|want| want.amount.is_some());
     if reading.elsewhere.is_some() {
         let looks = has(Word::Show) || has(Word::Suggest) || (tone.asks && !has(Word::Want));
         return Some(if looks { Request::Search } else { Request::Edit });
@@ -422,93 +439,4 @@ fn some_changed(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
         let made = at.checked_sub(1).is_some_and(|at| pieces[at].text(sentence).eq_ignore_ascii_case("make"));
         into && (becomes(behind.next()) || goods && begins) || made && becomes(pieces.get(at + 1))
     })
-}
-
-/// Words that leave out of all what they name.
-const SPARES: &[&str] = &[
-    "除了",
-    "除",
-    "除去",
-    "除开",
-    "除外",
-    "except",
-    "except for",
-    "apart from",
-    "other than",
-    "but not",
-    "all but",
-    "everything but",
-    "anything but",
-];
-
-/// 除了美式都要大杯, "everything large except the americano": all is said of the others.
-pub(super) fn spares(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
-    // Few sentences deny anything, and the others are not looked at further.
-    let denied = |piece: &Piece| piece.is(Word::Not) || piece.role == Role::Done || piece.is(Word::Cancel);
-    if !pieces.iter().any(denied) {
-        return false;
-    }
-    let all = |piece: &Piece| matches!(piece.role, Role::Word(Word::All | Word::Each | Word::Rest | Word::Other));
-    let every = ["都", "全", "其他", "其它", "其余", "everything", "all", "the rest", "the others"];
-    // "Iced except the mocha": what is chosen is chosen of the others.
-    let chooses = |piece: &Piece| piece.is(Word::Double) || matches!(piece.role, Role::Value(_));
-    let says_all = pieces.iter().any(|piece| all(piece) || chooses(piece))
-        || every.iter().any(|word| sentence.source.contains(word));
-    let spares = |piece: &Piece| SPARES.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
-    says_all && pieces.iter().any(|piece| spares(piece) || is_all_but(sentence, piece))
-}
-
-/// "All iced but the mocha": what stands behind the word is none of all.
-pub(super) fn all_but(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    for at in 0..pieces.len() {
-        let whole =
-            |piece: &Piece| piece.is(Word::All) || piece.text(sentence).to_ascii_lowercase().ends_with("everything");
-        let all = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause()).any(whole);
-        let item = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_some_and(|piece| piece.item);
-        if all && item && pieces[at].text(sentence).eq_ignore_ascii_case("but") {
-            pieces[at].role = Role::Word(Word::Not);
-        }
-    }
-}
-
-/// 除了一杯都要冰的, "all iced except one": which of them is not said, nor is how the others are told from it.
-pub(super) fn all_but_some(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    for at in 0..pieces.len() {
-        let text = pieces[at].text(sentence);
-        if !pieces[at].is(Word::Not) && !text.eq_ignore_ascii_case("but") {
-            continue;
-        }
-        let text = text.to_ascii_lowercase();
-        let excepts = text.starts_with('除') || matches!(text.as_str(), "except" | "except for" | "but");
-        let Some(some) = (at + 1..pieces.len()).find(|some| !pieces[*some].transparent()) else { continue };
-        let counts = matches!(pieces[some].role, Role::Amount(_)) && !pieces[some].is_article(sentence);
-        let next = pieces[some + 1..].iter().find(|piece| !piece.transparent());
-        let alone = next.is_none_or(|next| next.is(Word::All) || next.ends_clause());
-        let all = pieces.iter().any(|piece| piece.is(Word::All));
-        if excepts && counts && alone && all {
-            pieces[at].role = Role::Word(Word::Not);
-            pieces[some].role = Role::Unknown;
-        }
-    }
-}
-
-/// 除了美式，再来一杯拿铁: beside that one, which is denied in no way.
-pub(super) fn beside(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    for at in 0..pieces.len() {
-        if !(pieces[at].is(Word::Not) && pieces[at].text(sentence).starts_with('除')) {
-            continue;
-        }
-        let Some(comma) = (at + 1..pieces.len()).find(|comma| pieces[*comma].ends_clause()) else { continue };
-        let next = pieces[comma + 1..].iter().find(|piece| !piece.is(Word::Filler));
-        let more = next.is_some_and(|next| next.is(Word::More) || next.text(sentence).starts_with('还'));
-        let goods = pieces[at + 1..comma].iter().all(|piece| piece.role == Role::Item || piece.transparent());
-        if more && goods {
-            pieces[at].role = Role::Done;
-        }
-    }
-}
-
-/// Whether it is the word of [`all_but`].
-fn is_all_but(sentence: &Sentence<'_>, piece: &Piece) -> bool {
-    matches!(piece.role, Role::Word(Word::Not) | Role::Done) && piece.text(sentence).eq_ignore_ascii_case("but")
 }

@@ -94,10 +94,6 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::And if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(Piece::ends_clause) => {
             Role::Word(Word::Filler)
         }
-        // 不要最大的: which other is wanted is not said.
-        Word::Largest | Word::Smallest if at > 0 && (pieces[at - 1].is(Word::Not) || pieces[at - 1].is(Word::No)) => {
-            Role::Unknown
-        }
         // 一份不要蒜，另外两份正常: of those there are, and no more of them.
         Word::More if piece.text(sentence) == "另外" && next.is_some_and(counted) && is_divided(pieces, at) => {
             Role::Done
