@@ -5,15 +5,15 @@ use super::act::plain;
 use super::choose::{Chooser, options_fen};
 use crate::OFFERS_MAX;
 use crate::lexicon::{ItemNo, Lexicon, ShopNo};
-use crate::read::is_pair;
-use crate::read::{Amount, Assent, Limits, Place, Prefer, Reading, Reference, Want, When};
+use crate::read::{Amount, Assent, Limits, Place, Prefer, Reading, Reference, Want, When, is_pair, middle_of};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{NoPlace, Note, Offer, Question, Step, Turn};
 use domain::avoidance::Avoider;
 use domain::cart::{Cart, CartLine};
 use domain::id::ItemKey;
-use domain::time::Span;
+use domain::quote::DELIVER_WITHIN;
+use domain::time::{Span, Time};
 
 /// A latest time so near that as soon as can be is the best one can do.
 const SOON_MINUTES: u32 = 60;
@@ -80,6 +80,7 @@ impl<'a> Goods<'a> {
     pub(crate) fn act(mut self) -> Turn {
         let (cart, asked) = (self.dialogue.cart.clone(), self.dialogue.pending.is_some());
         let asked_for = self.dialogue.choosing().and_then(|kept| kept.owner.clone());
+        self.settle_hour();
         self.choose_showtime();
         self.leave_denied();
         if self.reading.request == Request::Search && self.names_shop_alone() {
@@ -239,6 +240,16 @@ impl<'a> Goods<'a> {
     pub(super) fn answers_offers(&self) -> bool {
         let points = self.reading.reference.is_some_and(|reference| reference != Reference::This);
         points && !self.dialogue.offers.is_empty()
+    }
+
+    /// 三点送, and then 改成明天: at the same hour. Of a day on which nothing is brought no hour is asked.
+    fn settle_hour(&mut self) {
+        let Some(When::Day(day)) = self.reading.when else { return };
+        let same_hour = self.dialogue.cart.deliver_at.map(|time| Time::at_china(day, time.minute_of_day()));
+        let noon = middle_of(day);
+        let beyond = (noon > self.scene.now.after(DELIVER_WITHIN())).then_some(noon);
+        let time = same_hour.or(beyond).filter(|time| *time > self.scene.now);
+        self.reading.when = time.map(When::At).or(self.reading.when);
     }
 
     pub(super) fn put_place(&mut self) {

@@ -5,6 +5,7 @@ use domain::time::{Span, Time};
 use super::numeral;
 use super::reading::When;
 use super::sentence::Sentence;
+use crate::lexicon::is_person;
 use crate::lexicon::text::Kind;
 use crate::quantity::calendar::{self, Civil};
 use crate::quantity::numeral::digit;
@@ -65,6 +66,30 @@ const BEFORE_TIME: &[&str] = &["for", "on"];
 /// English words that bring something on a day that follows them, and how many words before it they stand at most.
 const BRINGS: &[&str] = &["deliver", "delivered", "delivery", "send", "bring", "brought", "ship"];
 const BROUGHT_WITHIN: usize = 4;
+
+/// Words that put another day in the place of one, and their units at most.
+const PUTS_OFF: &[&str] = &[
+    "改成",
+    "改到",
+    "改为",
+    "换成",
+    "换到",
+    "推到",
+    "推迟到",
+    "挪到",
+    "延到",
+    "提前到",
+    "change it to",
+    "change to",
+    "change that to",
+    "make it",
+    "make that",
+    "move it to",
+    "rather",
+];
+const PUT_OFF_UNITS_MAX: usize = 3;
+/// Units of who is given something at most.
+const PERSON_UNITS_MAX: usize = 4;
 
 const DAY_MINUTES: u32 = 24 * 60;
 
@@ -200,12 +225,24 @@ fn day_alone(sentence: &Sentence<'_>, (at, end): (usize, usize), said: Said, now
     let brings = |word: usize| sentence.any(word, BRINGS).is_some();
     let words = (0..at).rev().take(BROUGHT_WITHIN).take_while(|at| sentence.kind(*at) == Some(Kind::Word));
     let brought = match sentence.han(end.checked_sub(1)?) {
-        Some(_) => sentence.any(end, &["送", "再送", "给我送", "要的"]).is_some(),
+        Some(_) => sentence.any(end, &["送", "再送", "给我送", "要的"]).is_some_and(|(end, _)| !gives(sentence, end)),
         None => { words }.any(brings),
     };
+    let brought = brought || is_put_off_to(sentence, at) && ends_answer(sentence, end);
     let day = now.china_day().saturating_add(ahead);
     let timed = Timed { when: When::Day(day), again_minutes: None };
     (brought && ahead > 0).then_some((end, timed))
+}
+
+/// 情人节送女朋友的花, where it is a present, and nobody has said when it is to come.
+fn gives(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at + 1..=at + PERSON_UNITS_MAX).any(|end| end <= sentence.units.len() && is_person(sentence.text(at, end)))
+}
+
+/// 改成明天, "make it Sunday": whether the day at `at` takes the place of another.
+fn is_put_off_to(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at.saturating_sub(PUT_OFF_UNITS_MAX)..at)
+        .any(|from| sentence.any(from, PUTS_OFF).is_some_and(|(end, _)| end == at))
 }
 
 /// Units of a day in Chinese at most: 下下个星期天.
@@ -340,7 +377,8 @@ fn day(sentence: &Sentence<'_>, at: usize, now: Time, said: &mut Said) -> Option
     let named = named.filter_map(|(word, ahead)| Some((sentence.phrase(at, word)?, Ahead::Days(*ahead))));
     let begins = sentence.han(at).is_none_or(|first| DAY_BEGINS.contains(first));
     let found = if begins { named.max_by_key(|(end, _)| *end).or_else(|| weekday(sentence, at, now)) } else { None };
-    let (end, ahead) = found.or_else(|| date(sentence, at, now))?;
+    let feast = || super::holiday::holiday(sentence, at, now.china_day()).map(|(end, away)| (end, Ahead::Days(away)));
+    let (end, ahead) = found.or_else(|| date(sentence, at, now)).or_else(feast)?;
     said.day = said.day.or(Some(ahead));
     Some(end)
 }

@@ -4,6 +4,7 @@ mod avoid;
 mod clock;
 mod drawn;
 mod explain;
+mod holiday;
 mod measure;
 mod memory;
 mod message;
@@ -265,6 +266,7 @@ pub(crate) fn may_be_outer(measure: Measure) -> bool {
     matches!(measure, Measure::Form(form) if form < crate::lexicon::FORMS_MAYBE_OUTER)
 }
 
+pub(crate) use clock::middle_of;
 pub(crate) use pack::{amount_in, packs, whole_of};
 pub(crate) use sentence::{Sentence as Units, byte};
 pub(crate) use token::{Token, tokens, worth};

@@ -531,12 +531,19 @@ fn says_where(sentence: &Sentence<'_>, at: usize, from: usize, end: usize) -> bo
     here && stops && sign && findable(sentence, from, end)
 }
 
+/// The last hour of a day, in thousandths.
+const LAST_HOUR_MILLI: u64 = 24_000;
+
 /// Whether an hour stands there.
 fn says_time(sentence: &Sentence<'_>, at: usize) -> bool {
     let number = sentence.units.get(at).is_some_and(|unit| unit.milli.is_some());
     let colon = sentence.units.get(at + 1).is_some_and(|unit| unit.key == u32::from(':'));
     let part = ["am", "pm", "a m", "p m", "oclock", "o clock", "this", "tonight", "tomorrow", "in the"];
-    number && (colon || sentence.any(at + 1, &part).is_some())
+    // "Deliver at 3", "delivered at 11, please"
+    let hour = sentence.units.get(at).and_then(|unit| unit.milli).is_some_and(|milli| milli <= LAST_HOUR_MILLI);
+    let ends = matches!(sentence.kind(at + 1), None | Some(Kind::Stop | Kind::Comma));
+    let ends = ends || sentence.any(at + 1, &["please", "thanks", "thank", "and", "to", "or"]).is_some();
+    number && (colon || hour && ends || sentence.any(at + 1, &part).is_some())
 }
 
 /// Whether an English numeral stands there: "deliver two lattes".

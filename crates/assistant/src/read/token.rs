@@ -159,7 +159,7 @@ fn counts_on(lexicon: &Lexicon, sentence: &Sentence<'_>, end: usize) -> bool {
 
 /// Characters with which a number, a sum, a time or an ordinal may begin.
 const COUNTING: &str =
-    "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第头今明后早清上凌中正午下傍晚夜深过再大差周星礼这本";
+    "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第头今明后早清上凌中正午下傍晚夜深过再大差周星礼这本除年初元情";
 
 /// Whether anything numeric may begin here; most places of a sentence need no further look.
 fn may_count(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {

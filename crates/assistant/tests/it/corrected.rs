@@ -175,7 +175,7 @@ fn a_street_with_a_number_is_a_place() {
         yunshan/mei x2
 
         > 两杯美式，到15号送
-        ask WhatHour ?到
+        yunshan/mei x2 at 9d13:00 ?到
 
         > 一碗片儿川，备注“不要香菜”
         xiaonan/pian x1 不要香菜 ?备注

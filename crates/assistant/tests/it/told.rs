@@ -336,3 +336,54 @@ fn a_day_is_a_step_that_can_be_taken_back() {
         ",
     );
 }
+
+#[test]
+fn a_feast_is_a_day_and_another_day_keeps_the_hour() {
+    play(
+        "
+        > 一杯拿铁，除夕送
+        yunshan/na x1 at 10d13:00
+
+        > 一杯拿铁，大年初二送到家里
+        yunshan/na x1 -> 家 at 12d13:00
+
+        > 一杯拿铁，正月初三晚上八点送
+        yunshan/na x1 at 13d20:00
+
+        > a latte, deliver on Valentine's Day
+        yunshan/na x1 at 8d13:00
+
+        > 一杯拿铁，下个月送
+        yunshan/na x1 ?下个月
+
+        > 一杯拿铁，周末送
+        yunshan/na x1 ?周末
+
+        > 一杯拿铁，情人节送女朋友
+        yunshan/na x1 ?情人节|送女朋友
+
+        > 一杯拿铁，下午三点送
+        yunshan/na x1 at 0d15:00
+        > 改成明天
+        yunshan/na x1 at 1d15:00
+        > 还是后天送吧
+        yunshan/na x1 at 2d15:00
+
+        > a latte, deliver at 3
+        yunshan/na x1 at 0d15:00
+        > make it tomorrow
+        yunshan/na x1 at 1d15:00
+
+        > a latte delivered at 11, please
+        yunshan/na x1 at 0d11:00
+
+        > a latte, deliver at 3, no wait, 4
+        ask OnlyPartly (yunshan/na) ?4
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 过年好，下单
+        confirm
+        ",
+    );
+}

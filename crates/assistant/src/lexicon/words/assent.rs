@@ -17,7 +17,7 @@ const PARTICLES: &str = "吧|呗|啊|呀|哦|噢|喔|呢|啦|了|嘛|哈|呃|额
 
 const PEOPLE: &str = "我|咱|俺|您|小二|老板|老板娘|老板儿|店家|师傅|小伙子|大姐|大哥|大妈|大爷|阿姨|姑娘|帅哥|美女|闺女|同志|大妹子|妹子|大兄弟|兄弟|哥们|老妹|老铁|大叔|大娘|亲|i|dear|my dear|darling|sweetheart|love|young man|young lady|sir|madam|hello dear";
 
-const POLITE: &str = "请|拜托|拜托您|拜托了|拜托你|有劳|有劳了|有劳您|烦请|劳您|打扰了|打扰您|麻烦|麻烦你|麻烦您|谢谢|谢啦|谢谢你|谢谢您|多谢|感谢|太感谢了|非常感谢|十分感谢|劳驾|辛苦|辛苦了|辛苦你了|辛苦您了|唔该|唔该晒|不好意思|没事|没关系|不要紧|帮我|帮忙|帮|给我|给咱|给俺|替我|please|pls|plz|thank|thank you|thank you ever so much|thank you so much|thank you very much|thank a lot|thx|cheer|kindly|for me|for us|你好|您好|hello|hi|hey";
+const POLITE: &str = "请|拜托|拜托您|拜托了|拜托你|有劳|有劳了|有劳您|烦请|劳您|打扰了|打扰您|麻烦|麻烦你|麻烦您|谢谢|谢啦|谢谢你|谢谢您|多谢|感谢|太感谢了|非常感谢|十分感谢|劳驾|辛苦|辛苦了|辛苦你了|辛苦您了|唔该|唔该晒|不好意思|没事|没关系|不要紧|帮我|帮忙|帮|给我|给咱|给俺|替我|please|pls|plz|thank|thank you|thank you ever so much|thank you so much|thank you very much|thank a lot|thx|cheer|kindly|for me|for us|你好|您好|新年好|过年好|新年快乐|春节快乐|恭喜发财|hello|hi|hey|happy new year";
 
 const UNDERSTOOD: &str =
     "知道了|我知道了|明白|明白了|了解|了解了|晓得了|懂了|清楚了|got it|noted|understood|i understand";

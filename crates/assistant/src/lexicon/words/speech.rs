@@ -23,7 +23,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Greet,
-        "你好|您好|你好呀|哈喽|哈啰|嗨|嘿|喂|在吗|在不在|在么|早上好|早安|上午好|中午好|下午好|晚上好|早|新年好|过年好|新年快乐|春节快乐|hello|hello there|hi|hey|hey there|good morning|good afternoon|good evening|how is it going|hows it going|how are you|how are you doing|how do you do|whats up|happy new year|greeting|howdy|yo|morning|evening",
+        "你好|您好|你好呀|哈喽|哈啰|嗨|嘿|喂|在吗|在不在|在么|早上好|早安|上午好|中午好|下午好|晚上好|早|新年好|过年好|新年快乐|春节快乐|恭喜发财|happy new year|hello|hello there|hi|hey|hey there|good morning|good afternoon|good evening|how is it going|hows it going|how are you|how are you doing|how do you do|whats up|happy new year|greeting|howdy|yo|morning|evening",
     ),
     (
         Word::Question,

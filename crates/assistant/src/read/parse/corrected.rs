@@ -58,6 +58,7 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     all_wrong(pieces);
     retracted(sentence, pieces);
     enough(sentence, pieces);
+    times(pieces);
     for at in 0..pieces.len() {
         if pieces[at].is(Word::Correct)
             && let Some(before) = amount_corrected(pieces, at)
@@ -68,6 +69,22 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
         if said_again(pieces, at) {
             pieces[at].role = Role::Done;
+        }
+    }
+}
+
+/// "At 3, no wait, 4": a bare number right behind a time that is corrected is another time, and no amount.
+fn times(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let time = pieces[..at].iter().rev().find(|piece| !says_nothing(piece));
+        let corrects = pieces[at].is(Word::Correct) && time.is_some_and(|piece| matches!(piece.role, Role::When(_)));
+        let Some(after) = pieces[at + 1..].iter().position(|piece| !says_nothing(piece)).filter(|_| corrects) else {
+            continue;
+        };
+        let after = at + 1 + after;
+        let bare = amount_of(&pieces[after]).is_some_and(|amount| amount.measure == Measure::Each);
+        if bare && pieces.get(after + 1).is_none_or(Piece::ends_clause) {
+            pieces[after].role = Role::Unknown;
         }
     }
 }
