@@ -83,6 +83,10 @@ impl<'a> Goods<'a> {
         self.settle_hour();
         self.choose_showtime();
         self.leave_denied();
+        if self.asks_price_of_shown() {
+            let shown = self.shown();
+            return self.show(shown);
+        }
         if self.reading.request == Request::Search && self.names_shop_alone() {
             self.reading.request = Request::Edit;
         }
@@ -239,7 +243,16 @@ impl<'a> Goods<'a> {
     /// Whether a question about what was shown is rather an answer: "the cheaper one?".
     pub(super) fn answers_offers(&self) -> bool {
         let points = self.reading.reference.is_some_and(|reference| reference != Reference::This);
-        points && !self.dialogue.offers.is_empty()
+        points && !self.dialogue.offers.is_empty() && !self.asks_price_of_shown()
+    }
+
+    /// 第一个多少钱: what was shown says so, and nothing is wanted of it yet.
+    fn asks_price_of_shown(&self) -> bool {
+        let tone = self.reading.tone;
+        let nth = matches!(self.reading.reference, Some(Reference::Nth(_) | Reference::Last));
+        let wanted = tone.takes || tone.more || tone.changes || tone.drops || tone.commits;
+        let bare = |want: &Want| want.is_free() && want.amount.is_none() && want.options.is_empty();
+        tone.asks_price && nth && !wanted && self.dialogue.offers.len() > 1 && self.reading.wants.iter().all(bare)
     }
 
     /// 三点送, and then 改成明天: at the same hour. Of a day on which nothing is brought no hour is asked.

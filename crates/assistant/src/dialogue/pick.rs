@@ -1,6 +1,7 @@
 //! Sentences that name nothing: they point at what was shown, or at what is in the cart.
 
 use super::goods::{Acted, Goods};
+use super::told::TAKEN_MAX;
 use super::{WantKept, options};
 use crate::lexicon::ItemNo;
 use crate::read::{Amount, Candidate, Counted, Fit, Operator, Prefer, Reference, Want};
@@ -20,6 +21,9 @@ impl Goods<'_> {
         let nth = matches!(self.reading.reference, Some(Reference::Nth(_) | Reference::Last));
         if self.reading.tone.drops && nth {
             return self.drop_nth(want);
+        }
+        if self.spares_nth() {
+            return self.pick_others(want);
         }
         if let Some(item) = self.best_of_shop() {
             return self.picked(item, want);
@@ -122,9 +126,11 @@ impl Goods<'_> {
         if self.reading.prefer.is_some() || self.reading.tone.asks || !self.reading.unread.is_empty() {
             return self.ask_which(&want, items);
         }
-        let every = self.reading.operators.contains(&Operator::Each) || self.reading.tone.all || want.amount.is_none();
-        let so_many =
-            want.amount.and_then(Amount::whole).and_then(|all| usize::try_from(all).ok()) == Some(items.len());
+        // 来碗面, and then 1和2: one of each.
+        let said = want.amount.and_then(Amount::whole);
+        let one = want.amount.is_none() || said == Some(1);
+        let every = self.reading.operators.contains(&Operator::Each) || self.reading.tone.all || one;
+        let so_many = said.and_then(|all| usize::try_from(all).ok()) == Some(items.len());
         let able = items.iter().all(|item| self.chooser().available(*item));
         if !able || !(every || so_many) || !want.parts.is_empty() || self.instead().is_some() {
             return self.ask_which(&want, shown);
@@ -134,6 +140,31 @@ impl Goods<'_> {
         self.dialogue.pending = None;
         items.into_iter().for_each(|item| self.put(item, &Want { amount, ..want.clone() }));
         self.dialogue.offers_done();
+    }
+
+    /// 除了第二个，都要, of what was shown.
+    fn spares_nth(&self) -> bool {
+        let nth = matches!(self.reading.reference, Some(Reference::Nth(_) | Reference::Last));
+        nth && self.reading.tone.spares && self.dialogue.offers.len() > 1
+    }
+
+    /// All that was shown but what is counted, or the question which, where that is more than one takes at once.
+    fn pick_others(&mut self, want: &Want) {
+        let shown = self.shown();
+        let count = u32::try_from(shown.len()).unwrap_or(u32::MAX);
+        let spared = match (&self.reading.several[..], self.reading.reference) {
+            ([], Some(Reference::Nth(nth))) => vec![nth],
+            ([], _) => vec![count],
+            (several, _) => several.to_vec(),
+        };
+        let others: Vec<u32> = (1..=count).filter(|nth| !spared.contains(nth)).collect();
+        if others.is_empty() || others.len() > TAKEN_MAX {
+            let left = others.iter().filter_map(|nth| shown.get(usize::try_from(*nth).ok()?.checked_sub(1)?));
+            return self.ask_which(want, left.copied().collect());
+        }
+        self.reading.several = others;
+        self.reading.reference = None;
+        self.pick_several(want);
     }
 
     /// Picks one of what was shown.

@@ -11,7 +11,9 @@ use crate::request::Request;
 /// Narrows what was shown to what has the words that nobody could place in its name; to the others where those words
 /// are refused.
 pub(super) fn by_words(lexicon: &Lexicon, reading: &mut Reading, dialogue: &Dialogue) {
-    if reading.request == Request::Unclear && dialogue.offers.len() > 1 && super::showtime::tells_show(reading) {
+    let all = reading.tone.all && !reading.tone.refuses && reading.unread.is_empty() && reading.asides.is_empty();
+    let points = all || super::showtime::tells_show(reading);
+    if reading.request == Request::Unclear && dialogue.offers.len() > 1 && points {
         reading.request = Request::Order;
     }
     let open = dialogue.cart.lines.is_empty() || dialogue.choosing().is_some();

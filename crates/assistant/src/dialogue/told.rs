@@ -7,7 +7,7 @@ use crate::turn::Question;
 use domain::id::ItemKey;
 
 /// What was shown, and all of it taken at once, at most: more than these were rather not all looked at.
-const TAKEN_MAX: usize = 4;
+pub(super) const TAKEN_MAX: usize = 4;
 
 impl Goods<'_> {
     /// The lines of the cart that a want may speak of.

@@ -228,7 +228,7 @@ fn day_alone(sentence: &Sentence<'_>, (at, end): (usize, usize), said: Said, now
         Some(_) => sentence.any(end, &["送", "再送", "给我送", "要的"]).is_some_and(|(end, _)| !gives(sentence, end)),
         None => { words }.any(brings),
     };
-    let brought = brought || is_put_off_to(sentence, at) && ends_answer(sentence, end);
+    let brought = brought || is_put_off_to(sentence, at) && sentence.ends_with_only(end, BEHIND_ANSWER);
     let day = now.china_day().saturating_add(ahead);
     let timed = Timed { when: When::Day(day), again_minutes: None };
     (brought && ahead > 0).then_some((end, timed))
@@ -293,15 +293,15 @@ const BEHIND_ANSWER: &[&str] = &[
 
 /// An answer to the question at what hour of a day: a part of it, or a bare number.
 pub(crate) fn answer(sentence: &Sentence<'_>, day: i64, now: Time) -> Option<Time> {
-    let start = beyond(sentence, 0, BEFORE_ANSWER);
+    let start = sentence.beyond(0, BEFORE_ANSWER);
     part_alone(sentence, start, day, now).or_else(|| number_alone(sentence, start, day, now))
 }
 
 /// 改今天吧, 还是现在送: whether the day that waits for its hour is called off for today.
 pub(crate) fn rather_today(sentence: &Sentence<'_>) -> bool {
-    let start = beyond(sentence, 0, &["那", "还是", "改", "改成", "改到", "就", "rather", "make it"]);
+    let start = sentence.beyond(0, &["那", "还是", "改", "改成", "改到", "就", "rather", "make it"]);
     let today = sentence.any(start, &["今天", "today", "现在", "now", "right now"]);
-    today.is_some_and(|(end, _)| ends_answer(sentence, end))
+    today.is_some_and(|(end, _)| sentence.ends_with_only(end, BEHIND_ANSWER))
 }
 
 /// 十, "ten", "at 10": the hour, and not how many.
@@ -309,38 +309,15 @@ fn number_alone(sentence: &Sentence<'_>, start: usize, day: i64, now: Time) -> O
     let (end, hour) = numeral::whole(sentence, start).filter(|(_, hour)| (1..=24).contains(hour))?;
     let said = Time::at_china(day, hour % 24 * 60);
     let again = if hour <= 12 { DAY_MINUTES / 2 } else { DAY_MINUTES };
-    ends_answer(sentence, end).then(|| nearest(said, again, middle_of(day), now))
+    sentence.ends_with_only(end, BEHIND_ANSWER).then(|| nearest(said, again, middle_of(day), now))
 }
 
 /// 上午吧, "in the morning": a part of the day that is to come, and no more.
 fn part_alone(sentence: &Sentence<'_>, start: usize, day: i64, now: Time) -> Option<Time> {
     let mut said = Said { day: Some(Ahead::Days(0)), ..Said::default() };
     let end = part(sentence, start, &mut said)?;
-    let hour = said.hour.filter(|_| ends_answer(sentence, end))?;
+    let hour = said.hour.filter(|_| sentence.ends_with_only(end, BEHIND_ANSWER))?;
     Some(Time::at_china(day, hour * 60)).filter(|time| *time > now)
-}
-
-/// Where such words end that follow one another.
-fn beyond(sentence: &Sentence<'_>, from: usize, words: &[&str]) -> usize {
-    let mut end = from;
-    while let Some((next, _)) = sentence.any(end, words) {
-        end = next;
-    }
-    end
-}
-
-/// Whether nothing follows but what may stand behind an answer.
-fn ends_answer(sentence: &Sentence<'_>, from: usize) -> bool {
-    let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Comma));
-    let mut at = from;
-    while at < sentence.units.len() {
-        let next = if stops(&at) { at + 1 } else { beyond(sentence, at, BEHIND_ANSWER) };
-        if next == at {
-            return false;
-        }
-        at = next;
-    }
-    true
 }
 
 /// Days and parts of days from `at` on.

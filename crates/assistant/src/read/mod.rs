@@ -2,6 +2,7 @@
 
 mod avoid;
 mod clock;
+mod counted;
 mod drawn;
 mod explain;
 mod holiday;
@@ -233,7 +234,17 @@ fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue:
             ..Reading::default()
         };
     }
-    reading
+    let counted = counted::counted(sentence, dialogue.offers.len());
+    match counted[..] {
+        [first, ..] if dialogue.offers.len() > 1 => Reading {
+            reference: Some(Reference::Nth(first)),
+            several: if counted.len() > 1 { counted } else { Vec::new() },
+            request: Request::Order,
+            language: reading.language,
+            ..Reading::default()
+        },
+        _ => reading,
+    }
 }
 
 /// Measure words that hold many of another: 箱.

@@ -81,6 +81,29 @@ impl<'s> Sentence<'s> {
         found.max_by_key(|(end, which)| (*end, usize::MAX - which))
     }
 
+    /// Where such phrases end that follow one another from `from` on.
+    pub(crate) fn beyond(&self, from: usize, phrases: &[&str]) -> usize {
+        let mut end = from;
+        while let Some((next, _)) = self.any(end, phrases) {
+            end = next;
+        }
+        end
+    }
+
+    /// Whether nothing follows but such phrases, commas and stops.
+    pub(crate) fn ends_with_only(&self, from: usize, phrases: &[&str]) -> bool {
+        let mut at = from;
+        while at < self.units.len() {
+            let stops = matches!(self.kind(at), Some(Kind::Stop | Kind::Comma));
+            let next = if stops { at + 1 } else { self.beyond(at, phrases) };
+            if next == at {
+                return false;
+            }
+            at = next;
+        }
+        true
+    }
+
     fn word(&self, at: usize, word: &str) -> bool {
         let Some(unit) = self.units.get(at).filter(|unit| unit.kind != Kind::Han) else { return false };
         let text = self.source.get(byte(unit.start)..byte(unit.end)).unwrap_or_default();

@@ -96,3 +96,62 @@ fn what_was_counted_by_its_kind_is_named_behind() {
         ",
     );
 }
+
+#[test]
+fn a_number_alone_points_at_what_was_shown() {
+    play(
+        "
+        > 来两碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 2
+        xiaonan/niu x2
+
+        > 来碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 那就1号吧
+        xiaonan/pian x1
+
+        > 来碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 1和2
+        xiaonan/pian x1; xiaonan/niu x1
+
+        > 来碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 1, 2 please
+        xiaonan/pian x1; xiaonan/niu x1
+
+        > 来碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 都要
+        xiaonan/pian x1; xiaonan/niu x1
+
+        > 来碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 除了第二个，都要
+        xiaonan/pian x1
+
+        > 来碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 3
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+
+        > 来碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > two
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+
+        > 来碗面
+        ask WhichItem (xiaonan/pian xiaonan/niu)
+        > 第二个多少钱
+        show (xiaonan/pian xiaonan/niu)
+        > 第二个要一碗
+        xiaonan/niu x1
+
+        > 一杯拿铁
+        yunshan/na x1
+        > 2
+        yunshan/na x2
+        ",
+    );
+}
