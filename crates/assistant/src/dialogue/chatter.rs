@@ -83,8 +83,9 @@ fn tells(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let words: Vec<&str> = lower.split(|one: char| !(one.is_alphanumeric() || one == '\'')).collect();
     // 妈妈说可以买, and neither 我瞎说的 nor 随便说说.
-    let says = lower.strip_suffix('说').is_some_and(is_person);
-    let Some(rest) = TOLD.iter().find_map(|told| without(&words, told)) else { return says || is_person(&lower) };
+    // 妈会喜欢的, of which the praise was read.
+    let tells_of = lower.trim_end_matches(['说', '会', '都', '也']);
+    let Some(rest) = TOLD.iter().find_map(|told| without(&words, told)) else { return is_person(tells_of) };
     let words: Vec<&str> = rest.split(' ').collect();
     let short = rest.chars().count() <= CHARS_MAX || rest.is_ascii() && words.len() <= WORDS_MAX;
     let changes = rest.contains(|one: char| CHANGING.contains(one) || one.is_ascii_digit())

@@ -13,7 +13,8 @@ pub(super) fn drop_restated(lexicon: &Lexicon, reading: &mut Reading, dialogue: 
     // "Yes, that address. Order it", where "confirm the address" asks for something else first.
     let points = reading.tone.agrees && reading.tone.commits && !reading.tone.confirms;
     let is_said = |text: &String| {
-        let text = text.trim().trim_end_matches('的').to_lowercase();
+        let text = text.trim().trim_end_matches(['的', '见']).to_lowercase();
+        let text = text.trim_end_matches(" works").to_owned();
         let when = says_when(&text, at, scene.now);
         let place = points && names_address(&text) || is_address(dialogue, scene, &text);
         when || place || is_option(lexicon, dialogue, &text) || keeps_all(&text)

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::names::{keys, word_in};
-use super::words::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, HESITATIONS, POINTING};
+use super::words::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BEFORE_WISH, BESIDE_YES, HESITATIONS, POINTING};
 use super::{Lexicon, Node, Word};
 
 /// Where each of them ends in the vocabulary.
@@ -14,6 +14,7 @@ pub(crate) struct BesideYes {
     pointing: HashSet<Node>,
     before_agreement: HashSet<Node>,
     before_commitment: HashSet<Node>,
+    before_wish: HashSet<Node>,
 }
 
 impl BesideYes {
@@ -25,6 +26,7 @@ impl BesideYes {
             pointing: ends(lexicon, &[POINTING]),
             before_agreement: ends(lexicon, &[BEFORE_AGREEMENT]),
             before_commitment: ends(lexicon, &[BEFORE_COMMITMENT]),
+            before_wish: ends(lexicon, &[BEFORE_WISH]),
         }
     }
 
@@ -48,6 +50,7 @@ impl BesideYes {
         match yes {
             Word::Agree => self.before_agreement.contains(&word),
             Word::Commit => self.before_commitment.contains(&word),
+            Word::Want => self.before_wish.contains(&word),
             _ => false,
         }
     }

@@ -116,11 +116,14 @@ enum Ahead {
 pub(crate) struct Timed {
     pub(crate) when: When,
     pub(crate) again_minutes: Option<u32>,
+    /// Whether only the part of the day was said: 明早.
+    pub(crate) about: bool,
 }
 
 /// The time at `at`: where it ends, and when that is.
 pub(crate) fn when(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)> {
-    let in_so_long = span(sentence, at, now).map(|(end, when)| (end, Timed { when, again_minutes: None }));
+    let in_so_long =
+        span(sentence, at, now).map(|(end, when)| (end, Timed { when, again_minutes: None, about: false }));
     let (end, timed) = in_so_long.or_else(|| clock(sentence, at, now))?;
     match (sentence.any(end, &["之前", "以前", "前"]), timed.when) {
         (Some((end, _)), When::At(time)) => Some((end, Timed { when: When::By(time), ..timed })),
@@ -203,20 +206,22 @@ fn clock(sentence: &Sentence<'_>, at: usize, now: Time) -> Option<(usize, Timed)
         false => inner_latest.or(inner_announcing).is_some(),
     };
     let start = inner_latest.or(inner_announcing).unwrap_or(end);
+    let part_alone = said.hour.is_some();
+    let mut about = false;
     match hour(sentence, start, &mut said, announced) {
         Some(to) => end = to,
         None if said.hour.is_none() && !said.by => return day_alone(sentence, (at, end), said, now),
         None if said.hour.is_none() || !(delivered(sentence, end) || said.day.is_some() && !told_of(sentence, end)) => {
             return None;
         }
-        None => {}
+        None => about = part_alone,
     }
     end = parts(sentence, end, now, &mut said);
     end = until(sentence, end).unwrap_or(end);
     let time = resolve(said, now)?;
     let twice = said.part.is_none() && said.hour.is_some_and(|hour| (1..=12).contains(&hour));
     let again_minutes = said.day.is_none().then_some(if twice { DAY_MINUTES / 2 } else { DAY_MINUTES });
-    Some((end, Timed { when: if said.by { When::By(time) } else { When::At(time) }, again_minutes }))
+    Some((end, Timed { when: if said.by { When::By(time) } else { When::At(time) }, again_minutes, about }))
 }
 
 /// 后天送, "deliver on Sunday": a day on which it is to be brought, at an hour that is not said.
@@ -230,7 +235,7 @@ fn day_alone(sentence: &Sentence<'_>, (at, end): (usize, usize), said: Said, now
     };
     let brought = brought || is_put_off_to(sentence, at) && sentence.ends_with_only(end, BEHIND_ANSWER);
     let day = now.china_day().saturating_add(ahead);
-    let timed = Timed { when: When::Day(day), again_minutes: None };
+    let timed = Timed { when: When::Day(day), again_minutes: None, about: false };
     (brought && ahead > 0).then_some((end, timed))
 }
 
@@ -345,7 +350,7 @@ fn delivered(sentence: &Sentence<'_>, end: usize) -> bool {
 /// Whether what follows is of that time, and brings nothing then: 明天中午吃什么, 今晚那场.
 fn told_of(sentence: &Sentence<'_>, end: usize) -> bool {
     let show = sentence.any(end, &["那场", "这场", "场"]).is_some();
-    show || sentence.han(end).is_some_and(|next| "吃喝有能可会的".contains(next))
+    show || sentence.han(end).is_some_and(|next| "吃喝有能可会的见".contains(next))
 }
 
 /// A day: 大后天, 下周三, 5月20号, "next wednesday".

@@ -202,6 +202,9 @@ fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
     tokens.iter().all(|token| yes::is_yes(lexicon, token) || yes::is_polite(lexicon, token))
 }
 
+/// How far a time is from the middle of the part of the day that it is in at most: three hours, in microseconds.
+const ABOUT_MICROS: u64 = 3 * 60 * 60 * 1_000_000;
+
 fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue: &Dialogue, now: Time) -> Reading {
     let spoken_of = dialogue.items_spoken_of(lexicon);
     let choosing = dialogue.cart().lines.is_empty() && dialogue.offers.len() > 1;
@@ -220,6 +223,12 @@ fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue:
             When::By(time) => When::By(clock::nearest(time, again, due, now)),
             other => other,
         });
+    }
+    if let (Some(due), Some(When::At(time))) = (due, reading.when) {
+        let about = tokens.iter().find_map(|token| token.when).is_some_and(|timed| timed.about);
+        let near = due.china_day() == time.china_day() && due.as_micros().abs_diff(time.as_micros()) <= ABOUT_MICROS;
+        // 明早八点送, and then 明早见
+        reading.when = if about && near && !reading.tone.changes { Some(When::At(due)) } else { reading.when };
     }
     let due_day = due_day.filter(|_| dialogue.pending == Some(Pending::Hour));
     if due_day.is_some() && clock::rather_today(sentence) {

@@ -126,12 +126,15 @@ pub(crate) fn without_hesitation(source: &str) -> Cow<'_, str> {
     if !source.contains(HESITATION_ZH) && !words().any(is_sound) {
         return Cow::Borrowed(source);
     }
-    let mut out = String::with_capacity(source.len());
+    let (mut out, mut behind) = (String::with_capacity(source.len()), source);
     for part in source.split_inclusive(|character: char| !character.is_ascii_alphanumeric()) {
         let word = part.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
         // Its space goes with it, so that an address said around it is whole.
         let rest = if is_sound(word) { part[word.len()..].trim_start_matches(' ') } else { part };
-        out.extend(rest.chars().filter(|character| !HESITATION_ZH.contains(character)));
+        behind = &behind[part.len()..];
+        // 嗯哪 agrees, and 哪 asks.
+        let agrees = rest == "嗯" && behind.starts_with(['哪', '呐', '呢', '啊']);
+        out.extend(rest.chars().filter(|character| agrees || !HESITATION_ZH.contains(character)));
     }
     Cow::Owned(out)
 }

@@ -81,7 +81,9 @@ fn write_run(lexicon: &Lexicon, run: &[Piece<'_>], out: &mut String) -> Option<(
     let mut at = 0;
     while at < keys.len() {
         let (_, length, phrase) = best[at].as_ref()?;
-        out.push_str(phrase);
+        // "Xiadan ba" ends in 吧, and "shi ba" in a number.
+        let particle = phrase == "八" && at > 0 && at + length == keys.len() && !out.ends_with('十');
+        out.push_str(if particle { "吧" } else { phrase });
         at += length;
     }
     Some(())

@@ -305,3 +305,59 @@ fn a_word_that_may_be_a_yes_beside_goods_is_none() {
         ",
     );
 }
+
+/// Each places the quote of one latte.
+const YESES: &[&str] = &[
+    "认可，下单就是",
+    "拿吧拿吧，下单",
+    "弄吧，下单",
+    "对哒，买它",
+    "巴适，下单嘛",
+    "喜庆，就下这个单",
+    "就这杯，买下来",
+    "划算，就这么买",
+    "可以，就那个点送，下单",
+    "行，按时送，下单",
+    "也要，下单",
+    "行，这单也下",
+    "嗯，买这杯",
+    "就买这杯",
+    "没错，帮我们下单",
+    "嗯，就按这个数下单",
+    "中得很，下单付款",
+    "嗯哪，下单",
+    "恩，下单把",
+    "时间对，帮我下了吧",
+    "妈会喜欢的，就买这杯",
+    "dui, jiu zheyang xiadan ba",
+    "Perfect, send the order through",
+    "Lovely, put the order in",
+    "Super, please place this order",
+    "Yes please, place that",
+    "Deal, place the order",
+    "Good price, order please",
+    "Within budget, so order it",
+    "Time's fine, order it",
+    "Yes, that's my place, go ahead and order",
+    "correct okay you can order that",
+];
+
+#[test]
+fn people_agree_in_many_words() {
+    for yes in YESES {
+        let mut talk = Talk::default();
+        talk.say("一杯拿铁");
+        assert_eq!(talk.say(yes).split(" ?").next(), Some("confirm"), "{yes}");
+    }
+}
+
+#[test]
+fn what_sounds_like_a_yes_and_asks_for_more_is_none() {
+    for no in
+        ["下单，便宜的那个", "下单，拿铁也来一杯", "ok so", "confirm, you pay", "我老婆也要，下单", "时间可以改吗"]
+    {
+        let mut talk = Talk::default();
+        talk.say("一杯拿铁");
+        assert!(!talk.say(no).starts_with("confirm"), "{no}");
+    }
+}

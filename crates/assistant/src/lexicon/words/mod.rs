@@ -11,16 +11,18 @@ mod services;
 mod speech;
 mod trades;
 mod wishes;
+mod yes;
 
 pub(crate) use answers::put_off;
 pub(crate) use asides::{ABSENT, FOR, persons};
-pub(crate) use assent::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BESIDE_YES, HESITATIONS, POINTING};
+pub(crate) use assent::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BEFORE_WISH, BESIDE_YES, HESITATIONS, POINTING};
 pub(crate) use measures::{
     COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORM_PAIR, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES,
     FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
 pub(crate) use persons::{KIN, begins_person, is_person, is_self, owns};
 pub(crate) use trades::TRADES;
+pub(crate) use yes::{commitments, praises};
 
 /// What a closed-class word does in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@
 //! may say much of an order: 下单，送他家, 好，我想想, "yes, but". What is beside a yes is therefore held against a list of
 //! its own, and what is not on it makes the sentence one that is asked again.
 
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::names::word_in;
 use crate::lexicon::{Lexicon, Word};
 use crate::read::reading::Assent;
@@ -21,6 +21,53 @@ pub(super) fn assent(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
     }
     let clauses = pieces.split(Piece::ends_clause).filter(|clause| !clause.is_empty());
     clauses.map(|clause| Clause::new(lexicon, sentence, clause).assent()).max().unwrap_or(Assent::Plain)
+}
+
+/// Verbs that buy what they point at.
+const BUYING: &[&str] =
+    &["买", "就买", "订", "就订", "拿", "就拿", "要", "就要", "点", "就点", "选", "就选", "buy", "get", "take"];
+
+/// Those of them that place an order.
+const PLACING: &[&str] = &["买", "订", "buy"];
+
+/// 买这盆, 就要这箱: what points at the one thing that is spoken of, and says nothing else in its clause, agrees to it.
+pub(super) fn to_what_is_pointed_at(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for own in clause::all(pieces) {
+        let said: Vec<usize> = own.filter(|at| !pieces[*at].transparent()).collect();
+        let measure = |at: &usize| matches!(pieces[*at].role, Role::Measure(_));
+        let [verb, this, ref rest @ ..] = said[..] else { continue };
+        let buys = pieces[verb].is(Word::Want) && BUYING.contains(&pieces[verb].text(sentence));
+        let places = PLACING.iter().any(|word| pieces[verb].text(sentence).ends_with(word));
+        // 要那杯 of two, where one is spoken of, is asked in any case.
+        let points = pieces[this].is(Word::This) && !pieces[this].text(sentence).starts_with('那');
+        if buys && points && rest.len() <= 1 && rest.iter().all(measure) {
+            pieces[verb].role = Role::Word(if places { Word::Commit } else { Word::Agree });
+        }
+    }
+}
+
+/// Words for a price that praise it where they stand alone.
+const PRAISING_PRICE: &[&str] = &["便宜", "划算", "实惠", "最划算", "cheap", "deal", "a deal"];
+
+/// 划算，下单, "good price, order please", "deal, place the order": what is praised beside an order asks for nothing.
+pub(super) fn praised(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    if !pieces.iter().any(|piece| piece.is(Word::Commit) || piece.is(Word::Agree)) {
+        return;
+    }
+    let commits = |clause: &[Piece]| clause.iter().any(is_yes);
+    for own in clause::all(pieces) {
+        let others = commits(&pieces[..own.start]) || commits(&pieces[own.end..]);
+        let clause = &mut pieces[own];
+        let text = |piece: &Piece| piece.text(sentence).to_lowercase();
+        let praises = |piece: &Piece| {
+            let price = piece.is(Word::Cheap) || piece.is(Word::Campaign);
+            price && PRAISING_PRICE.contains(&text(piece).as_str())
+        };
+        let said = |piece: &&Piece| !piece.transparent() && !piece.is(Word::Agree);
+        if others && clause.iter().any(praises) && clause.iter().filter(said).all(praises) {
+            clause.iter_mut().for_each(|piece| piece.role = Role::Done);
+        }
+    }
 }
 
 fn is_yes(piece: &Piece) -> bool {
@@ -80,13 +127,24 @@ impl<'a> Clause<'a> {
             Role::Word(Word::Filler) if word != Some(Word::Filler) => true,
             Role::Word(word) => piece.token.node.is_some_and(|own| {
                 let beside = self.lexicon.beside_yes();
-                let before = |next: &Piece| matches!(next.role, Role::Word(yes) if beside.is_nothing_before(own, yes));
+                // 也要，下单, where 拿铁也来一杯 asks for one more.
+                let ends = |next: &Piece| !next.is(Word::Want) || self.wishes_only();
+                let before = |next: &Piece| {
+                    matches!(next.role, Role::Word(yes) if beside.is_nothing_before(own, yes)) && ends(next)
+                };
                 beside.is_nothing(own) && !(word == Word::Want && self.wishes)
                     || beside.hesitates(own) && next.is_some()
                     || next.is_some_and(before)
             }),
             _ => false,
         }
+    }
+
+    /// Whether a clause names and counts nothing, and ends in a wish.
+    fn wishes_only(&self) -> bool {
+        let names =
+            |piece: &Piece| matches!(piece.role, Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_));
+        self.pieces.last().is_some_and(|last| last.is(Word::Want)) && !self.pieces.iter().any(names)
     }
 
     /// 这杯, or a measure word behind what points, and that.

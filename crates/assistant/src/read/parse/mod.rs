@@ -108,6 +108,8 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     told_of::no_price(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
+    assent::to_what_is_pointed_at(sentence, pieces);
+    assent::praised(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());
     story::not_then(sentence, pieces);
     unchanged::unchanged(lexicon, sentence, pieces);

@@ -77,7 +77,7 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
 pub(super) fn stands_apart(pieces: &[Piece]) -> bool {
     let tells = |piece: &Piece| {
         let word = matches!(piece.role, Role::Word(Word::Aside | Word::Person | Word::Event | Word::Busy | Word::This));
-        word || piece.transparent() || piece.role == Role::Unknown
+        word || piece.transparent() || matches!(piece.role, Role::Unknown | Role::Word(Word::Agree))
     };
     let mut clauses = pieces.split(Piece::ends_clause);
     clauses.all(|clause| clause.iter().all(tells) || !clause.iter().any(|piece| piece.role == Role::Unknown))
