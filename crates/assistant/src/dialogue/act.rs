@@ -8,7 +8,7 @@ use super::diet;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::{ABSENT, Lexicon};
-use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Tone, Want, When};
+use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Tone, Verb, Want, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
@@ -29,7 +29,9 @@ fn answer(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &
     dialogue.language = reading.language;
     if let Some(Pending::SureToCancel(order)) = dialogue.pending {
         dialogue.pending = None;
-        if let Some(turn) = sure_to_cancel(&reading, order) {
+        // "Yes, cancel the tea order"
+        let of_it = cancels_ordered(lexicon, &reading, dialogue, scene) && reading.tone.agrees;
+        if let Some(turn) = sure_to_cancel(&reading, order, of_it) {
             return turn;
         }
     }
@@ -124,6 +126,12 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
             _ => {}
         }
     }
+    if cancels_ordered(lexicon, &reading, dialogue, scene) {
+        let tone = Tone { cancels: true, asks: false, takes: false, ..reading.tone };
+        let wants = reading.wants.into_iter().map(|want| Want { verb: Verb::Drop, ..want }).collect();
+        let reading = Reading { request: Request::Edit, tone, wants, unread: Vec::new(), gives_up: None, ..reading };
+        return Goods::new(lexicon, reading, dialogue, scene).act();
+    }
     match reading.request {
         Request::Order | Request::Edit | Request::Unclear if is_same_order(&reading, dialogue) => {
             let reading = Reading { request: Request::Reorder, ..reading };
@@ -148,6 +156,23 @@ pub(super) fn act_on(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogu
     }
 }
 
+/// "Cancel the power bank order", where nothing is being chosen: goods that are named are those of the order, and none that
+/// are to be had.
+fn cancels_ordered(lexicon: &Lexicon, reading: &Reading, dialogue: &Dialogue, scene: &Scene<'_>) -> bool {
+    let tone = reading.tone;
+    let idle = dialogue.cart.lines.is_empty() && !scene.quote_waiting;
+    let gives_up = tone.drops || tone.cancels && tone.of_order;
+    let Some(order) = scene.latest_order.filter(|_| idle && gives_up) else { return false };
+    let ordered = |want: &Want| {
+        let key = |no| &lexicon.item(no).key;
+        want.items.iter().any(|one| order.lines.iter().any(|line| line.item == *key(one.item)))
+    };
+    let bare = |want: &Want| want.amount.is_none() && want.options.is_empty() && want.parts.is_empty();
+    let other = tone.keeps || tone.refuses || tone.changes || tone.more;
+    let named = reading.wants.iter().filter(|want| !want.is_free()).count();
+    named == 1 && !other && reading.wants.iter().all(|want| bare(want) && (want.is_free() || ordered(want)))
+}
+
 /// 我不在家: it matters where something is to be brought, and no other place is said.
 fn tells_of_absence(text: &str) -> bool {
     let text = text.to_lowercase();
@@ -169,9 +194,10 @@ pub(super) fn plain(reading: Reading, step: Step) -> Turn {
     }
 }
 
-fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>) -> Option<Turn> {
+/// What is said to the question whether an order shall really be cancelled, where goods that are named may be `of_it`.
+fn sure_to_cancel(reading: &Reading, order: Option<domain::id::OrderId>, of_it: bool) -> Option<Turn> {
     let tone = reading.tone;
-    let goods = reading.wants.iter().any(|want| !want.is_free());
+    let goods = reading.wants.iter().any(|want| !want.is_free()) && !of_it;
     let yes = (tone.agrees || reading.request == Request::Cancel) && !tone.refuses && !tone.holds && !goods;
     let turn = |step| Some(Turn { request: Request::Cancel, ..plain(reading.clone(), step) });
     if yes && reading.unread.is_empty() && reading.asides.is_empty() {

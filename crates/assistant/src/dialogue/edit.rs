@@ -34,11 +34,19 @@ impl Goods<'_> {
                 _ if want.is_free() => self.edit_free(want),
                 _ if (want.detail || want.which) && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
                 _ => {
-                    let want = self.or_otherwise(want, &shared);
+                    let mut want = self.or_otherwise(want, &shared);
+                    want.asked |= self.is_anothers(&want, wants);
                     self.have(&want, &shared);
                 }
             }
         }
+    }
+
+    /// 我爸要牛肉面大碗，我妈也是牛肉面: whether the same goods were asked for by this sentence, and for somebody else.
+    fn is_anothers(&self, want: &Want, wants: &[Want]) -> bool {
+        let line = self.line_of(want).filter(|at| self.acted_on.contains(&Acted::Line(*at)));
+        let owners = wants.iter().filter(|own| own.owner == want.owner).count();
+        line.is_some() && want.owner.is_some() && owners == 1 && !self.reading.tone.changes
     }
 
     /// Whether the sentence corrects the one line there is by other goods.

@@ -7,7 +7,7 @@ use domain::catalogue::{Item, OptionGroup};
 
 use crate::lexicon::concepts::NEGATIONS;
 use crate::lexicon::{FORMS, Lexicon};
-use crate::read::{Amount, Chosen, Measure, amount_in, may_be_outer, packs, whole_of};
+use crate::read::{Amount, Chosen, Measure, amount_in, is_pair, may_be_outer, packs, whole_of};
 
 /// How far a word may be from the name of a value to be that value and no other.
 const CALLED_SO: u8 = 1;
@@ -236,7 +236,49 @@ fn is_form(measure: Measure, words: &[&str]) -> bool {
     first.is_some_and(|first| words.contains(&first))
 }
 
+/// What comes in pairs: one pair of it is one. The last row is English.
+const PAIRED: &[&str] = &[
+    "鞋",
+    "袜",
+    "手套",
+    "筷",
+    "耳环",
+    "耳钉",
+    "耳机",
+    "护膝",
+    "护腕",
+    "对联",
+    "春联",
+    "袖套",
+    "靴",
+    "拖",
+    "镜片",
+    "隐形眼镜",
+    "shoe",
+    "sock",
+    "glove",
+    "chopstick",
+    "earring",
+    "boot",
+    "slipper",
+    "couplet",
+    "sandal",
+    "sneaker",
+    "pair",
+];
+
+/// 一对 of croissants is two of them.
+fn is_two(item: &Item, amount: Amount) -> bool {
+    let (zh, en) = (&item.name.zh, item.name.en.to_lowercase());
+    let tagged = |word: &str| item.tags.iter().any(|tag| tag.contains(word));
+    let paired = PAIRED.iter().any(|word| zh.contains(word) || en.contains(word) || tagged(word));
+    is_pair(amount.measure) && !zh.contains(['双', '对']) && !paired
+}
+
 fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
+    if is_two(item, amount) {
+        return amount.whole().and_then(|pairs| pairs.checked_mul(2));
+    }
     for pack in packs(lexicon, item) {
         if amount.fills(pack) {
             return Some(1);

@@ -200,6 +200,9 @@ fn spelt(name: &str) -> Vec<String> {
 /// What an English size is often named with.
 const VESSELS: &[&str] = &["cup", "tub", "bowl", "box", "bucket", "bottle", "pack", "portion", "size", "bag", "plate"];
 
+/// Sizes that are letters.
+const LETTER_SIZES: &[&str] = &["xs", "s", "m", "l", "xl", "xxl", "xxxl", "2xl", "3xl", "4xl"];
+
 /// Shorter and longer ways to say a value's name: without what kind of thing it is, with numerals instead of digits.
 fn variants(name: &str, group: &str) -> Vec<String> {
     let mut out = Vec::new();
@@ -216,6 +219,12 @@ fn variants(name: &str, group: &str) -> Vec<String> {
     // 苹果16 is what 手机壳 are for.
     if let Some(number) = name.strip_prefix("iphone ") {
         out.push(format!("苹果{number}"));
+    }
+    // L码 where it is called L, and the other way round.
+    let letters = name.trim_end_matches(['码', '号']);
+    if LETTER_SIZES.contains(&letters) {
+        let said = ["", "码", "号"].map(|tail| format!("{letters}{tail}"));
+        out.extend(said.into_iter().chain([format!("size {letters}")]).filter(|said| said != name));
     }
     if let Some(head) = name.strip_suffix("贺卡").filter(|head| !head.is_empty()) {
         out.push(format!("{head}卡"));

@@ -143,17 +143,27 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
     let counts = COUNTING.contains(character) && (class != Class::Goods || length < NEAR_UNITS);
     // 凍檸茶 is no 凍除茶.
     let denies = class == Class::Word(Word::Not) && !DENYING.contains(character);
+    let agrees = matches!(class, Class::Word(Word::Agree | Word::Commit));
     // 杯事 is no 是: a yes stands at the beginning, or behind what is a word itself.
     let before = read.iter().find(|before| before.end == at && sentence.han(at - 1).is_some());
-    let trails = matches!(class, Class::Word(Word::Agree | Word::Commit))
-        && before.is_some_and(|before| word_in(before.meanings(lexicon)).is_none());
+    let trails = agrees && before.is_some_and(|before| word_in(before.meanings(lexicon)).is_none());
+    // 少放盐 of a dish is no yes.
+    let goods = |token: &Token| self::class(lexicon, token) == Some(Class::Goods);
+    let of_goods = agrees && read.iter().any(goods);
     let alone = length == 1 && (!may_stand_alone(class, alike) || may_deny(sentence, at) || denies || trails);
     // 花椒 is no 花 with a 叫 behind it: what may name something is not heard as a word that says nothing.
     let silent = length == 1
         && says_nothing(class)
         && !lexicon.sounds().speaks(heard)
         && !ends_commitment(lexicon, &read, token.end);
-    if !named || counts || (token.numeric() && !counted) || alone || silent || other_goods || length < units_min(alike)
+    if !named
+        || of_goods
+        || counts
+        || (token.numeric() && !counted)
+        || alone
+        || silent
+        || other_goods
+        || length < units_min(alike)
     {
         return None;
     }

@@ -5,6 +5,7 @@
 mod ear;
 mod filler;
 mod latin;
+mod measured;
 mod sound;
 mod synonym;
 pub(crate) mod yes;
@@ -40,6 +41,9 @@ pub(crate) fn repair(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], no
 }
 
 fn once(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> Option<String> {
+    if let Some(written) = measured::measured(lexicon, sentence, read) {
+        return Some(written);
+    }
     if read.iter().all(Token::known) {
         let parted =
             filler::parts(lexicon, sentence, read).then(|| filler::within(lexicon, sentence, read, now)).flatten();

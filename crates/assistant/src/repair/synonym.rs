@@ -136,10 +136,36 @@ fn other_word(lexicon: &Lexicon, sentence: &Units<'_>, at: usize) -> Option<(usi
         meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
     };
     let in_row = |row: &&'static str| {
-        let said = row.split('|').filter_map(|word| said_at(sentence, at, word)).max()?;
+        let said = row
+            .split('|')
+            .filter_map(|word| said_at(sentence, at, word).or_else(|| heard_at(lexicon, sentence, at, word)));
+        let said = said.max()?;
         Some((said, row.split('|').find(known)?))
     };
     ROWS.iter().filter_map(in_row).max_by_key(|(end, _)| *end)
+}
+
+/// Characters of a word of which one may be written as another of its sound at least.
+const HEARD_CHARS_MIN: usize = 3;
+
+/// 创口帖 for 创口贴: where a word ends of which one character is another that sounds the same.
+fn heard_at(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, word: &str) -> Option<usize> {
+    let count = word.chars().count();
+    if word.is_ascii() || count < HEARD_CHARS_MIN {
+        return None;
+    }
+    let mut others = 0;
+    for (place, character) in word.chars().enumerate() {
+        let said = sentence.han(at + place)?;
+        let sounds = lexicon.sounds();
+        if said != character {
+            others += 1;
+            if others > 1 || sounds.key(said).is_none() || sounds.key(said) != sounds.key(character) {
+                return None;
+            }
+        }
+    }
+    Some(at + count)
 }
 
 /// Where a word ends that stands at `at`, in the singular or the plural.

@@ -25,6 +25,7 @@ mod several;
 mod shops_chosen;
 mod short_names;
 mod stories;
+mod strangers;
 mod talk;
 mod things;
 mod told;

@@ -41,7 +41,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Correct,
-        "不对|不不|不不不|错了|说错了|我说错了|我是说|我的意思是|不是不是|哦不对|噢不对|啊不对|呃不对|哎不对|诶不对|喔不对|等等不对|哦不|噢不|啊不|no wait|oh wait|wait actually|hmm no|i mean|sorry i mean|i meant|actually no|scratch that|no sorry|oh no|no actually|wait no|no no",
+        "不对|不不|不不不|错了|说错了|看错了|我看错了|搞错了|我搞错了|弄错了|点错了|选错了|记错了|写错了|打错了|拿错了|买错了|订错了|my mistake|my bad|我说错了|我是说|我的意思是|不是不是|哦不对|噢不对|啊不对|呃不对|哎不对|诶不对|喔不对|等等不对|哦不|噢不|啊不|no wait|oh wait|wait actually|hmm no|i mean|sorry i mean|i meant|actually no|scratch that|no sorry|oh no|no actually|wait no|no no",
     ),
     (
         Word::No,

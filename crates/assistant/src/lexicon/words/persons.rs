@@ -5,6 +5,22 @@ use std::sync::LazyLock;
 
 /// By what they are, without whose they are.
 pub(crate) const KIN: &[&str] = &[
+    "老爷子",
+    "老太太",
+    "幺儿",
+    "细路",
+    "阿嫲",
+    "阿公",
+    "阿婆",
+    "孙儿",
+    "老丈人",
+    "亲家",
+    "姨妈",
+    "小姨",
+    "堂哥",
+    "堂弟",
+    "堂妹",
+    "堂姐",
     "妈妈",
     "爸爸",
     "老妈",

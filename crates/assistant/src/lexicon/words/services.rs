@@ -11,7 +11,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Wallet,
-        "钱包|余额|我的余额|账户|还剩多少钱|还有多少钱|剩多少钱|我有多少钱|我的红包|我的券|我的优惠券|有哪些优惠券|有什么优惠券|有几张券|有几张优惠券|有多少优惠券|有多少券|我有什么券|我有哪些券|有券吗|有没有优惠券|有没有券|查余额|查一下余额|优惠券还有|钱还剩多少|还剩多少|卡里还有多少钱|\
+        "钱包|银包|銀包|余额|我的余额|账户|还剩多少钱|还有多少钱|剩多少钱|我有多少钱|我的红包|我的券|我的优惠券|有哪些优惠券|有什么优惠券|有几张券|有几张优惠券|有多少优惠券|有多少券|我有什么券|我有哪些券|有券吗|有没有优惠券|有没有券|查余额|查一下余额|优惠券还有|钱还剩多少|还剩多少|卡里还有多少钱|\
         wallet|my wallet|balance|my balance|account balance|my voucher|my coupon|what voucher do i have|which voucher do i have|do i have any voucher|do i have any coupon|do i have a voucher|what coupon do i have|how much money do i have|how much do i have|how much is left|money is left|money left|how much money|how much money have i|have i got left|i have left|left in my account|in my account|my account|any voucher|how many voucher do i have|how many coupon do i have",
     ),
     (

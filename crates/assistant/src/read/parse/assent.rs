@@ -152,7 +152,8 @@ impl<'a> Clause<'a> {
         let measures = |piece: &Piece| matches!(piece.role, Role::Measure(_));
         let counts = |piece: &Piece| measures(piece) || matches!(piece.role, Role::Amount(_));
         let piece = &self.pieces[at];
-        let behind_pointing = at.checked_sub(1).is_some_and(|before| self.pieces[before].is(Word::This));
+        let that = |piece: &Piece| piece.is(Word::This) || piece.text(self.sentence).ends_with(['那', '这']);
+        let behind_pointing = at.checked_sub(1).is_some_and(|before| that(&self.pieces[before]));
         let says = |word| self.lexicon.beside_yes().points_at_one(word);
         piece.token.node.is_some_and(says)
             || measures(piece) && behind_pointing

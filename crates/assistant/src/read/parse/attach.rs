@@ -43,6 +43,11 @@ pub(crate) struct Attach<'a> {
     pub(crate) acted: Vec<usize>,
 }
 
+/// Whether it is so much and not so many: 五百克.
+fn is_weighed(amount: Amount) -> bool {
+    matches!(amount.measure, Measure::Grams(_) | Measure::Millilitres(_))
+}
+
 impl<'a> Attach<'a> {
     pub(crate) fn new(
         lexicon: &'a Lexicon,
@@ -210,7 +215,7 @@ impl<'a> Attach<'a> {
         for one in [&mut known, &mut amount] {
             one.value = has(one.value).or_else(|| self.mentions[of].value_of_amount(self.lexicon, *one));
         }
-        if next.is_none() && self.value_follows(at) {
+        if next.is_none() && !is_weighed(amount) && self.value_follows(at) {
             return false;
         }
         let (value, amount) = match (has(known.value), has(amount.value)) {
@@ -320,7 +325,7 @@ impl<'a> Attach<'a> {
 
     fn part(&mut self, of: usize, at: usize, amount: Amount) {
         // 再来两根油调: it counts what nobody knows, and no more of what was named before.
-        if self.counts_unknown(at) {
+        if self.counts_unknown(at) || is_weighed(amount) {
             return self.left.push(at);
         }
         let more = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());

@@ -44,6 +44,7 @@ pub(super) fn merge(
     heading(pieces, mentions, wants);
     owned(lexicon, mentions, wants);
     named_twice(sentence, pieces, mentions, wants);
+    which_then_what(pieces, mentions, wants);
     correct(sentence, pieces, mentions, wants);
 }
 
@@ -307,7 +308,9 @@ fn counted_by_kind(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (which, kind) = (&mentions[at - 1], &mentions[at]);
         let once = wants[at - 1].amount.is_some() != wants[at].amount.is_some() && wants[at - 1].verb == Verb::Have;
-        if !(once && kind.fit() == Some(Fit::Kind) && which.fit() > Some(Fit::Kind) && which.is_within(kind)) {
+        if wants[at - 1] == Want::default()
+            || !(once && kind.fit() == Some(Fit::Kind) && which.fit() > Some(Fit::Kind) && which.is_within(kind))
+        {
             continue;
         }
         let comma = |piece: &Piece| piece.role == Role::Separator(Kind::Comma);
@@ -413,12 +416,35 @@ fn is_then_looked_for(pieces: &[Piece], mentions: &[Mention], at: usize) -> bool
     narrower && apart && pieces[own].iter().any(|piece| piece.is(Word::Show))
 }
 
+/// "The red ones then, one bouquet": which of several, and behind a comma what and how many; that is what is both.
+fn which_then_what(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let (which, what) = (&mentions[at - 1], &mentions[at]);
+        let bare =
+            wants[at - 1].amount.is_none() && wants[at - 1].options.is_empty() && wants[at - 1].verb == Verb::Have;
+        let comma = |piece: &Piece| matches!(piece.role, Role::Separator(Kind::Comma));
+        let between = &pieces[which.pieces.end..what.pieces.start];
+        let counts =
+            |piece: &Piece| comma(piece) || piece.transparent() || matches!(piece.role, Role::Amount(_) | Role::Done);
+        let apart = between.iter().any(comma) && between.iter().all(counts);
+        let says = which.which && what.is_loose() && wants[at].amount.is_some() && wants[at].verb == Verb::Have;
+        let both: Vec<Candidate> = wants[at].items.iter().filter(|one| which.means(one.item)).copied().collect();
+        if bare && apart && says && !both.is_empty() {
+            wants[at - 1] = Want::default();
+            wants[at].items = both;
+        }
+    }
+}
+
 /// "A bouquet for my mother, pink roses": a kind, and behind a comma which of it; that is one thing.
 fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 1..mentions.len() {
         let (kind, which) = (&mentions[at - 1], &mentions[at]);
         let may_be = || which.items.iter().any(|one| kind.means(one.item));
-        let of_it = || which.detail && may_be() || which.fit() > Some(Fit::Kind) && which.is_of(kind);
+        // 挑束花，一百块以内的花束
+        let narrower = || kind.fit() == Some(Fit::Kind) && which.is_loose() && which.items.len() < kind.items.len();
+        let narrower = || narrower() && which.is_within(kind);
+        let of_it = || which.detail && may_be() || which.fit() > Some(Fit::Kind) && which.is_of(kind) || narrower();
         let between = &pieces[kind.pieces.end..which.pieces.start];
         // 一箱奶，要纯牛奶: what was counted, and then which; 来 would ask for more.
         let as_many = wants[at].amount == wants[at - 1].amount && !wants[at].asked && kind.is_loose();
@@ -432,7 +458,8 @@ fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], 
                 || piece.transparent()
                 || piece.is(Word::Aside)
                 || says_which && matches!(piece.role, Role::Amount(_))
-                || matches!(piece.role, Role::Separator(Kind::Comma))
+                || matches!(piece.role, Role::Separator(Kind::Comma) | Role::Money(_))
+                || matches!(piece.role, Role::Word(Word::AtMost | Word::OrLess | Word::About | Word::Of))
         };
         // 红玫瑰要单支的，买九支: a detail is of what was named, however it is asked for.
         let free = (wants[at].amount.is_none() || as_many) && (!wants[at].asked || says_which)

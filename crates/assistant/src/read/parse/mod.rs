@@ -198,9 +198,11 @@ fn reading(
     context: &Context<'_>,
 ) -> Reading {
     let Goods { mentions, excluded, spared, wants, left, acted } = goods;
+    let changes = pieces.iter().any(|piece| piece.is(Word::Change));
     let (gives_up, not_done) = match given_up(sentence, pieces, &mentions) {
         Some(clause) if tone::is_of_order(&clause) => (Some(clause), None),
-        clause => (None, clause),
+        // 算了，换成桃花渡
+        clause => (None, clause.filter(|clause| !(changes && NEVER_MIND.contains(&clause.as_str())))),
     };
     let when = times::when(sentence, pieces);
     let doubtful = told.people_open
@@ -457,6 +459,9 @@ fn ends_called_off(pieces: &[Piece]) -> bool {
     let last = pieces.rsplit(Piece::ends_clause).find(|clause| !clause.is_empty());
     last.is_some_and(|clause| clause.iter().all(|piece| piece.is(Word::Cancel) || piece.transparent()))
 }
+
+/// Words that give up nothing where something is changed.
+const NEVER_MIND: &[&str] = &["算了", "算了吧", "算了算了", "还是算了", "哎算了", "never mind", "nevermind"];
 
 /// 取消刚才的订单，来一份炒饭: the clause that gives something up and names no goods, where others do.
 fn given_up(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention]) -> Option<String> {

@@ -60,6 +60,9 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
             if objects.is_empty() {
                 objects = objects_before(sentence, pieces, at);
             }
+            if objects.is_empty() {
+                objects.extend(had_at_home(sentence, pieces, at));
+            }
             if !objects.is_empty() {
                 pieces[at].role = Role::Done;
             }
@@ -215,19 +218,27 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
     // 什么料都不加
     let any = |piece: &Piece| matches!(piece.text(sentence), "什么" | "啥" | "任何");
     let others = refuses || pieces[..from].iter().any(goods) || pieces[not + 1..].iter().any(goods);
+    // 我那碗葱和蒜都不要: of which of them it is said.
+    let no_goods = !pieces[from..not].iter().any(goods);
+    let whose = |piece: &Piece| {
+        matches!(piece.role, Role::Measure(_) | Role::Amount(_) | Role::Own | Role::Another)
+            || matches!(piece.role, Role::Word(Word::This | Word::Among | Word::Person))
+    };
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item
             || piece.transparent()
             || piece.is(Word::And)
             || piece.is(Word::All)
             || any(piece)
+            || no_goods && whose(piece)
             || enumerates(piece);
         joins || leaves_away(Some(piece)) && piece.token.amount.is_none()
     };
     if behind.is_some_and(|piece| !ends(piece)) || !pieces[from..not].iter().all(only) {
         return Vec::new();
     }
-    let start = pieces.get(from).map_or(0, |piece| piece.token.start);
+    let left_away = |piece: &&Piece| piece.stem.is_some() || matches!(piece.role, Role::Value(_) | Role::Item);
+    let start = pieces[from..not].iter().find(left_away).map_or(0, |piece| piece.token.start);
     let mut found = Vec::new();
     for (at, piece) in pieces.iter_mut().enumerate().take(not).skip(from) {
         if piece.stem.is_some() {
@@ -239,6 +250,24 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
         }
     }
     found
+}
+
+/// What says that there is some.
+const HAD: &[&str] = &["还有", "家有", "里有", "还多", "没吃完", "没喝完", "没用完", "还剩"];
+
+/// 老抽我家还有，不要: a denial alone in its clause, behind one that only tells that there is some.
+fn had_at_home(sentence: &Sentence<'_>, pieces: &[Piece], not: usize) -> Option<Negated> {
+    let own = clause::around(pieces, &(not..not + 1));
+    let alone = pieces[own.clone()].iter().all(|piece| piece.transparent() || piece.is(Word::Not));
+    let stop = own.start.checked_sub(1).filter(|_| alone)?;
+    let from = clause::start(pieces, stop);
+    let before = &pieces[from..stop];
+    let text = sentence.text(before.first()?.token.start, before.last()?.token.end);
+    let asks = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Word(Word::Want | Word::More));
+    let has = HAD.iter().any(|has| text.contains(has)) && !before.iter().any(asks);
+    let mut goods = (from..stop).filter(|at| pieces[*at].role == Role::Item);
+    let at = goods.next().filter(|_| has && goods.next().is_none())?;
+    Some(Negated { at, from: pieces[at].token.start })
 }
 
 /// 还是要香菜吧, 把香菜加回来: what an option leaves away is wanted after all, so that option is not.

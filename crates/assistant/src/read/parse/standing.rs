@@ -26,7 +26,10 @@ pub(super) fn standing(
     }
     for own in clause::all(pieces) {
         let text = sentence.text(pieces[own.start].token.start, pieces[own.end - 1].token.end).to_lowercase();
-        let said = |words: &[&'static str]| words.iter().copied().find(|word| text.contains(word));
+        // 香菜 is no kind of 菜.
+        let alone = |word: &str| pieces[own.clone()].iter().any(|piece| piece.text(sentence) == word);
+        let says = |word: &str| text.contains(word) && (word.chars().nth(1).is_some() || alone(word));
+        let said = |words: &[&'static str]| words.iter().copied().find(|word| says(word));
         let kind = if said(ALL).is_some() { None } else { said(KINDS) };
         let all = pieces[own.clone()].iter().any(|piece| piece.is(Word::All));
         let named = mentions.iter().any(|mention| own.contains(&mention.pieces.start) && !mention.is_loose());

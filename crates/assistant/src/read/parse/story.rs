@@ -328,9 +328,11 @@ fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bo
         let behind = CANNOT.iter().find_map(|cannot| text.split_once(cannot)).map(|(_, behind)| behind);
         behind.is_some_and(|behind| USES.iter().any(|uses| behind.starts_with(uses)))
     };
+    // 小米14用的, of a case that comes for that
+    let chooses = clause.iter().any(|piece| matches!(piece.role, Role::Value(_)));
     let tells = unable()
         || UNABLE.iter().chain(WRONG).any(|words| text.contains(words))
-        || FOR_USE.iter().any(|words| text.ends_with(words)) && text.chars().count() >= FOR_USE_CHARS_MIN;
+        || FOR_USE.iter().any(|words| text.ends_with(words)) && text.chars().count() >= FOR_USE_CHARS_MIN && !chooses;
     // 送 of 送错了 brings nothing.
     let own = |piece: &&Piece| !WRONG.iter().any(|words| words.starts_with(piece.text(sentence)));
     tells && !clause.iter().filter(own).any(asks)

@@ -25,9 +25,10 @@ pub(super) fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) 
             continue;
         }
         let end = of_what(pieces, at).unwrap_or(piece.token.end);
+        let start = how_much(sentence, pieces, at);
         match spans.last_mut() {
             Some((_, known)) if *known == piece.token.start => *known = end,
-            _ => spans.push((piece.token.start, end)),
+            _ => spans.push((start, end)),
         }
     }
     spans
@@ -35,6 +36,15 @@ pub(super) fn unread(sentence: &Sentence<'_>, pieces: &[Piece], left: &[usize]) 
         .map(|(from, to)| sentence.text(from, to).trim().to_owned())
         .filter(|text| !text.is_empty())
         .collect()
+}
+
+/// Where 少放 of 少放盐 begins, which says what is wanted of it.
+fn how_much(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> usize {
+    let says =
+        |piece: &&Piece| piece.is(Word::Fewer) || piece.is(Word::Add) && sentence.han(piece.token.start).is_some();
+    let before: Vec<&Piece> = pieces[..at].iter().rev().take_while(says).collect();
+    let fewer = before.last().filter(|first| first.is(Word::Fewer));
+    fewer.map_or(pieces[at].token.start, |first| first.token.start)
 }
 
 /// Whether something that nobody could place may change what is to be bought: an option, a number that is not just one

@@ -5,7 +5,7 @@ use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
 use crate::read::parse::operators;
 use crate::read::parse::piece::{Piece, Role};
-use crate::read::reading::{Amount, Chosen, Counted, Part};
+use crate::read::reading::{Amount, Chosen, Counted, Part, Want};
 
 /// Pieces on either side within which a word is near.
 const NEAR: usize = 8;
@@ -45,6 +45,14 @@ impl Attach<'_> {
         let Some(each) = near.into_iter().flatten().find(|near| is_each(*near)) else { return false };
         if self.mentions.len() < 2 {
             return false;
+        }
+        // 拿铁冰的，摩卡热的，两杯都要大杯: as many as there are, and none of them twice.
+        let counted = self.wants.iter().take(self.mentions.len()).filter(|want| **want != Want::default());
+        let units: u32 = counted.map(|want| want.amount.and_then(Amount::whole).unwrap_or(1)).sum();
+        let all_told = each == at + 1 && self.pieces[each].is(Word::All) && amount.whole() == Some(units);
+        if all_told && self.after(at).is_none() {
+            self.acted.push(each);
+            return true;
         }
         // 拿铁和美式各一杯，再来三个可颂: of what stands before it, if anything does.
         let before = self.mentions.iter().filter(|mention| mention.pieces.end <= at).count();
