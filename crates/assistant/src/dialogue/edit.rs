@@ -413,6 +413,7 @@ impl Goods<'_> {
             self.did(Operator::Each);
             return;
         }
+        let want = &self.with_denied(want);
         let told = self.told_apart(want).filter(|(told, rest)| told.len() < lines && says_more(rest));
         // 冰的都要大杯, of one that is iced: all of them is that one.
         if told.as_ref().is_some_and(|(told, _)| told.len() == 1) {
@@ -421,6 +422,17 @@ impl Goods<'_> {
         let (among, want) = told.unwrap_or_else(|| ((0..lines).collect(), want.clone()));
         let able = self.able(among, &want);
         self.edit_of(&able, &want);
+    }
+
+    /// 都不要冰的, of what comes hot or iced.
+    fn with_denied(&self, want: &Want) -> Want {
+        let numbers = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
+        let items: Vec<_> = numbers.map(|no| self.lexicon.item(no)).collect();
+        let denied = |one: &crate::read::Chosen| {
+            let all = items.iter().map(|item| options::as_denied(self.lexicon, item, one));
+            all.into_iter().find(|own| own.without).unwrap_or_else(|| one.clone())
+        };
+        Want { options: want.options.iter().map(denied).collect(), ..want.clone() }
     }
 
     /// Of some lines, those that what is said can be about.

@@ -14,6 +14,7 @@ const CALLED_SO: u8 = 1;
 
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
+    let chosen: &[Chosen] = &chosen.iter().map(|one| as_denied(lexicon, item, one)).collect::<Vec<_>>();
     let mut strange = contradicted(lexicon, item, chosen);
     let mut last_taken = false;
     for group in item.options.iter().filter(|group| !group.many) {
@@ -34,6 +35,15 @@ pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: 
         }
     }
     strange
+}
+
+/// 不要冰的, which is a choice elsewhere, of what comes hot or iced: not the iced one.
+pub(super) fn as_denied(lexicon: &Lexicon, item: &Item, one: &Chosen) -> Chosen {
+    let strange = !one.without && !can_be(lexicon, item, one);
+    let denied = one.said.strip_prefix("不要").and_then(|said| said.strip_suffix('的')).filter(|_| strange);
+    let value = denied.and_then(|said| lexicon.value_called(said));
+    let value = value.filter(|value| lexicon.value_of(item, *value).is_some());
+    value.map_or_else(|| one.clone(), |value| Chosen { value, without: true, ..one.clone() })
 }
 
 /// 透明的不要，蓝色的也不要: where what comes without asking is denied, the first of the others that costs no more.

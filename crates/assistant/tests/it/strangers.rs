@@ -117,3 +117,31 @@ fn a_weight_behind_what_is_counted_counts_nothing() {
         ",
     );
 }
+
+#[test]
+fn what_is_denied_of_all_is_chosen_of_none() {
+    play(
+        "
+        > 一杯冰拿铁，一杯美式
+        yunshan/na x1 冰; yunshan/mei x1
+        > 都不要冰的
+        yunshan/na x1 热; yunshan/mei x1
+
+        > 一杯拿铁，一杯美式
+        yunshan/na x1; yunshan/mei x1
+        > not all of them iced
+        ask WhichLine ?not all of them iced
+
+        > nothing spicy please, one braised beef noodles
+        xiaonan/niu x1 不辣
+
+        > 整单都不要辣，一碗片儿川
+        xiaonan/pian x1 不辣
+        > 再来一份红烧牛肉饭
+        xiaonan/pian x1 不辣; xiaonan/fan x1 不辣
+
+        > 什么都不要辣的，一碗片儿川
+        xiaonan/pian x1 不辣
+        ",
+    );
+}

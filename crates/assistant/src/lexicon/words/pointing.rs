@@ -58,7 +58,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::All,
-        "都|一律|统统|通通|一概|统一|都要|全|全都|全部|全要|全部都|所有|都是|both|all|all of them|both of them|everything|all of it|them all|them both|would both like|both want|would all like|all want|both have",
+        "都|一律|统统|通通|一概|统一|都要|全|全都|全部|全要|全部都|所有|都是|整单|整个单子|所有东西|所有的东西|both|whole order|the whole order|the entire order|entire order|all|all of them|both of them|everything|all of it|them all|them both|would both like|both want|would all like|all want|both have",
     ),
     (Word::Rest, "其他|其它|其余|其余的|剩下|剩下的|另外两|the rest|the other two|the others|other"),
 ];

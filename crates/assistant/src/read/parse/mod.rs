@@ -104,6 +104,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     told_of::change_priced(pieces);
     told_of::options(sentence, pieces);
     told_of::not_doubled(sentence, pieces);
+    told_of::not_all(pieces);
     told_of::no_size(sentence, pieces);
     told_of::no_price(sentence, pieces);
     corrected::corrected(sentence, pieces);

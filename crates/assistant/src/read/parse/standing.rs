@@ -8,7 +8,7 @@ use crate::read::reading::{Chosen, Standing};
 use crate::read::sentence::Sentence;
 
 /// What all that is bought may be called.
-const ALL: &[&str] = &["吃的喝的", "东西", "everything", "whole order"];
+const ALL: &[&str] = &["吃的喝的", "东西", "整单", "整个单子", "everything", "whole order", "entire order"];
 /// Kinds of what is bought.
 const KINDS: &[&str] = &["吃的", "喝的", "咖啡", "奶茶", "饮料", "饮品", "菜", "drinks"];
 

@@ -80,6 +80,20 @@ pub(super) fn no_price(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// 不是都要冰的, "not all of them iced": which are and which are not is not said.
+pub(super) fn not_all(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let before = pieces[..at].iter().rfind(|piece| !piece.transparent());
+        let denied = before.is_some_and(|piece| piece.is(Word::No) || piece.is(Word::Not));
+        if !(pieces[at].is(Word::All) && denied) {
+            continue;
+        }
+        let own = at..clause::around(pieces, &(at..at + 1)).end;
+        let value = |piece: &&mut Piece| matches!(piece.role, Role::Value(_));
+        pieces[own].iter_mut().filter(value).for_each(|piece| piece.role = Role::Unknown);
+    }
+}
+
 /// 不要翻倍, 翻倍多少钱: what is denied, asked or supposed doubles nothing.
 pub(super) fn not_doubled(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     if !pieces.iter().any(|piece| piece.is(Word::Double)) {

@@ -94,6 +94,12 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::And if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(Piece::ends_clause) => {
             Role::Word(Word::Filler)
         }
+        // 什么都不要辣的: all of it.
+        Word::Question
+            if matches!(piece.text(sentence), "什么" | "啥") && next.is_some_and(|next| next.is(Word::All)) =>
+        {
+            Role::Word(Word::All)
+        }
         // 一份不要蒜，另外两份正常: of those there are, and no more of them.
         Word::More if piece.text(sentence) == "另外" && next.is_some_and(counted) && is_divided(pieces, at) => {
             Role::Done
