@@ -2,7 +2,7 @@
 
 use super::goods::{Acted, Goods};
 use super::options;
-use crate::lexicon::{ItemNo, ShopNo};
+use crate::lexicon::{ItemNo, ShopNo, is_self};
 use crate::read::{Amount, Counted, Fit, Operator, Part, Reference, Verb, Want};
 use crate::turn::{Note, Question};
 use domain::cart::CartLine;
@@ -36,6 +36,7 @@ impl Goods<'_> {
                 _ => {
                     let mut want = self.or_otherwise(want, &shared);
                     want.asked |= self.is_anothers(&want, wants);
+                    want.asked &= !is_said_again(&want, wants);
                     self.have(&want, &shared);
                 }
             }
@@ -45,8 +46,8 @@ impl Goods<'_> {
     /// 我爸要牛肉面大碗，我妈也是牛肉面: whether the same goods were asked for by this sentence, and for somebody else.
     fn is_anothers(&self, want: &Want, wants: &[Want]) -> bool {
         let line = self.line_of(want).filter(|at| self.acted_on.contains(&Acted::Line(*at)));
-        let owners = wants.iter().filter(|own| own.owner == want.owner).count();
-        line.is_some() && want.owner.is_some() && owners == 1 && !self.reading.tone.changes
+        let owners = wants.iter().filter(|own| somebody(own) == somebody(want)).count();
+        line.is_some() && somebody(want).is_some() && owners == 1 && !self.reading.tone.changes
     }
 
     /// Whether the sentence corrects the one line there is by other goods.
@@ -138,7 +139,9 @@ impl Goods<'_> {
             self.question = Some((Question::WhichLine, Vec::new()));
             return;
         }
-        if let (None, Some(at)) = (&dropped, same) {
+        // "Drop the mint, and make it two pothos"
+        let recounts = self.reading.tone.drops && want.amount.is_some();
+        if let Some(at) = same.filter(|_| dropped.is_none() || recounts) {
             return self.edit_line(at, want);
         }
         let focus = self.dialogue.focus.or(if self.dialogue.cart.lines.len() == 1 { Some(0) } else { None });
@@ -243,7 +246,14 @@ impl Goods<'_> {
         let relative = want.counted != Counted::InAll;
         // 对，买票，下单: of what there is, by its kind.
         let again_by_kind = self.reading.tone.commits && self.is_named_again(want) && self.scene.quote_waiting;
-        let near = again_by_kind || want.fit() >= Some(Fit::Part) || counts || relative || only_options && !want.asked;
+        // 汤一碗就够了
+        let enough = self.reading.tone.enough && want.amount.is_some();
+        let near = again_by_kind
+            || enough
+            || want.fit() >= Some(Fit::Part)
+            || counts
+            || relative
+            || only_options && !want.asked;
         let line = self.line_of(want).filter(|_| want.verb == Verb::Have && near);
         // 小李要牛肉面大宽，小王要牛肉面毛细: what this sentence asks for twice is two things.
         let again = want.asked || want.amount.is_some() && !self.reading.tone.changes;
@@ -264,7 +274,9 @@ impl Goods<'_> {
             Some(at) if !edits && !counts && want.asked && self.may_be_some(at, want) => {
                 self.question = Some((Question::WhichLine, Vec::new()));
             }
-            Some(at) if edits || counts || want.fit() >= Some(Fit::Short) || is_one(want) => self.edit_line(at, want),
+            Some(at) if edits || counts || enough || want.fit() >= Some(Fit::Short) || is_one(want) => {
+                self.edit_line(at, want)
+            }
             None if fewer => {
                 self.did(Operator::Less);
                 self.acted_on.push(Acted::Other);
@@ -548,6 +560,19 @@ impl Goods<'_> {
 fn is_one(want: &Want) -> bool {
     let best = want.fit();
     best >= Some(Fit::Part) && want.items.iter().filter(|one| Some(one.fit) == best).count() == 1
+}
+
+/// 前腿肉来两斤，前腿肉给我绞成馅: whether goods that were counted are only told more of.
+fn is_said_again(want: &Want, wants: &[Want]) -> bool {
+    let only_options = want.amount.is_none() && want.parts.is_empty() && !want.options.is_empty();
+    let counted =
+        |other: &Want| other.amount.is_some() && other.items == want.items && somebody(other) == somebody(want);
+    only_options && wants.iter().filter(|other| counted(other)).count() == 1
+}
+
+/// Whose it is, if it is somebody else's: 给我 only asks.
+fn somebody(want: &Want) -> Option<&str> {
+    want.owner.as_deref().filter(|owner| !is_self(owner))
 }
 
 /// Whether how many is said of all goods that are named.

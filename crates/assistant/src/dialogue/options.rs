@@ -278,7 +278,13 @@ const PAIRED: &[&str] = &[
 ];
 
 /// 一对 of croissants is two of them.
-fn is_two(item: &Item, amount: Amount) -> bool {
+fn is_two(lexicon: &Lexicon, item: &Item, amount: Amount) -> bool {
+    // 护膝（单只）
+    if is_pair(amount.measure)
+        && packs(lexicon, item).iter().any(|pack| pack.whole() == Some(1) && is_single(pack.measure))
+    {
+        return true;
+    }
     let (zh, en) = (&item.name.zh, item.name.en.to_lowercase());
     let tagged = |word: &str| item.tags.iter().any(|tag| tag.contains(word));
     let paired = PAIRED.iter().any(|word| zh.contains(word) || en.contains(word) || tagged(word));
@@ -286,7 +292,7 @@ fn is_two(item: &Item, amount: Amount) -> bool {
 }
 
 fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {
-    if is_two(item, amount) {
+    if is_two(lexicon, item, amount) {
         return amount.whole().and_then(|pairs| pairs.checked_mul(2));
     }
     for pack in packs(lexicon, item) {

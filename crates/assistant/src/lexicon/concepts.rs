@@ -92,7 +92,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "not spicy",
-        "不辣|nothing spicy|nothing too spicy|nothing that is spicy|no spicy food|no spicy stuff|none of it spicy|全都不辣的|莫放辣|莫搁辣|莫加辣|莫要辣|别搁辣|不搁辣|甭放辣|甭搁辣|莫放辣椒|莫搁辣椒|别放辣椒|甭放辣椒|不要辣|不加辣|免辣|别放辣|不放辣|别加辣|清淡|原味不辣|不要辣的|不辣的|无辣|不能吃辣|不吃辣|走辣|去辣|不要放辣|别辣|不放辣椒|不要辣椒|不加辣椒|一点辣都不要|一点辣也不要|一点儿辣都不要|一丁点辣都不要|一点辣都别放|一点辣都不放|一点都不辣|一点也不辣|一点都不要辣|一点儿都不辣|完全不辣|绝对不辣|辣都不要|not spicy|no spice|no chili|no chilli|non spicy|without chili|without spice|unspiced|no spicy|no heat|0 spice|zero spice|mild no spice|not hot|no pepper heat|not spicy at all",
+        "不辣|nothing spicy|nothing too spicy|nothing that is spicy|no spicy food|no spicy stuff|none of it spicy|全都不辣的|莫放辣|莫搁辣|莫加辣|莫要辣|别搁辣|不搁辣|甭放辣|甭搁辣|莫放辣椒|莫搁辣椒|别放辣椒|甭放辣椒|不要辣|不加辣|免辣|别放辣|不放辣|别加辣|清淡|原味不辣|不要辣的|不辣的|无辣|不能吃辣|不吃辣|走辣|去辣|不要放辣|别辣|不放辣椒|不要辣椒|不加辣椒|一点辣都不能有|一点辣也不能有|一点儿辣都不能有|一点辣都不能放|一点儿辣都不要|一点辣椒都不要|一点辣椒都不能有|半点辣都不要|一点辣都不要|一点辣也不要|一点儿辣都不要|一丁点辣都不要|一点辣都别放|一点辣都不放|一点都不辣|一点也不辣|一点都不要辣|一点儿都不辣|完全不辣|绝对不辣|辣都不要|not spicy|no spice|no chili|no chilli|non spicy|without chili|without spice|unspiced|no spicy|no heat|0 spice|zero spice|mild no spice|not hot|no pepper heat|not spicy at all",
         &[],
     ),
     concept(

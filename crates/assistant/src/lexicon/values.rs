@@ -200,6 +200,9 @@ fn spelt(name: &str) -> Vec<String> {
 /// What an English size is often named with.
 const VESSELS: &[&str] = &["cup", "tub", "bowl", "box", "bucket", "bottle", "pack", "portion", "size", "bag", "plate"];
 
+/// What is done to meat and fish, into what stands behind it.
+const WORKING: &[char] = &['绞', '切', '剁', '磨', '打', '片', '砍', '斩', '剪', '压', '榨'];
+
 /// Sizes that are letters.
 const LETTER_SIZES: &[&str] = &["xs", "s", "m", "l", "xl", "xxl", "xxxl", "2xl", "3xl", "4xl"];
 
@@ -220,6 +223,14 @@ fn variants(name: &str, group: &str) -> Vec<String> {
     if let Some(number) = name.strip_prefix("iphone ") {
         out.push(format!("苹果{number}"));
     }
+    // 绞成馅 where it is called 绞馅.
+    if let [work, into] = name.chars().collect::<Vec<_>>()[..]
+        && WORKING.contains(&work)
+    {
+        out.extend([format!("{work}成{into}"), format!("{work}成{into}儿")]);
+    }
+    // 黄的 where it is called 黄色.
+    out.extend(name.strip_suffix('色').filter(|head| head.chars().count() == 1).map(|head| format!("{head}的")));
     // L码 where it is called L, and the other way round.
     let letters = name.trim_end_matches(['码', '号']);
     if LETTER_SIZES.contains(&letters) {

@@ -14,7 +14,7 @@ const PACK_CHARS_MAX: usize = 16;
 pub(crate) fn packs(lexicon: &Lexicon, item: &Item) -> Vec<Amount> {
     let inside = names::brackets(&item.name.zh).1;
     let short = inside.iter().filter(|text| text.chars().count() <= PACK_CHARS_MAX);
-    short.filter_map(|text| amount_in(lexicon, text).or_else(|| single(lexicon, text))).collect()
+    short.flat_map(|text| all_amounts(lexicon, text).into_iter().chain(single(lexicon, text))).collect()
 }
 
 /// 单支 is one.
@@ -33,6 +33,22 @@ pub(crate) fn whole_of(lexicon: &Lexicon, item: &Item) -> Option<Measure> {
         // 整只 holds nothing that is sold alone.
         measure::amount(lexicon, &units, end).map(|_| measure)
     })
+}
+
+/// The amounts in a short text: a pair and five kilograms of 一对5公斤.
+fn all_amounts(lexicon: &Lexicon, text: &str) -> Vec<Amount> {
+    let units = Sentence::new(lexicon, text);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < units.units.len() {
+        match measure::amount(lexicon, &units, at) {
+            Some((end, amount)) => {
+                found.push(amount);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
 }
 
 /// The first amount in a short text.

@@ -49,8 +49,20 @@ pub(crate) fn from_pinyin(lexicon: &Lexicon, sentence: &Units<'_>) -> Option<Str
         return None;
     }
     let mut out = String::new();
+    let number = lexicon.sounds().split("hao").and_then(|hao| hao.first().copied());
     for run in pieces.chunk_by(|a, b| matches!((a, b), (Piece::Sound(_), Piece::Sound(_)))) {
-        write_run(lexicon, run, &mut out)?;
+        // "5 hao" is a number.
+        let numbered = out.ends_with(|last: char| last.is_ascii_digit());
+        let run = match run {
+            [Piece::Sound(hao), rest @ ..] if numbered && Some(*hao) == number => {
+                out.push('号');
+                rest
+            }
+            _ => run,
+        };
+        if !run.is_empty() {
+            write_run(lexicon, run, &mut out)?;
+        }
     }
     Some(out)
 }

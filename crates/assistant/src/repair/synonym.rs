@@ -121,7 +121,8 @@ pub(crate) fn spoken_unit(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Tok
     tokens.windows(2).find_map(|pair| {
         let number = pair[0].count.filter(|milli| !pair[1].known() && milli.is_multiple_of(1000))? / 1000;
         let at = pair[1].start;
-        let (end, unit) = UNITS.iter().find_map(|(said, unit)| Some((sentence.phrase(at, said)?, unit)))?;
+        let known = UNITS.iter().find_map(|(said, unit)| Some((sentence.phrase(at, said)?, *unit)));
+        let (end, unit) = known.unwrap_or((at + 1, sentence.text(at, at + 1)));
         let written = format!("{number}{unit}");
         (!lexicon.exact(&written).is_empty()).then_some(())?;
         let (from, to) = (sentence.units[pair[0].start].start, sentence.units[end - 1].end);

@@ -10,7 +10,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::AtMost,
-        "不超过|别超|不超|不要超|不能超|可别超过|可别超|不要超过|别超过|不能超过|最多|最多花|至多|不高于|低于|少于|小于|不多于|控制在|预算|预算是|只有|就|我有|我只有|只带了|不得超过|不可以超过|under|below|less than|at most|no more than|not more than|not over|up to|max|maximum|maximum of|within|cheaper than|budget|budget of|my budget is|budget is|a budget of|i have|i only have|ive got|i have only|not exceeding|not to exceed",
+        "只能花|最多只能花|只能用|花不超过|不能花超过|能花|不超过|别超|不超|不要超|不能超|可别超过|可别超|不要超过|别超过|不能超过|最多|最多花|至多|不高于|低于|少于|小于|不多于|控制在|预算|预算是|只有|就|我有|我只有|只带了|不得超过|不可以超过|under|below|less than|at most|no more than|not more than|not over|up to|max|maximum|maximum of|within|cheaper than|budget|budget of|my budget is|budget is|a budget of|i have|i only have|ive got|i have only|not exceeding|not to exceed",
     ),
     (Word::OrLess, "以内|之内|以下|内|封顶|之下|不到|or less|or under|or below|max|maximum|or cheaper|tops|top|budget"),
     (
@@ -21,7 +21,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::About, "左右|上下|大约|大概|差不多|约|来块|about|around|roughly|approximately|or so|ish"),
     (
         Word::InAll,
-        "一共|总共|总价|总计|合计|加起来|全部加起来|含配送费|含运费|包括配送费|包含配送费|包配送|连配送费|连运费|算上配送费|算上运费|加配送费|加运费|含配送|包邮|配送费在内|配送费也算|配送费也算里头|配送费也算里面|配送费也算在内|配送费也算上|配送费算里头|配送费算里面|配送费算在内|连配送|连配送一共|算上配送|加上配送费|加上配送|带配送费|运费也算|运费也算里头|运费算在内|外送费也算|含外送费|in total|total|altogether|all in|delivery included|including delivery|included delivery|with delivery|including the delivery|delivery fee included|with the delivery fee|counting delivery|counting the delivery fee|delivery and all|including the delivery fee|including delivery fee|incl delivery|delivered price|all together|for everything|overall",
+        "一共|总共|总价|总计|合计|加起来|全部加起来|含配送费|含运费|包括配送费|包含配送费|包配送|连配送费|连运费|算上配送费|算上运费|加配送费|加运费|含配送|包邮|配送费在内|运费在内|运费算在内|运费也在内|运费也算在内|运费包括在内|配送费包括在内|邮费在内|含邮费|连邮费|送费在内|配送费也算|配送费也算里头|配送费也算里面|配送费也算在内|配送费也算上|配送费算里头|配送费算里面|配送费算在内|连配送|连配送一共|算上配送|加上配送费|加上配送|带配送费|运费也算|运费也算里头|运费算在内|外送费也算|含外送费|in total|total|altogether|all in|delivery included|including delivery|included delivery|with delivery|including the delivery|delivery fee included|with the delivery fee|counting delivery|counting the delivery fee|delivery and all|including the delivery fee|including delivery fee|incl delivery|delivered price|all together|for everything|overall",
     ),
     (
         Word::NoLimit,

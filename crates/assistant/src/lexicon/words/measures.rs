@@ -67,6 +67,7 @@ pub(crate) const FORMS: &[&str] = &[
     "板|排|blister",
     "份|客|portion|serving|order|helping",
     "贯",
+    "棵|株",
 ];
 /// The place of 提, which holds several packs of what may itself be sold in packs.
 pub(crate) const FORM_MULTIPACK: u8 = 1;
@@ -108,6 +109,6 @@ mod tests {
         assert_eq!(first(FORM_PORTION), Some("份"));
         assert_eq!(first(FORMS_OUTER), Some("件"));
         assert_eq!(first(FORMS_MAYBE_OUTER), Some("杯"));
-        assert_eq!(FORMS.last().and_then(|row| row.split('|').next()), Some("贯"), "a new form goes to the end");
+        assert_eq!(FORMS.last().and_then(|row| row.split('|').next()), Some("棵"), "a new form goes to the end");
     }
 }

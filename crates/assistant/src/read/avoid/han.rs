@@ -164,6 +164,7 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
     }
     let names = clause.names();
     let (ahead, behind): (Vec<Name>, Vec<Name>) = names.into_iter().partition(|name| name.chars.end <= marker.start);
+    let (ahead, whom) = of_whom(clause, ahead, marker.start);
     let allergy = clause.folded(marker.clone()) == "过敏" || clause.find("敏", 0).is_none();
     if !ahead.is_empty() {
         let start = ahead.first().map_or(marker.start, |name| name.chars.start);
@@ -171,7 +172,7 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
             Some(to) => (to, clause.things(to + 1..marker.start)),
             None => (start, avoidances(&ahead, Strictness::Allergy)),
         };
-        let chars = subject(clause, start)..tail(clause, marker.end);
+        let chars = whom.unwrap_or_else(|| subject(clause, start))..tail(clause, marker.end);
         return Some(Said { chars, what: What::Avoids(avoids) });
     }
     if !allergy {
@@ -190,6 +191,24 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
     let (start, avoids) = unlisted(clause, &marker);
     let what = if avoids.is_empty() { What::Unnamed } else { What::Avoids(avoids) };
     Some(Said { chars: start..tail(clause, marker.end), what })
+}
+
+/// Who it is that must not eat something.
+const WHO: &[&str] = &[
+    "我", "俺", "他", "她", "咱", "孩子", "儿子", "女儿", "宝宝", "老婆", "老公", "我妈", "我爸", "爸", "妈", "奶奶",
+    "爷爷",
+];
+
+/// 点一份青椒肉丝饭他花生过敏, said without a pause: the names behind who it is, and where who it is begins, if goods are
+/// ordered before.
+fn of_whom(clause: &Clause<'_>, names: Vec<Name>, marker: usize) -> (Vec<Name>, Option<usize>) {
+    let who = |from: usize| Some((from, WHO.iter().filter_map(|who| clause.at(from, who)).max()?));
+    let last = (0..marker).rev().find_map(who).filter(|_| clause.orders());
+    let behind = |name: &Name| last.is_some_and(|(_, last)| name.chars.start >= last);
+    if !names.iter().any(behind) {
+        return (names, None);
+    }
+    (names.into_iter().filter(behind).collect(), last.map(|(from, _)| from))
 }
 
 /// 对 before the thing.

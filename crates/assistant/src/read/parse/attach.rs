@@ -13,7 +13,7 @@ use beside::Stands;
 
 use super::goods::Mention;
 use super::numbered;
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ValueNo, Word};
 use crate::read::reading::{Amount, Chosen, Counted, Measure, Part, Want};
@@ -133,11 +133,17 @@ impl<'a> Attach<'a> {
         }
         let (before, near_after) = (self.before(at), self.right_after(at));
         let open = before.filter(|before| self.wants[*before].amount.is_none());
+        if let Some(before) = open.filter(|_| self.counts_behind(at)) {
+            return self.count(before, at, amount);
+        }
         // "Barbecue for tonight at 8: 10 skewers" counts no barbecue.
         let timed = |from: usize| self.pieces[from..at].iter().any(|piece| matches!(piece.role, Role::When(_)));
         let close_before = open.filter(|open| {
             let end = self.mentions[*open].pieces.end;
-            !self.apart(end..at) && !timed(end)
+            let into = self.pieces[end..at].iter().any(|piece| piece.is(Word::Into));
+            // "It's pizza night: a pepperoni"
+            let colon = self.pieces[end..at].iter().any(|piece| matches!(piece.text(self.sentence), ":" | "："));
+            !self.apart(end..at) && !timed(end) && !(colon && near_after.is_some()) && !(into && near_after.is_some())
         });
         match (near_after, close_before) {
             (Some(_), Some(before)) if !self.amounts_in(at + 1..self.mentions[before + 1].pieces.start) => {
@@ -153,6 +159,17 @@ impl<'a> Attach<'a> {
             },
         }
         self.open = self.open.filter(|_| near_after.is_none());
+    }
+
+    /// 拿铁要一杯摩卡要两杯: whether each of the goods of the clause is counted behind its name.
+    fn counts_behind(&self, at: usize) -> bool {
+        let own = clause::around(self.pieces, &(at..at + 1));
+        let counts = own.clone().filter(|at| matches!(self.pieces[*at].role, Role::Amount(_))).collect::<Vec<_>>();
+        let named = self.mentions.iter().filter(|mention| own.contains(&mention.pieces.start)).collect::<Vec<_>>();
+        let wants = own.clone().filter(|at| self.pieces[*at].is(Word::Want)).count();
+        let each = named.len() > 1 && named.len() == counts.len() && wants == counts.len();
+        each && named.iter().zip(&counts).all(|(mention, count)| mention.pieces.end <= *count)
+            && counts.iter().zip(&named[1..]).all(|(count, next)| *count < next.pieces.start)
     }
 
     fn count(&mut self, of: usize, at: usize, amount: Amount) {

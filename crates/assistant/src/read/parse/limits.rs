@@ -13,6 +13,8 @@ const NEAR: usize = 4;
 
 enum Bound {
     AtMost,
+    /// At most what is one fen less.
+    Below,
     AtLeast,
     About,
     Exactly,
@@ -28,7 +30,9 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
         let Role::Money(fen) = pieces[at].role else { continue };
         let from = range_start(sentence, pieces, at);
         let (least, most) = match bound(sentence, pieces, at) {
-            Bound::AtMost => (from, Some(fen)),
+            // What somebody has to spend may be spent.
+            Bound::Below if !in_all => (from, Some(fen - 1)),
+            Bound::AtMost | Bound::Below => (from, Some(fen)),
             Bound::AtLeast => (Some(fen), None),
             Bound::About => (Some(fen / 5 * 4), Some(fen / 5 * 6)),
             Bound::Exactly => (from.or(pieces[at].token.fen_least).or(Some(fen)), Some(fen)),
@@ -133,6 +137,13 @@ fn range_start(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Opti
     Some(fen)
 }
 
+/// Words of a sum that is too much itself.
+const BELOW: &[&str] = &["under", "below", "less than", "cheaper than", "低于", "少于", "小于", "不到"];
+
+fn is_below(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    BELOW.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word))
+}
+
 fn bound(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Bound {
     let stop = |piece: &&Piece| !matches!(piece.role, Role::Separator(Kind::Stop) | Role::Item);
     let before = pieces[..at].iter().rev().take_while(stop).take(NEAR);
@@ -141,6 +152,7 @@ fn bound(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Bound {
     for piece in before.chain(after) {
         let Role::Word(word) = piece.role else { continue };
         let bound = match word {
+            Word::AtMost | Word::OrLess if is_below(sentence, piece) => Bound::Below,
             Word::AtMost | Word::OrLess => Bound::AtMost,
             Word::AtLeast | Word::OrMore => Bound::AtLeast,
             Word::About => Bound::About,

@@ -42,6 +42,7 @@ pub(super) fn merge(
     counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
     heading(pieces, mentions, wants);
+    run_out(sentence, pieces, mentions, wants);
     owned(lexicon, mentions, wants);
     named_twice(sentence, pieces, mentions, wants);
     which_then_what(pieces, mentions, wants);
@@ -435,6 +436,27 @@ fn which_then_what(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
         }
     }
 }
+
+/// 家里没米没油了，五常大米一袋，花生油一桶: a kind that there is none of, and then which is wanted of it. "It's pizza night: a
+/// pepperoni" only tells, too.
+fn run_out(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    let text = |piece: &Piece| piece.text(sentence).to_lowercase();
+    for at in 0..mentions.len() {
+        let own = clause::around(pieces, &mentions[at].pieces);
+        let gone = |piece: &Piece| piece.role == Role::Done && matches!(&*text(piece), "没" | "没有" | "没得");
+        let night = pieces.get(mentions[at].pieces.end).is_some_and(|next| EVENTS.contains(&&*text(next)));
+        let bare = wants[at].options.is_empty() && wants[at].parts.is_empty() && wants[at].verb == Verb::Have;
+        let told = night || wants[at].amount.is_none() && pieces[own].iter().any(gone);
+        let of_it =
+            |later: &Mention| later.is_of(&mentions[at]) || later.items.iter().any(|one| mentions[at].means(one.item));
+        if told && bare && mentions[at].is_loose() && mentions[at + 1..].iter().any(of_it) {
+            wants[at] = Want::default();
+        }
+    }
+}
+
+/// What follows goods that only say what is going on.
+const EVENTS: &[&str] = &["night", "party", "day", "evening", "time", "夜", "之夜", "派对"];
 
 /// "A bouquet for my mother, pink roses": a kind, and behind a comma which of it; that is one thing.
 fn named_twice(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {

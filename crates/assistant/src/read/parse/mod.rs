@@ -123,6 +123,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     let or_fewer = otherwise::otherwise(sentence, pieces);
     shops::narrow(lexicon, pieces);
     let denied_shops = negate::shops(pieces);
+    spared::not_ordered(sentence, pieces);
     spared::all_but(sentence, pieces);
     spared::all_but_some(sentence, pieces);
     spared::beside(sentence, pieces);

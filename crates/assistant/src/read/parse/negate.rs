@@ -171,7 +171,10 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     }
     let clause = pieces[at + 1..].iter().take(GONE_PIECES).take_while(|piece| !piece.ends_clause());
     let clause: Vec<&Piece> = clause.collect();
-    let of_goods = |piece: &&Piece| piece.role == Role::Item || piece.is(Word::Want) || text(piece) == "用";
+    // 没米没油了
+    let of_goods = |piece: &&Piece| {
+        piece.role == Role::Item || piece.is(Word::Want) || matches!(text(piece), "用" | "没" | "没有")
+    };
     let ends = clause.last().is_some_and(|last| matches!(text(last), "了" | "啦" | "咯"));
     ends && clause.len() > 1 && clause[..clause.len() - 1].iter().all(of_goods)
 }

@@ -1,6 +1,6 @@
 //! What is left out of what is said of all: 除了美式都要大杯, "all iced but the mocha".
 
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::Word;
 use crate::read::sentence::Sentence;
 
@@ -35,7 +35,23 @@ pub(super) fn spares(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let says_all = pieces.iter().any(|piece| all(piece) || chooses(piece))
         || every.iter().any(|word| sentence.source.contains(word));
     let spares = |piece: &Piece| SPARES.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
-    says_all && pieces.iter().any(|piece| spares(piece) || is_all_but(sentence, piece))
+    let excepts =
+        |at: usize| spares(&pieces[at]) || is_all_but(sentence, &pieces[at]) || is_not_then(sentence, pieces, at);
+    says_all && (0..pieces.len()).any(excepts)
+}
+
+/// "All iced, not the mocha": goods that are denied in a clause of their own, right behind what is chosen of all.
+fn is_not_then(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let not = ["not", "not the"].iter().any(|word| pieces[at].text(sentence).eq_ignore_ascii_case(word));
+    if !not {
+        return false;
+    }
+    let own = clause::around(pieces, &(at..at + 1));
+    let goods = |piece: &Piece| piece.item || piece.transparent();
+    let alone = pieces[own.start..at].iter().all(Piece::transparent) && pieces[at + 1..own.end].iter().all(goods);
+    let before = own.start.checked_sub(1).map(|stop| &pieces[clause::start(pieces, stop)..stop]);
+    let of_all = |piece: &Piece| piece.is(Word::All) || piece.is(Word::Each) || piece.is(Word::Double);
+    alone && before.is_some_and(|before| before.iter().any(of_all))
 }
 
 /// "All iced but the mocha": what stands behind the word is none of all.
@@ -44,12 +60,38 @@ pub(super) fn all_but(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         if !pieces[at].text(sentence).eq_ignore_ascii_case("but") {
             continue;
         }
-        let whole =
-            |piece: &Piece| piece.is(Word::All) || piece.text(sentence).to_ascii_lowercase().ends_with("everything");
+        let whole = |piece: &Piece| {
+            let text = || piece.text(sentence).to_ascii_lowercase();
+            piece.is(Word::All) || text().ends_with("everything") || text().ends_with(" all")
+        };
         let all = pieces[..at].iter().rev().take_while(|piece| !piece.ends_clause()).any(whole);
         let item = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_some_and(|piece| piece.item);
         if all && item {
             pieces[at].role = Role::Word(Word::Not);
+        }
+    }
+}
+
+/// 摩卡不下单，剩下的下单; "yes to the latte, no to the mocha": what is given up beside an order of the others.
+pub(super) fn not_ordered(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let orders = |piece: &Piece| piece.is(Word::Commit) || piece.is(Word::Agree);
+    if !pieces.iter().any(orders) {
+        return;
+    }
+    for at in 1..pieces.len() {
+        let goods = pieces[..at].iter().rfind(|piece| !piece.transparent()).is_some_and(|piece| piece.item);
+        let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
+        if pieces[at].is(Word::Hold) && goods && ends {
+            pieces[at].role = Role::Word(Word::DropAfter);
+        }
+    }
+    for at in 0..pieces.len().saturating_sub(1) {
+        let to = pieces[at + 1].text(sentence).eq_ignore_ascii_case("to");
+        let next = pieces[at + 2..].iter().find(|piece| !piece.transparent());
+        let denies =
+            matches!(pieces[at].role, Role::Word(Word::Not | Word::No)) && pieces[at].text(sentence).is_ascii();
+        if to && denies && next.is_some_and(|next| next.item) {
+            (pieces[at].role, pieces[at + 1].role) = (Role::Word(Word::Drop), Role::Word(Word::Filler));
         }
     }
 }

@@ -78,8 +78,10 @@ const WRONG: &[&str] =
     &["送错", "发错", "拿错了", "给错", "弄错了", "漏送", "送漏", "少送", "got it wrong", "wrong last time"];
 /// How a clause ends that says what something is for.
 const FOR_USE: &[&str] = &["用的", "使的"];
+/// The same, of what it is needed for.
+const NEEDED: &[&str] = &["要用", "上要用", "得用", "需要用", "里要用"];
 /// Characters of such a clause at least: 儿童用的 rather says which.
-const FOR_USE_CHARS_MIN: usize = 6;
+const FOR_USE_CHARS_MIN: usize = 4;
 
 /// How somebody is said to have said something.
 const SAYS: &[&str] = &["说", "讲", "告诉我", "跟我说", "says", "said", "told me"];
@@ -320,17 +322,23 @@ fn has_by_now(text: &str, clause: &[Piece]) -> bool {
 
 /// 我不大会用手机, 上次就送错了, 烧红烧肉上色用的: whatever it names, it asks for nothing.
 fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
+    // 体育课要用
+    let needed = NEEDED.iter().any(|words| text.ends_with(words));
     let asks = |piece: &Piece| {
-        let word = matches!(piece.role, Role::Word(Word::Want | Word::More | Word::Show | Word::Change | Word::Drop));
-        word || matches!(piece.role, Role::Amount(_) | Role::Money(_) | Role::Measure(_))
+        let wants = piece.is(Word::Want) && !needed;
+        let word = wants || matches!(piece.role, Role::Word(Word::More | Word::Show | Word::Change | Word::Drop));
+        word || matches!(piece.role, Role::Amount(_) | Role::Money(_))
+            || matches!(piece.role, Role::Measure(_)) && !text.ends_with("用的")
     };
     let unable = || {
         let behind = CANNOT.iter().find_map(|cannot| text.split_once(cannot)).map(|(_, behind)| behind);
         behind.is_some_and(|behind| USES.iter().any(|uses| behind.starts_with(uses)))
     };
+    let needed = needed && text.chars().count() > FOR_USE_CHARS_MIN;
     // 小米14用的, of a case that comes for that
     let chooses = clause.iter().any(|piece| matches!(piece.role, Role::Value(_)));
-    let tells = unable()
+    let tells = needed && !chooses
+        || unable()
         || UNABLE.iter().chain(WRONG).any(|words| text.contains(words))
         || FOR_USE.iter().any(|words| text.ends_with(words)) && text.chars().count() >= FOR_USE_CHARS_MIN && !chooses;
     // 送 of 送错了 brings nothing.

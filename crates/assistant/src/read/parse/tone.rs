@@ -140,7 +140,9 @@ fn joins(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
         let first = clause.iter().find(|piece| !piece.transparent());
         let also = |piece: &Piece| matches!(piece.text(sentence), "也" | "也要" | "也来" | "还");
         let asks = clause.last().is_some_and(|last| last.text(sentence) == "呢");
-        first.is_some_and(|first| first.is(Word::And)) || clause.iter().any(also) || asks
+        // "And make it two" changes.
+        let changes = clause.iter().any(|piece| piece.is(Word::Change));
+        first.is_some_and(|first| first.is(Word::And) && !changes) || clause.iter().any(also) || asks
     })
 }
 

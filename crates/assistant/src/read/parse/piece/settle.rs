@@ -87,12 +87,27 @@ fn refuses_pointed(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool
     refuses && points && own.iter().all(says_no_more)
 }
 
+/// Whether a clause ends in the verb: "please order", "yes, order".
+fn ends_in_order(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
+    let own = super::clause::around(pieces, &(at..at + 1));
+    let said = |piece: &Piece| {
+        let text = piece.text(sentence).to_lowercase();
+        ["please", "so", "then", "just", "now", "ok", "okay", "yes"].contains(&text.as_str()) || piece.is(Word::Agree)
+    };
+    ends && pieces[own.start..at].iter().all(said)
+}
+
 fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word) -> Role {
     let (piece, next) = (&pieces[at], next_said(pieces, at));
     match word {
         // 电池家里还有: there is some left.
         Word::And if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(Piece::ends_clause) => {
             Role::Word(Word::Filler)
+        }
+        // "That's everything, please order", where "cancel my order" and "a large order" name one.
+        Word::Want if piece.text(sentence).eq_ignore_ascii_case("order") && ends_in_order(sentence, pieces, at) => {
+            Role::Word(Word::Commit)
         }
         // 什么都不要辣的: all of it.
         Word::Question
