@@ -32,7 +32,10 @@ impl Goods<'_> {
                     self.reading.doubtful = true;
                 }
                 _ if want.is_free() => self.edit_free(want),
-                _ if (want.detail || want.which) && !self.was_shown(want) => self.leave_unread(vec![want.said.clone()]),
+                // "The pan-fried pork ones", where one thing is called so, is that.
+                _ if (want.detail || want.which && !is_one(want)) && !self.was_shown(want) => {
+                    self.leave_unread(vec![want.said.clone()]);
+                }
                 _ => {
                     let mut want = self.or_otherwise(want, &shared);
                     want.asked |= self.is_anothers(&want, wants);

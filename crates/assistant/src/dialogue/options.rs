@@ -132,7 +132,9 @@ fn apply_one(lexicon: &Lexicon, item: &Item, chosen: &Chosen, options: &mut Vec<
     let Some((_, pair)) = lexicon.value_of(item, chosen.value) else { return false };
     let Some(group) = item.options.iter().find(|group| group.name.zh == pair.group) else { return false };
     if chosen.without {
-        return leave_out(group, &pair.value, options);
+        // 布丁奶茶不要布丁: what it is cannot be left away.
+        let own = item.name.zh.contains(&*pair.value);
+        return leave_out(group, &pair.value, options) || group.many && group.default != pair.value && !own;
     }
     if chosen.replaces {
         options.retain(|choice| choice.group != group.name.zh);

@@ -40,6 +40,11 @@ pub(crate) fn from_pinyin(lexicon: &Lexicon, sentence: &Units<'_>) -> Option<Str
             if plain.chars().all(|letter| letter == 'n' || letter == 'm') {
                 return None;
             }
+            // "Tiantian de", where a shop is written so.
+            if names_shop(lexicon, &plain) {
+                pieces.push(Piece::Other(text));
+                continue;
+            }
             pieces.extend(lexicon.sounds().split(&plain)?.into_iter().map(Piece::Sound));
         } else {
             pieces.push(Piece::Other(text));
@@ -65,6 +70,10 @@ pub(crate) fn from_pinyin(lexicon: &Lexicon, sentence: &Units<'_>) -> Option<Str
         }
     }
     Some(out)
+}
+
+fn names_shop(lexicon: &Lexicon, word: &str) -> bool {
+    lexicon.exact(word).iter().any(|meaning| matches!(meaning, Meaning::Shop(_)))
 }
 
 fn write_run(lexicon: &Lexicon, run: &[Piece<'_>], out: &mut String) -> Option<()> {

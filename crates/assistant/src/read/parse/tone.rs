@@ -398,7 +398,9 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let tone = reading.tone;
     // 不行，那会儿还在开会，改成十二点一刻送
-    let changes = tone.changes && (reading.when.is_some() || reading.place.is_some()) && !tone.cancels;
+    // 还没开门啊，那就晚上七点送到
+    let changes = reading.when.is_some() || tone.changes && reading.place.is_some();
+    let changes = changes && !tone.cancels;
     if tone.holds || (tone.refuses && !has(Word::Help) && !changes) {
         return Request::Cancel;
     }
