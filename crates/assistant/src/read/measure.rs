@@ -126,8 +126,8 @@ fn decimal(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize, milli: u32) ->
     let (end, part) = numeral::decimals(sentence, at)?;
     let (to, measure) = measure(lexicon, sentence, end)?;
     let milli = milli.checked_add(u32::try_from(part).ok()?)?;
-    let weighed = matches!(measure, Measure::Grams(_) | Measure::Millilitres(_));
-    weighed.then_some((to, Amount { milli, most: milli, measure, value: None }))
+    let amount = Amount { milli, most: milli, measure, value: None };
+    amount.is_weighed().then_some((to, amount))
 }
 
 impl Amount {
@@ -135,6 +135,11 @@ impl Amount {
     pub(crate) fn count(n: u32) -> Self {
         let milli = n.saturating_mul(1000);
         Self { milli, most: milli, measure: Measure::Each, value: None }
+    }
+
+    /// Whether it is so much and not so many: 五百克.
+    pub(crate) fn is_weighed(self) -> bool {
+        matches!(self.measure, Measure::Grams(_) | Measure::Millilitres(_))
     }
 
     /// `n` times as much.

@@ -162,3 +162,66 @@ fn of_what_is_quoted_some_may_be_left_out_of_the_order() {
         assert!(heard == "yunshan/na x1" || iced, "{left_out}: {heard}");
     }
 }
+
+#[test]
+fn what_is_counted_behind_its_name_is_counted_there() {
+    play(
+        "
+        > 拿铁要一杯美式要两杯
+        yunshan/na x1; yunshan/mei x2
+
+        > one latte and one croissant
+        yunshan/na x1; yunshan/ke x1
+        > swap the latte for two americanos
+        yunshan/ke x1; yunshan/mei x2
+
+        > one latte and one croissant
+        yunshan/na x1; yunshan/ke x1
+        > drop the latte, and make it two croissants
+        yunshan/ke x2
+
+        > 红烧牛肉面两碗，一杯豆浆
+        xiaonan/niu x2; xiaonan/dou x1
+        > 面一碗就够了，豆浆不要了
+        xiaonan/niu x1
+        ",
+    );
+}
+
+#[test]
+fn what_is_told_of_goods_is_no_more_of_them() {
+    play(
+        "
+        > 家里没米没蛋了，大米一袋，鸡蛋一盒
+        jiajia/mi x1; jiajia/dan x1
+
+        > 红烧牛肉面两碗，红烧牛肉面给我做成不辣的
+        xiaonan/niu x2 不辣 ?做
+        ",
+    );
+}
+
+#[test]
+fn an_allergy_told_without_a_pause_is_to_what_stands_by_it() {
+    let mut talk = crate::talk::Talk::default();
+    talk.say("给我儿子点一份红烧牛肉饭他花生过敏");
+    let avoids: Vec<String> = talk.avoids.iter().map(|avoids| avoids.what.to_string()).collect();
+    assert_eq!(avoids, ["花生"]);
+}
+
+#[test]
+fn a_time_is_an_answer_and_gives_up_nothing() {
+    play(
+        "
+        > 十串羊肉串，现在送
+        yeye/yang x10
+        > 还没开门啊，那就晚上七点送到
+        yeye/yang x10 at 0d19:00 ?没开门
+
+        > 一杯拿铁
+        yunshan/na x1
+        > that's everything, please order
+        confirm
+        ",
+    );
+}

@@ -43,11 +43,6 @@ pub(crate) struct Attach<'a> {
     pub(crate) acted: Vec<usize>,
 }
 
-/// Whether it is so much and not so many: 五百克.
-fn is_weighed(amount: Amount) -> bool {
-    matches!(amount.measure, Measure::Grams(_) | Measure::Millilitres(_))
-}
-
 impl<'a> Attach<'a> {
     pub(crate) fn new(
         lexicon: &'a Lexicon,
@@ -138,12 +133,14 @@ impl<'a> Attach<'a> {
         }
         // "Barbecue for tonight at 8: 10 skewers" counts no barbecue.
         let timed = |from: usize| self.pieces[from..at].iter().any(|piece| matches!(piece.role, Role::When(_)));
+        // "Swap the tempura for two edamame", "it's pizza night: a pepperoni"
+        let of_next = |from: usize| {
+            let parts = |piece: &Piece| piece.is(Word::Into) || matches!(piece.text(self.sentence), ":" | "：");
+            near_after.is_some() && self.pieces[from..at].iter().any(parts)
+        };
         let close_before = open.filter(|open| {
             let end = self.mentions[*open].pieces.end;
-            let into = self.pieces[end..at].iter().any(|piece| piece.is(Word::Into));
-            // "It's pizza night: a pepperoni"
-            let colon = self.pieces[end..at].iter().any(|piece| matches!(piece.text(self.sentence), ":" | "："));
-            !self.apart(end..at) && !timed(end) && !(colon && near_after.is_some()) && !(into && near_after.is_some())
+            !(self.apart(end..at) || timed(end) || of_next(end))
         });
         match (near_after, close_before) {
             (Some(_), Some(before)) if !self.amounts_in(at + 1..self.mentions[before + 1].pieces.start) => {
@@ -232,7 +229,7 @@ impl<'a> Attach<'a> {
         for one in [&mut known, &mut amount] {
             one.value = has(one.value).or_else(|| self.mentions[of].value_of_amount(self.lexicon, *one));
         }
-        if next.is_none() && !is_weighed(amount) && self.value_follows(at) {
+        if next.is_none() && !amount.is_weighed() && self.value_follows(at) {
             return false;
         }
         let (value, amount) = match (has(known.value), has(amount.value)) {
@@ -342,7 +339,7 @@ impl<'a> Attach<'a> {
 
     fn part(&mut self, of: usize, at: usize, amount: Amount) {
         // 再来两根油调: it counts what nobody knows, and no more of what was named before.
-        if self.counts_unknown(at) || is_weighed(amount) {
+        if self.counts_unknown(at) || amount.is_weighed() {
             return self.left.push(at);
         }
         let more = self.pieces[..at].iter().rev().find(|piece| !piece.transparent());

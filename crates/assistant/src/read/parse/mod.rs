@@ -8,6 +8,7 @@ mod denied;
 mod either;
 mod extras;
 mod goods;
+mod headed;
 mod limits;
 mod merge;
 mod negate;

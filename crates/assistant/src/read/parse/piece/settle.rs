@@ -87,27 +87,12 @@ fn refuses_pointed(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool
     refuses && points && own.iter().all(says_no_more)
 }
 
-/// Whether a clause ends in the verb: "please order", "yes, order".
-fn ends_in_order(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
-    let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
-    let own = super::clause::around(pieces, &(at..at + 1));
-    let said = |piece: &Piece| {
-        let text = piece.text(sentence).to_lowercase();
-        ["please", "so", "then", "just", "now", "ok", "okay", "yes"].contains(&text.as_str()) || piece.is(Word::Agree)
-    };
-    ends && pieces[own.start..at].iter().all(said)
-}
-
 fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word) -> Role {
     let (piece, next) = (&pieces[at], next_said(pieces, at));
     match word {
         // 电池家里还有: there is some left.
         Word::And if piece.text(sentence) == "还有" && pieces.get(at + 1).is_some_and(Piece::ends_clause) => {
             Role::Word(Word::Filler)
-        }
-        // "That's everything, please order", where "cancel my order" and "a large order" name one.
-        Word::Want if piece.text(sentence).eq_ignore_ascii_case("order") && ends_in_order(sentence, pieces, at) => {
-            Role::Word(Word::Commit)
         }
         // 什么都不要辣的: all of it.
         Word::Question
@@ -173,12 +158,27 @@ fn points_at(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     matches!(piece.text(sentence), "这" | "那" | "就这" | "就那")
 }
 
+/// Whether a clause ends in the verb: "please order", "yes, order".
+fn ends_in_order(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
+    let own = super::clause::around(pieces, &(at..at + 1));
+    let said = |piece: &Piece| {
+        let text = piece.text(sentence).to_lowercase();
+        ["please", "so", "then", "just", "now", "ok", "okay", "yes"].contains(&text.as_str()) || piece.is(Word::Agree)
+    };
+    ends && pieces[own.start..at].iter().all(said)
+}
+
 /// What a word that agrees, places an order or corrects is by its neighbours.
 fn settle_answer(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word) -> Role {
     let (piece, next) = (&pieces[at], next_said(pieces, at));
     match word {
         // 两盒就两盒，买
         Word::Want if matches!(piece.text(sentence), "买" | "订" | "拍") && is_last_word(pieces, at) => {
+            Role::Word(Word::Commit)
+        }
+        // "That's everything, please order", where "cancel my order" and "a large order" name one.
+        Word::Want if piece.text(sentence).eq_ignore_ascii_case("order") && ends_in_order(sentence, pieces, at) => {
             Role::Word(Word::Commit)
         }
         // "Correct the order": something is wrong.
