@@ -96,13 +96,18 @@ impl Goods<'_> {
 
     /// 热的那杯去掉: of the lines, the one that is told apart so goes.
     pub(super) fn drop_told(&mut self, want: &Want) -> bool {
-        let Some((told, _)) = self.told_apart(want) else { return false };
+        let Some((told, rest)) = self.told_apart(want) else { return false };
         match told[..] {
             [at] => {
                 self.did(Operator::Less);
                 self.take_line(at);
                 self.dialogue.focus = None;
                 self.acted_on.push(Acted::Other);
+                // 黄的不要了，五棵全要红的
+                if let (Some(all), 1) = (rest.out_of, self.dialogue.cart.lines.len()) {
+                    self.did(Operator::Each);
+                    self.edit_line(0, &Want { amount: Some(Amount::count(all)), out_of: None, ..rest });
+                }
             }
             _ => self.question = Some((Question::WhichLine, Vec::new())),
         }

@@ -337,7 +337,8 @@ fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bo
     let needed = needed && text.chars().count() > FOR_USE_CHARS_MIN;
     // 小米14用的, of a case that comes for that
     let chooses = clause.iter().any(|piece| matches!(piece.role, Role::Value(_)));
-    let tells = needed && !chooses
+    let strange = clause.iter().any(|piece| piece.role == Role::Unknown);
+    let tells = needed && (strange || !chooses)
         || unable()
         || UNABLE.iter().chain(WRONG).any(|words| text.contains(words))
         || FOR_USE.iter().any(|words| text.ends_with(words)) && text.chars().count() >= FOR_USE_CHARS_MIN && !chooses;
