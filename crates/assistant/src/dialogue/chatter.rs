@@ -83,16 +83,8 @@ fn tells(lexicon: &Lexicon, dialogue: &Dialogue, text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let words: Vec<&str> = lower.split(|one: char| !(one.is_alphanumeric() || one == '\'')).collect();
     // 妈妈说可以买, and neither 我瞎说的 nor 随便说说.
-    // 妈会喜欢的, of which the praise was read.
-    // 三个人的都对
-    let counts = lower
-        .strip_suffix("个人")
-        .is_some_and(|count| count.chars().all(|one| "一二两三四五六七八九十几".contains(one)));
-    if counts && !lower.starts_with("个") {
-        return true;
-    }
-    let tells_of = lower.trim_end_matches(['说', '会', '都', '也']);
-    let Some(rest) = TOLD.iter().find_map(|told| without(&words, told)) else { return is_person(tells_of) };
+    let who = lower.strip_suffix('说').unwrap_or(&lower);
+    let Some(rest) = TOLD.iter().find_map(|told| without(&words, told)) else { return is_person(who) };
     let words: Vec<&str> = rest.split(' ').collect();
     let short = rest.chars().count() <= CHARS_MAX || rest.is_ascii() && words.len() <= WORDS_MAX;
     let changes = rest.contains(|one: char| CHANGING.contains(one) || one.is_ascii_digit())

@@ -45,7 +45,9 @@ impl Goods<'_> {
         let last = || (0..self.dialogue.cart.lines.len()).rev().find(picked);
         // 还是要前面那个: instead of what there is.
         let only = || (self.reading.tone.keeps && self.dialogue.cart.lines.len() == 1).then_some(0);
-        let old = focus.or_else(last).or_else(only).filter(|_| !self.reading.tone.more);
+        // 第二个也要
+        let beside = self.reading.tone.more || self.reading.tone.joins;
+        let old = focus.or_else(last).or_else(only).filter(|_| !beside);
         let line = old.and_then(|at| self.dialogue.cart.lines.get(at));
         let amount = line.map(|line| Amount::count(line.quantity));
         let options = line.iter().flat_map(|line| &line.options).flat_map(|choice| &choice.values);

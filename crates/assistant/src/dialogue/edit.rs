@@ -441,6 +441,9 @@ impl Goods<'_> {
 
     /// 都不要冰的, of what comes hot or iced.
     fn with_denied(&self, want: &Want) -> Want {
+        if want.options.is_empty() {
+            return want.clone();
+        }
         let numbers = self.dialogue.cart.lines.iter().filter_map(|line| self.lexicon.item_no(&line.item));
         let items: Vec<_> = numbers.map(|no| self.lexicon.item(no)).collect();
         let denied = |one: &crate::read::Chosen| {

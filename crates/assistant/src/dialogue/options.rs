@@ -14,7 +14,13 @@ const CALLED_SO: u8 = 1;
 
 /// Applies options to those of a line. Returns the words that the item has no option for.
 pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: &mut Vec<Choice>) -> Vec<String> {
-    let chosen: &[Chosen] = &chosen.iter().map(|one| as_denied(lexicon, item, one)).collect::<Vec<_>>();
+    let denied: Vec<Chosen>;
+    let chosen = if chosen.iter().any(says_denied) {
+        denied = chosen.iter().map(|one| as_denied(lexicon, item, one)).collect();
+        &denied
+    } else {
+        chosen
+    };
     let mut strange = contradicted(lexicon, item, chosen);
     let mut last_taken = false;
     for group in item.options.iter().filter(|group| !group.many) {
@@ -35,6 +41,11 @@ pub(crate) fn apply(lexicon: &Lexicon, item: &Item, chosen: &[Chosen], options: 
         }
     }
     strange
+}
+
+/// Whether it is said as what is not wanted of several.
+fn says_denied(one: &Chosen) -> bool {
+    one.said.starts_with("不要") && one.said.ends_with('的')
 }
 
 /// 不要冰的, which is a choice elsewhere, of what comes hot or iced: not the iced one.
@@ -281,16 +292,17 @@ const PAIRED: &[&str] = &[
 
 /// 一对 of croissants is two of them.
 fn is_two(lexicon: &Lexicon, item: &Item, amount: Amount) -> bool {
+    if !is_pair(amount.measure) {
+        return false;
+    }
     // 护膝（单只）
-    if is_pair(amount.measure)
-        && packs(lexicon, item).iter().any(|pack| pack.whole() == Some(1) && is_single(pack.measure))
-    {
+    if packs(lexicon, item).iter().any(|pack| pack.whole() == Some(1) && is_single(pack.measure)) {
         return true;
     }
     let (zh, en) = (&item.name.zh, item.name.en.to_lowercase());
     let tagged = |word: &str| item.tags.iter().any(|tag| tag.contains(word));
     let paired = PAIRED.iter().any(|word| zh.contains(word) || en.contains(word) || tagged(word));
-    is_pair(amount.measure) && !zh.contains(['双', '对']) && !paired
+    !zh.contains(['双', '对']) && !paired
 }
 
 fn counted(lexicon: &Lexicon, item: &Item, amount: Amount) -> Option<u32> {

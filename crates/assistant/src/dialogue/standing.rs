@@ -18,6 +18,9 @@ pub(crate) struct StandingKept {
 impl Goods<'_> {
     /// Keeps what is said of all that is bought, and lets go of what is denied now.
     pub(super) fn keep_standing(&mut self) {
+        if self.dialogue.standing.is_empty() && self.reading.standing.is_empty() {
+            return;
+        }
         self.lift_standing();
         for Standing { kind, chosen } in std::mem::take(&mut self.reading.standing) {
             let kind = kind.map(str::to_owned);

@@ -243,9 +243,10 @@ fn parse(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token], dialogue:
             ..Reading::default()
         };
     }
-    let counted = counted::counted(sentence, dialogue.offers.len());
+    let shown = dialogue.offers.len();
+    let counted = if shown > 1 { counted::counted(sentence, shown) } else { Vec::new() };
     match counted[..] {
-        [first, ..] if dialogue.offers.len() > 1 => Reading {
+        [first, ..] => Reading {
             reference: Some(Reference::Nth(first)),
             several: if counted.len() > 1 { counted } else { Vec::new() },
             request: Request::Order,

@@ -294,6 +294,9 @@ fn after(
     let street = says_street(sentence, from, end);
     let street = street || says_where(sentence, at, from, end);
     let counts = sentence.any(from, &["a", "an", "some", "me", "us"]).is_some() || number_word(sentence, from);
+    // "Deliver 2 lattes at 3", "deliver latte at 11"
+    let numbered = sentence.units.get(from).is_some_and(|unit| unit.milli.is_some());
+    let counts = counts || is_word_for_goods(lexicon, sentence, from + usize::from(numbered));
     if !street && (!strong || counts) {
         return None;
     }
@@ -454,6 +457,18 @@ fn begins_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
         named |= length > 1 && lexicon.meanings(node).iter().any(goods);
     });
     named
+}
+
+/// Whether an English word for goods stands there, and no street that is called so.
+fn is_word_for_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
+    let goods = |meaning: &Meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Short(_));
+    let mut end = None;
+    if sentence.kind(at) == Some(Kind::Word) {
+        lexicon.walk(&sentence.units[at..], |length, node| {
+            end = lexicon.meanings(node).iter().any(goods).then_some(at + length).or(end);
+        });
+    }
+    end.is_some_and(|end| sentence.any(end, SIGN_WORDS).is_none())
 }
 
 /// Whether an amount with a measure word stands here, and goods follow: 送到一份牛肉面 says no place.

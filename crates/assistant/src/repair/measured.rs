@@ -42,6 +42,7 @@ pub(crate) fn measured(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token]) 
     let verbs =
         (0..sentence.units.len()).filter(|at| sentence.han(*at).is_some_and(|first| "别不莫甭少多".contains(first)));
     verbs.into_iter().find_map(|at| {
+        sentence.han(at + 1).filter(|second| "放加来搁".contains(*second))?;
         let (verb, much) = VERBS.iter().find_map(|(verb, much)| Some((sentence.phrase(at, verb)?, *much)))?;
         let some = sentence.any(verb, SOME).map_or(verb, |(end, _)| end);
         let before = before(sentence, at);

@@ -136,14 +136,14 @@ fn other_word(lexicon: &Lexicon, sentence: &Units<'_>, at: usize) -> Option<(usi
         let meanings = lexicon.exact(word);
         meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Part(_) | Meaning::Kind(_)))
     };
-    let in_row = |row: &&'static str| {
-        let said = row
-            .split('|')
-            .filter_map(|word| said_at(sentence, at, word).or_else(|| heard_at(lexicon, sentence, at, word)));
-        let said = said.max()?;
+    let in_row = |row: &'static str, at: &dyn Fn(&str) -> Option<usize>| {
+        let said = row.split('|').filter_map(at).max()?;
         Some((said, row.split('|').find(known)?))
     };
-    ROWS.iter().filter_map(in_row).max_by_key(|(end, _)| *end)
+    let of = |place: &dyn Fn(&str) -> Option<usize>| {
+        ROWS.iter().filter_map(|row| in_row(row, place)).max_by_key(|(end, _)| *end)
+    };
+    of(&|word| said_at(sentence, at, word)).or_else(|| of(&|word| heard_at(lexicon, sentence, at, word)))
 }
 
 /// Characters of a word of which one may be written as another of its sound at least.

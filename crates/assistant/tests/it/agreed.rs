@@ -353,11 +353,48 @@ fn people_agree_in_many_words() {
 
 #[test]
 fn what_sounds_like_a_yes_and_asks_for_more_is_none() {
-    for no in
-        ["下单，便宜的那个", "下单，拿铁也来一杯", "ok so", "confirm, you pay", "我老婆也要，下单", "时间可以改吗"]
-    {
+    for no in NO_YESES {
         let mut talk = Talk::default();
         talk.say("一杯拿铁");
         assert!(!talk.say(no).starts_with("confirm"), "{no}");
     }
 }
+
+/// Wishes in words that praise, conditions of an order, orders of somebody else, and sentences that were cut off.
+const NO_YESES: &[&str] = &[
+    "要不贵的",
+    "要喜庆的",
+    "我要靓的",
+    "买我喜欢的",
+    "不贵的",
+    "好喜庆的，来一个",
+    "I want a good one",
+    "a good price please",
+    "价格对了再下单",
+    "都对了再下单",
+    "清楚了再下单",
+    "时间对就下单",
+    "喜欢就下单",
+    "不贵就买",
+    "价格合适下单",
+    "合适再买",
+    "下单，十个人",
+    "好，两个人，下单",
+    "下单，我爸也",
+    "下单，同事都",
+    "下单，我爸说",
+    "老公付款",
+    "你买单",
+    "那单也要",
+    "买那单",
+    "下把",
+    "下午三点不行",
+    "三点我不在",
+    "巴适",
+    "下单，便宜的那个",
+    "下单，拿铁也来一杯",
+    "ok so",
+    "confirm, you pay",
+    "我老婆也要，下单",
+    "时间可以改吗",
+];

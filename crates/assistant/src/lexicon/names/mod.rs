@@ -84,7 +84,7 @@ fn closed_classes(lexicon: &mut Lexicon) {
     }
     let put_off = put_off().map(|phrase| (Word::Hold, phrase));
     let commitments = commitments().map(|phrase| (Word::Commit, phrase));
-    let praises = praises().map(|phrase| (Word::Agree, phrase));
+    let praises = praises().map(|phrase| (Word::Praise, phrase));
     for (word, phrase) in put_off.chain(commitments).chain(praises) {
         let phrase = keys(lexicon, &phrase);
         if lexicon.trie.get(&phrase).is_empty() {

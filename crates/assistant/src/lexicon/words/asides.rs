@@ -18,7 +18,7 @@ pub(crate) fn persons() -> impl Iterator<Item = String> {
 }
 
 /// Words that tell that nobody is there.
-pub(crate) const ABSENT: &str = "不在家|没在家|人不在家|我不在家|我没在家|不在公司|没在公司|我不在公司|人不在|\
+pub(crate) const ABSENT: &str = "不在|我不在|人都不在|不在家|没在家|人不在家|我不在家|我没在家|不在公司|没在公司|我不在公司|人不在|\
     not at home|not home|im not at home|i am not at home|im not home|not at the office|im not at the office|\
     i am not at the office|not in the office|im not in the office";
 

@@ -59,6 +59,8 @@ pub(crate) enum Word {
     DropAfter,
     /// Yes.
     Agree,
+    /// What is good about a quote, which is a yes only beside one and in a clause of its own: 巴适, "good price".
+    Praise,
     /// Place the order, pay.
     Commit,
     /// Agrees and commits, although it has the form of a refusal or of a question.

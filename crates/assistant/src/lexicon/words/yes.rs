@@ -11,28 +11,13 @@ const TAKES: &[&str] = &["买", "订", "定", "拍", "付", "扣"];
 /// Verbs that do anything, and place an order behind a quote.
 const DOES: &[&str] = &["整", "弄", "办", "拿", "搞", "下"];
 /// What stands before the verbs.
-const BEFORE: &[&str] = &[
-    "",
-    "就",
-    "给",
-    "就给",
-    "给我",
-    "帮我",
-    "帮我们",
-    "替我",
-    "你",
-    "你就",
-    "直接",
-    "可以",
-    "那就",
-    "就这么",
-    "就这样",
-];
-/// What stands behind them; the last of it only behind verbs that take nothing away.
-const BEHIND: &[&str] = &["吧", "了吧", "呗", "嘛", "哈", "把"];
-const BEHIND_BUYING: &[&str] = &["下来", "下来吧", "下来了", "上", "上吧", "就是", "就是了", "就行", "就行了", "了哈"];
+const BEFORE: &[&str] = &["", "就", "给", "就给", "给我", "帮我", "帮我们", "直接", "那就", "就这么", "就这样"];
+/// What stands behind them: anything that buys, and what buys by itself, which is often miswritten.
+const BEHIND: &[&str] = &["吧", "了吧", "呗", "嘛", "哈"];
+const BEHIND_BUYING: &[&str] = &["下来", "下来吧", "下来了", "就是", "就是了", "就行", "就行了", "了哈"];
+const MISWRITTEN: &[&str] = &["下单把", "买把", "付款把", "订把", "结算把"];
 /// How an order is pointed at, behind and before a verb.
-const ORDERS: &[&str] = &["这单", "这个单", "这一单", "这张单", "这笔单", "这个订单", "那单", "这份单"];
+const ORDERS: &[&str] = &["这单", "这个单", "这一单", "这张单", "这笔单", "这个订单", "这份单"];
 
 const BUYS_EN: &[&str] = &["order", "buy", "purchase", "book", "place", "submit"];
 const WHAT_EN: &[&str] = &[
@@ -51,7 +36,6 @@ const WHAT_EN: &[&str] = &[
     "that order",
     "my order",
     "our order",
-    "an order",
 ];
 const BEHIND_EN: &[&str] = &["", " now", " then", " for me", " for us", " please"];
 const SENDS_EN: &[&str] = &["put", "send", "push", "get"];
@@ -69,7 +53,7 @@ pub(crate) fn commitments() -> impl Iterator<Item = String> {
     let chinese = with_behind.chain(alone).flat_map(|said| BEFORE.iter().map(move |before| format!("{before}{said}")));
     let pointing = ORDERS.iter().flat_map(|order| {
         let behind = ["下", "就下", "买", "就买", "订", "就订"].map(|verb| format!("{verb}{order}"));
-        let before = ["下", "下了", "下吧", "也下", "也下了", "也下吧", "就下", "也买", "也要", "也付"];
+        let before = ["下", "下了", "下吧", "也下", "也下了", "也下吧", "就下"];
         behind.into_iter().chain(before.map(|verb| format!("{order}{verb}")))
     });
     let english = BUYS_EN.iter().flat_map(|verb| {
@@ -80,7 +64,8 @@ pub(crate) fn commitments() -> impl Iterator<Item = String> {
     let through = SENDS_EN.iter().flat_map(move |verb| {
         orders().flat_map(move |what| THROUGH_EN.iter().map(move |through| format!("{verb} {what} {through}")))
     });
-    chinese.chain(pointing).chain(english).chain(through)
+    let miswritten = MISWRITTEN.iter().map(|said| (*said).to_owned());
+    chinese.chain(pointing).chain(miswritten).chain(english).chain(through)
 }
 
 /// What praises, and what may stand around it.
@@ -113,9 +98,12 @@ const PRAISES: &[&str] = &[
     "清楚",
 ];
 const PRAISES_BEFORE: &[&str] = &["", "很", "真", "挺", "蛮", "我很", "好", "我", "就"];
-const PRAISES_BEHIND: &[&str] = &["", "得很", "了", "的", "啊", "哈", "呀"];
+const PRAISES_BEHIND: &[&str] = &["", "得很", "了", "啊", "哈", "呀"];
+/// What praises for somebody else.
+const WILL: &[&str] =
+    &["会喜欢的", "会喜欢", "肯定喜欢", "一定喜欢", "肯定会喜欢", "一定会喜欢", "会满意的", "会高兴的"];
 
-const PRAISED_EN: &[&str] = &["choice", "price", "deal", "value", "pick", "one", "stuff", "job"];
+const PRAISED_EN: &[&str] = &["choice", "price", "deal", "value", "pick"];
 const PRAISING_EN: &[&str] =
     &["good", "great", "nice", "fair", "lovely", "excellent", "perfect", "wonderful", "decent"];
 const FINE_EN: &[&str] = &["fine", "good", "great", "perfect", "right", "correct", "ok", "okay"];
@@ -162,5 +150,6 @@ pub(crate) fn praises() -> impl Iterator<Item = String> {
         fine.flat_map(move |fine| [format!("{of} is {fine}"), format!("{of}s {fine}"), format!("{of} look {fine}")])
     });
     let right = OF_QUOTE.iter().flat_map(|of| RIGHT.iter().map(move |right| format!("{of}{right}")));
-    chinese.chain(right).chain(praised).chain(fine)
+    let will = WILL.iter().map(|will| (*will).to_owned());
+    chinese.chain(will).chain(right).chain(praised).chain(fine)
 }

@@ -26,46 +26,96 @@ pub(super) fn assent(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
 /// Verbs that buy what they point at.
 const BUYING: &[&str] =
     &["买", "就买", "订", "就订", "拿", "就拿", "要", "就要", "点", "就点", "选", "就选", "buy", "get", "take"];
-
 /// Those of them that place an order.
 const PLACING: &[&str] = &["买", "订", "buy"];
 
 /// 买这盆, 就要这箱: what points at the one thing that is spoken of, and says nothing else in its clause, agrees to it.
 pub(super) fn to_what_is_pointed_at(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    if !pieces.iter().any(|piece| piece.is(Word::This)) {
+        return;
+    }
     for own in clause::all(pieces) {
         let said: Vec<usize> = own.filter(|at| !pieces[*at].transparent()).collect();
         let measure = |at: &usize| matches!(pieces[*at].role, Role::Measure(_));
         let [verb, this, ref rest @ ..] = said[..] else { continue };
-        let buys = pieces[verb].is(Word::Want) && BUYING.contains(&pieces[verb].text(sentence));
-        let places = PLACING.iter().any(|word| pieces[verb].text(sentence).ends_with(word));
-        // 要那杯 of two, where one is spoken of, is asked in any case.
-        let points = pieces[this].is(Word::This) && !pieces[this].text(sentence).starts_with('那');
-        if buys && points && rest.len() <= 1 && rest.iter().all(measure) {
+        let (buys, points) = (pieces[verb].text(sentence), pieces[this].text(sentence));
+        // 要这个 may be all that there is, and 要那杯 another.
+        let one = rest.len() == 1 && rest.iter().all(measure) || rest.is_empty() && !VAGUE.contains(&points);
+        let points = pieces[this].is(Word::This) && one && !points.starts_with('那');
+        if pieces[verb].is(Word::Want) && BUYING.contains(&buys) && points {
+            let places = PLACING.iter().any(|word| buys.ends_with(word));
             pieces[verb].role = Role::Word(if places { Word::Commit } else { Word::Agree });
         }
     }
 }
 
+/// Words that point at nothing that could be counted.
+const VAGUE: &[&str] = &["这个", "它", "这", "这些", "this", "it", "that", "these", "those", "them"];
 /// Words for a price that praise it where they stand alone.
 const PRAISING_PRICE: &[&str] = &["便宜", "划算", "实惠", "最划算", "cheap", "deal", "a deal"];
 
-/// 划算，下单, "good price, order please", "deal, place the order": what is praised beside an order asks for nothing.
+/// 划算，下单, "good price, order please", "deal, place the order": what is praised in a clause of its own, beside a yes, asks
+/// for nothing. By itself it is only told, and in a clause that says more, 要喜庆的, nobody knows what it is.
 pub(super) fn praised(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    if !pieces.iter().any(|piece| piece.is(Word::Commit) || piece.is(Word::Agree)) {
+    let praises = |piece: &Piece| {
+        let price = piece.is(Word::Cheap) || piece.is(Word::Campaign);
+        piece.is(Word::Praise) || price && PRAISING_PRICE.contains(&&*piece.text(sentence).to_lowercase())
+    };
+    if !pieces.iter().any(praises) {
         return;
     }
-    let commits = |clause: &[Piece]| clause.iter().any(is_yes);
     for own in clause::all(pieces) {
-        let others = commits(&pieces[..own.start]) || commits(&pieces[own.end..]);
+        let yes = |clause: &[Piece]| clause.iter().any(is_yes);
+        let beside = yes(&pieces[..own.start]) || yes(&pieces[own.end..]);
         let clause = &mut pieces[own];
-        let text = |piece: &Piece| piece.text(sentence).to_lowercase();
-        let praises = |piece: &Piece| {
-            let price = piece.is(Word::Cheap) || piece.is(Word::Campaign);
-            price && PRAISING_PRICE.contains(&text(piece).as_str())
+        let Some(last) = clause.iter().rposition(praises) else { continue };
+        let ends = |piece: &Piece| piece.transparent() && !piece.is(Word::Of) || piece.is(Word::Agree);
+        let alone = clause[last + 1..].iter().all(ends);
+        let alone = alone && clause[..last].iter().all(|piece| may_praise(sentence, piece) || praises(piece));
+        for piece in clause.iter_mut().filter(|piece| praises(piece)) {
+            piece.role = match (alone, piece.is(Word::Praise)) {
+                (true, _) if beside => Role::Word(Word::Agree),
+                (true, true) => Role::Word(Word::Aside),
+                (false, true) => Role::Unknown,
+                (_, false) => piece.role,
+            };
+        }
+    }
+}
+
+/// What may stand before what praises in its clause: 妈会喜欢的, 这个不错, 都满意.
+fn may_praise(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    let article = ["a", "an", "one", "some"].iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
+    let word = matches!(piece.role, Role::Unknown | Role::Word(Word::Agree | Word::Person | Word::This | Word::All));
+    !article && (word || piece.transparent() && !piece.is(Word::Of))
+}
+
+/// Words for paying, and who may be told to.
+const PAYS: &[&str] = &["付", "买单", "埋单", "结账", "结帐", "交钱"];
+const PAYERS: &[&str] = &["你", "您", "他", "她", "老公", "老婆"];
+
+/// 对了再下单, 价格合适就买: what is only ordered once something is so is not ordered yet.
+pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        let yes = clause.iter().any(|piece| piece.is(Word::Agree) || piece.is(Word::Praise));
+        let praises = clause.iter().any(|piece| piece.is(Word::Praise));
+        // 合适再买, in one word
+        let again = |piece: &Piece| piece.is(Word::More) && piece.text(sentence).chars().nth(1).is_some();
+        let orders = |piece: &Piece| piece.is(Word::Commit) || yes && (piece.is(Word::Want) || praises && again(piece));
+        let Some(last) = clause.iter().rposition(orders).filter(|last| *last > 0) else { continue };
+        let joins = |piece: &Piece| {
+            let text = piece.text(sentence);
+            text.starts_with(['再', '才']) || praises && text.starts_with('就')
         };
-        let said = |piece: &&Piece| !piece.transparent() && !piece.is(Word::Agree);
-        if others && clause.iter().any(praises) && clause.iter().filter(said).all(praises) {
-            clause.iter_mut().for_each(|piece| piece.role = Role::Done);
+        let joined = (1..=last).find(|at| joins(&clause[*at]));
+        let touches = praises && clause[last].is(Word::Commit);
+        // 你买单: who pays is somebody else.
+        let whose = last.checked_sub(1).is_some_and(|before| PAYERS.contains(&clause[before].text(sentence)));
+        let pays = whose && PAYS.iter().any(|pays| clause[last].text(sentence).starts_with(pays));
+        if joined.is_some() || touches || pays {
+            clause[last].role = Role::Word(Word::Suppose);
+            joined.into_iter().filter(|at| *at != last).for_each(|at| clause[at].role = Role::Done);
         }
     }
 }

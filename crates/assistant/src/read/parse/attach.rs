@@ -13,7 +13,7 @@ use beside::Stands;
 
 use super::goods::Mention;
 use super::numbered;
-use super::piece::{Piece, Role, clause};
+use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, ValueNo, Word};
 use crate::read::reading::{Amount, Chosen, Counted, Measure, Part, Want};
@@ -123,7 +123,7 @@ impl<'a> Attach<'a> {
         {
             return;
         }
-        if self.pack_and_amount(at, amount) || self.pack_alone(at, amount) {
+        if self.pack_and_amount(at, amount) || self.pack_alone(at, amount) || self.times(at, amount) {
             return;
         }
         let (before, near_after) = (self.before(at), self.right_after(at));
@@ -156,17 +156,6 @@ impl<'a> Attach<'a> {
             },
         }
         self.open = self.open.filter(|_| near_after.is_none());
-    }
-
-    /// 拿铁要一杯摩卡要两杯: whether each of the goods of the clause is counted behind its name.
-    fn counts_behind(&self, at: usize) -> bool {
-        let own = clause::around(self.pieces, &(at..at + 1));
-        let counts = own.clone().filter(|at| matches!(self.pieces[*at].role, Role::Amount(_))).collect::<Vec<_>>();
-        let named = self.mentions.iter().filter(|mention| own.contains(&mention.pieces.start)).collect::<Vec<_>>();
-        let wants = own.clone().filter(|at| self.pieces[*at].is(Word::Want)).count();
-        let each = named.len() > 1 && named.len() == counts.len() && wants == counts.len();
-        each && named.iter().zip(&counts).all(|(mention, count)| mention.pieces.end <= *count)
-            && counts.iter().zip(&named[1..]).all(|(count, next)| *count < next.pieces.start)
     }
 
     fn count(&mut self, of: usize, at: usize, amount: Amount) {

@@ -73,7 +73,7 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
-/// "At 3, no wait, 4": a bare number right behind a time that is corrected is another time, and no amount.
+/// "At 3, no wait, 4": a bare number right behind a time that is corrected counts nothing; which hour it is has to be asked.
 fn times(pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
         let time = pieces[..at].iter().rev().find(|piece| !says_nothing(piece));

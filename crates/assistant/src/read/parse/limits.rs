@@ -30,8 +30,8 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
         let Role::Money(fen) = pieces[at].role else { continue };
         let from = range_start(sentence, pieces, at);
         let (least, most) = match bound(sentence, pieces, at) {
-            // What somebody has to spend may be spent.
-            Bound::Below if !in_all => (from, Some(fen - 1)),
+            // What is for all of it may be spent.
+            Bound::Below if !in_all => (from, Some((fen - 1).max(0))),
             Bound::AtMost | Bound::Below => (from, Some(fen)),
             Bound::AtLeast => (Some(fen), None),
             Bound::About => (Some(fen / 5 * 4), Some(fen / 5 * 6)),

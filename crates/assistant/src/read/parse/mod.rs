@@ -110,6 +110,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     told_of::no_price(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
+    assent::conditional(sentence, pieces);
     assent::to_what_is_pointed_at(sentence, pieces);
     assent::praised(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());
@@ -243,7 +244,7 @@ fn reading(
         others_denied: told.others_denied,
         gives_up,
         assent: assent::assent(lexicon, sentence, pieces),
-        told_apart: unread::stands_apart(pieces),
+        told_apart: unread::stands_apart(sentence, pieces),
         or_fewer: told.or_fewer,
         language: language(sentence),
         greets: has(Word::Greet) && !has(Word::Help),

@@ -2,7 +2,7 @@
 
 use super::corrected::is_too;
 use super::piece::{Piece, Role, clause};
-use crate::lexicon::Word;
+use crate::lexicon::{ABSENT, Word};
 use crate::read::reading::When;
 use crate::read::sentence::Sentence;
 
@@ -49,12 +49,23 @@ fn corrects(between: &[Piece]) -> bool {
     between.iter().any(|piece| matches!(piece.role, Role::Word(Word::Correct | Word::Change | Word::Into)))
 }
 
-/// 不是三点, 三点太晚了: not then.
+/// 不是三点, 三点太晚了, 三点不行, 三点我不在: not then.
 fn is_denied(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let before = pieces[..at].iter().rev().find(|piece| !piece.transparent());
     let behind = || pieces[at + 1..].iter().find(|piece| !piece.text(sentence).eq_ignore_ascii_case("is"));
     let too = || behind().is_some_and(|piece| is_too(sentence, piece));
-    before.is_some_and(|piece| piece.is(Word::Not) || piece.is(Word::No)) || too()
+    let own = clause::around(pieces, &(at..at + 1));
+    let absent = |piece: &Piece| {
+        let text = piece.text(sentence).to_lowercase();
+        piece.is(Word::Aside) && ABSENT.split('|').any(|absent| absent == text)
+    };
+    let refused = pieces[at + 1..own.end].iter().position(|piece| !piece.transparent()).is_some_and(|next| {
+        let ends = pieces[at + 2 + next..own.end].iter().all(|piece| piece.transparent() || piece.is(Word::Want));
+        let refuses = |word| pieces[at + 1 + next].is(word);
+        refuses(Word::No) || refuses(Word::Hold) || ends && (refuses(Word::Not) || refuses(Word::DropAfter))
+    });
+    let refused = refused || pieces[own].iter().any(absent);
+    before.is_some_and(|piece| piece.is(Word::Not) || piece.is(Word::No)) || too() || refused
 }
 
 /// Whether something is wanted in the clause.

@@ -50,7 +50,11 @@ pub(super) fn change_priced(pieces: &mut [Piece]) {
 /// which there are two, chooses none.
 pub(super) fn no_size(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let extreme = |piece: &Piece| piece.is(Word::Largest) || piece.is(Word::Smallest);
-    let several = pieces.iter().filter(|piece| extreme(piece)).count() > 1;
+    let count = pieces.iter().filter(|piece| extreme(piece)).count();
+    let several = count > 1;
+    if count == 0 {
+        return;
+    }
     for at in 0..pieces.len() {
         if !extreme(&pieces[at]) {
             continue;

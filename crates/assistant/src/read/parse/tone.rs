@@ -394,12 +394,24 @@ fn speaks_of(pieces: &[Piece]) -> bool {
     named && !pieces.iter().all(|piece| agrees(piece) || says_nothing(piece))
 }
 
+/// 三点不行, "3pm is no good", 三点前不在家: a time at which it is not to come.
+fn denies_time(clause: &[Piece]) -> bool {
+    let denies = |piece: &Piece| {
+        matches!(
+            piece.role,
+            Role::Word(Word::No | Word::Not | Word::Aside | Word::Hold | Word::DropAfter) | Role::Unknown
+        )
+    };
+    clause.iter().any(|piece| matches!(piece.role, Role::When(_))) && clause.iter().any(denies)
+}
+
 fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let tone = reading.tone;
     // 不行，那会儿还在开会，改成十二点一刻送
     // 还没开门啊，那就晚上七点送到
-    let changes = reading.when.is_some() || tone.changes && reading.place.is_some();
+    let timed = reading.when.is_some() && !pieces.split(Piece::ends_clause).any(denies_time);
+    let changes = timed || tone.changes && (reading.when.is_some() || reading.place.is_some());
     let changes = changes && !tone.cancels;
     if tone.holds || (tone.refuses && !has(Word::Help) && !changes) {
         return Request::Cancel;

@@ -84,13 +84,22 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_>, pieces: &[Piece], wants: &[Wa
 
 /// Whether all that nobody could place stands in clauses that say nothing else, and no yes: 停下单 is no order, and 晚点送
 /// beside one is a wish.
-pub(super) fn stands_apart(pieces: &[Piece]) -> bool {
+pub(super) fn stands_apart(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let tells = |piece: &Piece| {
         let word = matches!(piece.role, Role::Word(Word::Aside | Word::Person | Word::Event | Word::Busy | Word::This));
         word || piece.transparent() || matches!(piece.role, Role::Unknown | Role::Word(Word::Agree))
     };
-    let mut clauses = pieces.split(Piece::ends_clause);
-    clauses.all(|clause| clause.iter().all(tells) || !clause.iter().any(|piece| piece.role == Role::Unknown))
+    // 老公付款: who pays is no other matter.
+    let whose = |piece: &Piece| piece.is(Word::Person) || piece.is(Word::Aside) || piece.role == Role::Unknown;
+    let pays = |pair: &[Piece]| whose(&pair[0]) && pair[1].is(Word::Commit);
+    if pieces.windows(2).any(pays) {
+        return false;
+    }
+    // 我爸说, and what he says is not there.
+    let says = |clause: &[Piece]| clause.last().is_some_and(|last| last.text(sentence).ends_with('说'));
+    let strange = |piece: &Piece| piece.role == Role::Unknown;
+    let apart = |clause: &[Piece]| !says(clause) && (clause.iter().all(tells) || !clause.iter().any(strange));
+    pieces.split(Piece::ends_clause).all(apart)
 }
 
 /// Whether it denies what follows: what it is must not be lost.

@@ -4,7 +4,7 @@ use super::Attach;
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
 use crate::read::parse::operators;
-use crate::read::parse::piece::{Piece, Role};
+use crate::read::parse::piece::{Piece, Role, clause};
 use crate::read::reading::{Amount, Chosen, Counted, Part, Want};
 
 /// Pieces on either side within which a word is near.
@@ -35,6 +35,25 @@ impl Attach<'_> {
         }
     }
 
+    /// 拿铁十杯，翻倍: so many times as many as were just said.
+    pub(super) fn times(&mut self, at: usize, amount: Amount) -> bool {
+        let (Some(of), Some(times)) = (self.before(at), amount.whole()) else { return false };
+        let Some(known) = self.wants[of].amount.filter(|_| self.pieces[at].is(Word::Double)) else { return false };
+        self.wants[of].amount = Some(known.times(times));
+        true
+    }
+
+    /// 拿铁要一杯摩卡要两杯: whether each of the goods of the clause is counted behind its name.
+    pub(super) fn counts_behind(&self, at: usize) -> bool {
+        let own = clause::around(self.pieces, &(at..at + 1));
+        let counts = own.clone().filter(|at| matches!(self.pieces[*at].role, Role::Amount(_))).collect::<Vec<_>>();
+        let named = self.mentions.iter().filter(|mention| own.contains(&mention.pieces.start)).collect::<Vec<_>>();
+        let wants = own.clone().filter(|at| self.pieces[*at].is(Word::Want)).count();
+        let each = named.len() > 1 && named.len() == counts.len() && wants > 0;
+        each && named.iter().zip(&counts).all(|(mention, count)| mention.pieces.end <= *count)
+            && counts.iter().zip(&named[1..]).all(|(count, next)| *count < next.pieces.start)
+    }
+
     /// 拿铁美式各一杯, 拿铁和美式都来一杯, "one of each"; 再各加一杯 is one more of each.
     pub(super) fn each(&mut self, at: usize, amount: Amount) -> bool {
         let is_each = |at: usize| {
@@ -49,9 +68,12 @@ impl Attach<'_> {
         // 拿铁冰的，摩卡热的，两杯都要大杯: as many as there are, and none of them twice.
         let counted = self.wants.iter().take(self.mentions.len()).filter(|want| **want != Want::default());
         let units: u32 = counted.map(|want| want.amount.and_then(Amount::whole).unwrap_or(1)).sum();
-        let all_told = each == at + 1 && self.pieces[each].is(Word::All) && amount.whole() == Some(units);
-        if all_told && self.after(at).is_none() {
+        let told = each == at + 1 && self.pieces[each].is(Word::All) && self.after(at).is_none();
+        if told {
             self.acted.push(each);
+            if amount.whole() != Some(units) {
+                self.left.push(at);
+            }
             return true;
         }
         // 拿铁和美式各一杯，再来三个可颂: of what stands before it, if anything does.

@@ -16,10 +16,20 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Word(word @ (Word::Agree | Word::Commit | Word::Want)) => settle_answer(sentence, pieces, at, word),
         Role::Word(word) => settle_word(sentence, pieces, at, word),
         Role::Unknown => settle_unknown(lexicon, sentence, pieces, at),
+        // 半米的数据线 measures no rice.
+        Role::Item if pieces[at].text(sentence) == "米" && is_length(sentence, pieces, at) => Role::Unknown,
         Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
         Role::Item | Role::Stem(_) if is_syllable(sentence, pieces, at) => Role::Unknown,
         role => role,
     }
+}
+
+/// Whether a number stands right before, and what is so long right behind.
+fn is_length(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let number = at.checked_sub(1).map(|before| pieces[before].role);
+    let bare = matches!(number, Some(Role::Amount(amount)) if amount.measure == Measure::Each || amount.is_half());
+    let behind = pieces.get(at + 1).map(|next| next.text(sentence));
+    bare && behind.is_some_and(|behind| behind.starts_with(['的', '长', '高', '宽']))
 }
 
 /// What stands next and says something.
