@@ -81,6 +81,7 @@ impl ValueWords {
             self.add_stem(name, pair);
         }
         let of = concepts.get(zh.as_str()).or_else(|| concepts.get(en.as_str()));
+        let of = of.or_else(|| concepts.get(called_elsewhere(&zh, &pair.group)?));
         for concept in of.into_iter().flatten() {
             self.add_concept(*concept, pair);
         }
@@ -119,6 +120,23 @@ fn push(term: &mut Term, far: u8, pair: &Pair) {
         Some((known, _)) => *known = (*known).min(far),
         None => term.push((far, pair.clone())),
     }
+}
+
+/// What a value that is written as a letter or in percent is called elsewhere.
+fn called_elsewhere(name: &str, group: &str) -> Option<&'static str> {
+    let sweet = group.contains(['糖', '甜']);
+    Some(match name {
+        "s" => "小杯",
+        "m" => "中杯",
+        "l" => "大杯",
+        "xl" => "超大杯",
+        "0%" if sweet => "无糖",
+        "25%" | "30%" if sweet => "三分糖",
+        "50%" if sweet => "半糖",
+        "70%" | "75%" | "80%" if sweet => "七分糖",
+        "100%" if sweet => "全糖",
+        _ => return None,
+    })
 }
 
 type ConceptWords = BTreeMap<&'static str, Vec<usize>>;
@@ -181,9 +199,20 @@ const UNITS: &[(&str, &[&str])] = &[
 
 /// "Nine watts" of a value that is called "9 W".
 fn spelt(name: &str) -> Vec<String> {
+    // "Level three" where it is called level 3.
+    if let Some((head, number)) = name.rsplit_once(' ')
+        && let Some(spelt) = number.parse::<usize>().ok().and_then(|value| NUMBERS.get(value.checked_sub(1)?))
+    {
+        return vec![format!("{head} {spelt}")];
+    }
     let digits = name.chars().take_while(char::is_ascii_digit).count();
     let (number, unit) = name.split_at(digits);
     let unit = unit.trim_start_matches([' ', '-']);
+    if let Some((_, said)) = SAID.iter().find(|(short, _)| *short == unit).filter(|_| digits > 0) {
+        let han = number.parse().ok().and_then(han_number);
+        let numbers = han.into_iter().chain([number.to_owned()]).collect::<Vec<_>>();
+        return said.iter().flat_map(|unit| numbers.iter().map(move |number| format!("{number}{unit}"))).collect();
+    }
     let words = UNITS.iter().find(|(short, _)| *short == unit).map_or(&[][..], |(_, words)| words);
     let spelt = number.parse::<usize>().ok().and_then(|value| NUMBERS.get(value.checked_sub(1)?)).copied();
     let units = words.iter().copied().chain([unit]);
@@ -195,6 +224,27 @@ fn spelt(name: &str) -> Vec<String> {
     } else {
         units.flat_map(of).filter(|other| other != name).collect()
     }
+}
+
+/// Units of which values are written short, as they are said.
+const SAID: &[(&str, &[&str])] = &[
+    ("cm", &["厘米", "公分"]),
+    ("厘米", &["cm", "公分"]),
+    ("公分", &["cm", "厘米"]),
+    ("gb", &["g", "个g"]),
+    ("mm", &["毫米"]),
+];
+
+/// A number below a hundred in characters.
+fn han_number(number: usize) -> Option<String> {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let ten = match number / 10 {
+        0 => String::new(),
+        1 => "十".to_owned(),
+        tens @ 2..=9 => format!("{}十", DIGITS[tens]),
+        _ => return None,
+    };
+    Some(format!("{ten}{}", DIGITS[number % 10])).filter(|han| !han.is_empty())
 }
 
 /// What an English size is often named with.

@@ -192,9 +192,14 @@ pub(super) fn tells(units: &[Unit]) -> bool {
 }
 
 /// Keeps a part if it can be told from chance.
+/// Characters that only join or point where they begin or end a part of a name.
+const POINTING: &str = "的那这之与和了";
+
 fn part(phrases: &mut Lists, units: &[Unit], joining: &[u32], no: ItemNo) {
     // The "hot and" of a "hot and sour soup" is none: it also stands in "make it hot and add a tea".
-    let joins = |unit: Option<&Unit>| unit.is_some_and(|unit| joining.contains(&unit.key));
+    // The 的那 of 海的那边 is none either: it stands in 牛肉的那个.
+    let points = |unit: &Unit| char::from_u32(unit.key).is_some_and(|character| POINTING.contains(character));
+    let joins = |unit: Option<&Unit>| unit.is_some_and(|unit| joining.contains(&unit.key) || points(unit));
     if !tells(units) || joins(units.first()) || joins(units.last()) {
         return;
     }

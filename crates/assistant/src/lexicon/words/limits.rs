@@ -21,7 +21,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::About, "左右|上下|大约|大概|差不多|约|来块|about|around|roughly|approximately|or so|ish"),
     (
         Word::InAll,
-        "一共|总共|总价|总计|合计|加起来|全部加起来|含配送费|含运费|包括配送费|包含配送费|包配送|连配送费|连运费|算上配送费|算上运费|加配送费|加运费|含配送|包邮|配送费在内|运费在内|运费算在内|运费也在内|运费也算在内|运费包括在内|配送费包括在内|邮费在内|含邮费|连邮费|送费在内|配送费也算|配送费也算里头|配送费也算里面|配送费也算在内|配送费也算上|配送费算里头|配送费算里面|配送费算在内|连配送|连配送一共|算上配送|加上配送费|加上配送|带配送费|运费也算|运费也算里头|运费算在内|外送费也算|含外送费|in total|total|altogether|all in|delivery included|including delivery|included delivery|with delivery|including the delivery|delivery fee included|with the delivery fee|counting delivery|counting the delivery fee|delivery and all|including the delivery fee|including delivery fee|incl delivery|delivered price|all together|for everything|overall",
+        "一共|总共|总价|总计|合计|加起来|全部加起来|含配送费|含运费|包括配送费|包含配送费|包配送|连配送费|连运费|算上配送费|算上运费|加配送费|加运费|含配送|包邮|配送费也在里头|运费也在里头|配送费在里头|运费在里头|配送费也在里面|配送费在内|运费在内|运费算在内|运费也在内|运费也算在内|运费包括在内|配送费包括在内|邮费在内|含邮费|连邮费|送费在内|配送费也算|配送费也算里头|配送费也算里面|配送费也算在内|配送费也算上|配送费算里头|配送费算里面|配送费算在内|连配送|连配送一共|算上配送|加上配送费|加上配送|带配送费|运费也算|运费也算里头|运费算在内|外送费也算|含外送费|in total|total|altogether|all in|delivery included|including delivery|included delivery|with delivery|including the delivery|delivery fee included|with the delivery fee|counting delivery|counting the delivery fee|delivery and all|including the delivery fee|including delivery fee|incl delivery|delivered price|all together|for everything|overall",
     ),
     (
         Word::NoLimit,

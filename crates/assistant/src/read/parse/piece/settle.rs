@@ -510,8 +510,16 @@ fn says_no(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 pub(in crate::read::parse) const COUNTED_OTHERWISE: &[char] =
     &['天', '年', '岁', '月', '周', '点', '分', '号', '楼', '层', '级', '班', '度', '届', '期', '线', '环', '路'];
 
+/// Units that measure, and count nothing.
+const LENGTHS: &[&str] = &["厘米", "公分", "毫米", "英寸", "cm", "mm", "inch", "inches", "gb", "mah"];
+
 /// 三年级: a number without a measure word, right at a word that nobody knows and that counts other things.
 fn counts_unknown(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    // 改成20厘米 changes no count.
+    let length = sentence.any(pieces[at].token.end, LENGTHS).is_some();
+    if length && pieces[at].token.amount.is_none() {
+        return true;
+    }
     let han = |piece: &Piece| sentence.units[piece.token.start].kind == Kind::Han;
     let Some(next) = pieces.get(at + 1).filter(|next| next.role == Role::Unknown && han(next)) else { return false };
     let touches = sentence.units[next.token.start].start == sentence.units[pieces[at].token.end - 1].end;
