@@ -75,7 +75,7 @@ impl<'a> Attach<'a> {
                     self.owned = self.open.is_some();
                 }
                 Role::Own => self.own(at),
-                Role::Separator(kind) => self.separate(kind),
+                Role::Separator(kind) => self.separate(at, kind),
                 Role::Item => (self.open, self.owned) = (None, false),
                 _ => {}
             }
@@ -431,8 +431,10 @@ impl<'a> Attach<'a> {
     }
 
     /// A clause ends with its part, unless nothing was said of that yet or all that is said is of it.
-    fn separate(&mut self, kind: Kind) {
-        let goes_on = |(of, part): &(usize, usize)| self.owned || self.wants[*of].parts[*part].options.is_empty();
+    fn separate(&mut self, at: usize, kind: Kind) {
+        let listed = self.goes_on_to_the_other(at);
+        let goes_on =
+            |(of, part): &(usize, usize)| listed || self.owned || self.wants[*of].parts[*part].options.is_empty();
         self.open = self.open.filter(|open| kind == Kind::Comma && goes_on(open));
     }
 

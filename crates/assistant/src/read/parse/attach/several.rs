@@ -35,6 +35,16 @@ impl Attach<'_> {
         }
     }
 
+    /// "One with 30% sugar, no ice and pearls, the other one hot": whether nothing but more options stands between a comma
+    /// and what is said of another.
+    pub(super) fn goes_on_to_the_other(&self, comma: usize) -> bool {
+        let mut clauses = self.pieces[comma + 1..].split(Piece::ends_clause);
+        let joins = |piece: &Piece| piece.transparent() || piece.is(Word::And) || matches!(piece.role, Role::Value(_));
+        let listed = clauses.next().is_some_and(|clause| !clause.is_empty() && clause.iter().all(joins));
+        let first = clauses.next().and_then(|clause| clause.iter().find(|piece| !piece.transparent()));
+        listed && first.is_some_and(|first| first.is(Word::Other))
+    }
+
     /// 拿铁十杯，翻倍: so many times as many as were just said.
     pub(super) fn times(&mut self, at: usize, amount: Amount) -> bool {
         let (Some(of), Some(times)) = (self.before(at), amount.whole()) else { return false };

@@ -1,5 +1,6 @@
 //! Tokens with the part they play.
 
+mod amounts;
 pub(crate) mod clause;
 mod settle;
 
@@ -110,6 +111,7 @@ impl Piece {
 /// Each token with the part it plays as far as it can be told from the token itself and its neighbours.
 pub(crate) fn pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> Vec<Piece> {
     let mut pieces: Vec<_> = tokens.iter().map(|token| piece(lexicon, *token)).collect();
+    named_amounts(lexicon, sentence, &mut pieces);
     agrees_alone(sentence, &mut pieces);
     only_agrees(lexicon, &mut pieces);
     only_buys(sentence, &mut pieces);
@@ -235,6 +237,16 @@ fn piece(lexicon: &Lexicon, token: Token) -> Piece {
     ];
     piece.role = first.into_iter().flatten().next().unwrap_or(Role::Unknown);
     piece
+}
+
+/// "A double bucket of popcorn", of popcorn that comes in a double bucket.
+fn named_amounts(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for piece in pieces {
+        let Role::Amount(amount) = piece.role else { continue };
+        let Some(said) = piece.text(sentence).strip_suffix(" of").filter(|_| amount.value.is_none()) else { continue };
+        piece.value = lexicon.value_called(&said.to_lowercase());
+        piece.role = Role::Amount(Amount { value: piece.value, ..amount });
+    }
 }
 
 fn names_goods(meaning: &Meaning) -> bool {
