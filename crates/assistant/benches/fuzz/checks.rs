@@ -11,7 +11,9 @@ use domain::catalogue::Location;
 const AGREEING: &str = "对 是 系 好 行 可 嗯 恩 中 得 成 没 同意 确 妥 就 正 准 欧克 照 下单 落单 订 付 支 结 买 埋单 提交 \
     交 安排 走起 下了 要了 拿下 开单 下 要 yes yeah yep yup ya ye ok okay okey k sure right correct great good fine \
     perfect exact absolut defin course confirm agree sound look that it cool love excel awesome go got just only place \
-    order buy get take have let pay check proceed submit do book complete put finali work dan xing hao dui";
+    order buy get take have let pay check proceed submit do book complete put finali work dan xing hao dui \
+    拿 整 弄 办 搞 拍 扣 定 这单 一言 认 是它 super deal spot bang bingo certain means righto roger affirm nice terrific \
+    fab aye okie budget send push purchas splendid brilliant";
 
 /// Where the buyer of a conversation lives.
 pub struct Scenery {

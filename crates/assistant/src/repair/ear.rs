@@ -156,7 +156,10 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
         && says_nothing(class)
         && !lexicon.sounds().speaks(heard)
         && !ends_commitment(lexicon, &read, token.end);
+    // 净了 is no 靓了: praise is heard as it stands.
+    let praises = class == Class::Word(Word::Praise);
     if !named
+        || praises
         || of_goods
         || counts
         || (token.numeric() && !counted)
