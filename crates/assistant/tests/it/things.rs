@@ -499,3 +499,49 @@ fn a_show_that_is_refused_by_the_part_of_its_day_is_not_taken() {
         assert_eq!(lines, [("i1".to_owned(), 2)], "{sentence}");
     }
 }
+
+#[test]
+fn a_value_is_asked_for_by_what_it_is_called_elsewhere() {
+    let shop = assistant_of(&[
+        with_option(
+            "tea",
+            ("奶茶", "milk tea"),
+            ("甜度", "sweetness"),
+            &[("100%", "100%"), ("50%", "50%"), ("0%", "0%")],
+        ),
+        with_option("latte", ("拿铁", "latte"), ("杯量", "size"), &[("S", "S"), ("M", "M"), ("L", "L")]),
+        with_option("cake", ("蛋糕", "cake"), ("直径", "diameter"), &[("15cm", "15 cm"), ("20cm", "20 cm")]),
+        with_option("disk", ("U盘", "USB drive"), ("容量", "capacity"), &[("32GB", "32 GB"), ("64GB", "64 GB")]),
+        with_option("noodles", ("小面", "noodles"), ("辣级", "spice"), &[("一级", "level 1"), ("三级", "level 3")]),
+        with_option(
+            "popcorn",
+            ("爆米花", "popcorn"),
+            ("桶型", "bucket"),
+            &[("单人桶", "single bucket"), ("双人桶", "double bucket")],
+        ),
+        with_option("mince", ("五花肉", "pork belly"), ("处理", "cut"), &[("整块", "whole"), ("绞馅", "minced")]),
+    ]);
+    for (sentence, cart) in [
+        ("一杯奶茶，半糖", "tea x1 50%"),
+        ("a milk tea, no sugar", "tea x1 0%"),
+        ("大杯拿铁一杯", "latte x1 L"),
+        ("a large latte", "latte x1 L"),
+        ("一个二十公分的蛋糕", "cake x1 20cm"),
+        ("64G的U盘来两个", "disk x2 64GB"),
+        ("noodles, level three", "noodles x1 三级"),
+        ("a double bucket of popcorn", "popcorn x1 双人桶"),
+        ("一份五花肉，绞成馅", "mince x1 绞馅"),
+    ] {
+        assert_eq!(after(&shop, &[sentence]), cart, "{sentence}");
+    }
+    assert_eq!(after(&shop, &["蛋糕一个，15厘米", "尺寸改成20厘米"]), "cake x1 20cm");
+}
+
+#[test]
+fn no_part_of_a_name_only_points() {
+    let shop = assistant(&[("海的那边", "Beyond the Sea"), ("牛肉堡", "beef burger"), ("虾堡", "shrimp burger")]);
+    let mut dialogue = Dialogue::default();
+    shop.turn("有什么堡", &mut dialogue, &Scene::at(NOW));
+    let turn = shop.turn("要牛肉的那个，两个", &mut dialogue, &Scene::at(NOW));
+    assert!(matches!(turn.step, Step::Quote(_)), "{turn:?}");
+}
