@@ -340,6 +340,7 @@ const YESES: &[&str] = &[
     "Time's fine, order it",
     "Yes, that's my place, go ahead and order",
     "correct okay you can order that",
+    "行，结账吧",
 ];
 
 #[test]
@@ -391,6 +392,17 @@ const NO_YESES: &[&str] = &[
     "下午三点不行",
     "三点我不在",
     "巴适",
+    "yes i'd like",
+    "ok just",
+    "好的我要",
+    "下单然后",
+    "咱爸买单",
+    "我妈下单",
+    "小王付钱",
+    "点落单",
+    "可能行",
+    "好渴",
+    "他来买单",
     "下单，便宜的那个",
     "下单，拿铁也来一杯",
     "ok so",

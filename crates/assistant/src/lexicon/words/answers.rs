@@ -24,11 +24,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Hold,
-        "再等等|再等一下|再等会|再等会儿|得了吧|行行好|等等|等一下|等一等|等下|等会|等会儿|稍等|慢着|且慢|先别|先不|别急|别忙|先不要|先别下|先不下|先不用下单|不用下单|别急着下单|先别急着下单|先别下单|先不下单|先不买|先不要下单|先别付款|暂时不|暂不|还没想好|我再想想|再想想|想一想|考虑一下|再看看|我再看看|明天再说|以后再说|下次再说|改天再说|再考虑一下|回头再说|一会再说|不下单|别下单|不要下单|不买|不买了|先不买了|别买|不付款|不付|先不付|不订|不订了|不点了|不确认|别付款|不想下单|没说下单|没让你下单|wait|wait a minute|wait a moment|wait a second|wait a bit|hold on|hang on|not yet|hold it|hold off|one moment|one second|dont order|dont order yet|dont order anything|dont order anything yet|do not order anything|do not order anything yet|dont buy anything|dont buy anything yet|without ordering|without ordering it|do not order|dont place|dont place it|dont place the order|do not place|dont buy|do not buy|dont pay|dont confirm|not now|let me think|ill think about it|i will think about it|maybe later|later|not ordering|no order|just checking|just looking|just asking|dont order it|do not order it|dont place it yet|not right now|stop",
+        "我想哈|我想下|容我想想|让我想想|再等等|再等一下|再等会|再等会儿|得了吧|行行好|等等|等一下|等一等|等下|等会|等会儿|稍等|慢着|且慢|先别|先不|别急|别忙|先不要|先别下|先不下|先不用下单|不用下单|别急着下单|先别急着下单|先别下单|先不下单|先不买|先不要下单|先别付款|暂时不|暂不|还没想好|我再想想|再想想|想一想|考虑一下|再看看|我再看看|明天再说|以后再说|下次再说|改天再说|再考虑一下|回头再说|一会再说|不下单|别下单|不要下单|不买|不买了|先不买了|别买|不付款|不付|先不付|不订|不订了|不点了|不确认|别付款|不想下单|没说下单|没让你下单|wait|wait a minute|wait a moment|wait a second|wait a bit|hold on|hang on|not yet|hold it|hold off|one moment|one second|dont order|dont order yet|dont order anything|dont order anything yet|do not order anything|do not order anything yet|dont buy anything|dont buy anything yet|without ordering|without ordering it|do not order|dont place|dont place it|dont place the order|do not place|dont buy|do not buy|dont pay|dont confirm|not now|let me think|ill think about it|i will think about it|maybe later|later|not ordering|no order|just checking|just looking|just asking|dont order it|do not order it|dont place it yet|not right now|stop",
     ),
     (
         Word::Suppose,
-        "一会儿|一会|待会儿|待会|过会儿|过会|过一会儿|等一会儿|可以是可以|行是行|好是好|对是对|买是买|是的吧|要是下单|我要是|我要是下单|yeah right|ok well|确认下|确认一下|确认一下下|如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
+        "可能行|可能行吧|可能可以|可能吧|是这样啊|是那样啊|是这样的|一会儿|一会|待会儿|待会|过会儿|过会|过一会儿|等一会儿|可以是可以|行是行|好是好|对是对|买是买|是的吧|要是下单|我要是|我要是下单|yeah right|ok well|确认下|确认一下|确认一下下|如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
     ),
     (
         Word::Hours,

@@ -23,10 +23,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Greet,
-        "你好|您好|你好呀|哈喽|哈啰|嗨|嘿|喂|在吗|在不在|在么|早上好|早安|上午好|中午好|下午好|晚上好|早|新年好|过年好|新年快乐|春节快乐|恭喜发财|happy new year|hello|hello there|hi|hey|hey there|good morning|good afternoon|good evening|how is it going|hows it going|how are you|how are you doing|how do you do|whats up|happy new year|greeting|howdy|yo|morning|evening",
+        "师傅好|老板好|亲好|大家好|我好|你好|您好|你好呀|哈喽|哈啰|嗨|嘿|喂|在吗|在不在|在么|早上好|早安|上午好|中午好|下午好|晚上好|早|新年好|过年好|新年快乐|春节快乐|恭喜发财|happy new year|hello|hello there|hi|hey|hey there|good morning|good afternoon|good evening|how is it going|hows it going|how are you|how are you doing|how do you do|whats up|happy new year|greeting|howdy|yo|morning|evening",
     ),
     (
         Word::Question,
-        "吗|么|嘛|什么|哪个|哪种|哪家|谁家|哪|哪里|几|几个|几时|怎么|怎样|如何|为什么|是不是|是否|好不好|行不行|有没|?|how|why|who|when|where|can i|could i|should i|is it|is that|are you",
+        "点落单|点下单|点付款|点买单|点样下单|点样落单|点样付款|点样买单|吗|么|嘛|什么|哪个|哪种|哪家|谁家|哪|哪里|几|几个|几时|怎么|怎样|如何|为什么|是不是|是否|好不好|行不行|有没|?|how|why|who|when|where|can i|could i|should i|is it|is that|are you",
     ),
 ];

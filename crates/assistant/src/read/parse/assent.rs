@@ -6,17 +6,70 @@
 
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::names::word_in;
-use crate::lexicon::{Lexicon, Word};
+use crate::lexicon::{Lexicon, Word, is_person};
 use crate::read::reading::Assent;
 use crate::read::sentence::Sentence;
 
 /// Words that multiply, and are read as two.
 const DOUBLING: &[&str] = &["double", "twice"];
 
+/// Words with which nobody ends a sentence.
+const UNFINISHED: &[&str] = &[
+    "i",
+    "we",
+    "i want",
+    "i want to",
+    "i would like",
+    "id like",
+    "i'd like",
+    "i’d like",
+    "i'll",
+    "ill",
+    "i need",
+    "the",
+    "a",
+    "an",
+    "my",
+    "just",
+    "and then",
+    "want",
+    "to",
+    "我",
+    "我要",
+    "我想",
+    "我想要",
+    "我还",
+    "帮我",
+    "给我",
+    "把",
+    "想",
+    "想要",
+    "还",
+    "再",
+    "就",
+    "然后",
+    "那",
+    "那我",
+    "那就",
+    "帮",
+    "请",
+    "请帮我",
+    "麻烦你",
+    "是",
+    "的是",
+    "要那个",
+];
+
+/// "Yes, I'd like": what was heard breaks off, and what was wanted is not there.
+fn is_cut_off(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
+    let last = pieces.iter().rfind(|piece| !piece.ends_clause()).map(|piece| piece.text(sentence).to_lowercase());
+    last.is_some_and(|last| UNFINISHED.contains(&last.as_str()))
+}
+
 /// What stands beside the yes of a sentence. What nobody could read, and what only tells something, is not looked at here:
 /// it is among the unread and the asides.
 pub(super) fn assent(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece]) -> Assent {
-    if !pieces.iter().any(is_yes) {
+    if !pieces.iter().any(is_yes) || is_cut_off(sentence, pieces) {
         return Assent::Other;
     }
     let clauses = pieces.split(Piece::ends_clause).filter(|clause| !clause.is_empty());
@@ -92,7 +145,21 @@ fn may_praise(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 
 /// Words for paying, and who may be told to.
 const PAYS: &[&str] = &["付", "买单", "埋单", "结账", "结帐", "交钱"];
-const PAYERS: &[&str] = &["你", "您", "他", "她", "老公", "老婆"];
+const PAYERS: &[&str] = &["你", "您"];
+const OTHERS: &[&str] = &["他", "她", "他们", "她们"];
+
+/// Whether words right before an order name who places it: 我妈下单, 小王付钱.
+fn names_somebody(sentence: &Sentence<'_>, before: &[Piece], order: usize) -> bool {
+    let ends = before.iter().skip(1).map(|piece| piece.token.start).chain([order]);
+    let ends: Vec<usize> = ends.collect();
+    let named = |from: usize, end: usize| from < end && is_person(sentence.text(from, end).trim());
+    before.iter().any(|piece| piece.is(Word::Person) || ends.iter().any(|end| named(piece.token.start, *end)))
+}
+
+/// Whether it places an order by paying for it.
+pub(super) fn pays(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    piece.is(Word::Commit) && PAYS.iter().any(|pays| piece.text(sentence).starts_with(pays))
+}
 
 /// 对了再下单, 价格合适就买: what is only ordered once something is so is not ordered yet.
 pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
@@ -110,9 +177,16 @@ pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         };
         let joined = (1..=last).find(|at| joins(&clause[*at]));
         let touches = praises && clause[last].is(Word::Commit);
-        // 你买单: who pays is somebody else.
-        let whose = last.checked_sub(1).is_some_and(|before| PAYERS.contains(&clause[before].text(sentence)));
-        let pays = whose && PAYS.iter().any(|pays| clause[last].text(sentence).starts_with(pays));
+        // 你买单, 我妈下单: it is for somebody else to do.
+        let before = &clause[..last];
+        let says = |piece: &Piece| piece.is(Word::Agree) || piece.text(sentence).ends_with('说');
+        let helps = |piece: &Piece| matches!(piece.text(sentence), "帮我" | "替我");
+        let other = OTHERS.iter().any(|other| before.iter().any(|piece| piece.text(sentence) == *other));
+        let somebody = other || names_somebody(sentence, before, clause[last].token.start);
+        let pays = pays(sentence, &clause[last]);
+        let strange = |piece: &Piece| piece.role == Role::Unknown || PAYERS.contains(&piece.text(sentence));
+        let pays = pays && before.iter().any(strange) && !before.iter().any(helps);
+        let pays = pays || clause[last].is(Word::Commit) && somebody && !before.iter().any(says);
         if joined.is_some() || touches || pays {
             clause[last].role = Role::Word(Word::Suppose);
             joined.into_iter().filter(|at| *at != last).for_each(|at| clause[at].role = Role::Done);

@@ -20,7 +20,7 @@ pub(super) fn standing(
     context: &Context<'_>,
     chosen: &dyn Fn(usize, ValueNo) -> Chosen,
 ) -> Vec<Standing> {
-    let mut found = Vec::new();
+    let mut found: Vec<Standing> = Vec::new();
     if !context.spoken_of.is_empty() || !pieces.iter().any(|piece| piece.is(Word::All)) {
         return found;
     }
@@ -37,10 +37,14 @@ pub(super) fn standing(
         if !all || (kind.is_none() && said(ALL).is_none()) || named || counts {
             continue;
         }
-        found.extend(own.filter_map(|at| match pieces[at].role {
-            Role::Value(value) => Some(Standing { kind, chosen: chosen(at, value) }),
-            _ => None,
-        }));
+        for at in own {
+            let Role::Value(value) = pieces[at].role else { continue };
+            // What is said forty times holds once.
+            let known = |other: &Standing| other.kind == kind && other.chosen.value == value;
+            if !found.iter().any(known) {
+                found.push(Standing { kind, chosen: chosen(at, value) });
+            }
+        }
     }
     found
 }
