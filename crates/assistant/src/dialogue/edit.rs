@@ -450,7 +450,10 @@ impl Goods<'_> {
             let all = items.iter().map(|item| options::as_denied(self.lexicon, item, one));
             all.into_iter().find(|own| own.without).unwrap_or_else(|| one.clone())
         };
-        Want { options: want.options.iter().map(denied).collect(), ..want.clone() }
+        // What is said forty times over is looked up once.
+        let mut options = want.options.clone();
+        options.dedup();
+        Want { options: options.iter().map(denied).collect(), ..want.clone() }
     }
 
     /// Of some lines, those that what is said can be about.

@@ -50,8 +50,8 @@ fn says_denied(one: &Chosen) -> bool {
 
 /// 不要冰的, which is a choice elsewhere, of what comes hot or iced: not the iced one.
 pub(super) fn as_denied(lexicon: &Lexicon, item: &Item, one: &Chosen) -> Chosen {
-    let strange = !one.without && !can_be(lexicon, item, one);
-    let denied = one.said.strip_prefix("不要").and_then(|said| said.strip_suffix('的')).filter(|_| strange);
+    let denied = one.said.strip_prefix("不要").and_then(|said| said.strip_suffix('的'));
+    let denied = denied.filter(|_| !one.without && !can_be(lexicon, item, one));
     let value = denied.and_then(|said| lexicon.value_called(said));
     let value = value.filter(|value| lexicon.value_of(item, *value).is_some());
     value.map_or_else(|| one.clone(), |value| Chosen { value, without: true, ..one.clone() })
@@ -105,13 +105,15 @@ fn contradicted(lexicon: &Lexicon, item: &Item, chosen: &[Chosen]) -> Vec<String
         let group = item.options.iter().find(|group| group.name.zh == pair.group)?;
         (far <= CALLED_SO && !group.many).then_some(pair)
     };
-    let lost = |at: usize, one: &Chosen| {
-        let own = pair(one)?;
-        let next = chosen[at + 1..].iter().find(|next| pair(next).is_some_and(|next| next.group == own.group))?;
-        let other = !next.replaces && !next.otherwise && pair(next).is_some_and(|next| next.value != own.value);
-        other.then(|| one.said.clone())
+    // Each is looked up once: a sentence may say it forty times of a hundred lines.
+    let pairs: Vec<_> = chosen.iter().map(pair).collect();
+    let lost = |at: usize| {
+        let own = pairs[at]?;
+        let next = (at + 1..chosen.len()).find(|next| pairs[*next].is_some_and(|next| next.group == own.group))?;
+        let other = pairs[next].is_some_and(|next| next.value != own.value);
+        (other && !chosen[next].replaces && !chosen[next].otherwise).then(|| chosen[at].said.clone())
     };
-    chosen.iter().enumerate().filter_map(|(at, one)| lost(at, one)).collect()
+    (0..chosen.len()).filter_map(lost).collect()
 }
 
 /// "Medium hot", which is one choice elsewhere, of a coffee that can be medium and can be hot: both of them.
