@@ -13,7 +13,8 @@ const AGREEING: &str = "对 是 系 好 行 可 嗯 恩 中 得 成 没 同意 �
     perfect exact absolut defin course confirm agree sound look that it cool love excel awesome go got just only place \
     order buy get take have let pay check proceed submit do book complete put finali work dan xing hao dui \
     拿 整 弄 办 搞 拍 扣 定 这单 一言 认 是它 super deal spot bang bingo certain means righto roger affirm nice terrific \
-    fab aye okie budget send push purchas splendid brilliant";
+    fab aye okie budget send push purchas splendid brilliant mm mhm uh happy sorted \
+    妥 无误 满意 急 等 饿 棒";
 
 /// Where the buyer of a conversation lives.
 pub struct Scenery {

@@ -1,9 +1,9 @@
 //! The words that change nothing of a yes, by where they may stand.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::names::{keys, word_in};
-use super::words::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BEFORE_WISH, BESIDE_YES, HESITATIONS, POINTING};
+use super::words::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BEFORE_WISH, BESIDE_YES, HESITATIONS, POINTING, ROWS, Row};
 use super::{Lexicon, Node, Word};
 
 /// Where each of them ends in the vocabulary.
@@ -15,6 +15,12 @@ pub(crate) struct BesideYes {
     before_agreement: HashSet<Node>,
     before_commitment: HashSet<Node>,
     before_wish: HashSet<Node>,
+    /// What a clause that is nothing but a yes is put together of, by its first character.
+    rows: HashMap<char, Vec<(&'static str, Row)>>,
+    /// What a clause stands for that is nothing but a yes: one that agrees, that points at one thing, that places the order.
+    pub(crate) agrees: Option<Node>,
+    pub(crate) points: Option<Node>,
+    pub(crate) commits: Option<Node>,
 }
 
 impl BesideYes {
@@ -27,7 +33,16 @@ impl BesideYes {
             before_agreement: ends(lexicon, &[BEFORE_AGREEMENT]),
             before_commitment: ends(lexicon, &[BEFORE_COMMITMENT]),
             before_wish: ends(lexicon, &[BEFORE_WISH]),
+            rows: by_first_character(),
+            agrees: end(lexicon, AGREES),
+            points: end(lexicon, POINTS),
+            commits: end(lexicon, COMMITS),
         }
+    }
+
+    /// The phrases of a clause of yes that begin with a character.
+    pub(crate) fn rows_at(&self, first: char) -> impl Iterator<Item = (&'static str, Row)> {
+        self.rows.get(&first).into_iter().flatten().copied()
     }
 
     /// Whether a word says nothing, wherever it stands.
@@ -54,6 +69,26 @@ impl BesideYes {
             _ => false,
         }
     }
+}
+
+fn by_first_character() -> HashMap<char, Vec<(&'static str, Row)>> {
+    let mut rows: HashMap<_, Vec<_>> = HashMap::new();
+    for (row, phrases) in ROWS {
+        for phrase in phrases.split('|') {
+            let first = phrase.chars().next().expect("a row has no empty phrase");
+            rows.entry(first).or_default().push((phrase, row));
+        }
+    }
+    rows
+}
+
+const AGREES: &str = "好的";
+const POINTS: &str = "这杯";
+const COMMITS: &str = "下单";
+
+fn end(lexicon: &mut Lexicon, phrase: &str) -> Option<Node> {
+    let keys = keys(lexicon, phrase);
+    lexicon.trie.node(&keys)
 }
 
 fn ends(lexicon: &mut Lexicon, rows: &[&str]) -> HashSet<Node> {

@@ -17,6 +17,7 @@ mod place;
 mod reading;
 mod sentence;
 mod token;
+mod yes;
 
 pub use avoid::Diet;
 pub(crate) use explain::explain;
@@ -37,7 +38,7 @@ use crate::dialogue::{Dialogue, Pending};
 use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, Meaning, Word};
-use crate::repair::yes;
+use crate::repair::yes as yes_by_ear;
 use crate::request::Request;
 use crate::scene::Scene;
 use sentence::Sentence;
@@ -169,7 +170,7 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
     let by_ear = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
     let sure = || {
         answers(lexicon, reading.request, (sentence, &tokens), (&heard, &heard_tokens))
-            || yes::one_character_off(lexicon, sentence, &heard, &heard_tokens) && agrees(lexicon, &heard_tokens)
+            || yes_by_ear::one_character_off(lexicon, sentence, &heard, &heard_tokens) && agrees(lexicon, &heard_tokens)
     };
     if by_ear && !sure() {
         reading.unread.push(sentence.source.trim().to_owned());
@@ -188,18 +189,18 @@ fn answers(
     let no = |token: &Token| matches!(word_in(token.meanings(lexicon)), Some(Word::Cancel | Word::No | Word::Hold));
     match request {
         Request::Confirm => {
-            let yeses = |tokens: &[Token]| tokens.iter().filter(|token| yes::is_yes(lexicon, token)).count();
-            let sure = yeses(said) < yeses(heard) || yes::mends_nothing_else(lexicon, spoken, said, meant);
+            let yeses = |tokens: &[Token]| tokens.iter().filter(|token| yes_by_ear::is_yes(lexicon, token)).count();
+            let sure = yeses(said) < yeses(heard) || yes_by_ear::mends_nothing_else(lexicon, spoken, said, meant);
             yeses(said) > 0 && sure && agrees(lexicon, heard)
         }
-        Request::Cancel => said.iter().any(|token| yes::is_yes(lexicon, token) || no(token)),
+        Request::Cancel => said.iter().any(|token| yes_by_ear::is_yes(lexicon, token) || no(token)),
         _ => true,
     }
 }
 
 /// Whether all of a sentence says yes.
 fn agrees(lexicon: &Lexicon, tokens: &[Token]) -> bool {
-    tokens.iter().all(|token| yes::is_yes(lexicon, token) || yes::is_polite(lexicon, token))
+    tokens.iter().all(|token| yes_by_ear::is_yes(lexicon, token) || yes_by_ear::is_polite(lexicon, token))
 }
 
 /// How far a time is from the middle of the part of the day that it is in at most: three hours, in microseconds.

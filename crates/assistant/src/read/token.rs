@@ -9,6 +9,7 @@ use domain::time::Time;
 use super::clock::Timed;
 use super::reading::{Amount, Measure};
 use super::sentence::Sentence;
+use super::yes::Yes;
 use super::{clock, is_portion, measure, money, numeral};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Meaning, Node};
@@ -60,9 +61,11 @@ pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, now: Time) -> V
     let to = sentence.units.len();
     let mut best: Vec<(i64, Token)> = vec![(0, Token::default()); to + 1];
     let mut edges = Vec::new();
+    let yes = super::yes::clauses(lexicon, sentence);
     for start in (0..to).rev() {
         edges.clear();
         collect(lexicon, sentence, start, to, now, &mut edges);
+        edges.extend(yes.iter().filter_map(|clause| whole_yes(lexicon, sentence, start, *clause)));
         let score = |edge: &Token| score(lexicon, sentence, edge) + best[edge.end].0;
         let top = edges.iter().map(|edge| (score(edge), *edge)).max_by_key(|(score, edge)| (*score, edge.end));
         best[start] = top.expect("there is always the unknown unit");
@@ -79,6 +82,30 @@ pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, now: Time) -> V
         }
     }
     out
+}
+
+/// What a clause that is nothing but a yes stands for at `at`, unless it is a word of its own: 好是好. One that points as
+/// well has its first word for that.
+fn whole_yes(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    at: usize,
+    (start, clause_end, yes): (usize, usize, Yes),
+) -> Option<Token> {
+    let beside = lexicon.beside_yes();
+    let (end, node) = match yes {
+        Yes::CommitsToOne if at == start => (start + 1, beside.points),
+        Yes::CommitsToOne if at == start + 1 => (clause_end, beside.commits),
+        _ if at != start => return None,
+        Yes::Pointing | Yes::Agrees => (clause_end, beside.agrees),
+        Yes::PointingAtOne => (clause_end, beside.points),
+        Yes::Commits | Yes::CommitsToOne => (clause_end, beside.commits),
+    };
+    let mut known = false;
+    if (at, end) == (start, clause_end) {
+        lexicon.walk(&sentence.units[at..end], |length, _| known |= at + length == end);
+    }
+    node.filter(|_| !known).map(|node| Token { start: at, end, node: Some(node), ..Token::default() })
 }
 
 /// 老吴热干面一碗 of 老吴热干面馆: the name of a shop that ends with what it sells, where no other goods follow.

@@ -166,5 +166,5 @@ fn thanks_haste_and_who_is_spoken_to_change_nothing() {
 #[test]
 fn what_points_at_one_thing_agrees_where_there_is_one() {
     each(ONE, true, &["好，就这杯，下单呗", "Yep, that's the one, order it"]);
-    each(TWO, false, &["好，就这杯，下单呗", "下单，那一杯"]);
+    each(TWO, false, &["好，就这杯，下单呗", "下单，那一杯", "嗯这杯也买", "就要这杯，付款"]);
 }

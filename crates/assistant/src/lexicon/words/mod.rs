@@ -3,6 +3,7 @@
 mod answers;
 mod asides;
 mod assent;
+mod clause_of_yes;
 mod limits;
 mod measures;
 mod persons;
@@ -16,6 +17,7 @@ mod yes;
 pub(crate) use answers::put_off;
 pub(crate) use asides::{ABSENT, FOR, persons};
 pub(crate) use assent::{BEFORE_AGREEMENT, BEFORE_COMMITMENT, BEFORE_WISH, BESIDE_YES, HESITATIONS, POINTING};
+pub(crate) use clause_of_yes::{ROWS, Row};
 pub(crate) use measures::{
     COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORM_PAIR, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES,
     FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,

@@ -1,0 +1,184 @@
+//! What a clause that is nothing but a yes is put together of; how, tells `read/yes.rs`.
+//!
+//! A row is joined by `|`. Chinese without spaces, in simplified script; English in small letters without apostrophes.
+
+/// The rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Row {
+    Leads,
+    Agrees,
+    Praises,
+    Points,
+    PointsAtOne,
+    One,
+    OneToo,
+    OrdersOne,
+    GoesAlong,
+    OfQuote,
+    OfAll,
+    Is,
+    Right,
+    OnlyFirst,
+    Before,
+    Will,
+    Orders,
+    WillingOrders,
+    Verbs,
+    Sends,
+    What,
+    Behind,
+    Ends,
+}
+
+/// Every row with its phrases.
+pub(crate) const ROWS: [(Row, &str); 23] = [
+    (Row::Leads, LEADS),
+    (Row::Agrees, AGREES),
+    (Row::Praises, PRAISES),
+    (Row::Points, POINTS),
+    (Row::PointsAtOne, POINTS_AT_ONE),
+    (Row::One, ONE),
+    (Row::OneToo, ONE_TOO),
+    (Row::OrdersOne, ORDERS_ONE),
+    (Row::GoesAlong, GOES_ALONG),
+    (Row::OfQuote, OF_QUOTE),
+    (Row::OfAll, OF_ALL),
+    (Row::Is, IS),
+    (Row::Right, RIGHT),
+    (Row::OnlyFirst, ONLY_FIRST),
+    (Row::Before, BEFORE),
+    (Row::Will, WILL),
+    (Row::Orders, ORDERS),
+    (Row::WillingOrders, WILLING_ORDERS),
+    (Row::Verbs, VERBS),
+    (Row::Sends, SENDS),
+    (Row::What, WHAT),
+    (Row::Behind, BEHIND),
+    (Row::Ends, ENDS),
+];
+
+/// What may be said before anything else.
+const LEADS: &str = "哎|诶|欸|唉|哦|噢|喔|啊|呀|那|呃|嘿|oh|ah|so|well|and|huh|hm|hmm|uh";
+
+/// What agrees.
+const AGREES: &str = "\
+    嗯|恩|好|好的|好嘞|好咧|好勒|好哒|好滴|好呀|好啊|好吧|行|行嘞|行吧|行啊|成|得嘞|得喇|得啦|得咗|可以|可以的|对|\
+    对的|对头|对喽|对咯|对啦|是的|是滴|啱|没错|没毛病|没问题|没有问题|冇问题|莫得问题|妥|妥了|妥妥的|巴适|要得|满意|\
+    中|杠杠的|一点没错|确认无误|核对无误|准确无误|无误|同意|ok|okk|okay|okie|yes|yess|yep|yeah|yup|yea|ya|aye|sure|\
+    sure thing|right|all right|alright|fine|correct|confirmed|agreed|exactly|absolutely|definitely|certainly|\
+    of course|spot on|thats right|thats correct|thats perfect|thats great|thats fine|thats good|thats it|thats all|\
+    thats everything|thats the lot|thats the one|thats me|thats us|that is right|that is correct|that is it|\
+    that is all|that is the one|thats my place|thats my home|thats my address|thats where i live|all correct|\
+    all good|all fine|all sorted|all set|sorted|sounds good|sounds right|sounds great|sounds fine|sounds lovely|\
+    sounds perfect|looks good|looks right|looks great|looks fine|looks perfect|looks correct|looks lovely|mm hm|\
+    mmhm|mhm|uh huh|good to go|works for me|works|fine by me|good by me|happy with that|happy with it|\
+    happy with this|im happy with that|im happy with it|no complaints|thatll do|thatll do nicely|that will do|\
+    that works|deal|no changes|youve got it";
+
+/// What praises. It is a yes beside another, and none alone.
+const PRAISES: &str = "\
+    不错|很好|挺好|蛮好|太好了|棒|完美|perfect|lovely|gorgeous|sweet|brilliant|cool|excellent|awesome|wonderful|\
+    splendid|beautiful|good|nice|super|great|happy|yum|yummy|im happy|nice one";
+
+/// What points at the quote, or takes it.
+const POINTS: &str = "\
+    就它|就它了|就这|就这了|就这个|就这个了|就这样|就这样了|就这些|就这些了|就恁个|就咁样|就这么着|就这家|就这家了|\
+    就是它|就是它了|就是这个|是这个|是它|就要它|就要这个|就要这些|就吃它|就吃这个|就喝它|就喝这个|就用这个|就选它|\
+    就选这个|点它|选它|要它|就这单|是这家|我要了|我要啦|我要咯|我都要了|我收了|我拿下了";
+
+/// What points at one thing of it.
+const POINTS_AT_ONE: &str = "\
+    就要这碗|就要这杯|就要这份|就要这束|就吃这碗|就吃这份|就喝这杯|就这碗|就这杯|就这份|就这束|就这款|就这盒|就这盆|\
+    是这碗|是这杯|是这份|是这束|是这款|是这把|是这盒|就要这款|就要这盒|就要这盆|就要这把|就要这瓶|就要这张|就要这支|\
+    就要这本|就要这台|就要这双|就要这条|就要这件|就吃这杯|就吃这束|就吃这款|就吃这盒|就吃这盆|就吃这把|就吃这瓶|\
+    就吃这张|就吃这支|就吃这本|就吃这台|就吃这双|就吃这条|就吃这件|就喝这碗|就喝这份|就喝这束|就喝这款|就喝这盒|\
+    就喝这盆|就喝这把|就喝这瓶|就喝这张|就喝这支|就喝这本|就喝这台|就喝这双|就喝这条|就喝这件|就这把|就这瓶|就这张|\
+    就这支|就这本|就这台|就这双|就这条|就这件|是这盆|是这瓶|是这张|是这支|是这本|是这台|是这双|是这条|是这件|\
+    就是这碗|就是这杯|就是这份|就是这束|就是这款|就是这盒|就是这盆|就是这把|就是这瓶|就是这张|就是这支|就是这本|\
+    就是这台|就是这双|就是这条|就是这件|就用这碗|就用这杯|就用这份|就用这束|就用这款|就用这盒|就用这盆|就用这把|\
+    就用这瓶|就用这张|就用这支|就用这本|就用这台|就用这双|就用这条|就用这件|就买这碗|就买这杯|就买这份|就买这束|\
+    就买这款|就买这盒|就买这盆|就买这把|就买这瓶|就买这张|就买这支|就买这本|就买这台|就买这双|就买这条|就买这件";
+
+/// What names one thing of it.
+const ONE: &str = "这碗|这杯|这份|这束|这款|这盒|这盆|这把|这瓶|这张|这支|这本|这台|这双|这条|这件";
+
+/// What stands between that and an order.
+const ONE_TOO: &str = "也|就|也给我|也帮我|就给我|就帮我|给我|帮我";
+
+/// What places its order.
+const ORDERS_ONE: &str = "买|下单|也付了|就付了|付款|订|要了|下了|买下|确认|拿下";
+
+/// What goes along with a yes, and is none by itself.
+const GOES_ALONG: &str = "\
+    急|很急|挺急的|急用|我急|急着用|急着吃|着急|我着急|等着吃|等着用|等着喝|饿了|我饿了|饿死了|快饿死了|饿得慌|馋了|\
+    馋死了|冲|走起|走着|看过了|看了|看好了|都看过了|我看过了|核对过了|核对好了|检查过了|对过了|称好|刚好够|刚刚好够|\
+    正好够|刚刚好|刚好|正好|卡得刚刚好|卡得刚好|卡得正好|香|真香|香得很|可香了|谢谢|谢谢啊|谢了|谢啦|辛苦了|辛苦|\
+    麻烦了|麻烦你了|麻烦您了|im starving|starving|im hungry|in a hurry|im in a hurry|ta|cheers|thanks|thank you|\
+    many thanks|thanks a lot|ooh|hooray|付了|付掉|付掉吧";
+
+/// What of a quote may be right.
+const OF_QUOTE: &str = "\
+    数目|数|数量|价格|价钱|价|总价|金额|时间|地址|门牌|东西|口味|味道|单子|订单|名字|药名|品名|型号|规格|尺寸|颜色|\
+    内容|信息|说的|写的|算的|记的|您说的|你说的|the address|address|my address|the price|price|the total|total|\
+    the time|time";
+
+/// What means all of it.
+const OF_ALL: &str = "\
+    都|全|全都|样样|一切|这回|这次|这下|这下子|everything|it all|all of it|this|that|it|the order|my order|the quote";
+
+/// What stands between it and the verdict.
+const IS: &str = "也|都|是|倒是|就是|我|is|looks|sounds|seems|all|is all";
+
+/// The verdict.
+const RIGHT: &str = "\
+    对|对了|对的|对啦|没错|不错|正确|没问题|没毛病|可以|行|好|合适|能接受|可以接受|接受得了|满意|刚好|正好|刚刚好|\
+    准确|无误|合理|公道|right|correct|fine|good|great|perfect|ok|okay|spot on|lovely|just right|reasonable|fair|\
+    all right|in order";
+
+/// What may stand before it only where a clause begins.
+const ONLY_FIRST: &str = "就|那就|这就|现在就|我就";
+
+/// For whom or how it shall be ordered.
+const BEFORE: &str = "\
+    给|给我|给咱|给俺|给我们|帮我|帮咱|帮俺|帮我们|帮|帮忙|替我|麻烦|麻烦你|麻烦您|请|请你|请您|你帮我|您帮我|直接|\
+    赶紧|赶快|快|快点|现在|尽快|尽早|我|放心|照这个|照这样|照单子|照单|按这个|按这样|按这些|按单子|按单|就这么|\
+    就这样|就按这个|就照这个|在这家|就在这家|给娃|给孩子|这个|这单|this|please|kindly|now|then|just|do|go on|\
+    go on then|go ahead|go ahead and|please go ahead and|could you please|please do|feel free to|给他|给她|给他们|\
+    给老人|给老人家";
+
+/// Who is willing.
+const WILL: &str = "\
+    ill|i will|well|we will|id like to|i would like to|im ready to|lets|let us";
+
+/// What places an order.
+const ORDERS: &str = "\
+    下单|落单|落柯打|付款|付钱|结算|结账|结帐|买单|埋单|出票|成交|购买|订购|提交|提交订单|提交付款|确认|确认下单|\
+    确认订单|确认付款|去下单|去付款|去结账|去提交|来下单|买|订|下了|下吧|下呗|下嘛|下噻|下上|下一单|下个单|下订单|\
+    开单|点上|整上|办上|安上|买上|订上|安排|安排上|拿下|买下|订下|买下来|订下来|走单|order|buy|purchase|confirm|\
+    submit|checkout|check out|place the order|place order|order away|go for it|do it|pay|pay now|下单付款|付款下单|\
+    下单买|确认购买|付款买下|下单买下";
+
+/// Of these, what places none behind "I'll".
+const WILLING_ORDERS: &str = "order|buy|purchase|confirm|place";
+
+/// What orders only with what.
+const VERBS: &str = "place|book|send|get|take|go with|grab";
+
+/// What has the quote brought.
+const SENDS: &str = "送|送来|送来吧|送过来|送过来吧|送吧|送上门|发货|发货吧|送到家|送到家吧";
+
+/// What is ordered.
+const WHAT: &str = "\
+    它|这个|这些|这单|订单|单|it|that|this|them|these|those|the order|this order|that order|my order|our order|\
+    the lot|it all|all of it|all of them|them all|everything";
+
+/// What stands behind an order.
+const BEHIND: &str = "\
+    了|下来|上|掉|走起|就行|就是|就是了|就好|得了|through|in|placed|ordered|sorted|over|done|now|then|for me|for us|\
+    as is|as it is|as quoted";
+
+/// Particles, thanks and forms of address, behind a yes.
+const ENDS: &str = "\
+    吧|啊|呀|哈|哦|噢|喔|呗|嘛|噻|啦|嘞|咧|哒|滴|喽|咯|叭|哟|哩|撒|耶|吖|喇|囉|您嘞|老板|师傅|小二|店家|老板娘|姑娘|\
+    小伙子|大姐|大哥|亲|谢谢|谢谢你|谢谢您|谢了|谢啦|辛苦了|麻烦了|please|thanks|thank you|cheers|mate|dear|love|ta|\
+    to me|by me|with me|indeed|so much|very much|a lot";
