@@ -185,8 +185,7 @@ fn counts_on(lexicon: &Lexicon, sentence: &Sentence<'_>, end: usize) -> bool {
 }
 
 /// Characters with which a number, a sum, a time or an ordinal may begin.
-const COUNTING: &str =
-    "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第头今明后早清上凌中正午下傍晚夜深过再大差周星礼这本除年初元情";
+const COUNTING: &str = "零〇一二两三四五六七八九十百千万廿卅半仨俩幺第头最今明后早清上凌中正午下傍晚夜深过再大差周星礼这本除年初元情列排摆打";
 
 /// Whether anything numeric may begin here; most places of a sentence need no further look.
 fn may_count(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> bool {
@@ -217,7 +216,7 @@ fn nth(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, 
         let end = measure::measure(lexicon, sentence, end).map_or(end, |(end, _)| end);
         return Some((sentence.any(end, &["种", "家"]).map_or(end, |(end, _)| end), n));
     }
-    if let Some((end, _)) = sentence.any(at, &["头一个", "头一款", "头一种", "头一家", "头一份"]) {
+    if let Some(end) = foremost(sentence, at) {
         return Some((end, 1));
     }
     let start = sentence.phrase(at, "the").unwrap_or(at);
@@ -230,6 +229,23 @@ fn nth(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, 
     let digits = sentence.kind(start) == Some(Kind::Digits);
     numeral::whole(sentence, start).filter(|_| digits || which < 2)
 }
+
+/// Behind the first of all: 头一个, 列在最前头那种.
+fn foremost(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    if let Some((end, _)) = sentence.any(at, &["头一个", "头一款", "头一种", "头一家", "头一份", "头一样", "头一间"])
+    {
+        return Some(end);
+    }
+    let start = sentence.any(at, &["列在", "排在", "摆在", "排"]).map_or(at, |(end, _)| end);
+    let (end, _) = sentence.any(start, FOREMOST)?;
+    let end = sentence.phrase(end, "的").unwrap_or(end);
+    let that = sentence.any(end, &["那个", "那款", "那种", "那家", "那样", "那份", "那束", "那间", "这个"]);
+    // 最前面 alone is a place.
+    that.map(|(end, _)| end).or_else(|| sentence.phrase(end - 1, "的").filter(|behind| *behind == end))
+}
+
+const FOREMOST: &[&str] =
+    &["最前面", "最前头", "最前边", "最上面", "最上头", "最上边", "最顶上", "打头", "排头", "最头上", "最头里"];
 
 /// What a cover is worth in all: of two ways to write a sentence the one that reads better is worth more.
 pub(crate) fn worth(lexicon: &Lexicon, sentence: &Sentence<'_>, tokens: &[Token]) -> i64 {

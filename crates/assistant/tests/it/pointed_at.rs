@@ -261,3 +261,87 @@ fn so_many_are_of_what_was_shown_last() {
         ",
     );
 }
+
+#[test]
+fn of_two_the_one_that_is_left() {
+    play(
+        "
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 百合的家里还有，拿剩下那个
+        mumian/mei x1
+
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 玫瑰的看腻了，换另外那种，两束
+        mumian/bai x2
+
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 百合花束要，另一种也要
+        mumian/bai x1; mumian/mei x1
+
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 百合花束来一束，剩下那个不要
+        mumian/bai x1
+        ",
+    );
+}
+
+#[test]
+fn the_number_or_the_place_that_it_was_shown_with() {
+    play(
+        "
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 2号来三束
+        mumian/mei x3
+
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 1号那个，拿一束
+        mumian/bai x1
+
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 列在最前头那种，要两束
+        mumian/bai x2
+
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 最下面那个
+        mumian/mei x1
+        ",
+    );
+}
+
+#[test]
+fn what_costs_least_in_other_words() {
+    play(
+        "
+        > 布丁奶茶哪家有
+        show (lulu/bu qing/bu)
+        > 比一比，省钱的那家来四杯
+        qing/bu x4
+
+        > 布丁奶茶哪家最划算就哪家，一杯
+        qing/bu x1
+
+        > 布丁奶茶哪家有
+        show (lulu/bu qing/bu)
+        > 哪家便宜要哪家
+        qing/bu x1
+
+        > who sells pudding milk tea?
+        show (lulu/bu qing/bu)
+        > whichever costs less
+        qing/bu x1
+
+        > who sells pudding milk tea?
+        show (lulu/bu qing/bu)
+        > the lower-priced one, two cups
+        qing/bu x2
+        ",
+    );
+}

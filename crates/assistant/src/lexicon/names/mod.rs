@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use super::text::{cut, is_han};
 use super::values::ValueWords;
-use super::words::{COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, commitments, persons, praises, put_off};
+use super::words::{
+    COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, cheapest, commitments, persons, praises, put_off,
+};
 use super::{BesideYes, ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::quantity::numeral;
 use crate::read::Measure;
@@ -85,7 +87,8 @@ fn closed_classes(lexicon: &mut Lexicon) {
     let put_off = put_off().map(|phrase| (Word::Hold, phrase));
     let commitments = commitments().map(|phrase| (Word::Commit, phrase));
     let praises = praises().map(|phrase| (Word::Praise, phrase));
-    for (word, phrase) in put_off.chain(commitments).chain(praises) {
+    let cheapest = cheapest().map(|phrase| (Word::Cheap, phrase));
+    for (word, phrase) in put_off.chain(commitments).chain(praises).chain(cheapest) {
         let phrase = keys(lexicon, &phrase);
         if lexicon.trie.get(&phrase).is_empty() {
             add(lexicon, &phrase, Meaning::Word(word));

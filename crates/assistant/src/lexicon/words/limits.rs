@@ -10,7 +10,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::AtMost,
-        "只能花|最多只能花|只能用|花不超过|不能花超过|能花|不超过|别超|不超|不要超|不能超|可别超过|可别超|不要超过|别超过|不能超过|最多|最多花|至多|不高于|低于|少于|小于|不多于|控制在|预算|预算是|只有|就|我有|我只有|只带了|不得超过|不可以超过|under|below|less than|at most|no more than|not more than|not over|up to|max|maximum|maximum of|within|cheaper than|budget|budget of|my budget is|budget is|a budget of|i have|i only have|ive got|i have only|not exceeding|not to exceed",
+        "只能花|最多只能花|只能用|花不超过|不能花超过|能花|不超过|别超|不超|不要超|不能超|可别超过|可别超|不要超过|别超过|不能超过|最多|最多花|至多|不高于|低于|少于|小于|不多于|控制在|预算|预算是|只有|就|我有|我只有|只带了|就剩|只剩|就剩下|只剩下|我就剩|我只剩|手里只有|手头只有|兜里只有|身上只有|兜里就|手里就|预算就|不得超过|不可以超过|under|below|less than|at most|no more than|not more than|not over|up to|max|maximum|maximum of|within|cheaper than|budget|budget of|my budget is|budget is|a budget of|i have|i only have|ive got|i have only|not exceeding|not to exceed|dont want to spend more than|i dont want to spend more than|dont want to spend over|i dont want to spend over|dont want to pay more than|i dont want to pay more than|not spend more than|wont spend more than|wont pay more than|cant spend more than|cant go over|cant go above|dont go over|dont go above|nothing over|nothing above|i can spend|can spend up to|keep it under|keep it below|keep it within|all ive got is|ive only got|i only got|ive just got",
     ),
     (Word::OrLess, "以内|之内|以下|内|封顶|之下|不到|or less|or under|or below|max|maximum|or cheaper|tops|top|budget"),
     (

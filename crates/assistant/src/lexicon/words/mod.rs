@@ -8,6 +8,7 @@ mod limits;
 mod measures;
 mod persons;
 mod pointing;
+mod priced;
 mod services;
 mod speech;
 mod trades;
@@ -23,6 +24,7 @@ pub(crate) use measures::{
     FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
 pub(crate) use persons::{KIN, begins_person, is_person, is_self, owns};
+pub(crate) use priced::cheapest;
 pub(crate) use trades::TRADES;
 pub(crate) use yes::{commitments, praises};
 

@@ -11,7 +11,7 @@ use crate::read::reading::{Candidate, Chosen, Fit, Prefer, Want};
 use crate::read::sentence::Sentence;
 
 /// Words that ask which: 哪个便宜来哪个.
-const WHICH: &[&str] = &["哪个", "哪款", "哪种", "哪样", "谁"];
+const WHICH: &[&str] = &["哪个", "哪款", "哪种", "哪样", "哪家", "哪间", "谁"];
 /// Pieces within which such a word comes back.
 const AGAIN_WITHIN: usize = 5;
 
@@ -46,6 +46,7 @@ pub(super) fn either(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Eithe
         }
     }
     if let Some(said) = any.filter(|_| found.is_empty()) {
+        takes_whichever(sentence, pieces, said.clone());
         let before = listed(pieces, said.start).filter(|range| !is_denied(pieces, range));
         found.extend(before.map(|pieces| Either { pieces, any: true }));
         if !found.is_empty() {
@@ -70,6 +71,21 @@ fn any_will_do(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<Range<usize>
             () => None,
         }
     })
+}
+
+/// 哪家最划算就哪家: it is taken by its price, and nothing is asked.
+fn takes_whichever(sentence: &Sentence<'_>, pieces: &mut [Piece], said: Range<usize>) {
+    let again = said.end.saturating_sub(1);
+    let twice = again > said.start && WHICH.contains(&pieces[again].text(sentence));
+    let ends = pieces.get(said.end).is_none_or(|next| next.ends_clause() || is_number(next));
+    if twice && ends && !is_preference(&pieces[again - 1]) {
+        let others = |piece: &&mut Piece| !is_preference(piece) && piece.role != Role::Item;
+        pieces[said].iter_mut().filter(others).for_each(|piece| piece.role = Role::Done);
+    }
+}
+
+fn is_number(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Amount(_) | Role::Measure(_))
 }
 
 /// 贵, which only here asks for what costs most.

@@ -19,6 +19,7 @@ mod otherwise;
 mod owners;
 mod people;
 mod piece;
+mod remaining;
 mod shops;
 mod shown;
 mod spared;
@@ -99,6 +100,8 @@ struct Told {
 /// Reads what is corrected, told, counted by people, pointed at, supposed, denied and limited, in this order: what only
 /// tells something must be out of the way before anything is denied, and a sum is a limit only if it counts nothing.
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
+    shown::numbered(sentence, pieces, context.counted);
+    remaining::of_two(lexicon, sentence, pieces, context.offered);
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
     numbered::of_nothing(sentence, pieces);
     swapped::swapped(lexicon, sentence, pieces, context);

@@ -29,7 +29,10 @@ pub(super) fn of_spoken_of(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &
         }
         if !pieces[own.clone()].iter().any(|piece| piece.role == Role::Item || counts_more(piece)) {
             for at in own {
-                let size = context.spoken_of.iter().find_map(|item| size(lexicon, sentence, pieces, at, *item));
+                let called = |item: &ItemNo| is_called(lexicon, sentence, pieces, at, *item);
+                let called = context.spoken_of.iter().find_map(called);
+                let size = || context.spoken_of.iter().find_map(|item| size(lexicon, sentence, pieces, at, *item));
+                let size = called.or_else(size);
                 pieces[at].role = size.unwrap_or(pieces[at].role);
             }
         }
@@ -51,6 +54,16 @@ fn changed(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], con
             pieces[next].role = Role::Value(value);
         }
     }
+}
+
+/// 我媳妇那台是16: the number behind it that ends a clause and stands in one value of something that was spoken of.
+fn is_called(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize, item: ItemNo) -> Option<Role> {
+    let is =
+        |piece: &Piece| matches!(piece.text(sentence), "是" | "是个" | "is" | "is a" | "is the" | "its a" | "it's a");
+    let said = pieces[..at].last().is_some_and(is) && pieces.get(at + 1).is_none_or(Piece::ends_clause);
+    let in_all = pieces[..at].iter().any(|piece| piece.is(Word::InAll));
+    let value = value_with(lexicon, item, number(sentence, pieces, at)?)?;
+    (said && !in_all).then_some(Role::Value(value))
 }
 
 /// From so many on a number that an option has too is rather the option: nobody orders 240 bottles in passing.

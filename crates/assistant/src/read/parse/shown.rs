@@ -22,6 +22,30 @@ pub(super) fn counted(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// 1号那个, 2号来一束: by the number that it was shown with.
+pub(super) fn numbered(sentence: &Sentence<'_>, pieces: &mut [Piece], counted: &[ItemNo]) {
+    let shown = |number: &u32| usize::try_from(*number).is_ok_and(|number| (1..=counted.len()).contains(&number));
+    for at in 1..pieces.len() {
+        let number = match pieces[at - 1].role {
+            Role::Amount(number) => number.whole().and_then(|number| u32::try_from(number).ok()).filter(shown),
+            _ => None,
+        };
+        let number = number.filter(|_| pieces[at].role == Role::Unknown && pieces[at].text(sentence) == "号");
+        let next = pieces.get(at + 1);
+        let alone = next.is_none_or(|next| next.ends_clause() || next.is(Word::This) || next.is(Word::Want));
+        if let Some(number) = number.filter(|_| alone) {
+            pieces[at - 1].role = Role::Nth(number);
+            pieces[at].role = Role::Done;
+            // 那个 points at the same.
+            pieces
+                .get_mut(at + 1)
+                .filter(|next| next.is(Word::This))
+                .into_iter()
+                .for_each(|next| next.role = Role::Done);
+        }
+    }
+}
+
 /// 第一个和第三个各来一杯: of several that are pointed at by their place, each is named by it. One alone is pointed at as
 /// "the second one" is.
 pub(super) fn pointed_at(pieces: &mut [Piece], counted: &[ItemNo]) {

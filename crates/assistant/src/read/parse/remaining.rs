@@ -1,0 +1,127 @@
+//! Of two that were shown, the one that is not spoken of: 老抽家里还有，拿剩下那个.
+
+use std::ops::Range;
+
+use super::piece::{Piece, Role, clause};
+use super::shown;
+use crate::lexicon::{ItemNo, Lexicon, Word};
+use crate::read::sentence::Sentence;
+
+/// Pieces that it may be read as, at most: N and 95.
+const PIECES_OF_NAME: usize = 4;
+/// Characters of a name that stand for it, at least.
+const NAMED_BY: usize = 2;
+
+/// Names the other of two that were shown, where a clause before speaks of the first and asks for nothing.
+pub(super) fn of_two(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], offered: &[ItemNo]) {
+    let [first, second] = offered[..] else { return };
+    let Some(other) = pieces.iter().position(|piece| piece.is(Word::Other) || piece.is(Word::Rest)) else { return };
+    let clauses = clause::all(pieces);
+    let Some(own) = clauses.iter().find(|own| own.contains(&other)).cloned() else { return };
+    if pieces[own.clone()].iter().any(|piece| piece.role == Role::Item) || pieces[own.start..].iter().any(keeps_open) {
+        return;
+    }
+    for before in clauses.into_iter().filter(|before| before.end <= own.start) {
+        let told = &pieces[before.clone()];
+        let Some((at, named)) = named(lexicon, sentence, told, first, second) else { continue };
+        let left = if named == first { second } else { first };
+        let too = pieces[own.clone()].iter().any(|piece| piece.text(sentence) == "也");
+        let counted = pieces[own.clone()].iter().any(|piece| matches!(piece.role, Role::Amount(_)));
+        let asks = told[at.end..].iter().any(asks_for_it) || wants(&told[..at.start]);
+        // 要糊汤粉，另一种也要: both are wanted.
+        if too || asks {
+            if too || counted {
+                shown::name(&mut pieces[other], left);
+            }
+            return;
+        }
+        pieces[before.start..own.start].iter_mut().filter(|piece| !piece.ends_clause()).for_each(done);
+        pieces[own.start..other].iter_mut().filter(|piece| piece.is(Word::Change)).for_each(done);
+        shown::name(&mut pieces[other], left);
+        // 剩下那个
+        if let Some(next) = pieces.get_mut(other + 1).filter(|next| next.is(Word::This) || next.is(Word::Of)) {
+            done(next);
+        }
+        return;
+    }
+}
+
+fn done(piece: &mut Piece) {
+    piece.role = Role::Done;
+}
+
+/// Where one of two names is spoken of, and which.
+fn named(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    told: &[Piece],
+    first: ItemNo,
+    second: ItemNo,
+) -> Option<(Range<usize>, ItemNo)> {
+    (0..told.len()).find_map(|at| {
+        let ends = (at..told.len()).take(PIECES_OF_NAME).rev();
+        let text = |end: usize| sentence.text(told[at].token.start, told[end].token.end);
+        ends.into_iter().find_map(|end| Some((at..end + 1, one_of(lexicon, text(end), first, second)?)))
+    })
+}
+
+/// Which of two names says this, if only one of them does.
+fn one_of(lexicon: &Lexicon, said: &str, first: ItemNo, second: ItemNo) -> Option<ItemNo> {
+    if said.chars().count() < NAMED_BY {
+        return None;
+    }
+    let said = said.to_lowercase();
+    let says = |item: ItemNo| {
+        let name = &lexicon.item(item).name;
+        name.zh.to_lowercase().contains(&said) || name.en.to_lowercase().contains(&said)
+    };
+    match (says(first), says(second)) {
+        (true, false) => Some(first),
+        (false, true) => Some(second),
+        _ => None,
+    }
+}
+
+/// Whether what follows is wanted: 要 of 要生抽, where 糊汤的吃腻了 tells something.
+fn wants(before: &[Piece]) -> bool {
+    let denied = before.iter().any(|piece| matches!(piece.role, Role::Word(Word::Not | Word::No)));
+    !denied && before.iter().any(|piece| matches!(piece.role, Role::Word(Word::Want | Word::Change | Word::Only)))
+}
+
+/// Whether something in a clause may ask for what it names: how many, or that it is wanted too. 吃腻了 does not.
+fn asks_for_it(piece: &Piece) -> bool {
+    matches!(
+        piece.role,
+        Role::Amount(_)
+            | Role::Money(_)
+            | Role::Word(
+                Word::More
+                    | Word::Add
+                    | Word::And
+                    | Word::Question
+                    | Word::HowMuch
+                    | Word::Show
+                    | Word::Keep
+                    | Word::Or
+            )
+    )
+}
+
+/// Whether something from there on leaves open whether the other is wanted.
+fn keeps_open(piece: &Piece) -> bool {
+    matches!(
+        piece.role,
+        Role::Word(
+            Word::Not
+                | Word::No
+                | Word::Drop
+                | Word::DropAfter
+                | Word::Question
+                | Word::HowMuch
+                | Word::Show
+                | Word::Suppose
+                | Word::Correct
+                | Word::Cancel
+        )
+    )
+}
