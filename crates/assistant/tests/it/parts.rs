@@ -159,3 +159,31 @@ fn what_is_left_out_of_all_stays_as_it_is() {
         ",
     );
 }
+
+#[test]
+fn a_named_option_and_a_part_of_its_value() {
+    play(
+        "
+        > 一束百合花束，贺卡改生日的
+        mumian/bai x1 生日贺卡
+
+        > 片儿川一碗，碗型来大的，忌口不要葱
+        xiaonan/pian x1 不要葱 大碗
+
+        > 一杯布丁奶茶，甜度要半
+        lulu/bu x1 半糖
+
+        > 一杯布丁奶茶，料加西米
+        lulu/bu x1 西米
+
+        > 一杯拿铁，奶换成燕麦的
+        yunshan/na x1 燕麦奶
+
+        > 草莓，我要半斤就够了
+        jiajia/cao x1 半斤
+
+        > 拿铁，我要冰的
+        yunshan/na x1 冰
+        ",
+    );
+}

@@ -21,6 +21,9 @@ use crate::turn::Note;
 /// Spans that could not be read beside which the only goods of a name are taken for what is meant.
 const UNREAD_BESIDE_MAX: usize = 4;
 
+/// Characters of what says how much is in a pack: 整盒, 半只.
+const PACKED: &str = "整半一两三四五六七八九十百打盒箱包袋瓶罐桶";
+
 /// What came of choosing.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Choice {
@@ -196,7 +199,10 @@ impl Chooser<'_> {
     /// Of several names, those that are the thing said rather than something made of it (红富士苹果, not 苹果数据线),
     /// and of these the ones that have all options said and are sold in such an amount.
     fn narrowed(&self, items: Vec<ItemNo>, want: &Want, best: Fit) -> Vec<ItemNo> {
-        if best == Fit::Name || self.one_name(&items) {
+        if best == Fit::Name {
+            return self.plainly_named(items, want);
+        }
+        if self.one_name(&items) {
             return items;
         }
         let said = want.said.to_lowercase();
@@ -220,6 +226,23 @@ impl Chooser<'_> {
         let items = if boxed.is_empty() || !outer { items } else { boxed };
         let able: Vec<ItemNo> = items.iter().copied().filter(|item| says_more && has(item)).collect();
         if able.is_empty() { items } else { able }
+    }
+
+    /// 止咳糖浆 is the one that is called just that, where another is 止咳糖浆（儿童）. One that comes in so many is another pack.
+    fn plainly_named(&self, items: Vec<ItemNo>, want: &Want) -> Vec<ItemNo> {
+        let detail = |item: &ItemNo| brackets(&self.lexicon.item(*item).name.zh).1.concat();
+        let packed = |detail: &str| detail.chars().any(|one| one.is_ascii_digit() || PACKED.contains(one));
+        let has = |item: &ItemNo| {
+            let goods = self.lexicon.item(*item);
+            want.options.iter().all(|chosen| self.lexicon.value_of(goods, chosen.value).is_some())
+        };
+        let shop = |item: &ItemNo| self.lexicon.shop_of(*item);
+        let plain: Vec<_> = items.iter().filter(|item| detail(item).is_empty() && has(item)).map(shop).collect();
+        let meant = |item: &ItemNo| {
+            let detail = detail(item);
+            detail.is_empty() || packed(&detail) || !plain.contains(&shop(item))
+        };
+        items.into_iter().filter(meant).collect()
     }
 
     fn cheapest(&self, pool: &[Candidate]) -> Vec<ItemNo> {

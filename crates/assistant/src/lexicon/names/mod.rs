@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use super::text::{cut, is_han};
 use super::values::ValueWords;
 use super::words::{
-    COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, cheapest, commitments, persons, praises, put_off,
+    COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, cheapest, commitments, delivery_in_all, persons,
+    praises, put_off,
 };
 use super::{BesideYes, ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::quantity::numeral;
@@ -87,8 +88,9 @@ fn closed_classes(lexicon: &mut Lexicon) {
     let put_off = put_off().map(|phrase| (Word::Hold, phrase));
     let commitments = commitments().map(|phrase| (Word::Commit, phrase));
     let praises = praises().map(|phrase| (Word::Praise, phrase));
+    let in_all = delivery_in_all().map(|phrase| (Word::InAll, phrase));
     let cheapest = cheapest().map(|phrase| (Word::Cheap, phrase));
-    for (word, phrase) in put_off.chain(commitments).chain(praises).chain(cheapest) {
+    for (word, phrase) in put_off.chain(commitments).chain(praises).chain(cheapest).chain(in_all) {
         let phrase = keys(lexicon, &phrase);
         if lexicon.trie.get(&phrase).is_empty() {
             add(lexicon, &phrase, Meaning::Word(word));

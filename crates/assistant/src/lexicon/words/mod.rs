@@ -24,7 +24,7 @@ pub(crate) use measures::{
     FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
 pub(crate) use persons::{KIN, begins_person, is_person, is_self, owns};
-pub(crate) use priced::cheapest;
+pub(crate) use priced::{cheapest, delivery_in_all};
 pub(crate) use trades::TRADES;
 pub(crate) use yes::{commitments, praises};
 

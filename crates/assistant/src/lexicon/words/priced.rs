@@ -1,4 +1,5 @@
-//! Words that ask for what costs least, as they are put together: 省钱的那家, 更实惠一点的, "whichever is less pricey".
+//! Words that ask for what costs least, and by which a sum takes in the delivery, as they are put together: 省钱的那家, 更实惠
+//! 一点的, "whichever is less pricey", 运费也算在里头.
 
 const LOW: &[&str] = &[
     "便宜",
@@ -87,6 +88,37 @@ const COSTS_LESS_EN: &[&str] = &[
     "the one that is cheapest",
     "the one thats cheapest",
 ];
+
+/// What is paid for bringing it, and words by which a sum takes it in.
+const FEES: &[&str] = &["配送费", "运费", "外送费", "送餐费", "跑腿费", "邮费", "送货费", "快递费"];
+const ALSO: &[&str] = &["", "也", "都", "也都", "要", "也要"];
+const COUNTED_IN: &[&str] = &[
+    "算",
+    "算上",
+    "算进去",
+    "算进来",
+    "算在内",
+    "算在里头",
+    "算在里面",
+    "算里头",
+    "算里面",
+    "在内",
+    "在里头",
+    "在里面",
+    "包括在内",
+    "包含在内",
+    "包在里头",
+    "包在里面",
+];
+const WITH_FEE: &[&str] = &["连", "含", "算上", "加上", "加", "带上", "包括", "包含", "连上", "带"];
+
+/// Phrases by which a sum takes in what the delivery costs: 运费也算在里头.
+pub(crate) fn delivery_in_all() -> impl Iterator<Item = String> {
+    let behind = |fee: &'static str| {
+        ALSO.iter().flat_map(move |also| COUNTED_IN.iter().map(move |counted| format!("{fee}{also}{counted}")))
+    };
+    FEES.iter().flat_map(move |fee| behind(fee).chain(WITH_FEE.iter().map(move |with| format!("{with}{fee}"))))
+}
 
 /// Phrases that ask for what costs least.
 pub(crate) fn cheapest() -> impl Iterator<Item = String> {

@@ -16,7 +16,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Of, "的|嘅|of|之"),
     (Word::And, "和|跟|与|以及|加上|还有|同|并|并且|带上|and|n|together with|along with|then"),
     (Word::Or, "或者|或是|或者是|或|要么|要不然就是|or"),
-    (Word::With, "w|带有|用|配|配上|蘸|蘸着|淋|淋上|要加|加了|with|served with|in a"),
+    (
+        Word::With,
+        "w|带有|用|配|配上|蘸|蘸着|淋|淋上|抹|抹点|抹上|抹个|涂|涂点|涂上|夹|夹点|夹上|浇|浇点|拌|拌点|落|要加|加了|with|served with|in a",
+    ),
     (
         Word::Help,
         "帮助|你能帮我做什么|能帮我做什么|能帮我做些什么|都能帮我做些什么|都能帮我做什么|能帮我干什么|能帮我干嘛|能帮我干些什么|能做什么|能做些什么|都能做什么|都能做些什么|会做什么|会做些什么|都会做什么|都会什么|会什么|能帮什么忙|能帮我什么|有什么本事|有什么用|有什么用处|都有什么功能|能为我做什么|能干些什么|都能干什么|都能干嘛|怎么用你|怎么用这个|怎么用|怎么点|怎么买|怎么下单|怎么点单|怎么操作|你会什么|你能做什么|你能干什么|你能干嘛|你是谁|你是什么|有什么功能|能干什么|能干嘛|使用说明|教我|教教我|怎么弄|不会用|客服|人工|人工客服|help|help me|what do you do|what can you do for me|what can you help with|what can you help me with|how can you help|how can you help me|what are you able to do|what can i ask you|what can i ask|what can i do here|what do you offer|what are you for|how do i order|how do i use|how does it work|how does this work|what can you do|who are you|what are you|instruction|how to order|how to use|support|customer service|human|agent",

@@ -194,7 +194,8 @@ fn denied(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             pieces[at].role = Role::Done;
         }
         // 半斤不够，要一斤; 一斤吃不完，半斤就行
-        if counts(&pieces[at - 1]) && TOO.contains(&text(&pieces[at]).as_str()) {
+        let many = text(&pieces[at]) == "多" && pieces.get(at + 1).is_some_and(|next| text(next) == "了");
+        if counts(&pieces[at - 1]) && (many || TOO.contains(&text(&pieces[at]).as_str())) {
             take_back_same(sentence, pieces, at - 1);
             pieces[at - 1].role = Role::Done;
             pieces[at].role = Role::Word(Word::Change);

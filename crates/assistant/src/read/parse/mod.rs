@@ -8,6 +8,7 @@ mod denied;
 mod either;
 mod extras;
 mod goods;
+mod grouped;
 mod headed;
 mod limits;
 mod merge;
@@ -102,6 +103,7 @@ struct Told {
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
     shown::numbered(sentence, pieces, context.counted);
     remaining::of_two(lexicon, sentence, pieces, context.offered);
+    grouped::options(lexicon, sentence, pieces, context);
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
     numbered::of_nothing(sentence, pieces);
     swapped::swapped(lexicon, sentence, pieces, context);

@@ -124,7 +124,7 @@ fn says_how(pieces: &mut [Piece], at: usize, before: Counted, owner: Owner) -> b
         None if own => one_more(pieces, at),
         // What was counted before is divided by what is counted here, as in any other sentence.
         Some(_) => true,
-        None => before.owner == Some(owner),
+        None => before.owner.is_none_or(|other| other == owner),
     }
 }
 

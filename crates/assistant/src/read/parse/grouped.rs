@@ -1,0 +1,148 @@
+//! 贺卡改新年的, 辣度中等, 味道要牛肉: what a clause says of an option whose name it begins with. A part of a value's name is
+//! enough there, and words that are goods elsewhere are none.
+
+use std::ops::Range;
+
+use domain::catalogue::OptionGroup;
+
+use super::Context;
+use super::piece::{Piece, Role, clause};
+use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
+use crate::read::sentence::Sentence;
+
+/// Names for the same option.
+const ALIKE: &[&[&str]] = &[
+    &["口味", "味道", "味", "风味", "味儿"],
+    &["颜色", "色", "色儿"],
+    &["份量", "分量", "量", "份儿"],
+    &["尺寸", "大小", "规格", "尺码"],
+    &["加料", "小料", "配料", "料", "料子"],
+    &["线长", "长度", "长短"],
+];
+/// What is between the least and the most.
+const MIDDLING: &[&str] = &["中等", "适中", "中度", "中不溜"];
+const MIDDLE: &str = "中";
+/// Words around a value that are no part of its name.
+const AROUND: &[&str] = &["是", "得是", "得", "用", "选", "上", "给", "放", "为", "调", "做", "弄", "够", "is", "the"];
+/// Pieces that the name of an option is read as, at most, and a value.
+const NAME_PIECES: usize = 3;
+const VALUE_PIECES: usize = 4;
+/// Pieces between them, at most.
+const BETWEEN: usize = 4;
+/// Items of one name that are looked at.
+const ITEMS_MAX: usize = 8;
+
+/// Makes options of what is said of a named one.
+pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) {
+    let items = items(lexicon, pieces, context);
+    if items.is_empty() {
+        return;
+    }
+    for own in clause::all(pieces) {
+        let mut at = own.start;
+        while at < own.end {
+            let found = items.iter().find_map(|item| said_of_option(lexicon, sentence, pieces, *item, at..own.end));
+            match found {
+                Some(found) => {
+                    pieces[found.name.clone()].iter_mut().for_each(|piece| done(piece));
+                    pieces[found.said.clone()].iter_mut().for_each(|piece| done(piece));
+                    let value = &mut pieces[found.said.start];
+                    *value = Piece { role: Role::Value(found.value), value: Some(found.value), ..*value };
+                    at = found.said.end;
+                }
+                None => at += 1,
+            }
+        }
+    }
+}
+
+fn done(piece: &mut Piece) {
+    *piece = Piece { role: Role::Done, value: None, stem: None, item: false, name: false, pointed: None, ..*piece };
+}
+
+/// Those that the sentence names, and those that were spoken of.
+fn items(lexicon: &Lexicon, pieces: &[Piece], context: &Context<'_>) -> Vec<ItemNo> {
+    let names = pieces.iter().filter(|piece| piece.role == Role::Item).flat_map(|piece| piece.token.meanings(lexicon));
+    let named = names.flat_map(|meaning| match meaning {
+        Meaning::Name(list) | Meaning::Short(list) => lexicon.items_in(*list).iter().take(ITEMS_MAX),
+        _ => [].iter().take(0),
+    });
+    named.chain(context.spoken_of).copied().collect()
+}
+
+/// An option that is named, and the value that is said of it.
+struct Said {
+    name: Range<usize>,
+    said: Range<usize>,
+    value: ValueNo,
+}
+
+fn said_of_option(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    item: ItemNo,
+    within: Range<usize>,
+) -> Option<Said> {
+    let at = within.start;
+    let text = |range: Range<usize>| sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end);
+    let ends = (at + 1..within.end + 1).take(NAME_PIECES).rev();
+    ends.into_iter().find_map(|end| {
+        let named = text(at..end).trim();
+        let group = lexicon.item(item).options.iter().find(|group| is_called(group, named))?;
+        let whole = *group.name.zh == *named || group.name.en.eq_ignore_ascii_case(named);
+        let from = (end..within.end).take(BETWEEN + 1).find(|from| !may_stand_between(sentence, &pieces[*from]))?;
+        // One character alone is part of too many words: 奶 and 酱 need something that chooses.
+        let chooses =
+            (end..from).any(|between| !pieces[between].transparent() || is_around(sentence, &pieces[between]));
+        if !whole && !chooses {
+            return None;
+        }
+        let tos = (from + 1..within.end + 1).take(VALUE_PIECES).rev();
+        let may = |to: &usize| pieces[from..*to].iter().all(may_be_of_value);
+        tos.into_iter().filter(may).find_map(|to| {
+            let value = value(lexicon, group, text(from..to))?;
+            Some(Said { name: at..end, said: from..to, value })
+        })
+    })
+}
+
+/// Whether an option is called so: by its name, by its beginning or its end, or by a name for the same.
+fn is_called(group: &OptionGroup, said: &str) -> bool {
+    let name: &str = &group.name.zh;
+    let han = said.chars().all(|character| !character.is_ascii());
+    let alike = || ALIKE.iter().any(|row| row.contains(&said) && row.contains(&name));
+    group.name.en.eq_ignore_ascii_case(said) || han && (name.ends_with(said) || name.starts_with(said) || alike())
+}
+
+fn is_around(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    AROUND.contains(&piece.text(sentence))
+}
+
+/// Whether it may stand between an option and its value: 要, 改成, 是.
+fn may_stand_between(sentence: &Sentence<'_>, piece: &Piece) -> bool {
+    let chooses = matches!(piece.role, Role::Word(Word::Want | Word::Change | Word::Into | Word::Add));
+    chooses || piece.transparent() || is_around(sentence, piece)
+}
+
+/// Whether it may be a part of what a value is called.
+fn may_be_of_value(piece: &Piece) -> bool {
+    matches!(
+        piece.role,
+        Role::Unknown | Role::Item | Role::Value(_) | Role::Stem(_) | Role::Amount(_) | Role::Measure(_)
+    ) || piece.is(Word::Of)
+}
+
+/// The one value of an option whose name has these words.
+fn value(lexicon: &Lexicon, group: &OptionGroup, said: &str) -> Option<ValueNo> {
+    let said = said.trim().trim_end_matches('的').to_lowercase();
+    let said = if MIDDLING.contains(&said.as_str()) { MIDDLE } else { &said };
+    if said.is_empty() {
+        return None;
+    }
+    let whole = group.values.iter().find(|value| value.name.zh.to_lowercase() == *said);
+    let says = |name: &str| name.to_lowercase().contains(said);
+    let mut with = group.values.iter().filter(|value| says(&value.name.zh) || says(&value.name.en));
+    let value = whole.or_else(|| with.next().filter(|_| with.next().is_none()))?;
+    lexicon.value_called(&value.name.zh.to_lowercase())
+}
