@@ -21,7 +21,11 @@ const fn concept(name: &'static str, words: &'static str, close: &'static [&'sta
 /// All concepts.
 pub(crate) const CONCEPTS: &[Concept] = &[
     concept("hot", "热|热的|热饮|要热的|加热|做热的|烫的|烫|hot|heated", &["warm"]),
-    concept("warm", "温|温的|常温|温热|温热的|不要太热|不要太烫|warm|room temperature|lukewarm", &[]),
+    concept(
+        "warm",
+        "温|温的|常温|温热|温热的|温乎|温乎的|温吞|温吞的|不凉不热|不冷不热|温一点|温一点的|不要太热|不要太烫|warm|room temperature|lukewarm",
+        &[],
+    ),
     concept(
         "iced",
         "冰|冰的|加冰|冷|冷的|冻|冻的|凉|凉的|冰饮|冷饮|做冰的|要冰的|iced|ice|cold|with ice|on ice|chilled|add ice",
@@ -40,7 +44,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "no sugar",
-        "无糖|不另外加糖|不额外加糖|无添加糖|no added sugar|unsweetened|不加糖|不要糖|零糖|0糖|免糖|别加糖|不放糖|别放糖|走糖|走甜|去糖|不甜|不要加糖|一点糖都不要|一点糖也不要|一点糖都不加|一点糖都别放|一点都不甜|一点都不要甜|完全不要糖|糖都不要|no sugar|sugar free|without sugar|without any sugar|zero sugar|0 sugar|0% sugar|unsweetened|no sweetener|hold the sugar|not sweet|skip the sugar|dont add sugar|sugarless",
+        "无糖|不另外加糖|不额外加糖|不额外放糖|不另外放糖|不用额外加糖|不另加糖|不另放糖|无添加糖|no added sugar|unsweetened|不加糖|不要糖|零糖|0糖|免糖|别加糖|不放糖|别放糖|走糖|走甜|去糖|不甜|不要加糖|一点糖都不要|一点糖也不要|一点糖都不加|一点糖都别放|一点都不甜|一点都不要甜|完全不要糖|糖都不要|no sugar|sugar free|without sugar|without any sugar|zero sugar|0 sugar|0% sugar|unsweetened|no sweetener|hold the sugar|not sweet|skip the sugar|dont add sugar|sugarless",
         &[],
     ),
     concept(
@@ -92,7 +96,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "not spicy",
-        "不辣|nothing spicy|nothing too spicy|nothing that is spicy|no spicy food|no spicy stuff|none of it spicy|全都不辣的|莫放辣|莫搁辣|莫加辣|莫要辣|别搁辣|不搁辣|甭放辣|甭搁辣|莫放辣椒|莫搁辣椒|别放辣椒|甭放辣椒|不要辣|不加辣|免辣|别放辣|不放辣|别加辣|清淡|原味不辣|不要辣的|不辣的|无辣|不能吃辣|不吃辣|走辣|去辣|不要放辣|别辣|不放辣椒|不要辣椒|不加辣椒|一点辣都不能有|一点辣也不能有|一点儿辣都不能有|一点辣都不能放|一点儿辣都不要|一点辣椒都不要|一点辣椒都不能有|半点辣都不要|一点辣都不要|一点辣也不要|一点儿辣都不要|一丁点辣都不要|一点辣都别放|一点辣都不放|一点都不辣|一点也不辣|一点都不要辣|一点儿都不辣|完全不辣|绝对不辣|辣都不要|not spicy|no spice|no chili|no chilli|non spicy|without chili|without spice|unspiced|no spicy|no heat|0 spice|zero spice|mild no spice|not hot|no pepper heat|not spicy at all",
+        "不辣|nothing spicy|nothing too spicy|nothing that is spicy|no spicy food|no spicy stuff|none of it spicy|全都不辣的|莫放辣|莫搁辣|莫加辣|莫要辣|别搁辣|不搁辣|甭放辣|甭搁辣|莫放辣椒|莫搁辣椒|别放辣椒|甭放辣椒|不要辣|不加辣|免辣|别放辣|不放辣|别加辣|清淡|原味不辣|不要辣的|不辣的|无辣|不能吃辣|不吃辣|走辣|去辣|不要放辣|别辣|不放辣椒|不要辣椒|不加辣椒|一点辣都不能沾|一点辣都不沾|一点辣都不能吃|一点辣都不吃|一点辣都不能碰|一点辣都吃不了|一点辣都受不了|一点辣都沾不得|一点辣都不想要|一点儿辣都不能沾|一点儿辣都不沾|一点儿辣都不能吃|一点儿辣都不吃|一点儿辣都不能碰|一点儿辣都吃不了|一点儿辣都受不了|一点儿辣都沾不得|一点儿辣都不想要|半点辣都不能沾|半点辣都不沾|半点辣都不能吃|半点辣都不吃|半点辣都不能碰|半点辣都吃不了|半点辣都受不了|半点辣都沾不得|半点辣都不想要|一点点辣都不能沾|一点点辣都不沾|一点点辣都不能吃|一点点辣都不吃|一点点辣都不能碰|一点点辣都吃不了|一点点辣都受不了|一点点辣都沾不得|一点点辣都不想要|一点辣都不能有|一点辣也不能有|一点儿辣都不能有|一点辣都不能放|一点儿辣都不要|一点辣椒都不要|一点辣椒都不能有|半点辣都不要|一点辣都不要|一点辣也不要|一点儿辣都不要|一丁点辣都不要|一点辣都别放|一点辣都不放|一点都不辣|一点也不辣|一点都不要辣|一点儿都不辣|完全不辣|绝对不辣|辣都不要|not spicy|no spice|no chili|no chilli|non spicy|without chili|without spice|unspiced|no spicy|no heat|0 spice|zero spice|mild no spice|not hot|no pepper heat|not spicy at all",
         &[],
     ),
     concept(
@@ -143,6 +147,10 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
 ];
 
+/// What a concept leaves away: 辣椒 of 辣椒一点都不要, for a value that is called 不辣.
+pub(crate) const LEFT_AWAY: &[(&str, &str)] =
+    &[("not spicy", "辣椒|海椒|辣子|辣|辣味|chili|chilli|chilies"), ("no ice", "冰块|冰块儿|ice cubes")];
+
 /// Ingredients that have two names.
 pub(crate) const SAME: &[&str] = &[
     "香菜|芫荽|coriander|cilantro",
@@ -151,7 +159,7 @@ pub(crate) const SAME: &[&str] = &[
     "蒜|大蒜|蒜末|蒜泥|garlic",
     "花生|花生米|peanut",
     "姜|生姜|ginger",
-    "辣椒|辣子|chili|chilli",
+    "辣椒|辣子|海椒|chili|chilli",
     "胡椒|胡椒粉|pepper",
     "珍珠|波霸|pearl|boba|tapioca|tapioca pearl|bubble",
     "仙草|仙草冻|grass jelly",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::catalogue::{Item, OptionGroup};
 
-use super::concepts::{CONCEPTS, NEGATIONS, SAME};
+use super::concepts::{CONCEPTS, LEFT_AWAY, NEGATIONS, SAME};
 
 /// What an option word may stand for: values by the names of their group and their own, with how far the word is from
 /// the name. Zero is the name itself.
@@ -92,6 +92,10 @@ impl ValueWords {
         let name = CONCEPTS[concept].name;
         for word in CONCEPTS[concept].words.split('|') {
             self.add(word, 1, pair);
+        }
+        let left_away = LEFT_AWAY.iter().find(|(concept, _)| *concept == name);
+        for stem in left_away.into_iter().flat_map(|(_, words)| words.split('|')) {
+            push(self.stems.entry(stem.to_owned()).or_default(), 1, pair);
         }
         for near in CONCEPTS.iter().filter(|near| near.close.contains(&name)) {
             for word in near.words.split('|') {

@@ -300,6 +300,10 @@ fn after(
     if !street && (!strong || counts) {
         return None;
     }
+    // "Deliver one thermometer to 15 Luoyu Road": what is delivered comes first.
+    if strong && counts && (from + 1..end).any(|at| sentence.phrase(at, "to").is_some()) {
+        return None;
+    }
     let text = sentence.text(from, end).trim();
     if text.is_empty() || sentence.any(from, NO_PLACE).is_some() {
         return None;

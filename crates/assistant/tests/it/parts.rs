@@ -187,3 +187,37 @@ fn a_named_option_and_a_part_of_its_value() {
         ",
     );
 }
+
+#[test]
+fn what_is_left_away_is_named_first_or_last() {
+    play(
+        "
+        > 片儿川一碗，辣椒一点都不要
+        xiaonan/pian x1 不辣
+
+        > 片儿川一碗，海椒一点点都不要
+        xiaonan/pian x1 不辣
+
+        > 片儿川一碗，一点辣都不能沾
+        xiaonan/pian x1 不辣
+
+        > 一杯布丁奶茶，冰块去掉
+        lulu/bu x1 去冰
+        ",
+    );
+}
+
+#[test]
+fn one_more_of_what_is_had_on_goods_is_no_more_of_them() {
+    play(
+        "
+        > 一杯布丁奶茶，布丁也再加一份
+        lulu/bu x1 布丁
+
+        > 一杯布丁奶茶，加布丁
+        lulu/bu x1 布丁
+        > 西米再加一份
+        lulu/bu x1 布丁+西米
+        ",
+    );
+}

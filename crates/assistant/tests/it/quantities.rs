@@ -6,7 +6,7 @@ use assistant::read::When;
 use assistant::{Dialogue, Reading, Scene};
 use proptest::prelude::*;
 
-use crate::talk::{ASSISTANT, NOW};
+use crate::talk::{ASSISTANT, NOW, play};
 
 /// Compares what is found, as `text=value`, for each line of a table.
 fn check(table: &[(&str, &str)], found: impl Fn(&str) -> Vec<String>) {
@@ -278,4 +278,54 @@ proptest! {
             prop_assert!(text.get(span).is_some_and(|found| !found.is_empty()));
         }
     }
+}
+
+#[test]
+fn so_many_in_all_are_made_up() {
+    play(
+        "
+        > 四个可颂
+        yunshan/ke x4
+        > 再添俩，凑成六个
+        yunshan/ke x6
+
+        > 拿铁两杯
+        yunshan/na x2
+        > 凑够五杯
+        yunshan/na x5
+
+        > 可颂六个
+        yunshan/ke x6
+        > 六个多了，四个就行
+        yunshan/ke x4
+
+        > 羊肉串一共要三十串，豆浆一碗
+        yeye/yang x30; xiaonan/dou x1
+        ",
+    );
+}
+
+#[test]
+fn more_people_are_no_more_goods() {
+    play(
+        "
+        > 拿铁两杯
+        yunshan/na x2
+        > 又来了一个兄弟，变三杯哈
+        yunshan/na x3 ?有来了一个兄弟
+        ",
+    );
+}
+
+#[test]
+fn pieces_are_no_yuan_where_one_costs_more() {
+    play(
+        "
+        > 可颂，三块
+        yunshan/ke x3
+
+        > 可颂，九块
+        yunshan/ke x1
+        ",
+    );
 }

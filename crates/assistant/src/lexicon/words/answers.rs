@@ -49,7 +49,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Cancel,
-        "取消|取消订单|取消掉|取消了|退单|能退吗|能退么|可以退吗|能不能退|退一下|想退|退吧|退掉吧|退了吧|退了它|能撤吗|能撤么|可以撤吗|能不能撤|还能撤吗|还能退吗|还能取消吗|能取消吗|能取消么|可以取消吗|能不能取消|来得及取消吗|退掉它|退一退|给我退了|退订|退款|退掉|退了|退货|撤单|撤了|撤掉|撤了吧|给我撤了|帮我撤了|撤一下|撤销订单|撤销这单|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|refund|forget it|forget about it|never mind|nevermind|never mind leave it|on second thought never mind|on second thoughts never mind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
+        "取消|取消订单|取消掉|取消了|退单|能退吗|能退么|可以退吗|能不能退|退一下|想退|退吧|退掉吧|退了吧|退了它|能撤吗|能撤么|可以撤吗|能不能撤|还能撤吗|还能退吗|还能取消吗|能取消吗|能取消么|可以取消吗|能不能取消|来得及取消吗|退掉它|退一退|给我退了|退订|退款|退掉|退了|退货|撤单|撤了|撤掉|撤了吧|给我撤了|帮我撤了|撤一下|撤销订单|撤销这单|取消刚才的订单|订单取消掉|订单取消了|订单取消掉吧|订单取消|不想要了|不要了|都不要了|全不要了|全都不要了|算了|算了吧|还是算了|算了不要了|不要订单了|作废|清空|清空购物车|全部删掉|重新来|从头来|cancel|cancel it|cancel that|cancel the order|cancel my order|cancel order|cancel everything|cancellation|call it off|call off|call off the order|call off my order|call off that order|call that off|calling it off|cancelling|cancelling it|cancel away|refund|forget it|forget about it|never mind|nevermind|never mind leave it|on second thought never mind|on second thoughts never mind|start over|clear the cart|empty the cart|clear everything|void|abort|changed my mind|change my mind|ive changed my mind|scrap that",
     ),
     (
         Word::Keep,

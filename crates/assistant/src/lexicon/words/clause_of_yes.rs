@@ -82,6 +82,7 @@ const PRAISES: &str = "\
 
 /// What points at the quote, or takes it.
 const POINTS: &str = "\
+    就是平时吃的|就是平时吃的这种|就是平时喝的|就是平时喝的这种|就是平时用的|就是平时用的这种|就是平时买的|\
     就它|就它了|就这|就这了|就这个|就这个了|就这样|就这样了|就这些|就这些了|就恁个|就咁样|就这么着|就这家|就这家了|\
     就是它|就是它了|就是这个|是这个|是它|就要它|就要这个|就要这些|就吃它|就吃这个|就喝它|就喝这个|就用这个|就选它|\
     就选这个|点它|选它|要它|就这单|是这家|我要了|我要啦|我要咯|我都要了|我收了|我拿下了";
@@ -110,6 +111,8 @@ const ORDERS_ONE: &str = "买|下单|也付了|就付了|付款|订|要了|下�
 
 /// What goes along with a yes, and is none by itself.
 const GOES_ALONG: &str = "\
+    correct address|right address|thats the right address|thats the address|the right place|\
+    照这个点送|照那个点送|到点送|到点送来|到点送到|按点送来|按时送来|准时送来|准点送来|到点送来就成|到点送来就行|\
     急|很急|挺急的|急用|我急|急着用|急着吃|着急|我着急|等着吃|等着用|等着喝|饿了|我饿了|饿死了|快饿死了|饿得慌|馋了|\
     馋死了|冲|走起|走着|看过了|看了|看好了|都看过了|我看过了|核对过了|核对好了|检查过了|对过了|称好|刚好够|刚刚好够|\
     正好够|刚刚好|刚好|正好|卡得刚刚好|卡得刚好|卡得正好|香|真香|香得很|可香了|谢谢|谢谢啊|谢了|谢啦|辛苦了|辛苦|\
@@ -152,7 +155,7 @@ const WILL: &str = "\
 
 /// What places an order.
 const ORDERS: &str = "\
-    下单|落单|落柯打|付款|付钱|结算|结账|结帐|买单|埋单|出票|成交|购买|订购|提交|提交订单|提交付款|确认|确认下单|\
+    下单|落单|落柯打|付款|付钱|结算|结账|结帐|买单|埋单|出票|成交|购买|订购|提交|提交订单|提交付款|确认|确认下单|照单子下|照单下|按单子下|按单下|照这个下|按这个下|\
     确认订单|确认付款|去下单|去付款|去结账|去提交|来下单|买|订|下了|下吧|下呗|下嘛|下噻|下上|下一单|下个单|下订单|\
     开单|点上|整上|办上|安上|买上|订上|安排|安排上|拿下|买下|订下|买下来|订下来|走单|order|buy|purchase|confirm|\
     submit|checkout|check out|place the order|place order|order away|go for it|do it|pay|pay now|下单付款|付款下单|\
@@ -174,6 +177,7 @@ const WHAT: &str = "\
 
 /// What stands behind an order.
 const BEHIND: &str = "\
+    and order|and order it|and pay|and pay for it|and place it|and place the order|and send it|\
     了|下来|上|掉|走起|就行|就是|就是了|就好|得了|through|in|placed|ordered|sorted|over|done|now|then|for me|for us|\
     as is|as it is|as quoted";
 

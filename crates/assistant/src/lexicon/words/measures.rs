@@ -57,7 +57,7 @@ pub(crate) const FORMS: &[&str] = &[
     "张|ticket",
     "本|册",
     "台|部|架|unit",
-    "笼|屉",
+    "笼|屉|basket|steamer",
     "锅|pot",
     "卷|roll",
     "半|half",

@@ -6,7 +6,7 @@ use super::Word;
 pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::This,
-        "em|她|它们|呢个|嗰个|这个|这个吧|那个|它|这|就要那个|这款|那款|这杯|这份|那份|那杯|这种|那种|这些|那些|刚才那个|刚下的|刚下的单|刚点的|刚买的|刚刚下的单|刚才的|前面|前面的|前面那|上面|上面的|上面那|之前那|刚才那|刚刚的|刚才|刚刚|刚|他|前面问的|前面问的那个|之前问的|之前问的那个|刚才问的|刚才问的那个|前面说的|前面说的那个|刚才说的|刚才说的那个|之前说的|之前说的那个|前面看的|前面看的那个|刚才看的|刚才看的那个|之前看的|之前看的那个|it|this|that|this one|that one|the one|them|those|these|just placed|just ordered|i just placed|i just ordered",
+        "em|她|它们|呢个|嗰个|这个|这个吧|那个|它|这|就要那个|这款|那款|这杯|这份|那份|那杯|这种|那种|这些|那些|刚才那个|刚下的|刚下的单|刚点的|刚买的|刚刚下的单|刚才的|前面|前面的|前面那|上面|上面的|上面那|之前那|刚才那|刚刚的|刚才|刚刚|刚|他|前面问的|前面问的那个|之前问的|之前问的那个|刚才问的|刚才问的那个|前面说的|前面说的那个|刚才说的|刚才说的那个|之前说的|之前说的那个|前面看的|前面看的那个|刚才看的|刚才看的那个|之前看的|之前看的那个|it|this|that|this one|that one|the one|them|those|these|just placed|just ordered|i made a moment ago|i made just now|ive just made|youve just made|just made|i placed a moment ago|i placed just now|ive just placed|youve just placed|i just placed|i just ordered",
     ),
     (
         Word::Other,

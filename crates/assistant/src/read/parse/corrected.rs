@@ -52,6 +52,7 @@ const ENOUGH: &[&str] = &[
 /// Takes back the amounts that are corrected, and those that are only said once more.
 pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     stammered(pieces);
+    made_up(sentence, pieces);
     packed_by(sentence, pieces);
     counted_values(sentence, pieces);
     denied(sentence, pieces);
@@ -71,6 +72,17 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             pieces[at].role = Role::Done;
         }
     }
+}
+
+/// 再添俩，凑成六个: so many in all, and how many that are more is said twice.
+fn made_up(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    let makes_up = |piece: &Piece| piece.is(Word::Change) && piece.text(sentence).starts_with('凑');
+    let Some(at) = pieces.iter().position(makes_up) else { return };
+    if !pieces[at..clause::end(pieces, at)].iter().any(counts) || pieces[..at].iter().any(|piece| piece.item) {
+        return;
+    }
+    let adds = |piece: &Piece| matches!(piece.role, Role::Word(Word::More | Word::Add)) || counts(piece);
+    pieces[..at].iter_mut().filter(|piece| adds(piece)).for_each(|piece| piece.role = Role::Done);
 }
 
 /// "At 3, no wait, 4": a bare number right behind a time that is corrected counts nothing; which hour it is has to be asked.

@@ -2,9 +2,9 @@
 //! them is no goods of its own.
 
 use super::goods::{Mention, said};
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, Meaning, ValueNo, Word};
+use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
 use crate::read::reading::{Candidate, Fit};
 use crate::read::sentence::Sentence;
 
@@ -26,6 +26,26 @@ pub(super) fn extras(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
         let first = pieces[from..own.start].iter().rposition(adds).map_or(own.start, |add| from + add);
         pieces[first..own.start].iter_mut().filter(counts).for_each(|piece| piece.role = Role::Done);
         pieces[own].iter_mut().for_each(|piece| (piece.role, piece.item) = (role, false));
+    }
+}
+
+/// 牛肉也再加一份, of noodles that can be had with it: one of it more on them, and no more of them.
+pub(super) fn named_first(lexicon: &Lexicon, pieces: &mut [Piece], items: &[ItemNo]) {
+    for own in clause::all(pieces) {
+        let said: Vec<usize> = own.filter(|at| !pieces[*at].transparent()).collect();
+        let [extra, add, ref counted @ ..] = said[..] else { continue };
+        let one = |at: &usize| match pieces[*at].role {
+            Role::Amount(amount) => amount.whole() == Some(1),
+            Role::Measure(_) => true,
+            _ => false,
+        };
+        let value = pieces[extra].value.filter(|value| lexicon.is_extra(*value) && !pieces[extra].name);
+        let had = |value: &ValueNo| items.iter().any(|item| lexicon.value_of(lexicon.item(*item), *value).is_some());
+        if let Some(value) = value.filter(had).filter(|_| adds(&pieces[add]) && counted.iter().all(one)) {
+            (pieces[extra].role, pieces[extra].item) = (Role::Value(value), false);
+            pieces[add].role = Role::Word(Word::Add);
+            counted.iter().for_each(|at| pieces[*at].role = Role::Done);
+        }
     }
 }
 

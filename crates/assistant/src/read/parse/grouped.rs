@@ -32,9 +32,8 @@ const BETWEEN: usize = 4;
 /// Items of one name that are looked at.
 const ITEMS_MAX: usize = 8;
 
-/// Makes options of what is said of a named one.
-pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) {
-    let items = items(lexicon, pieces, context);
+/// Makes options of what is said of a named one, for any of these items.
+pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
     if items.is_empty() {
         return;
     }
@@ -44,8 +43,8 @@ pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [
             let found = items.iter().find_map(|item| said_of_option(lexicon, sentence, pieces, *item, at..own.end));
             match found {
                 Some(found) => {
-                    pieces[found.name.clone()].iter_mut().for_each(|piece| done(piece));
-                    pieces[found.said.clone()].iter_mut().for_each(|piece| done(piece));
+                    pieces[found.name.clone()].iter_mut().for_each(done);
+                    pieces[found.said.clone()].iter_mut().for_each(done);
                     let value = &mut pieces[found.said.start];
                     *value = Piece { role: Role::Value(found.value), value: Some(found.value), ..*value };
                     at = found.said.end;
@@ -61,7 +60,7 @@ fn done(piece: &mut Piece) {
 }
 
 /// Those that the sentence names, and those that were spoken of.
-fn items(lexicon: &Lexicon, pieces: &[Piece], context: &Context<'_>) -> Vec<ItemNo> {
+pub(super) fn items(lexicon: &Lexicon, pieces: &[Piece], context: &Context<'_>) -> Vec<ItemNo> {
     let names = pieces.iter().filter(|piece| piece.role == Role::Item).flat_map(|piece| piece.token.meanings(lexicon));
     let named = names.flat_map(|meaning| match meaning {
         Meaning::Name(list) | Meaning::Short(list) => lexicon.items_in(*list).iter().take(ITEMS_MAX),

@@ -2,10 +2,10 @@
 
 use domain::money::Money;
 
-use super::piece::{Piece, Role};
-use crate::lexicon::Word;
+use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
-use crate::read::reading::{Amount, Limits, Want, Whence};
+use crate::lexicon::{ItemNo, Lexicon, Word};
+use crate::read::reading::{Amount, Limits, Measure, Want, Whence};
 use crate::read::sentence::Sentence;
 
 /// Pieces before a sum in which the word may stand that says what kind of limit it is.
@@ -48,6 +48,28 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
     limits
 }
 
+/// Pieces of goods that are called by the word for yuan as well, at most.
+const PIECES_MAX: i64 = 20;
+
+/// 镜布，三块: behind goods of which one alone costs more it is how many pieces, and no sum.
+pub(super) fn counted_in_pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
+    for at in 1..pieces.len() {
+        let Role::Money(fen) = pieces[at].role else { continue };
+        let yuan = fen / 100;
+        let bare = pieces[at].text(sentence).ends_with('块') && fen % 100 == 0 && (1..=PIECES_MAX).contains(&yuan);
+        let bare = bare && pieces[at].token.fen_least.is_none();
+        let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
+        let behind = pieces[..at].iter().rev().find(|piece| !piece.transparent() && !piece.ends_clause());
+        let behind = behind.is_some_and(|piece| piece.role == Role::Item);
+        let counted = pieces.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
+        let dearer = !items.is_empty() && items.iter().all(|item| lexicon.item(*item).price.fen() > fen);
+        if let Some(count) = u32::try_from(yuan).ok().filter(|_| bare && ends && behind && !counted && dearer) {
+            let milli = count * 1000;
+            pieces[at].role = Role::Amount(Amount { milli, most: milli, measure: Measure::Each, value: None });
+        }
+    }
+}
+
 /// 别超三十: a number by itself right behind a limit is a sum in yuan.
 fn bare_sums(pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
@@ -71,11 +93,10 @@ fn units(pieces: &mut [Piece]) -> Option<u32> {
     let units = of(&pieces[at])?;
     let (before, after) = (&pieces[..all], &pieces[at + 1..]);
     // 口罩一共要三十只 is how many of those, in whatever they are sold.
-    let counted = pieces.iter().filter(|piece| of(piece).is_some()).count();
-    if counted == 1
-        && before.iter().filter(|piece| piece.item && piece.role == Role::Item).count() > 0
-        && names_one(pieces)
-    {
+    let clause = &pieces[clause::start(pieces, all)..clause::end(pieces, all)];
+    let counted = clause.iter().filter(|piece| of(piece).is_some()).count();
+    let names = before.iter().rev().take_while(|piece| !piece.ends_clause());
+    if counted == 1 && names.filter(|piece| piece.item && piece.role == Role::Item).count() > 0 && names_one(clause) {
         return None;
     }
     let ends = after.iter().find(|piece| !piece.transparent()).is_none_or(Piece::separates);

@@ -33,6 +33,7 @@ pub(super) fn merge(
     merge_back(mentions, wants);
     of_that_kind(sentence, pieces, mentions, wants);
     the_kind_that(sentence, pieces, mentions, wants);
+    called_so(sentence, pieces, mentions, wants);
     modifies(lexicon, pieces, mentions, wants);
     again::said_twice(mentions, wants);
     again::insisted(pieces, mentions, wants);
@@ -95,6 +96,33 @@ fn specified(pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
         wants[earlier].items = which.items;
         wants[earlier].said = which.said;
         (wants[earlier].detail, wants[earlier].which) = (which.detail, which.which);
+    }
+}
+
+/// 瓜子，原味的，称两斤: a clause of its own with a part of the name of what was named right before it.
+fn called_so(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 1..mentions.len() {
+        let which = &mentions[at].pieces;
+        let (own, ends) = (clause::start(pieces, which.start), clause::end(pieces, which.end));
+        let says_nothing = |piece: &Piece| piece.transparent() || KINDS.contains(&piece.text(sentence));
+        let alone = pieces[own..which.start].iter().chain(&pieces[which.end..ends]).all(says_nothing);
+        let of = pieces.get(which.end).is_some_and(|next| next.is(Word::Of));
+        let once = wants[at].amount.is_none() || wants[at - 1].amount.is_none();
+        let bare = once && wants[at].verb == Verb::Have && mentions[at].is_loose();
+        let right_before = own > 0 && clause::end(pieces, mentions[at - 1].pieces.end) + 1 == own;
+        let open = wants[at - 1] != Want::default() && mentions[at - 1].is_loose();
+        if !(alone && of && bare && right_before && open) {
+            continue;
+        }
+        let both: Vec<_> = mentions[at - 1].items.iter().filter(|one| mentions[at].means(one.item)).copied().collect();
+        if !both.is_empty() {
+            let own = std::mem::take(&mut wants[at]);
+            let goods = &mut wants[at - 1];
+            goods.items = both;
+            goods.amount = goods.amount.or(own.amount);
+            goods.asked |= own.asked;
+            goods.options.extend(own.options);
+        }
     }
 }
 

@@ -103,7 +103,10 @@ struct Told {
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
     shown::numbered(sentence, pieces, context.counted);
     remaining::of_two(lexicon, sentence, pieces, context.offered);
-    grouped::options(lexicon, sentence, pieces, context);
+    let items = grouped::items(lexicon, pieces, context);
+    grouped::options(lexicon, sentence, pieces, &items);
+    extras::named_first(lexicon, pieces, &items);
+    limits::counted_in_pieces(lexicon, sentence, pieces, &items);
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
     numbered::of_nothing(sentence, pieces);
     swapped::swapped(lexicon, sentence, pieces, context);

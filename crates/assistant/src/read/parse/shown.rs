@@ -27,7 +27,7 @@ pub(super) fn numbered(sentence: &Sentence<'_>, pieces: &mut [Piece], counted: &
     let shown = |number: &u32| usize::try_from(*number).is_ok_and(|number| (1..=counted.len()).contains(&number));
     for at in 1..pieces.len() {
         let number = match pieces[at - 1].role {
-            Role::Amount(number) => number.whole().and_then(|number| u32::try_from(number).ok()).filter(shown),
+            Role::Amount(number) => number.whole().filter(shown),
             _ => None,
         };
         let number = number.filter(|_| pieces[at].role == Role::Unknown && pieces[at].text(sentence) == "号");

@@ -7,7 +7,7 @@ use super::people::{aside, person_end};
 use super::piece::{COUNTED_OTHERWISE, Piece, Role, clause};
 use super::unread::denies;
 use crate::lexicon::{FOR, Word, is_self};
-use crate::read::reading::When;
+use crate::read::reading::{Measure, When};
 use crate::read::sentence::Sentence;
 use domain::time::Time;
 
@@ -347,10 +347,12 @@ fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bo
     tells && !clause.iter().filter(own).any(asks)
 }
 
-/// 多来了个同事: more people, and no more of anything.
+/// 多来了个同事, 又来了一个兄弟: more people, and no more of anything.
 fn somebody_comes(text: &str, clause: &[Piece]) -> bool {
-    let named = |piece: &Piece| piece.item || matches!(piece.role, Role::Amount(_) | Role::Value(_));
-    text.contains("来了") && clause.iter().any(|piece| piece.is(Word::Person)) && !clause.iter().any(named)
+    let people = |piece: &Piece| matches!(piece.role, Role::Amount(amount) if amount.measure == Measure::Each);
+    let somebody = |piece: &Piece| piece.is(Word::Person) || people(piece);
+    let named = |piece: &Piece| piece.item || matches!(piece.role, Role::Amount(_) | Role::Value(_)) && !people(piece);
+    text.contains("来了") && clause.iter().any(somebody) && !clause.iter().any(named)
 }
 
 fn names_goods(piece: &Piece) -> bool {
