@@ -4,7 +4,7 @@ use super::act::plain;
 use super::goods::Goods;
 use super::{Dialogue, Pending};
 use crate::lexicon::Lexicon;
-use crate::read::{Limits, Reading, Reference};
+use crate::read::{Limits, Reading, Reference, When};
 use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{NoPlace, Note, Question, Step, Turn};
@@ -35,7 +35,9 @@ pub(super) fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Di
     // 好 is about what was said last, and 下单 about nothing else.
     let to_quote = !dialogue.said_since_quote || reading.tone.commits || reading.tone.confirms;
     let limited = reading.limits != Limits::default() || reading.whence.is_some();
-    let changed = reading.place.is_some() || reading.when.is_some() || limited;
+    // 下单吧，快一点: nothing else was said of when.
+    let soon = reading.when == Some(When::Soon) && dialogue.cart.deliver_at.is_none() && dialogue.due_day.is_none();
+    let changed = reading.place.is_some() || reading.when.is_some() && !soon || limited;
     let empty = dialogue.cart.lines.is_empty();
     match () {
         // "Get it from Tiantian" is no yes to another shop's.

@@ -20,7 +20,11 @@ const fn concept(name: &'static str, words: &'static str, close: &'static [&'sta
 
 /// All concepts.
 pub(crate) const CONCEPTS: &[Concept] = &[
-    concept("hot", "热|热的|热饮|要热的|加热|做热的|烫的|烫|hot|heated", &["warm"]),
+    concept(
+        "hot",
+        "热|热的|热乎|热乎的|热热的|热腾腾的|滚烫的|烫乎的|暖和的|热饮|要热的|加热|做热的|烫的|烫|hot|heated",
+        &["warm"],
+    ),
     concept(
         "warm",
         "温|温的|常温|温热|温热的|温乎|温乎的|温吞|温吞的|不凉不热|不冷不热|温一点|温一点的|不要太热|不要太烫|warm|room temperature|lukewarm",
@@ -28,7 +32,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "iced",
-        "冰|冰的|加冰|冷|冷的|冻|冻的|凉|凉的|冰饮|冷饮|做冰的|要冰的|iced|ice|cold|with ice|on ice|chilled|add ice",
+        "冰|冰的|冰镇|冰镇的|冰冰的|凉凉的|加冰|冷|冷的|冻|冻的|凉|凉的|冰饮|冷饮|做冰的|要冰的|iced|ice|cold|with ice|on ice|chilled|add ice",
         &["regular ice"],
     ),
     concept("regular ice", "正常冰|标准冰|多冰|全冰|regular ice|normal ice|full ice|standard ice|usual ice", &["iced"]),

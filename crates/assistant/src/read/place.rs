@@ -129,7 +129,10 @@ const TRIED_MAX: usize = 40;
 
 /// The place a sentence says, and the units that say it.
 pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
-    let begin = (0..sentence.units.len()).filter(|at| denial(sentence, *at).is_none());
+    // "Address is spot on. Order it."
+    let agreed = super::yes::clauses(lexicon, sentence);
+    let agrees = |at: &usize| agreed.iter().any(|(from, to, _)| (from..to).contains(&at));
+    let begin = (0..sentence.units.len()).filter(|at| denial(sentence, *at).is_none() && !agrees(at));
     let begin = begin.filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
     let mut vague = None;
     let mut said = begin.take(TRIED_MAX).filter_map(|(at, (from, strong))| {

@@ -259,7 +259,10 @@ fn score(lexicon: &Lexicon, sentence: &Sentence<'_>, token: &Token) -> i64 {
         return -8 * weight;
     }
     let whole = |meaning: &Meaning| matches!(meaning, Meaning::Name(_) | Meaning::Value(_) | Meaning::Shop(_));
-    let bonus = if token.meanings(lexicon).iter().any(whole) { 2 * weight } else { 0 };
+    let name = |meaning: &Meaning| matches!(meaning, Meaning::Name(_));
+    let meanings = token.meanings(lexicon);
+    // Of "medium hot, chocolate" and "medium, hot chocolate" the one that is a name.
+    let bonus = if meanings.iter().any(whole) { 2 * weight } else { 0 } + i64::from(meanings.iter().any(name));
     2 * weight * weight + bonus
 }
 

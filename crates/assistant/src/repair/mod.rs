@@ -44,6 +44,9 @@ fn once(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], now: Time) -> O
     if let Some(written) = measured::measured(lexicon, sentence, read) {
         return Some(written);
     }
+    if let Some(written) = sound::torn(lexicon, sentence, read) {
+        return Some(written);
+    }
     if read.iter().all(Token::known) {
         let parted =
             filler::parts(lexicon, sentence, read).then(|| filler::within(lexicon, sentence, read, now)).flatten();

@@ -195,6 +195,28 @@ pub(crate) fn crumbs(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) 
     })
 }
 
+/// Units before a part of a name at which the name may begin, at most.
+const TORN_UNITS_MAX: usize = 3;
+
+/// 三先豆皮: a part of a name, of which the beginning sounds right and was read as something else for one wrong character.
+pub(crate) fn torn(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) -> Option<String> {
+    let is_part = |token: &Token| {
+        let meanings = token.meanings(lexicon);
+        let name = meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_)));
+        !name && meanings.iter().any(|meaning| matches!(meaning, Meaning::Part(_)))
+    };
+    tokens.iter().filter(|token| is_part(token)).take(NAMES_TRIED_MAX).find_map(|part| {
+        let begins = (1..=TORN_UNITS_MAX).filter_map(|before| part.start.checked_sub(before));
+        begins.into_iter().find_map(|at| {
+            let long = |end: usize| end >= part.end && end - at >= COUNTED_NAME_UNITS;
+            let (end, phrase) = named(lexicon, sentence, at, &long)?;
+            let said = sentence.text(at, end);
+            let once = differing(said, &phrase) == 1 && keeps(said, &phrase);
+            once.then(|| written(sentence, at..end, &phrase)).flatten()
+        })
+    })
+}
+
 /// A name that what begins at `at` sounds exactly like, and where it ends.
 fn named(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, fits: &dyn Fn(usize) -> bool) -> Option<(usize, String)> {
     let key = |at: usize| sentence.han(at).and_then(|character| lexicon.sounds().key(character)).unwrap_or(0);

@@ -353,6 +353,12 @@ const YESES: &[&str] = &[
     "uh huh that's the one go ahead and buy it",
     "mm hm, all sorted, place it",
     "Happy with that, thanks, go for it",
+    "我要了",
+    "够了，你下单吧",
+    "下单吧，快一点",
+    "确认，麻烦快点",
+    "中，下单",
+    "Address is spot on. Order it",
 ];
 
 #[test]

@@ -345,3 +345,36 @@ fn what_costs_least_in_other_words() {
         ",
     );
 }
+
+#[test]
+fn what_is_denied_is_not_preferred() {
+    play(
+        "
+        > 布丁奶茶哪家有
+        show (lulu/bu qing/bu)
+        > 贵的那个不要，便宜的来两杯
+        qing/bu x2
+
+        > 布丁奶茶哪家有
+        show (lulu/bu qing/bu)
+        > 哪个价钱低要哪个，一杯
+        qing/bu x1
+
+        > find me the cheapest pudding milk tea, half sugar, just one
+        lulu/bu x1 半糖
+        ",
+    );
+}
+
+#[test]
+fn which_variant_it_is_and_which_not() {
+    play(
+        "
+        > 烤鸭来一份，整只的，不是半只哈
+        jiajia/yaz x1
+
+        > 烤鸭一份，不是半只，是整只
+        jiajia/yaz x1
+        ",
+    );
+}

@@ -241,3 +241,16 @@ fn the_usual() {
         ",
     );
 }
+
+#[test]
+fn one_wrong_character_in_a_long_name_is_heard() {
+    play(
+        "
+        > 红少牛肉面一碗
+        xiaonan/niu x1
+
+        > 金局柠檬两杯
+        lulu/jin x2
+        ",
+    );
+}

@@ -97,3 +97,15 @@ fn what_something_is_for_is_told() {
         ",
     );
 }
+
+#[test]
+fn why_another_option_is_chosen_is_only_told() {
+    play(
+        "
+        > 一杯拿铁，大杯
+        yunshan/na x1 大杯
+        > 大杯怕是太多，要中杯，再把全脂奶改燕麦奶
+        yunshan/na x1 燕麦奶 中杯 ?大杯怕是太多
+        ",
+    );
+}

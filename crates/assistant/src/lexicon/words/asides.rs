@@ -42,7 +42,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Event,
         "大寿|六十大寿|七十大寿|八十大寿|九十大寿|过寿|做寿|寿宴|满月酒|百日宴|周岁宴|升学宴|乔迁|下班|加班|值班|下课|回家|到家|休息|午休|起床|开饭|聚会|聚餐|约会|来玩|做客|结束|放学|减肥|下车|装修|打麻将|看电影|看球|赶稿|写作业|做作业|\
-         guests coming|get home|finish work|on a diet",
+         guests coming|starving|get home|finish work|on a diet",
     ),
     (
         Word::Aside,

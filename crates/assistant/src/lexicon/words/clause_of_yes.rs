@@ -64,7 +64,7 @@ const LEADS: &str = "哎|诶|欸|唉|哦|噢|喔|啊|呀|那|呃|嘿|oh|ah|so|we
 const AGREES: &str = "\
     嗯|恩|好|好的|好嘞|好咧|好勒|好哒|好滴|好呀|好啊|好吧|行|行嘞|行吧|行啊|成|得嘞|得喇|得啦|得咗|可以|可以的|对|\
     对的|对头|对喽|对咯|对啦|是的|是滴|啱|没错|没毛病|没问题|没有问题|冇问题|莫得问题|妥|妥了|妥妥的|巴适|要得|满意|\
-    中|杠杠的|一点没错|确认无误|核对无误|准确无误|无误|同意|ok|okk|okay|okie|yes|yess|yep|yeah|yup|yea|ya|aye|sure|\
+    中|杠杠的|一点没错|是这样|是这样的|就是这样|就是这样的|正是|正是这个|正是这些|确认无误|核对无误|准确无误|无误|同意|ok|okk|okay|okie|yes|yess|yep|yeah|yup|yea|ya|aye|sure|\
     sure thing|right|all right|alright|fine|correct|confirmed|agreed|exactly|absolutely|definitely|certainly|\
     of course|spot on|thats right|thats correct|thats perfect|thats great|thats fine|thats good|thats it|thats all|\
     thats everything|thats the lot|thats the one|thats me|thats us|that is right|that is correct|that is it|\
@@ -85,7 +85,7 @@ const POINTS: &str = "\
     就是平时吃的|就是平时吃的这种|就是平时喝的|就是平时喝的这种|就是平时用的|就是平时用的这种|就是平时买的|\
     就它|就它了|就这|就这了|就这个|就这个了|就这样|就这样了|就这些|就这些了|就恁个|就咁样|就这么着|就这家|就这家了|\
     就是它|就是它了|就是这个|是这个|是它|就要它|就要这个|就要这些|就吃它|就吃这个|就喝它|就喝这个|就用这个|就选它|\
-    就选这个|点它|选它|要它|就这单|是这家|我要了|我要啦|我要咯|我都要了|我收了|我拿下了";
+    就选这个|点它|选它|要它|就这单|是这家";
 
 /// What points at one thing of it.
 const POINTS_AT_ONE: &str = "\
@@ -111,6 +111,7 @@ const ORDERS_ONE: &str = "买|下单|也付了|就付了|付款|订|要了|下�
 
 /// What goes along with a yes, and is none by itself.
 const GOES_ALONG: &str = "\
+    够吃了|够喝了|够用了|够了|正够|称上|称上吧|装上|装上吧|包起来|包起来吧|打包|打包吧|印吧|做吧|切吧|\
     correct address|right address|thats the right address|thats the address|the right place|\
     照这个点送|照那个点送|到点送|到点送来|到点送到|按点送来|按时送来|准时送来|准点送来|到点送来就成|到点送来就行|\
     急|很急|挺急的|急用|我急|急着用|急着吃|着急|我着急|等着吃|等着用|等着喝|饿了|我饿了|饿死了|快饿死了|饿得慌|馋了|\
@@ -155,7 +156,7 @@ const WILL: &str = "\
 
 /// What places an order.
 const ORDERS: &str = "\
-    下单|落单|落柯打|付款|付钱|结算|结账|结帐|买单|埋单|出票|成交|购买|订购|提交|提交订单|提交付款|确认|确认下单|照单子下|照单下|按单子下|按单下|照这个下|按这个下|\
+    下单|落单|落柯打|付款|付钱|结算|结账|结帐|买单|埋单|出票|成交|购买|订购|提交|提交订单|提交付款|确认|确认下单|我要了|我要啦|我要咯|我都要了|我收了|我拿下了|照单子下|照单下|按单子下|按单下|照这个下|按这个下|\
     确认订单|确认付款|去下单|去付款|去结账|去提交|来下单|买|订|下了|下吧|下呗|下嘛|下噻|下上|下一单|下个单|下订单|\
     开单|点上|整上|办上|安上|买上|订上|安排|安排上|拿下|买下|订下|买下来|订下来|走单|order|buy|purchase|confirm|\
     submit|checkout|check out|place the order|place order|order away|go for it|do it|pay|pay now|下单付款|付款下单|\

@@ -134,5 +134,7 @@ pub(crate) fn cheapest() -> impl Iterator<Item = String> {
             WHICHEVER_EN.iter().flat_map(move |which| [format!("{which} {low}"), format!("{which} the {low}")]);
         ones.chain(whichever)
     });
-    chinese.chain(english).chain(COSTS_LESS_EN.iter().map(|said| (*said).to_owned()))
+    // 价钱低 asks for it by itself, where 实惠 praises as well.
+    let plain = LOW.iter().filter(|low| low.contains(['价', '省'])).map(|low| (*low).to_owned());
+    plain.chain(chinese).chain(english).chain(COSTS_LESS_EN.iter().map(|said| (*said).to_owned()))
 }

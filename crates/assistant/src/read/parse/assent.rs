@@ -4,6 +4,7 @@
 //! may say much of an order: 下单，送他家, 好，我想想, "yes, but". What is beside a yes is therefore held against a list of
 //! its own, and what is not on it makes the sentence one that is asked again.
 
+use super::Context;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::names::word_in;
 use crate::lexicon::{Lexicon, Word, is_person};
@@ -98,6 +99,20 @@ pub(super) fn to_what_is_pointed_at(sentence: &Sentence<'_>, pieces: &mut [Piece
         if pieces[verb].is(Word::Want) && BUYING.contains(&buys) && points {
             let places = PLACING.iter().any(|word| buys.ends_with(word));
             pieces[verb].role = Role::Word(if places { Word::Commit } else { Word::Agree });
+        }
+    }
+}
+
+/// 中，下单: what may be an option as well agrees where nothing that was spoken of can be had so.
+pub(super) fn no_option(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) {
+    let commits = pieces.iter().any(|piece| piece.is(Word::Commit));
+    for own in clause::all(pieces) {
+        let alone = own.len() == 1 && pieces[own.start].text(sentence) == "中" && commits;
+        if let Role::Value(value) = pieces[own.start].role
+            && alone
+            && !context.has(lexicon, value)
+        {
+            pieces[own.start] = Piece { role: Role::Word(Word::Agree), value: None, ..pieces[own.start] };
         }
     }
 }
@@ -242,7 +257,8 @@ impl<'a> Clause<'a> {
         let (piece, next) = (&self.pieces[at], self.pieces.get(at + 1));
         let word = word_in(piece.token.meanings(self.lexicon));
         match piece.role {
-            Role::Done | Role::Word(Word::Agree | Word::Commit | Word::Of) => true,
+            // A time that it is ordered for is a change by itself.
+            Role::Done | Role::Word(Word::Agree | Word::Commit | Word::Of | Word::Soon) => true,
             // 座位没错, where 温度呢 asks.
             Role::Group => next.is_some_and(|next| next.is(Word::Agree)),
             // "Ok, and?" is about to say something else.

@@ -22,6 +22,9 @@ const ALIKE: &[&[&str]] = &[
 /// What is between the least and the most.
 const MIDDLING: &[&str] = &["中等", "适中", "中度", "中不溜"];
 const MIDDLE: &str = "中";
+/// Words for one half.
+const HALVES: &[&str] = &["一半", "一半就行", "一半就好"];
+const HALF: &str = "半";
 /// Words around a value that are no part of its name.
 const AROUND: &[&str] = &["是", "得是", "得", "用", "选", "上", "给", "放", "为", "调", "做", "弄", "够", "is", "the"];
 /// Pieces that the name of an option is read as, at most, and a value.
@@ -84,6 +87,9 @@ fn said_of_option(
     within: Range<usize>,
 ) -> Option<Said> {
     let at = within.start;
+    if let Some(said) = before_its_option(lexicon, sentence, pieces, item, within.clone()) {
+        return Some(said);
+    }
     let text = |range: Range<usize>| sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end);
     let ends = (at + 1..within.end + 1).take(NAME_PIECES).rev();
     ends.into_iter().find_map(|end| {
@@ -103,6 +109,25 @@ fn said_of_option(
             let value = value(lexicon, group, text(from..to))?;
             Some(Said { name: at..end, said: from..to, value })
         })
+    })
+}
+
+/// "Peach scent": in English a value may stand right before the name of its option.
+fn before_its_option(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    item: ItemNo,
+    within: Range<usize>,
+) -> Option<Said> {
+    let from = within.start;
+    let text = |range: Range<usize>| sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end);
+    let ends = (from + 1..within.end).take(VALUE_PIECES).rev();
+    ends.into_iter().filter(|end| pieces[from..*end].iter().all(may_be_of_value)).find_map(|end| {
+        let groups = &lexicon.item(item).options;
+        let group = groups.iter().find(|group| group.name.en.eq_ignore_ascii_case(text(end..end + 1)))?;
+        let value = value(lexicon, group, text(from..end))?;
+        Some(Said { name: end..end + 1, said: from..end, value })
     })
 }
 
@@ -135,7 +160,11 @@ fn may_be_of_value(piece: &Piece) -> bool {
 /// The one value of an option whose name has these words.
 fn value(lexicon: &Lexicon, group: &OptionGroup, said: &str) -> Option<ValueNo> {
     let said = said.trim().trim_end_matches('的').to_lowercase();
-    let said = if MIDDLING.contains(&said.as_str()) { MIDDLE } else { &said };
+    let said = match said.as_str() {
+        said if MIDDLING.contains(&said) => MIDDLE,
+        said if HALVES.contains(&said) => HALF,
+        said => said,
+    };
     if said.is_empty() {
         return None;
     }

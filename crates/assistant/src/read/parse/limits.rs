@@ -53,14 +53,16 @@ const PIECES_MAX: i64 = 20;
 
 /// 镜布，三块: behind goods of which one alone costs more it is how many pieces, and no sum.
 pub(super) fn counted_in_pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
-    for at in 1..pieces.len() {
+    for at in 0..pieces.len() {
         let Role::Money(fen) = pieces[at].role else { continue };
         let yuan = fen / 100;
         let bare = pieces[at].text(sentence).ends_with('块') && fen % 100 == 0 && (1..=PIECES_MAX).contains(&yuan);
         let bare = bare && pieces[at].token.fen_least.is_none();
         let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
         let behind = pieces[..at].iter().rev().find(|piece| !piece.transparent() && !piece.ends_clause());
-        let behind = behind.is_some_and(|piece| piece.role == Role::Item);
+        // 对，三块，下单 says again how many they are.
+        let again = !pieces.iter().any(|piece| piece.item) && (at == 0 || pieces[at - 1].ends_clause());
+        let behind = again || behind.is_some_and(|piece| piece.role == Role::Item);
         let counted = pieces.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
         let dearer = !items.is_empty() && items.iter().all(|item| lexicon.item(*item).price.fen() > fen);
         if let Some(count) = u32::try_from(yuan).ok().filter(|_| bare && ends && behind && !counted && dearer) {

@@ -33,6 +33,7 @@ pub(super) fn merge(
     merge_back(mentions, wants);
     of_that_kind(sentence, pieces, mentions, wants);
     the_kind_that(sentence, pieces, mentions, wants);
+    done_to(sentence, pieces, mentions, wants);
     called_so(sentence, pieces, mentions, wants);
     modifies(lexicon, pieces, mentions, wants);
     again::said_twice(mentions, wants);
@@ -123,6 +124,25 @@ fn called_so(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wa
             goods.asked |= own.asked;
             goods.options.extend(own.options);
         }
+    }
+}
+
+/// What is done to goods, and a word in the name of others.
+const DOES: &[&str] = &["印", "打", "洗", "修", "配", "刻", "剪", "烫", "染", "裁", "补", "做", "装", "磨", "缝"];
+
+/// 印一张海报, 名片印一盒: what is done to goods that the clause names is no goods itself.
+fn done_to(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
+    for at in 0..mentions.len() {
+        let own = clause::around(pieces, &mentions[at].pieces);
+        let does = mentions[at].pieces.len() == 1 && DOES.contains(&pieces[mentions[at].pieces.start].text(sentence));
+        let others =
+            || (0..mentions.len()).filter(|other| *other != at && own.contains(&mentions[*other].pieces.start));
+        let bare = wants[at].options.is_empty() && wants[at].verb == Verb::Have;
+        let Some(goods) = others().find(|other| !mentions[*other].is_loose()).filter(|_| does && bare) else {
+            continue;
+        };
+        let amount = std::mem::take(&mut wants[at]).amount;
+        wants[goods].amount = wants[goods].amount.or(amount);
     }
 }
 

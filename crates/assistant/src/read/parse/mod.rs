@@ -110,14 +110,16 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
     numbered::of_nothing(sentence, pieces);
     swapped::swapped(lexicon, sentence, pieces, context);
+    told_of::not_that_variant(lexicon, pieces);
     told_of::change_priced(pieces);
-    told_of::options(sentence, pieces);
+    told_of::options(lexicon, sentence, pieces);
     told_of::not_doubled(sentence, pieces);
     told_of::not_all(pieces);
     told_of::no_size(sentence, pieces);
     told_of::no_price(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
+    assent::no_option(lexicon, sentence, pieces, context);
     assent::conditional(sentence, pieces);
     assent::to_what_is_pointed_at(sentence, pieces);
     assent::praised(sentence, pieces);
@@ -311,8 +313,15 @@ fn size(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<(Size, String)> {
     })
 }
 
+/// 贵的那个不要，便宜的来两杯: what is denied is not preferred.
 fn prefer(pieces: &[Piece]) -> Option<Prefer> {
-    pieces.iter().find_map(|piece| match piece.role {
+    let denied = |at: usize| {
+        let behind = pieces[at + 1..].iter().find(|piece| !piece.transparent() && !piece.is(Word::This));
+        behind.is_some_and(|piece| matches!(piece.role, Role::Word(Word::Not | Word::No | Word::DropAfter)))
+    };
+    (0..pieces.len()).find_map(|at| match pieces[at].role {
+        Role::Word(Word::Dear) if denied(at) => Some(Prefer::Cheapest),
+        Role::Word(_) if denied(at) => None,
         Role::Word(Word::Cheap) => Some(Prefer::Cheapest),
         Role::Word(Word::Dear) => Some(Prefer::Dearest),
         Role::Word(Word::Near) => Some(Prefer::Nearest),

@@ -9,6 +9,9 @@ use crate::read::sentence::Sentence;
 
 /// Pieces that it may be read as, at most: N and 95.
 const PIECES_OF_NAME: usize = 4;
+/// Words for children, and for them in the names of goods.
+const FOR_CHILDREN: &[&str] = &["小朋友", "小孩", "小孩子", "孩子", "娃", "娃娃", "宝宝", "儿童"];
+const CHILDREN: &[&str] = &["儿童", "婴", "宝宝", "小儿", "童"];
 /// Characters of a name that stand for it, at least.
 const NAMED_BY: usize = 2;
 
@@ -71,9 +74,12 @@ fn one_of(lexicon: &Lexicon, said: &str, first: ItemNo, second: ItemNo) -> Optio
         return None;
     }
     let said = said.to_lowercase();
+    let child = FOR_CHILDREN.contains(&said.as_str());
     let says = |item: ItemNo| {
         let name = &lexicon.item(item).name;
-        name.zh.to_lowercase().contains(&said) || name.en.to_lowercase().contains(&said)
+        child && CHILDREN.iter().any(|word| name.zh.contains(word))
+            || name.zh.to_lowercase().contains(&said)
+            || name.en.to_lowercase().contains(&said)
     };
     match (says(first), says(second)) {
         (true, false) => Some(first),

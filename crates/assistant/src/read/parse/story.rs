@@ -216,7 +216,9 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     let wants = clause.iter().position(|piece| piece.is(Word::Want));
     let only_happens = wants.is_none_or(|at| happens && clause[at..].iter().all(|piece| !names_goods(piece)));
     let rest = |piece: &Piece| piece.is(Word::Want) && happens;
-    let plain = clause.iter().all(|piece| rest(piece) || !acts(std::slice::from_ref(piece)));
+    // "Kids are starving", where something for children is sold.
+    let whom = |piece: &Piece| happens && piece.role == Role::Item && !piece.name;
+    let plain = clause.iter().all(|piece| rest(piece) || whom(piece) || !acts(std::slice::from_ref(piece)));
     let unknown = clause.iter().any(|piece| piece.role == Role::Unknown || piece.is(Word::Person));
     let first = clause[0].text(sentence);
     let begins =
@@ -225,7 +227,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     let tells = TELLS.iter().any(|word| clause[0].text(sentence).eq_ignore_ascii_case(word) || text.starts_with(word));
     let timed = clause.iter().any(|piece| matches!(piece.role, Role::When(_)));
     let counts = clause.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
-    let cue = begins || somebody || tells || happens && timed || counts && unknown;
+    let cue = begins || somebody || tells || whom(&clause[0]) || happens && timed || counts && unknown;
     plain
         && only_happens
         && cue
@@ -251,7 +253,8 @@ fn says_too_much(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool 
 
 /// 刚才那个票订错了，取消订单: what was ordered by mistake is told by who gives it up.
 fn is_mistaken(text: &str, clause: &[Piece]) -> bool {
-    let mistaken = text.contains("错了") || text.contains("by mistake") || text.contains("wrong one");
+    let mistaken = text.contains("错了") || text.contains("by mistake");
+    let mistaken = mistaken || text.split(' ').any(|word| word.eq_ignore_ascii_case("wrong"));
     let named = clause.iter().any(|piece| piece.item);
     mistaken && named && !clause.iter().any(|piece| piece.is(Word::Change) || matches!(piece.role, Role::Amount(_)))
 }

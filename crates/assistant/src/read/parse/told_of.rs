@@ -1,8 +1,9 @@
 //! 冰的伤胃, 燕麦奶太贵了, "hot ones burn my tongue": what is only told of an option chooses none.
 
 use super::corrected::is_too;
+use super::people::aside;
 use super::piece::{Piece, Role, clause};
-use crate::lexicon::Word;
+use crate::lexicon::{Lexicon, Meaning, Word};
 use crate::read::sentence::Sentence;
 
 /// Units of unread words behind an option that tell something of it at least: one character is rather a particle.
@@ -10,22 +11,51 @@ const TOLD_MIN: usize = 2;
 
 /// Leaves unread the options of clauses that ask for nothing, in a sentence that names no goods, where something that nobody
 /// could read is said of them.
-pub(super) fn options(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     if pieces.iter().any(|piece| piece.role == Role::Item) {
         return;
     }
     for own in clause::all(pieces) {
-        let clause = &mut pieces[own];
+        let clause = &pieces[own.clone()];
         if clause.iter().any(asks) {
             continue;
         }
         let Some(value) = clause.iter().rposition(|piece| matches!(piece.role, Role::Value(_))) else { continue };
-        let behind = || clause[value + 1..].iter().skip_while(|piece| piece.is(Word::Of) || piece.is(Word::Question));
+        let behind = || clause[value + 1..].iter().skip_while(|piece| piece.transparent() || piece.is(Word::Question));
         let unread = behind().take_while(|piece| piece.role == Role::Unknown);
         let units: usize = unread.map(|piece| words(sentence, piece)).sum();
-        let too = behind().next().is_some_and(|piece| is_too(sentence, piece));
-        if units >= TOLD_MIN || too {
-            clause[value].role = Role::Unknown;
+        let mut said = clause[value + 1..].iter().take_while(|piece| piece.transparent() || is_too(sentence, piece));
+        let too =
+            said.any(|piece| is_too(sentence, piece)) || behind().next().is_some_and(|piece| is_too(sentence, piece));
+        if units < TOLD_MIN && !too {
+            continue;
+        }
+        // 5瓦太暗，要15瓦: that only says why.
+        let another = |piece: &Piece| match (piece.role, clause[value].value) {
+            (Role::Value(other), Some(own)) => other != own && lexicon.chooses_alike(own, other),
+            _ => false,
+        };
+        if pieces[own.end..].iter().any(another) {
+            aside(pieces, own);
+        } else {
+            pieces[own.start + value].role = Role::Unknown;
+        }
+    }
+}
+
+/// 整只的，不是半只: which of two variants it is not, beside the one that it is.
+pub(super) fn not_that_variant(lexicon: &Lexicon, pieces: &mut [Piece]) {
+    let tells = |piece: &Piece| {
+        let detail = |meaning: &Meaning| matches!(meaning, Meaning::Detail(_));
+        let of_goods = matches!(piece.role, Role::Item | Role::Amount(_)) && !piece.name;
+        of_goods && piece.token.meanings(lexicon).iter().any(detail)
+    };
+    for at in 1..pieces.len() {
+        let denies = matches!(pieces[at - 1].role, Role::Word(Word::Not | Word::No));
+        let amount = matches!(pieces[at].role, Role::Amount(_));
+        let another = |(other, piece): (usize, &Piece)| other + 1 != at && other != at && tells(piece);
+        if denies && amount && tells(&pieces[at]) && pieces.iter().enumerate().any(another) {
+            pieces[at - 1..=at].iter_mut().for_each(|piece| piece.role = Role::Done);
         }
     }
 }

@@ -337,6 +337,8 @@ fn of_goods(pieces: &[Piece], reading: &Reading) -> Request {
         () if tone.asks && !tone.looks && amounts && !tone.asks_price && reading.when.is_some() => Request::Order,
         // "Green pepper pork rice with a fried egg?" asks for it.
         () if looks && tone.only_marked && (amounts || !reading.wants[0].options.is_empty()) => Request::Order,
+        // "Find me the cheapest latte, just one" leaves nothing to choose.
+        () if looks && !tone.asks && amounts && reading.prefer.is_some() => Request::Order,
         () if looks && !wanted => Request::Search,
         () if tone.changes || tone.drops || reading.elsewhere.is_some() => Request::Edit,
         () => Request::Order,

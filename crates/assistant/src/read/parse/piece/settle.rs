@@ -187,6 +187,8 @@ fn settle_answer(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Wor
         {
             Role::Done
         }
+        // 烤鸭一份，是整只
+        Word::Agree if piece.text(sentence) == "是" && next.is_some_and(|next| next.item && !next.name) => Role::Done,
         // 五瓶，啊不对是六瓶
         Word::Agree if piece.text(sentence) == "是" && at > 0 && pieces[at - 1].is(Word::Correct) => Role::Done,
         _ => piece.role,
