@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::lexicon::names::word_in;
 use crate::lexicon::sounds::Spoken;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, Meaning, is_person};
+use crate::lexicon::{Lexicon, Meaning, Word, is_person};
 use crate::read::{Token, Units, byte};
 
 /// Syllables of a sentence that are turned into characters at most.
@@ -205,7 +206,14 @@ pub(crate) fn torn(lexicon: &Lexicon, sentence: &Units<'_>, tokens: &[Token]) ->
         let name = meanings.iter().any(|meaning| matches!(meaning, Meaning::Name(_)));
         !name && meanings.iter().any(|meaning| matches!(meaning, Meaning::Part(_)))
     };
-    tokens.iter().filter(|token| is_part(token)).take(NAMES_TRIED_MAX).find_map(|part| {
+    // 先 of 三先豆皮: a word of one character right before it.
+    let begun = |pair: &&[Token]| {
+        let one = pair[0].end == pair[0].start + 1 && pair[0].end == pair[1].start;
+        let word = word_in(pair[0].meanings(lexicon));
+        let says = word.is_some_and(|word| !matches!(word, Word::Of | Word::Want | Word::Not)) || !pair[0].known();
+        one && says && is_part(&pair[1])
+    };
+    tokens.windows(2).filter(begun).map(|pair| &pair[1]).take(NAMES_TRIED_MAX).find_map(|part| {
         let begins = (1..=TORN_UNITS_MAX).filter_map(|before| part.start.checked_sub(before));
         begins.into_iter().find_map(|at| {
             let long = |end: usize| end >= part.end && end - at >= COUNTED_NAME_UNITS;

@@ -63,7 +63,7 @@ const LEADS: &str = "哎|诶|欸|唉|哦|噢|喔|啊|呀|那|呃|嘿|oh|ah|so|we
 /// What agrees.
 const AGREES: &str = "\
     嗯|恩|好|好的|好嘞|好咧|好勒|好哒|好滴|好呀|好啊|好吧|行|行嘞|行吧|行啊|成|得嘞|得喇|得啦|得咗|可以|可以的|对|\
-    对的|对头|对喽|对咯|对啦|是的|是滴|啱|没错|没毛病|没问题|没有问题|冇问题|莫得问题|妥|妥了|妥妥的|巴适|要得|满意|\
+    对的|对头|对喽|对咯|对啦|是的|是滴|啱|啱晒|啱啦|系呀|系啊|系吖|冇错|对着呢|对着嘞|对着哩|对得很|没错|没毛病|没问题|没有问题|冇问题|莫得问题|妥|妥了|妥妥的|巴适|要得|满意|\
     中|杠杠的|一点没错|是这样|是这样的|就是这样|就是这样的|正是|正是这个|正是这些|确认无误|核对无误|准确无误|无误|同意|ok|okk|okay|okie|yes|yess|yep|yeah|yup|yea|ya|aye|sure|\
     sure thing|right|all right|alright|fine|correct|confirmed|agreed|exactly|absolutely|definitely|certainly|\
     of course|spot on|thats right|thats correct|thats perfect|thats great|thats fine|thats good|thats it|thats all|\
@@ -111,6 +111,7 @@ const ORDERS_ONE: &str = "买|下单|也付了|就付了|付款|订|要了|下�
 
 /// What goes along with a yes, and is none by itself.
 const GOES_ALONG: &str = "\
+    人齐了|人到齐了|都齐了|齐了|\
     够吃了|够喝了|够用了|够了|正够|称上|称上吧|装上|装上吧|包起来|包起来吧|打包|打包吧|印吧|做吧|切吧|\
     correct address|right address|thats the right address|thats the address|the right place|\
     照这个点送|照那个点送|到点送|到点送来|到点送到|按点送来|按时送来|准时送来|准点送来|到点送来就成|到点送来就行|\
@@ -144,7 +145,7 @@ const ONLY_FIRST: &str = "就|那就|这就|现在就|我就";
 
 /// For whom or how it shall be ordered.
 const BEFORE: &str = "\
-    给|给我|给咱|给俺|给我们|帮我|帮咱|帮俺|帮我们|帮|帮忙|替我|麻烦|麻烦你|麻烦您|请|请你|请您|你帮我|您帮我|直接|\
+    给|给我|给咱|给俺|给我们|帮我|帮咱|帮俺|帮我们|帮|帮忙|帮手|替我|麻烦|麻烦你|麻烦您|请|请你|请您|你帮我|您帮我|直接|\
     赶紧|赶快|快|快点|现在|尽快|尽早|我|放心|照这个|照这样|照单子|照单|按这个|按这样|按这些|按单子|按单|就这么|\
     就这样|就按这个|就照这个|在这家|就在这家|给娃|给孩子|这个|这单|this|please|kindly|now|then|just|do|go on|\
     go on then|go ahead|go ahead and|please go ahead and|could you please|please do|feel free to|给他|给她|给他们|\

@@ -91,7 +91,7 @@ const COSTS_LESS_EN: &[&str] = &[
 
 /// What is paid for bringing it, and words by which a sum takes it in.
 const FEES: &[&str] = &["配送费", "运费", "外送费", "送餐费", "跑腿费", "邮费", "送货费", "快递费"];
-const ALSO: &[&str] = &["", "也", "都", "也都", "要", "也要"];
+const ALSO: &[&str] = &["", "也", "都", "也都", "要", "也要", "得", "也得", "都得"];
 const COUNTED_IN: &[&str] = &[
     "算",
     "算上",
@@ -108,6 +108,10 @@ const COUNTED_IN: &[&str] = &[
     "包括在内",
     "包含在内",
     "包在里头",
+    "从里头出",
+    "从里面出",
+    "从里头扣",
+    "从里面扣",
     "包在里面",
 ];
 const WITH_FEE: &[&str] = &["连", "含", "算上", "加上", "加", "带上", "包括", "包含", "连上", "带"];

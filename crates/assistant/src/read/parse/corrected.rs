@@ -128,7 +128,9 @@ fn packed_by(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
 fn counted_values(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let many = amount_of(&pieces[at]).and_then(Amount::whole).filter(|many| *many > 1);
-        let all = pieces.get(at + 1).is_some_and(|next| next.is(Word::All) || next.is(Word::Each));
+        // 两种蘸料都要
+        let next = pieces[at + 1..].iter().find(|next| next.role != Role::Group);
+        let all = next.is_some_and(|next| next.is(Word::All) || next.is(Word::Each));
         let Some(many) = many.filter(|_| all) else { continue };
         let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
         let enumerates = |piece: &Piece| piece.is(Word::And) || piece.text(sentence) == "、";

@@ -49,6 +49,34 @@ pub(super) fn named_first(lexicon: &Lexicon, pieces: &mut [Piece], items: &[Item
     }
 }
 
+/// 都加一份煎蛋, "both with a cheese slice": one of it on each.
+pub(super) fn one_on_each(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        if !matches!(pieces[at].role, Role::Word(Word::All | Word::Each)) {
+            continue;
+        }
+        let said = |piece: &Piece| !piece.transparent() && !adds(piece) && !piece.is(Word::Want);
+        let Some(one) = (at + 1..pieces.len()).find(|next| said(&pieces[*next])) else { continue };
+        let is_one = matches!(pieces[one].role, Role::Amount(amount) if amount.whole() == Some(1));
+        let added = one > at + 1 && pieces[at + 1..one].iter().any(adds);
+        let had = pieces.get(one + 1).is_some_and(|next| matches!(next.role, Role::Value(_)));
+        if is_one && added && had {
+            pieces[one].role = Role::Done;
+        }
+    }
+}
+
+/// 别另外加糖: nothing more of what was never had.
+pub(super) fn not_more(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let denied = pieces[at - 1].is(Word::Not);
+        let put = pieces.get(at + 1).is_some_and(|next| adds(next) || matches!(next.role, Role::Value(_)));
+        if denied && put && pieces[at].is(Word::More) {
+            pieces[at].role = Role::Done;
+        }
+    }
+}
+
 /// What the second words are, if they are only had on what the first ones mean.
 fn extra(
     lexicon: &Lexicon,

@@ -157,10 +157,19 @@ fn may_be_of_value(piece: &Piece) -> bool {
     ) || piece.is(Word::Of)
 }
 
+/// 多搁点儿, 少放: more or less of what the option is.
+fn is_degree(said: &str, degree: &str) -> bool {
+    let Some(rest) = said.strip_prefix(degree) else { return false };
+    let rest = rest.trim_start_matches(['放', '搁', '加', '来', '要', '给', '下']);
+    matches!(rest, "" | "点" | "些" | "点儿" | "一点" | "一些" | "一点儿")
+}
+
 /// The one value of an option whose name has these words.
 fn value(lexicon: &Lexicon, group: &OptionGroup, said: &str) -> Option<ValueNo> {
     let said = said.trim().trim_end_matches('的').to_lowercase();
     let said = match said.as_str() {
+        said if is_degree(said, "多") => "多",
+        said if is_degree(said, "少") => "少",
         said if MIDDLING.contains(&said) => MIDDLE,
         said if HALVES.contains(&said) => HALF,
         said => said,

@@ -105,6 +105,8 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     remaining::of_two(lexicon, sentence, pieces, context.offered);
     let items = grouped::items(lexicon, pieces, context);
     grouped::options(lexicon, sentence, pieces, &items);
+    extras::one_on_each(pieces);
+    extras::not_more(pieces);
     extras::named_first(lexicon, pieces, &items);
     limits::counted_in_pieces(lexicon, sentence, pieces, &items);
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
