@@ -33,7 +33,9 @@ pub(super) fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Di
     let told = scene.quote_waiting && super::chatter::only_tells(lexicon, &reading, dialogue);
     let clean = (says_only_yes(&reading, dialogue) || told) && dialogue.is_all_from(lexicon, &reading.shops);
     // 好 is about what was said last, and 下单 about nothing else.
-    let to_quote = !dialogue.said_since_quote || reading.tone.commits || reading.tone.confirms;
+    // "Buy this" behind something that was shown is about that.
+    let points = reading.reference == Some(Reference::This);
+    let to_quote = !dialogue.said_since_quote || (reading.tone.commits || reading.tone.confirms) && !points;
     let limited = reading.limits != Limits::default() || reading.whence.is_some();
     // 下单吧，快一点: nothing else was said of when.
     let soon = reading.when == Some(When::Soon) && dialogue.cart.deliver_at.is_none() && dialogue.due_day.is_none();

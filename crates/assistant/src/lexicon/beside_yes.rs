@@ -20,6 +20,7 @@ pub(crate) struct BesideYes {
     /// What a clause stands for that is nothing but a yes: one that agrees, that points at one thing, that places the order.
     pub(crate) agrees: Option<Node>,
     pub(crate) points: Option<Node>,
+    pub(crate) points_at_all: Option<Node>,
     pub(crate) commits: Option<Node>,
 }
 
@@ -36,6 +37,7 @@ impl BesideYes {
             rows: by_first_character(),
             agrees: end(lexicon, AGREES),
             points: end(lexicon, POINTS),
+            points_at_all: end(lexicon, POINTS_AT_ALL),
             commits: end(lexicon, COMMITS),
         }
     }
@@ -84,6 +86,7 @@ fn by_first_character() -> HashMap<char, Vec<(&'static str, Row)>> {
 
 const AGREES: &str = "好的";
 const POINTS: &str = "这杯";
+const POINTS_AT_ALL: &str = "这些";
 const COMMITS: &str = "下单";
 
 fn end(lexicon: &mut Lexicon, phrase: &str) -> Option<Node> {

@@ -38,7 +38,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     concept("regular ice", "正常冰|标准冰|多冰|全冰|regular ice|normal ice|full ice|standard ice|usual ice", &["iced"]),
     concept(
         "less ice",
-        "少冰|少点冰|少加冰|少加点冰|少放冰|冰少一点|冰少点|微冰|走少冰|less ice|light ice|little ice|easy ice|easy on the ice|a little ice|low ice|not too much ice|not much ice",
+        "少冰|一点点冰|冰一点点|一点冰就好|冰一点点就好|少点冰|少加冰|少加点冰|少放冰|冰少一点|冰少点|微冰|走少冰|less ice|light ice|little ice|easy ice|easy on the ice|a little ice|low ice|not too much ice|not much ice",
         &[],
     ),
     concept(
@@ -53,7 +53,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "little sugar",
-        "三分糖|微糖|3分糖|30%糖|三分甜|微甜|30% sugar|quarter sugar|slightly sweet|a little sugar|little sugar",
+        "三分糖|一点点糖|糖一点点|微糖|3分糖|30%糖|三分甜|微甜|30% sugar|quarter sugar|slightly sweet|a little sugar|little sugar",
         &[],
     ),
     concept(
@@ -100,7 +100,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
     ),
     concept(
         "not spicy",
-        "不辣|不要辣子|不放辣子|不加辣子|免辣子|nothing spicy|nothing too spicy|nothing that is spicy|no spicy food|no spicy stuff|none of it spicy|全都不辣的|莫放辣|莫搁辣|莫加辣|莫要辣|别搁辣|不搁辣|甭放辣|甭搁辣|莫放辣椒|莫搁辣椒|别放辣椒|甭放辣椒|不要辣|不加辣|免辣|别放辣|不放辣|别加辣|清淡|原味不辣|不要辣的|不辣的|无辣|不能吃辣|不吃辣|走辣|去辣|不要放辣|别辣|不放辣椒|不要辣椒|不加辣椒|一点辣都不能沾|一点辣都不沾|一点辣都不能吃|一点辣都不吃|一点辣都不能碰|一点辣都吃不了|一点辣都受不了|一点辣都沾不得|一点辣都不想要|一点儿辣都不能沾|一点儿辣都不沾|一点儿辣都不能吃|一点儿辣都不吃|一点儿辣都不能碰|一点儿辣都吃不了|一点儿辣都受不了|一点儿辣都沾不得|一点儿辣都不想要|半点辣都不能沾|半点辣都不沾|半点辣都不能吃|半点辣都不吃|半点辣都不能碰|半点辣都吃不了|半点辣都受不了|半点辣都沾不得|半点辣都不想要|一点点辣都不能沾|一点点辣都不沾|一点点辣都不能吃|一点点辣都不吃|一点点辣都不能碰|一点点辣都吃不了|一点点辣都受不了|一点点辣都沾不得|一点点辣都不想要|一点辣都不能有|一点辣也不能有|一点儿辣都不能有|一点辣都不能放|一点儿辣都不要|一点辣椒都不要|一点辣椒都不能有|半点辣都不要|一点辣都不要|一点辣也不要|一点儿辣都不要|一丁点辣都不要|一点辣都别放|一点辣都不放|一点都不辣|一点也不辣|一点都不要辣|一点儿都不辣|完全不辣|绝对不辣|辣都不要|not spicy|no spice|no chili|no chilli|non spicy|without chili|without spice|unspiced|no spicy|no heat|0 spice|zero spice|mild no spice|not hot|no pepper heat|not spicy at all",
+        "不辣|怕辣|怕辣的|我怕辣|怕吃辣|吃不了辣|吃不得辣|不要辣子|不放辣子|不加辣子|免辣子|nothing spicy|nothing too spicy|nothing that is spicy|no spicy food|no spicy stuff|none of it spicy|全都不辣的|莫放辣|莫搁辣|莫加辣|莫要辣|别搁辣|不搁辣|甭放辣|甭搁辣|莫放辣椒|莫搁辣椒|别放辣椒|甭放辣椒|不要辣|不加辣|免辣|别放辣|不放辣|别加辣|清淡|原味不辣|不要辣的|不辣的|无辣|不能吃辣|不吃辣|走辣|去辣|不要放辣|别辣|不放辣椒|不要辣椒|不加辣椒|一点辣都不能沾|一点辣都不沾|一点辣都不能吃|一点辣都不吃|一点辣都不能碰|一点辣都吃不了|一点辣都受不了|一点辣都沾不得|一点辣都不想要|一点儿辣都不能沾|一点儿辣都不沾|一点儿辣都不能吃|一点儿辣都不吃|一点儿辣都不能碰|一点儿辣都吃不了|一点儿辣都受不了|一点儿辣都沾不得|一点儿辣都不想要|半点辣都不能沾|半点辣都不沾|半点辣都不能吃|半点辣都不吃|半点辣都不能碰|半点辣都吃不了|半点辣都受不了|半点辣都沾不得|半点辣都不想要|一点点辣都不能沾|一点点辣都不沾|一点点辣都不能吃|一点点辣都不吃|一点点辣都不能碰|一点点辣都吃不了|一点点辣都受不了|一点点辣都沾不得|一点点辣都不想要|一点辣都不能有|一点辣也不能有|一点儿辣都不能有|一点辣都不能放|一点儿辣都不要|一点辣椒都不要|一点辣椒都不能有|半点辣都不要|一点辣都不要|一点辣也不要|一点儿辣都不要|一丁点辣都不要|一点辣都别放|一点辣都不放|一点都不辣|一点也不辣|一点都不要辣|一点儿都不辣|完全不辣|绝对不辣|辣都不要|not spicy|no spice|no chili|no chilli|non spicy|without chili|without spice|unspiced|no spicy|no heat|0 spice|zero spice|mild no spice|not hot|no pepper heat|not spicy at all",
         &[],
     ),
     concept(

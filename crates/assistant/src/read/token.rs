@@ -65,8 +65,12 @@ pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, now: Time) -> V
     for start in (0..to).rev() {
         edges.clear();
         collect(lexicon, sentence, start, to, now, &mut edges);
-        edges.extend(yes.iter().filter_map(|clause| whole_yes(lexicon, sentence, start, *clause)));
         let score = |edge: &Token| score(lexicon, sentence, edge) + best[edge.end].0;
+        let whole = yes.iter().find_map(|clause| whole_yes(lexicon, sentence, start, *clause));
+        if let Some(whole) = whole {
+            best[start] = (score(&whole), whole);
+            continue;
+        }
         let top = edges.iter().map(|edge| (score(edge), *edge)).max_by_key(|(score, edge)| (*score, edge.end));
         best[start] = top.expect("there is always the unknown unit");
     }
@@ -95,11 +99,12 @@ fn whole_yes(
     let beside = lexicon.beside_yes();
     let (end, node) = match yes {
         Yes::CommitsToOne if at == start => (start + 1, beside.points),
-        Yes::CommitsToOne if at == start + 1 => (clause_end, beside.commits),
+        Yes::CommitsToThis if at == start => (start + 1, beside.points_at_all),
+        Yes::CommitsToOne | Yes::CommitsToThis if at == start + 1 => (clause_end, beside.commits),
         _ if at != start => return None,
         Yes::Pointing | Yes::Agrees => (clause_end, beside.agrees),
         Yes::PointingAtOne => (clause_end, beside.points),
-        Yes::Commits | Yes::CommitsToOne => (clause_end, beside.commits),
+        Yes::Commits | Yes::CommitsToOne | Yes::CommitsToThis => (clause_end, beside.commits),
     };
     let mut known = false;
     if (at, end) == (start, clause_end) {
@@ -241,7 +246,9 @@ fn foremost(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let end = sentence.phrase(end, "的").unwrap_or(end);
     let that = sentence.any(end, &["那个", "那款", "那种", "那家", "那样", "那份", "那束", "那间", "这个"]);
     // 最前面 alone is a place.
-    that.map(|(end, _)| end).or_else(|| sentence.phrase(end - 1, "的").filter(|behind| *behind == end))
+    let seat = sentence.han(end).is_some_and(|next| "位座排".contains(next));
+    let of = || sentence.phrase(end - 1, "的").filter(|behind| *behind == end && !seat);
+    that.map(|(end, _)| end).or_else(of)
 }
 
 const FOREMOST: &[&str] =

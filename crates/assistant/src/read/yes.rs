@@ -5,8 +5,9 @@
 //! its last: one word that is not of these rows, 下单前问我妈, and it is read like any other.
 
 use super::sentence::Sentence;
+use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{BesideYes, Lexicon, Row};
+use crate::lexicon::{BesideYes, Lexicon, Row, Word};
 
 /// Units of a clause that is looked at, at most: a yes is short.
 const UNITS_MAX: usize = 16;
@@ -23,6 +24,8 @@ pub(crate) enum Yes {
     Agrees,
     /// It points at one thing and places its order: 这盆也买.
     CommitsToOne,
+    /// It points at what was spoken of and places its order: "I'll buy that".
+    CommitsToThis,
     /// It places the order.
     Commits,
 }
@@ -42,7 +45,12 @@ enum State {
     PointedAtOne,
     One,
     OrderedOne,
+    /// A word that agrees, which anything may follow.
     Agreed,
+    /// That it is right, and no order follows in that clause.
+    Judged,
+    /// What may only begin: 就.
+    First,
     /// For whom or how, without what: 给我.
     Before,
     /// Somebody says what they will do, "I'll", and "order" alone is then no order.
@@ -50,9 +58,13 @@ enum State {
     /// A verb that orders only with what: "get".
     Verb,
     Ordered,
+    /// What was pointed at.
+    OrderedThis,
+    /// An order that nothing but particles follow.
+    Placed,
 }
 
-const STATES: [State; 14] = [
+const STATES: [State; 18] = [
     State::Begun,
     State::Of,
     State::Right,
@@ -63,10 +75,14 @@ const STATES: [State; 14] = [
     State::One,
     State::OrderedOne,
     State::Agreed,
+    State::Judged,
+    State::First,
     State::Before,
     State::Willing,
     State::Verb,
     State::Ordered,
+    State::OrderedThis,
+    State::Placed,
 ];
 
 /// Words that may be said, and where they lead.
@@ -75,12 +91,13 @@ type Step = (Row, State);
 impl State {
     fn steps(self) -> &'static [Step] {
         use State::{
-            Agreed, AllRight, Before, Begun, Of, OfAll, One, Ordered, OrderedOne, Pointed, PointedAtOne, Right, Verb,
-            Willing,
+            Agreed, AllRight, Before, Begun, First, Judged, Of, OfAll, One, Ordered, OrderedOne, OrderedThis, Placed,
+            Pointed, PointedAtOne, Right, Verb, Willing,
         };
         const BEGUN: &[Step] = &[
             (Row::Leads, Begun),
             (Row::Agrees, Agreed),
+            (Row::Judges, Judged),
             (Row::Praises, Pointed),
             (Row::Points, Pointed),
             (Row::PointsAtOne, PointedAtOne),
@@ -88,58 +105,61 @@ impl State {
             (Row::GoesAlong, Pointed),
             (Row::OfQuote, Of),
             (Row::OfAll, OfAll),
-            (Row::OnlyFirst, Before),
+            (Row::OnlyFirst, First),
             (Row::Before, Before),
             (Row::Will, Willing),
             (Row::Orders, Ordered),
+            (Row::Confirms, Ordered),
+            (Row::Pays, Placed),
+            (Row::Places, Placed),
+            (Row::Takes, OrderedThis),
             (Row::Verbs, Verb),
         ];
         // 好就下单 is a condition, so that what only begins a clause is not here.
         const AGREED: &[Step] = &[
-            (Row::Ends, Agreed),
+            (Row::SoftEnds, Agreed),
             (Row::Agrees, Agreed),
-            (Row::Praises, Agreed),
+            (Row::Judges, Judged),
+            (Row::Points, Judged),
             (Row::One, One),
-            (Row::Points, Agreed),
-            (Row::GoesAlong, Agreed),
-            (Row::OfQuote, Of),
-            (Row::OfAll, OfAll),
             (Row::Before, Before),
             (Row::Will, Willing),
             (Row::Orders, Ordered),
+            (Row::Confirms, Ordered),
+            (Row::Pays, Placed),
+            (Row::Places, Placed),
             (Row::Verbs, Verb),
         ];
-        const POINTED: &[Step] = &[
-            (Row::Ends, Pointed),
-            (Row::Agrees, Agreed),
-            (Row::Praises, Pointed),
-            (Row::GoesAlong, Pointed),
+        const BEFORE: &[Step] = &[
             (Row::Before, Before),
             (Row::Orders, Ordered),
+            (Row::Places, Placed),
             (Row::Verbs, Verb),
+            (Row::PointsAtOne, PointedAtOne),
         ];
+        const FIRST: &[Step] =
+            &[BEFORE[0], BEFORE[1], BEFORE[2], BEFORE[3], (Row::Pays, Placed), (Row::Confirms, Ordered)];
         match self {
             Begun => BEGUN,
             Agreed => AGREED,
-            Pointed => POINTED,
+            First => FIRST,
+            Before => BEFORE,
+            Judged => &[(Row::SoftEnds, Judged), (Row::Agrees, Judged), (Row::GoAhead, Before)],
+            Pointed => &[(Row::Ends, Pointed), (Row::GoesAlong, Pointed)],
             PointedAtOne => &[(Row::Ends, PointedAtOne)],
             One => &[(Row::OneToo, One), (Row::OrdersOne, OrderedOne)],
             OrderedOne => &[(Row::Ends, OrderedOne)],
             Of => &[(Row::OfQuote, Of), (Row::OfAll, Of), (Row::Is, Of), (Row::Right, Right)],
             OfAll => &[(Row::OfAll, OfAll), (Row::OfQuote, Of), (Row::Is, OfAll), (Row::Right, AllRight)],
-            Right => &[(Row::Ends, Right)],
-            AllRight => &[(Row::Ends, AllRight)],
-            Before => &[
-                (Row::OnlyFirst, Before),
-                (Row::Before, Before),
-                (Row::Orders, Ordered),
-                (Row::Verbs, Verb),
-                (Row::Points, Pointed),
-                (Row::Sends, Pointed),
-            ],
+            Right => &[(Row::SoftEnds, Right)],
+            AllRight => &[(Row::SoftEnds, AllRight)],
             Willing => &[(Row::WillingOrders, Verb), (Row::Verbs, Verb)],
-            Verb => &[(Row::What, Ordered)],
-            Ordered => &[(Row::What, Ordered), (Row::Behind, Ordered), (Row::Ends, Ordered)],
+            Verb => &[(Row::What, Ordered), (Row::WhatThis, OrderedThis)],
+            Ordered => {
+                &[(Row::What, Ordered), (Row::WhatThis, OrderedThis), (Row::Behind, Ordered), (Row::Ends, Ordered)]
+            }
+            OrderedThis => &[(Row::Behind, OrderedThis), (Row::Ends, OrderedThis)],
+            Placed => &[(Row::Ends, Placed)],
         }
     }
 
@@ -148,8 +168,9 @@ impl State {
             State::Pointed | State::Right => Some(Yes::Pointing),
             State::PointedAtOne => Some(Yes::PointingAtOne),
             State::OrderedOne => Some(Yes::CommitsToOne),
-            State::Agreed | State::AllRight => Some(Yes::Agrees),
-            State::Ordered => Some(Yes::Commits),
+            State::Agreed | State::Judged | State::AllRight => Some(Yes::Agrees),
+            State::OrderedThis => Some(Yes::CommitsToThis),
+            State::Ordered | State::Placed => Some(Yes::Commits),
             _ => None,
         }
     }
@@ -158,23 +179,33 @@ impl State {
 /// The clauses of a sentence that are nothing but a yes, from the unit where they begin to that behind their last.
 pub(crate) fn clauses(lexicon: &Lexicon, sentence: &Sentence<'_>) -> Vec<(usize, usize, Yes)> {
     let mut found = Vec::new();
-    let mut start = 0;
+    let (mut start, mut other) = (0, false);
     for end in 1..=sentence.units.len() {
         if end < sentence.units.len() && !ends_at(sentence, end) {
             continue;
         }
         let from = if separates(sentence, start) { start + 1 } else { start };
-        if from < end
-            && let Some(yes) = yes(lexicon.beside_yes(), sentence, from, end)
-        {
-            found.push((from, end, yes));
+        if from < end {
+            match yes(lexicon.beside_yes(), sentence, from, end) {
+                Some(yes) => found.push((from, end, yes)),
+                None => other |= is_yes(lexicon, sentence, from, end),
+            }
         }
         start = end;
     }
-    if found.iter().all(|(.., yes)| *yes < Yes::Agrees) {
+    if !other && found.iter().all(|(.., yes)| *yes < Yes::Agrees) {
         found.clear();
     }
     found
+}
+
+/// Whether a clause is one word of the vocabulary that is a yes: 买了.
+fn is_yes(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
+    let mut is = false;
+    lexicon.walk(&sentence.units[from..end], |length, node| {
+        is |= from + length == end && matches!(word_in(lexicon.meanings(node)), Some(Word::Agree | Word::Commit));
+    });
+    is
 }
 
 fn separates(sentence: &Sentence<'_>, at: usize) -> bool {

@@ -21,17 +21,24 @@ pub(crate) enum Row {
     OnlyFirst,
     Before,
     Will,
+    GoAhead,
     Orders,
     WillingOrders,
     Verbs,
-    Sends,
     What,
     Behind,
     Ends,
+    Judges,
+    Pays,
+    Confirms,
+    Places,
+    Takes,
+    WhatThis,
+    SoftEnds,
 }
 
 /// Every row with its phrases.
-pub(crate) const ROWS: [(Row, &str); 23] = [
+pub(crate) const ROWS: [(Row, &str); 30] = [
     (Row::Leads, LEADS),
     (Row::Agrees, AGREES),
     (Row::Praises, PRAISES),
@@ -48,13 +55,20 @@ pub(crate) const ROWS: [(Row, &str); 23] = [
     (Row::OnlyFirst, ONLY_FIRST),
     (Row::Before, BEFORE),
     (Row::Will, WILL),
+    (Row::GoAhead, GO_AHEAD),
     (Row::Orders, ORDERS),
     (Row::WillingOrders, WILLING_ORDERS),
     (Row::Verbs, VERBS),
-    (Row::Sends, SENDS),
     (Row::What, WHAT),
     (Row::Behind, BEHIND),
     (Row::Ends, ENDS),
+    (Row::Judges, JUDGES),
+    (Row::Pays, PAYS),
+    (Row::Confirms, CONFIRMS),
+    (Row::Places, PLACES),
+    (Row::Takes, TAKES),
+    (Row::WhatThis, WHAT_THIS),
+    (Row::SoftEnds, SOFT_ENDS),
 ];
 
 /// What may be said before anything else.
@@ -63,17 +77,10 @@ const LEADS: &str = "哎|诶|欸|唉|哦|噢|喔|啊|呀|那|呃|嘿|oh|ah|so|we
 /// What agrees.
 const AGREES: &str = "\
     嗯|恩|好|好的|好嘞|好咧|好勒|好哒|好滴|好呀|好啊|好吧|行|行嘞|行吧|行啊|成|得嘞|得喇|得啦|得咗|可以|可以的|对|\
-    对的|对头|对喽|对咯|对啦|是的|是滴|啱|啱晒|啱啦|系呀|系啊|系吖|冇错|对着呢|对着嘞|对着哩|对得很|没错|没毛病|没问题|没有问题|冇问题|莫得问题|妥|妥了|妥妥的|巴适|要得|满意|\
-    中|杠杠的|一点没错|是这样|是这样的|就是这样|就是这样的|正是|正是这个|正是这些|确认无误|核对无误|准确无误|无误|同意|ok|okk|okay|okie|yes|yess|yep|yeah|yup|yea|ya|aye|sure|\
-    sure thing|right|all right|alright|fine|correct|confirmed|agreed|exactly|absolutely|definitely|certainly|\
-    of course|spot on|thats right|thats correct|thats perfect|thats great|thats fine|thats good|thats it|thats all|\
-    thats everything|thats the lot|thats the one|thats me|thats us|that is right|that is correct|that is it|\
-    that is all|that is the one|thats my place|thats my home|thats my address|thats where i live|all correct|\
-    all good|all fine|all sorted|all set|sorted|sounds good|sounds right|sounds great|sounds fine|sounds lovely|\
-    sounds perfect|looks good|looks right|looks great|looks fine|looks perfect|looks correct|looks lovely|mm hm|\
-    mmhm|mhm|uh huh|good to go|works for me|works|fine by me|good by me|happy with that|happy with it|\
-    happy with this|im happy with that|im happy with it|no complaints|thatll do|thatll do nicely|that will do|\
-    that works|deal|no changes|youve got it";
+    对的|对头|对喽|对咯|对啦|是的|是滴|啱|啱晒|啱啦|系啊|系吖|对着呢|对着嘞|对着哩|对得很|中|ok|okk|okay|okie|yes|\
+    yess|yep|yeah|yup|yea|ya|aye|sure|sure thing|all right|alright|exactly|absolutely|definitely|certainly|\
+    of course|spot on|thats it|thats all|thats everything|thats the lot|thats the one|that is the one|all sorted|\
+    all set|mm hm|mmhm|mhm|uh huh|good to go|系呀";
 
 /// What praises. It is a yes beside another, and none alone.
 const PRAISES: &str = "\
@@ -82,10 +89,8 @@ const PRAISES: &str = "\
 
 /// What points at the quote, or takes it.
 const POINTS: &str = "\
-    就是平时吃的|就是平时吃的这种|就是平时喝的|就是平时喝的这种|就是平时用的|就是平时用的这种|就是平时买的|\
-    就它|就它了|就这|就这了|就这个|就这个了|就这样|就这样了|就这些|就这些了|就恁个|就咁样|就这么着|就这家|就这家了|\
-    就是它|就是它了|就是这个|是这个|是它|就要它|就要这个|就要这些|就吃它|就吃这个|就喝它|就喝这个|就用这个|就选它|\
-    就选这个|点它|选它|要它|就这单|是这家";
+    就是平时吃的|就是平时吃的这种|就是平时喝的|就是平时喝的这种|就是平时用的|就是平时用的这种|就是平时买的|就这|\
+    就这了|就这样|就这样了|就这些|就这些了|就恁个|就咁样|就这么着|就这家|就这家了|就要这些|就这单|是这家";
 
 /// What points at one thing of it.
 const POINTS_AT_ONE: &str = "\
@@ -98,93 +103,135 @@ const POINTS_AT_ONE: &str = "\
     就是这碗|就是这杯|就是这份|就是这束|就是这款|就是这盒|就是这盆|就是这把|就是这瓶|就是这张|就是这支|就是这本|\
     就是这台|就是这双|就是这条|就是这件|就用这碗|就用这杯|就用这份|就用这束|就用这款|就用这盒|就用这盆|就用这把|\
     就用这瓶|就用这张|就用这支|就用这本|就用这台|就用这双|就用这条|就用这件|就买这碗|就买这杯|就买这份|就买这束|\
-    就买这款|就买这盒|就买这盆|就买这把|就买这瓶|就买这张|就买这支|就买这本|就买这台|就买这双|就买这条|就买这件";
+    就买这款|就买这盒|就买这盆|就买这把|就买这瓶|就买这张|就买这支|就买这本|就买这台|就买这双|就买这条|就买这件|\
+    就它|就它了|就这个|就这个了|就是它|就是它了|就是这个|是这个|是它|就要它|就要这个|就吃它|就吃这个|就喝它|\
+    就喝这个|就用这个|就选它|就选这个|点它|选它|要它";
 
 /// What names one thing of it.
-const ONE: &str = "这碗|这杯|这份|这束|这款|这盒|这盆|这把|这瓶|这张|这支|这本|这台|这双|这条|这件";
+const ONE: &str = "\
+    这碗|这杯|这份|这束|这款|这盒|这盆|这把|这瓶|这张|这支|这本|这台|这双|这条|这件";
 
 /// What stands between that and an order.
 const ONE_TOO: &str = "也|就|也给我|也帮我|就给我|就帮我|给我|帮我";
 
 /// What places its order.
-const ORDERS_ONE: &str = "买|下单|也付了|就付了|付款|订|要了|下了|买下|确认|拿下";
+const ORDERS_ONE: &str = "买|下单|订|要了|下了|买下|确认|拿下";
 
 /// What goes along with a yes, and is none by itself.
 const GOES_ALONG: &str = "\
-    人齐了|人到齐了|都齐了|齐了|\
-    够吃了|够喝了|够用了|够了|正够|称上|称上吧|装上|装上吧|包起来|包起来吧|打包|打包吧|印吧|做吧|切吧|\
-    correct address|right address|thats the right address|thats the address|the right place|\
-    照这个点送|照那个点送|到点送|到点送来|到点送到|按点送来|按时送来|准时送来|准点送来|到点送来就成|到点送来就行|\
-    急|很急|挺急的|急用|我急|急着用|急着吃|着急|我着急|等着吃|等着用|等着喝|饿了|我饿了|饿死了|快饿死了|饿得慌|馋了|\
-    馋死了|冲|走起|走着|看过了|看了|看好了|都看过了|我看过了|核对过了|核对好了|检查过了|对过了|称好|刚好够|刚刚好够|\
-    正好够|刚刚好|刚好|正好|卡得刚刚好|卡得刚好|卡得正好|香|真香|香得很|可香了|谢谢|谢谢啊|谢了|谢啦|辛苦了|辛苦|\
-    麻烦了|麻烦你了|麻烦您了|im starving|starving|im hungry|in a hurry|im in a hurry|ta|cheers|thanks|thank you|\
-    many thanks|thanks a lot|ooh|hooray|付了|付掉|付掉吧";
+    送来吧|给我送来|给我送来吧|给我送|给我送吧|送过来吧|送吧|\
+    人齐了|人到齐了|都齐了|齐了|够吃了|够喝了|够用了|够了|正够|称上|称上吧|装上|装上吧|包起来|包起来吧|打包|打包吧|\
+    印吧|做吧|切吧|照这个点送|照那个点送|到点送|到点送来|到点送到|按点送来|按时送来|准时送来|准点送来|到点送来就成|\
+    到点送来就行|急|很急|挺急的|急用|我急|急着用|急着吃|着急|我着急|等着吃|等着用|等着喝|饿了|我饿了|饿死了|\
+    快饿死了|饿得慌|馋了|馋死了|冲|走起|走着|看过了|看了|看好了|都看过了|我看过了|核对过了|核对好了|检查过了|对过了|\
+    称好|刚好够|刚刚好够|正好够|刚刚好|刚好|正好|卡得刚刚好|卡得刚好|卡得正好|香|真香|香得很|可香了|谢谢|谢谢啊|\
+    谢了|谢啦|辛苦了|辛苦|麻烦了|麻烦你了|麻烦您了|im starving|starving|im hungry|in a hurry|im in a hurry|ta|\
+    cheers|thanks|thank you|many thanks|thanks a lot|ooh|hooray|thats my place|thats my home|thats my address|\
+    thats where i live|thats the right address";
 
 /// What of a quote may be right.
 const OF_QUOTE: &str = "\
     数目|数|数量|价格|价钱|价|总价|金额|时间|地址|门牌|东西|口味|味道|单子|订单|名字|药名|品名|型号|规格|尺寸|颜色|\
-    内容|信息|说的|写的|算的|记的|您说的|你说的|the address|address|my address|the price|price|the total|total|\
-    the time|time";
+    内容|信息|说的|写的|算的|记的|您说的|你说的|the address is|the address looks|the address sounds|\
+    the address seems|address is|address looks|address sounds|address seems|my address is|my address looks|\
+    my address sounds|my address seems|the price is|the price looks|the price sounds|the price seems|price is|\
+    price looks|price sounds|price seems|the total is|the total looks|the total sounds|the total seems|total is|\
+    total looks|total sounds|total seems|the time is|the time looks|the time sounds|the time seems|time is|\
+    time looks|time sounds|time seems";
 
 /// What means all of it.
 const OF_ALL: &str = "\
-    都|全|全都|样样|一切|这回|这次|这下|这下子|everything|it all|all of it|this|that|it|the order|my order|the quote";
+    都|全|全都|样样|一切|这回|这次|这下|这下子|everything is|everything looks|everything sounds|everything seems|\
+    it all is|it all looks|it all sounds|it all seems|all of it is|all of it looks|all of it sounds|all of it seems|\
+    this is|this looks|this sounds|that is|that looks|that sounds|it is|it looks|it sounds|the order is|\
+    the order looks|the order sounds|the order seems|my order is|my order looks|my order sounds|my order seems|\
+    the quote is|the quote looks|the quote sounds|the quote seems|its|thats";
 
 /// What stands between it and the verdict.
-const IS: &str = "也|都|是|倒是|就是|我|is|looks|sounds|seems|all|is all";
+const IS: &str = "也|都|是|倒是|就是|我|all";
 
 /// The verdict.
 const RIGHT: &str = "\
-    对|对了|对的|对啦|没错|不错|正确|没问题|没毛病|可以|行|好|合适|能接受|可以接受|接受得了|满意|刚好|正好|刚刚好|\
-    准确|无误|合理|公道|right|correct|fine|good|great|perfect|ok|okay|spot on|lovely|just right|reasonable|fair|\
-    all right|in order";
+    对|对了|对的|对啦|没错|不错|正确|没问题|没毛病|可以|合适|能接受|可以接受|接受得了|刚好|正好|刚刚好|准确|无误|\
+    合理|公道|right|correct|fine|good|great|perfect|ok|okay|spot on|lovely|just right|reasonable|fair|all right|\
+    in order";
 
 /// What may stand before it only where a clause begins.
-const ONLY_FIRST: &str = "就|那就|这就|现在就|我就";
+const ONLY_FIRST: &str = "就|那就|这就|现在就|就按这个|就照这个|就这么|就这样|就在这家";
 
 /// For whom or how it shall be ordered.
 const BEFORE: &str = "\
-    给|给我|给咱|给俺|给我们|帮我|帮咱|帮俺|帮我们|帮|帮忙|帮手|替我|麻烦|麻烦你|麻烦您|请|请你|请您|你帮我|您帮我|直接|\
-    赶紧|赶快|快|快点|现在|尽快|尽早|我|放心|照这个|照这样|照单子|照单|按这个|按这样|按这些|按单子|按单|就这么|\
-    就这样|就按这个|就照这个|在这家|就在这家|给娃|给孩子|这个|这单|this|please|kindly|now|then|just|do|go on|\
-    go on then|go ahead|go ahead and|please go ahead and|could you please|please do|feel free to|给他|给她|给他们|\
-    给老人|给老人家";
+    给|给我|给咱|给俺|给我们|帮我|帮咱|帮俺|帮我们|帮|帮忙|帮手|替我|麻烦|麻烦你|麻烦您|请|请你|请您|你帮我|您帮我|\
+    直接|赶紧|赶快|快|快点|现在|尽快|尽早|放心|照这个|照这样|照单子|照单|按这个|按这样|按这些|按单子|按单|在这家|\
+    给娃|给孩子|please|kindly|now|then|just|do|go on|go on then|go ahead|go ahead and|please go ahead and|\
+    could you please|please do|给老人|给老人家";
+
+/// What leads from a verdict to an order.
+const GO_AHEAD: &str = "go ahead and|go ahead|please go ahead and|so go ahead and|so please";
 
 /// Who is willing.
-const WILL: &str = "\
-    ill|i will|well|we will|id like to|i would like to|im ready to|lets|let us";
+const WILL: &str = "ill|i will|we will|id like to|i would like to|im ready to|lets|let us";
 
 /// What places an order.
 const ORDERS: &str = "\
-    下单|落单|落柯打|付款|付钱|结算|结账|结帐|买单|埋单|出票|成交|购买|订购|提交|提交订单|提交付款|确认|确认下单|我要了|我要啦|我要咯|我都要了|我收了|我拿下了|照单子下|照单下|按单子下|按单下|照这个下|按这个下|\
-    确认订单|确认付款|去下单|去付款|去结账|去提交|来下单|买|订|下了|下吧|下呗|下嘛|下噻|下上|下一单|下个单|下订单|\
-    开单|点上|整上|办上|安上|买上|订上|安排|安排上|拿下|买下|订下|买下来|订下来|走单|order|buy|purchase|confirm|\
-    submit|checkout|check out|place the order|place order|order away|go for it|do it|pay|pay now|下单付款|付款下单|\
-    下单买|确认购买|付款买下|下单买下";
+    给他买|给她买|给老人买|get it ordered|get that ordered|send the order|send the order through|send it through|\
+    confirm the order|confirm my order|confirm it|confirm that|麻烦下个单|麻烦下单|帮忙下个单|帮下个单|\
+    下单|落单|落柯打|出票|成交|购买|订购|提交|提交订单|确认下单|照单子下|照单下|按单子下|按单下|照这个下|按这个下|\
+    确认订单|确认付款|去下单|去提交|来下单|买|订|下了|下吧|下呗|下嘛|下噻|下上|下订单|开单|点上|整上|办上|安上|买上|\
+    订上|安排|安排上|拿下|买下|订下|买下来|订下来|走单|order|buy|purchase|submit|place the order|place order|\
+    下单付款|付款下单|下单买|确认购买|付款买下|下单买下|给下一单|给我下一单|帮我下一单|给下个单|给我下个单|\
+    帮我下个单";
 
 /// Of these, what places none behind "I'll".
 const WILLING_ORDERS: &str = "order|buy|purchase|confirm|place";
 
 /// What orders only with what.
-const VERBS: &str = "place|book|send|get|take|go with|grab";
-
-/// What has the quote brought.
-const SENDS: &str = "送|送来|送来吧|送过来|送过来吧|送吧|送上门|发货|发货吧|送到家|送到家吧";
+const VERBS: &str = "place|book|go with";
 
 /// What is ordered.
 const WHAT: &str = "\
-    它|这个|这些|这单|订单|单|it|that|this|them|these|those|the order|this order|that order|my order|our order|\
-    the lot|it all|all of it|all of them|them all|everything";
+    这单|the order|this order|that order|my order|our order|the lot|it all|all of it|all of them|them all|everything";
 
 /// What stands behind an order.
 const BEHIND: &str = "\
-    and order|and order it|and pay|and pay for it|and place it|and place the order|and send it|\
-    了|下来|上|掉|走起|就行|就是|就是了|就好|得了|through|in|placed|ordered|sorted|over|done|now|then|for me|for us|\
-    as is|as it is|as quoted";
+    and order|and order it|and pay|and pay for it|and place it|and place the order|and send it|下来|上|走起|就行|\
+    就是|就是了|就好|得了|through|now|then|for me|for us|as is|as it is|as quoted";
 
 /// Particles, thanks and forms of address, behind a yes.
 const ENDS: &str = "\
     吧|啊|呀|哈|哦|噢|喔|呗|嘛|噻|啦|嘞|咧|哒|滴|喽|咯|叭|哟|哩|撒|耶|吖|喇|囉|您嘞|老板|师傅|小二|店家|老板娘|姑娘|\
-    小伙子|大姐|大哥|亲|谢谢|谢谢你|谢谢您|谢了|谢啦|辛苦了|麻烦了|please|thanks|thank you|cheers|mate|dear|love|ta|\
-    to me|by me|with me|indeed|so much|very much|a lot";
+    小伙子|大姐|大哥|亲|谢谢|谢谢你|谢谢您|谢了|谢啦|辛苦了|麻烦了|please|thanks|thank you|cheers|ta|\
+    thank you so much|thank you very much|thanks a lot|thanks so much";
+
+/// What agrees and is not followed by an order in its clause: 满意付款 is a condition.
+const JUDGES: &str = "\
+    looks good to me|sounds good to me|fine with me|good with me|\
+    没错|没毛病|没问题|没有问题|冇问题|莫得问题|妥|妥了|妥妥的|巴适|要得|满意|杠杠的|一点没错|是这样|是这样的|\
+    就是这样|就是这样的|正是|正是这个|正是这些|确认无误|核对无误|准确无误|无误|同意|冇错|thats right|thats correct|\
+    thats perfect|thats great|thats fine|thats good|thats me|thats us|that is right|that is correct|that is it|\
+    that is all|all correct|all good|all fine|sounds good|sounds right|sounds great|sounds fine|sounds lovely|\
+    sounds perfect|looks good|looks right|looks great|looks fine|looks perfect|looks correct|looks lovely|\
+    works for me|fine by me|good by me|happy with that|happy with it|happy with this|im happy with that|\
+    im happy with it|no complaints|thatll do|thatll do nicely|that will do|that works|no changes|youve got it|works|\
+    deal|sorted|confirmed|agreed|correct|fine";
+
+/// What pays. Behind 给他 or 请您 somebody else does.
+const PAYS: &str = "付款|付钱|结算|结账|结帐|买单|埋单|pay|pay now|去付款|去结账|提交付款";
+
+/// What confirms. Behind 请您 it asks for that.
+const CONFIRMS: &str = "确认|confirm";
+
+/// What places an order and takes nothing behind it.
+const PLACES: &str = "checkout|check out|go for it|do it|order away";
+
+/// What takes what was spoken of.
+const TAKES: &str = "我要了|我要啦|我要咯|我都要了|我收了|我拿下了";
+
+/// What is ordered by pointing at it.
+const WHAT_THIS: &str = "它|这个|这些|it|that|this|them|these|those";
+
+/// Those of them that do not ask: 可以吧.
+const SOFT_ENDS: &str = "\
+    啊|呀|哈|哦|噢|喔|呗|噻|啦|嘞|咧|哒|滴|喽|咯|哟|哩|撒|耶|吖|喇|囉|您嘞|老板|师傅|小二|店家|老板娘|姑娘|小伙子|\
+    大姐|大哥|亲|谢谢|谢谢你|谢谢您|谢了|谢啦|辛苦了|麻烦了|please|thanks|thank you|cheers|ta|thank you so much|\
+    thank you very much|thanks a lot|thanks so much";

@@ -4,6 +4,8 @@
 //! may say much of an order: 下单，送他家, 好，我想想, "yes, but". What is beside a yes is therefore held against a list of
 //! its own, and what is not on it makes the sentence one that is asked again.
 
+use std::ops::Range;
+
 use super::Context;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::names::word_in;
@@ -107,12 +109,19 @@ pub(super) fn to_what_is_pointed_at(sentence: &Sentence<'_>, pieces: &mut [Piece
 pub(super) fn no_option(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) {
     let commits = pieces.iter().any(|piece| piece.is(Word::Commit));
     for own in clause::all(pieces) {
-        let alone = own.len() == 1 && pieces[own.start].text(sentence) == "中" && commits;
-        if let Role::Value(value) = pieces[own.start].role
-            && alone
-            && !context.has(lexicon, value)
-        {
-            pieces[own.start] = Piece { role: Role::Word(Word::Agree), value: None, ..pieces[own.start] };
+        let first = pieces[own.start];
+        if !own.clone().all(|at| at == own.start || pieces[at].transparent()) || first.text(sentence) != "中" {
+            continue;
+        }
+        let may_be = lexicon.value_called("中").is_some_and(|value| context.has(lexicon, value));
+        let role = match first.role {
+            // Where it can be had so, nobody knows.
+            Role::Word(Word::Agree) if may_be && !commits => Role::Unknown,
+            Role::Value(value) if commits && !context.has(lexicon, value) => Role::Word(Word::Agree),
+            role => role,
+        };
+        if role != first.role {
+            pieces[own.start] = Piece { role, value: None, ..first };
         }
     }
 }
@@ -179,16 +188,31 @@ pub(super) fn pays(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 /// 对了再下单, 价格合适就买: what is only ordered once something is so is not ordered yet.
 pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for own in clause::all(pieces) {
+        i_will(sentence, pieces, own.clone());
         let clause = &mut pieces[own];
         let yes = clause.iter().any(|piece| piece.is(Word::Agree) || piece.is(Word::Praise));
         let praises = clause.iter().any(|piece| piece.is(Word::Praise));
+        // 地址没错就下单, 我妈同意了就下单: of something that is said before.
+        let judges = |piece: &Piece| {
+            let text = piece.text(sentence);
+            text.chars().nth(3).is_some() && HOW_IT_IS.iter().any(|word| text.contains(word))
+        };
+        let of = |piece: &Piece| {
+            let agrees = piece.is(Word::Agree) && !judges(piece);
+            !piece.transparent() && !agrees && !piece.is(Word::Commit)
+        };
+        let own_text = |piece: &Piece| piece.text(sentence).starts_with('就');
+        let told = clause
+            .iter()
+            .position(own_text)
+            .is_some_and(|at| clause[..at].iter().any(of) || sure(sentence, &clause[..at]));
         // 合适再买, in one word
         let again = |piece: &Piece| piece.is(Word::More) && piece.text(sentence).chars().nth(1).is_some();
         let orders = |piece: &Piece| piece.is(Word::Commit) || yes && (piece.is(Word::Want) || praises && again(piece));
         let Some(last) = clause.iter().rposition(orders).filter(|last| *last > 0) else { continue };
         let joins = |piece: &Piece| {
             let text = piece.text(sentence);
-            text.starts_with(['再', '才']) || praises && text.starts_with('就')
+            text.starts_with(['再', '才']) || (praises || told) && text.starts_with('就')
         };
         let joined = (1..=last).find(|at| joins(&clause[*at]));
         let touches = praises && clause[last].is(Word::Commit);
@@ -207,6 +231,32 @@ pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             joined.into_iter().filter(|at| *at != last).for_each(|at| clause[at].role = Role::Done);
         }
     }
+}
+
+/// Words that say of a quote how it is, so that who then orders makes it a condition.
+const HOW_IT_IS: &[&str] = &["对", "合适", "没问题", "没错", "没毛病", "满意", "喜欢", "可以"];
+
+/// 没问题我就付款; 价格合适，我就买: what somebody will do then.
+fn i_will(sentence: &Sentence<'_>, pieces: &mut [Piece], own: Range<usize>) {
+    let text = |at: usize| pieces[at].text(sentence);
+    let will = |at: &usize| {
+        matches!(text(*at), "我就") || text(*at) == "我" && *at + 1 < own.end && text(at + 1).starts_with('就')
+    };
+    let Some(will) = own.clone().find(will) else { return };
+    let ordered = (will..own.end).find(|at| pieces[*at].is(Word::Commit) || pieces[*at].is(Word::Want));
+    let before = sentence.text(pieces[0].token.start, pieces[will].token.start);
+    let how = HOW_IT_IS.iter().any(|word| before.contains(word));
+    let within = pieces[own.start..will].iter().any(|piece| !piece.transparent());
+    if let Some(at) = ordered.filter(|at| (within || how) && pieces[*at].is(Word::Commit)) {
+        pieces[at].role = Role::Word(Word::Suppose);
+    }
+}
+
+/// 确认了就下单: what is sure only then.
+fn sure(sentence: &Sentence<'_>, before: &[Piece]) -> bool {
+    let text = |piece: &Piece| piece.text(sentence);
+    before.iter().any(|piece| text(piece).starts_with("确认"))
+        && before.last().is_some_and(|last| text(last).ends_with('了'))
 }
 
 fn is_yes(piece: &Piece) -> bool {
@@ -239,6 +289,13 @@ impl<'a> Clause<'a> {
     fn of(&self, at: usize) -> Assent {
         let piece = &self.pieces[at];
         match piece.role {
+            // "Ok, too dear"
+            _ if piece.text(self.sentence).eq_ignore_ascii_case("dear")
+                && at > 0
+                && self.pieces[at - 1].transparent() =>
+            {
+                Assent::Other
+            }
             // "Order it double" counts two in all only where somebody reads it so.
             Role::Amount(_) if DOUBLING.iter().any(|word| piece.text(self.sentence).eq_ignore_ascii_case(word)) => {
                 Assent::Other

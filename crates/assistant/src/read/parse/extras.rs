@@ -41,8 +41,11 @@ pub(super) fn named_first(lexicon: &Lexicon, pieces: &mut [Piece], items: &[Item
         };
         let value = pieces[extra].value.filter(|value| lexicon.is_extra(*value) && !pieces[extra].name);
         let had = |value: &ValueNo| items.iter().any(|item| lexicon.value_of(lexicon.item(*item), *value).is_some());
-        if let Some(value) = value.filter(had).filter(|_| adds(&pieces[add]) && counted.iter().all(one)) {
-            (pieces[extra].role, pieces[extra].item) = (Role::Value(value), false);
+        let number = |at: &usize| matches!(pieces[*at].role, Role::Amount(_) | Role::Measure(_));
+        if let Some(value) = value.filter(had).filter(|_| adds(&pieces[add]) && counted.iter().all(number)) {
+            // How many of it is more than can be said of an option.
+            let known = counted.iter().all(one);
+            (pieces[extra].role, pieces[extra].item) = (if known { Role::Value(value) } else { Role::Unknown }, false);
             pieces[add].role = Role::Word(Word::Add);
             counted.iter().for_each(|at| pieces[*at].role = Role::Done);
         }
@@ -71,7 +74,8 @@ pub(super) fn not_more(pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let denied = pieces[at - 1].is(Word::Not);
         let put = pieces.get(at + 1).is_some_and(|next| adds(next) || matches!(next.role, Role::Value(_)));
-        if denied && put && pieces[at].is(Word::More) {
+        // 不抹番茄酱: neither is it put on.
+        if denied && (put && pieces[at].is(Word::More) || pieces[at].is(Word::With)) {
             pieces[at].role = Role::Done;
         }
     }

@@ -3,6 +3,7 @@
 use domain::money::Money;
 
 use super::piece::{Piece, Role, clause};
+use crate::lexicon::names::brackets;
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, Word};
 use crate::read::reading::{Amount, Limits, Measure, Want, Whence};
@@ -48,8 +49,28 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
     limits
 }
 
-/// Pieces of goods that are called by the word for yuan as well, at most.
-const PIECES_MAX: i64 = 20;
+/// Pieces of goods that are called by the word for yuan as well, at most, and the last words of what comes in such pieces.
+const PIECES_MAX: i64 = 5;
+const IN_PIECES: &[&str] = &[
+    "布",
+    "皂",
+    "糕",
+    "饼",
+    "粑",
+    "豆腐",
+    "巧克力",
+    "排",
+    "毛巾",
+    "膜",
+    "贴",
+    "板",
+    "姜",
+    "糖",
+    "挞",
+    "可颂",
+    "玉",
+    "砖",
+];
 
 /// 镜布，三块: behind goods of which one alone costs more it is how many pieces, and no sum.
 pub(super) fn counted_in_pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
@@ -64,7 +85,12 @@ pub(super) fn counted_in_pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, piec
         let again = !pieces.iter().any(|piece| piece.item) && (at == 0 || pieces[at - 1].ends_clause());
         let behind = again || behind.is_some_and(|piece| piece.role == Role::Item);
         let counted = pieces.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
-        let dearer = !items.is_empty() && items.iter().all(|item| lexicon.item(*item).price.fen() > fen);
+        let in_pieces = |name: &str| IN_PIECES.iter().any(|end| brackets(name).0.ends_with(end));
+        let fits = |item: &ItemNo| {
+            let item = lexicon.item(*item);
+            item.price.fen() > fen && in_pieces(&item.name.zh)
+        };
+        let dearer = !items.is_empty() && items.iter().all(fits);
         if let Some(count) = u32::try_from(yuan).ok().filter(|_| bare && ends && behind && !counted && dearer) {
             let milli = count * 1000;
             pieces[at].role = Role::Amount(Amount { milli, most: milli, measure: Measure::Each, value: None });
@@ -112,7 +138,27 @@ fn units(pieces: &mut [Piece]) -> Option<u32> {
 }
 
 /// Words of a sum that is for all of it.
-const FOR_ALL: &[&str] = &["预算", "预算是", "budget", "budget of", "my budget is", "budget is", "a budget of"];
+const FOR_ALL: &[&str] = &[
+    "就剩",
+    "只剩",
+    "就剩下",
+    "只剩下",
+    "我就剩",
+    "我只剩",
+    "手里只有",
+    "手头只有",
+    "兜里只有",
+    "身上只有",
+    "兜里就",
+    "手里就",
+    "预算",
+    "预算是",
+    "budget",
+    "budget of",
+    "my budget is",
+    "budget is",
+    "a budget of",
+];
 
 /// 预算50，两杯拿铁一个蛋糕: what somebody has to spend is for all of several things.
 pub(super) fn for_all(sentence: &Sentence<'_>, pieces: &[Piece], limits: Limits, wants: &[Want]) -> Limits {

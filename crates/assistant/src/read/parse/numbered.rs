@@ -187,7 +187,7 @@ fn value_with(lexicon: &Lexicon, item: ItemNo, number: &str) -> Option<ValueNo> 
 fn value(lexicon: &Lexicon, item: ItemNo, number: &str) -> Option<ValueNo> {
     let begins = |name: &str| {
         let rest = name.strip_prefix(number);
-        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '.'))
+        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_digit() || next == '.'))
     };
     let groups = &lexicon.item(item).options;
     let mut values = groups.iter().flat_map(|group| &group.values).filter(|value| begins(&value.name.zh));

@@ -12,6 +12,37 @@ const PIECES_OF_NAME: usize = 4;
 /// Words for children, and for them in the names of goods.
 const FOR_CHILDREN: &[&str] = &["小朋友", "小孩", "小孩子", "孩子", "娃", "娃娃", "宝宝", "儿童"];
 const CHILDREN: &[&str] = &["儿童", "婴", "宝宝", "小儿", "童"];
+/// What is said of goods that are not wanted.
+const TURNED_AWAY: &[&str] = &[
+    "不",
+    "没",
+    "别",
+    "莫",
+    "腻",
+    "够了",
+    "还有",
+    "有了",
+    "太",
+    "过了",
+    "过敏",
+    "完了",
+    "坏",
+    "断了",
+    "already",
+    "not",
+    "n't",
+    "n’t",
+    "enough",
+    "too ",
+    "sick of",
+    "tired of",
+    "still have",
+];
+/// What is said of goods that are, or by whom.
+const CHOOSES: &[&str] = &[
+    "吧", "好", "可以", "行", "爱", "喜欢", "吃", "喝", "用", "买", "good", "nice", "fine", "please", "for", "like",
+    "want",
+];
 /// Characters of a name that stand for it, at least.
 const NAMED_BY: usize = 2;
 
@@ -31,6 +62,13 @@ pub(super) fn of_two(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
         let too = pieces[own.clone()].iter().any(|piece| piece.text(sentence) == "也");
         let counted = pieces[own.clone()].iter().any(|piece| matches!(piece.role, Role::Amount(_)));
         let asks = told[at.end..].iter().any(asks_for_it) || wants(&told[..at.start]);
+        // 老抽我爸吃，另一种我吃: a clause about people does not say what is not wanted.
+        let text = sentence.text(told[0].token.start, pieces[own.start].token.start).to_lowercase();
+        let turned_away = TURNED_AWAY.iter().any(|word| text.contains(word));
+        let chosen = CHOOSES.iter().any(|word| text.contains(word));
+        if !too && !asks && !turned_away && chosen {
+            return;
+        }
         // 要糊汤粉，另一种也要: both are wanted.
         if too || asks {
             if too || counted {

@@ -32,7 +32,8 @@ pub(super) fn numbered(sentence: &Sentence<'_>, pieces: &mut [Piece], counted: &
         };
         let number = number.filter(|_| pieces[at].role == Role::Unknown && pieces[at].text(sentence) == "号");
         let next = pieces.get(at + 1);
-        let alone = next.is_none_or(|next| next.ends_clause() || next.is(Word::This) || next.is(Word::Want));
+        let joins = |next: &Piece| matches!(next.role, Role::Word(Word::And | Word::Each | Word::This | Word::Want));
+        let alone = next.is_none_or(|next| next.ends_clause() || joins(next) || matches!(next.role, Role::Amount(_)));
         if let Some(number) = number.filter(|_| alone) {
             pieces[at - 1].role = Role::Nth(number);
             pieces[at].role = Role::Done;

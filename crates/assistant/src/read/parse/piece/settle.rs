@@ -177,6 +177,10 @@ fn settle_answer(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Wor
         Word::Agree if piece.text(sentence).eq_ignore_ascii_case("correct") && corrects_it(sentence, pieces, at) => {
             Role::Unknown
         }
+        // "Check out this" looks at it.
+        Word::Commit if piece.text(sentence).eq_ignore_ascii_case("check out") && next_said_this(pieces, at) => {
+            Role::Word(Word::Show)
+        }
         // 下单呢 asks.
         Word::Commit if pieces.get(at + 1).is_some_and(|next| next.text(sentence) == "呢") => {
             Role::Word(Word::Suppose)
@@ -193,6 +197,11 @@ fn settle_answer(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Wor
         Word::Agree if piece.text(sentence) == "是" && at > 0 && pieces[at - 1].is(Word::Correct) => Role::Done,
         _ => piece.role,
     }
+}
+
+/// Whether something is pointed at right behind.
+fn next_said_this(pieces: &[Piece], at: usize) -> bool {
+    pieces[at + 1..].iter().find(|next| !next.transparent()).is_some_and(|next| next.is(Word::This) || next.item)
 }
 
 fn settle_unknown(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
