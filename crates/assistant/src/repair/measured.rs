@@ -45,6 +45,9 @@ pub(crate) fn measured(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token]) 
         sentence.han(at + 1).filter(|second| "放加来搁".contains(*second))?;
         let (verb, much) = VERBS.iter().find_map(|(verb, much)| Some((sentence.phrase(at, verb)?, *much)))?;
         let some = sentence.any(verb, SOME).map_or(verb, |(end, _)| end);
+        // 别放太多 is less, and not none.
+        let (some, much) =
+            sentence.any(some, &["太多", "那么多", "很多"]).map_or((some, much), |(end, _)| (end, Much::Less));
         let before = before(sentence, at);
         let names_before =
             (1..=NAME_UNITS_MAX).rev().filter_map(|units| Some((before.checked_sub(units)?..before, before..some)));

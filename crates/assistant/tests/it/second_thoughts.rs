@@ -334,3 +334,24 @@ fn a_change_is_taken_back_by_that_name() {
         ",
     );
 }
+
+#[test]
+fn what_it_is_not_to_be_says_which_it_is() {
+    play(
+        "
+        > 拿铁，冰的，一杯，不是热的
+        yunshan/na x1 冰
+
+        > 有什么花束
+        show (mumian/bai mumian/mei)
+        > 百合吧，别的没了
+        mumian/bai x1
+
+        > 片儿川一碗，辣椒别放太多
+        xiaonan/pian x1 微辣
+
+        > 我怕辣，片儿川一碗
+        xiaonan/pian x1 不辣
+        ",
+    );
+}

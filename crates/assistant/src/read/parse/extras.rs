@@ -81,6 +81,23 @@ pub(super) fn not_more(pieces: &mut [Piece]) {
     }
 }
 
+/// 冰块不要太多: some of it is wanted, and nobody knows how much.
+pub(super) fn not_too_much(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let next = pieces.get(at + 1).map(|next| next.text(sentence));
+        let too_much = next.is_some_and(|next| next.starts_with("太多") || next.starts_with("那么多"));
+        if !too_much || !pieces[at].is(Word::Not) {
+            continue;
+        }
+        let of = (0..at).rev().take_while(|before| !pieces[*before].ends_clause());
+        let of: Vec<usize> = of.filter(|of| pieces[*of].stem.is_some() || pieces[*of].value.is_some()).collect();
+        if let Some(of) = of.first() {
+            pieces[*of] = Piece { role: Role::Unknown, item: false, ..pieces[*of] };
+            pieces[at].role = Role::Done;
+        }
+    }
+}
+
 /// What the second words are, if they are only had on what the first ones mean.
 fn extra(
     lexicon: &Lexicon,

@@ -387,6 +387,26 @@ fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> b
     at - end <= 1 && pieces[end..at].iter().all(of)
 }
 
+/// Words for whom something is, which are in the names of goods as well.
+const WHOM: &[&str] = &["儿童", "宝宝", "婴儿", "婴幼儿", "小孩", "孩子"];
+
+/// "My kids love it", 口罩，儿童的: whom it is for is no goods of its own beside others that are not called so.
+pub(super) fn drop_whom(sentence: &Sentence<'_>, pieces: &mut [Piece], mentions: &mut Vec<Mention>) {
+    let whom = |mention: &Mention| mention.is_loose() && WHOM.contains(&said(sentence, pieces, &mention.pieces));
+    let others: Vec<usize> = (0..mentions.len()).filter(|at| !whom(&mentions[*at])).collect();
+    let alone = |at: &usize| {
+        let means = |other: &usize| mentions[*other].items.iter().any(|one| mentions[*at].means(one.item));
+        whom(&mentions[*at]) && !others.is_empty() && !others.iter().any(means)
+    };
+    let dropped: Vec<usize> = (0..mentions.len()).filter(alone).collect();
+    for at in dropped.into_iter().rev() {
+        let own = mentions.remove(at).pieces;
+        let counted = own.start.checked_sub(1).filter(|before| matches!(pieces[*before].role, Role::Amount(_)));
+        let from = counted.unwrap_or(own.start);
+        pieces[from..own.end].iter_mut().for_each(|piece| (piece.role, piece.item) = (Role::Unknown, false));
+    }
+}
+
 pub(super) fn all_items(lexicon: &Lexicon, piece: &Piece) -> Vec<ItemNo> {
     let mut all: Vec<ItemNo> = piece.pointed.into_iter().collect();
     for meaning in piece.token.meanings(lexicon) {

@@ -62,6 +62,19 @@ fn done(piece: &mut Piece) {
     *piece = Piece { role: Role::Done, value: None, stem: None, item: false, name: false, pointed: None, ..*piece };
 }
 
+/// 蒜泥不要 of what is had with it: it is no stem of what only other goods leave away.
+pub(super) fn own_values(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
+    let has = |value: ValueNo| items.iter().any(|item| lexicon.value_of(lexicon.item(*item), value).is_some());
+    for at in 0..pieces.len() {
+        let piece = pieces[at];
+        // 别太冰 denies no ice.
+        let too = at > 0 && pieces[at - 1].text(sentence).ends_with('太');
+        if !too && piece.value.is_some_and(has) && piece.stem.is_some_and(|stem| !has(stem)) {
+            pieces[at].stem = None;
+        }
+    }
+}
+
 /// Those that the sentence names, and those that were spoken of.
 pub(super) fn items(lexicon: &Lexicon, pieces: &[Piece], context: &Context<'_>) -> Vec<ItemNo> {
     let names = pieces.iter().filter(|piece| piece.role == Role::Item).flat_map(|piece| piece.token.meanings(lexicon));

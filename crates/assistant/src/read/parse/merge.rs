@@ -111,11 +111,18 @@ fn called_so(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wa
         let once = wants[at].amount.is_none() || wants[at - 1].amount.is_none();
         let bare = once && wants[at].verb == Verb::Have && mentions[at].is_loose();
         let right_before = own > 0 && clause::end(pieces, mentions[at - 1].pieces.end) + 1 == own;
-        let open = wants[at - 1] != Want::default() && mentions[at - 1].is_loose();
+        let before = &wants[at - 1];
+        // 拿铁，生椰的: a name as well, of which nothing was said yet.
+        let bare_name = before.amount.is_none() && before.options.is_empty();
+        let open = *before != Want::default() && (mentions[at - 1].is_loose() || bare_name);
         if !(alone && of && bare && right_before && open) {
             continue;
         }
-        let both: Vec<_> = mentions[at - 1].items.iter().filter(|one| mentions[at].means(one.item)).copied().collect();
+        let mut both: Vec<_> =
+            mentions[at - 1].items.iter().filter(|one| mentions[at].means(one.item)).copied().collect();
+        if both.is_empty() {
+            both = mentions[at].items.iter().filter(|one| mentions[at - 1].means(one.item)).copied().collect();
+        }
         if !both.is_empty() {
             let own = std::mem::take(&mut wants[at]);
             let goods = &mut wants[at - 1];

@@ -104,9 +104,11 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     shown::numbered(sentence, pieces, context.counted);
     remaining::of_two(lexicon, sentence, pieces, context.offered);
     let items = grouped::items(lexicon, pieces, context);
+    grouped::own_values(lexicon, sentence, pieces, &items);
     grouped::options(lexicon, sentence, pieces, &items);
     extras::one_on_each(pieces);
     extras::not_more(pieces);
+    extras::not_too_much(sentence, pieces);
     extras::named_first(lexicon, pieces, &items);
     limits::counted_in_pieces(lexicon, sentence, pieces, &items);
     numbered::of_spoken_of(lexicon, sentence, pieces, context);
@@ -172,6 +174,7 @@ fn goods_told(
     context: &Context<'_>,
 ) -> Goods {
     let mut mentions = goods::mentions(lexicon, sentence, pieces, context);
+    goods::drop_whom(sentence, pieces, &mut mentions);
     extras::extras(lexicon, sentence, pieces, &mut mentions);
     let (mut excluded, mut mentions) = denied::split(&told.negated, mentions);
     // 拿铁和美式各一杯，除了美式都要冰的: whether that one is wanted as well is asked.

@@ -54,7 +54,16 @@ pub(super) fn not_that_variant(lexicon: &Lexicon, pieces: &mut [Piece]) {
         let denies = matches!(pieces[at - 1].role, Role::Word(Word::Not | Word::No));
         let amount = matches!(pieces[at].role, Role::Amount(_));
         let another = |(other, piece): (usize, &Piece)| other + 1 != at && other != at && tells(piece);
-        if denies && amount && tells(&pieces[at]) && pieces.iter().enumerate().any(another) {
+        // 冰的，不是热的
+        let option = |piece: &Piece| if let Role::Value(value) = piece.role { Some(value) } else { None };
+        let otherwise = |value| {
+            let alike =
+                |piece: &Piece| option(piece).is_some_and(|own| own != value && lexicon.chooses_alike(own, value));
+            pieces[..at - 1].iter().any(alike) && !pieces[at + 1..].iter().any(|piece| option(piece).is_some())
+        };
+        let not_so = pieces[at - 1].is(Word::No) && option(&pieces[at]).is_some_and(otherwise);
+        let told = amount && tells(&pieces[at]) && pieces.iter().enumerate().any(another);
+        if denies && (told || not_so) {
             pieces[at - 1..=at].iter_mut().for_each(|piece| piece.role = Role::Done);
         }
     }
