@@ -107,9 +107,7 @@ fn whole_yes(
         Yes::Commits | Yes::CommitsToOne | Yes::CommitsToThis => (clause_end, beside.commits),
     };
     let mut known = false;
-    if (at, end) == (start, clause_end) {
-        lexicon.walk(&sentence.units[at..end], |length, _| known |= at + length == end);
-    }
+    lexicon.walk(&sentence.units[start..clause_end], |length, _| known |= start + length == clause_end);
     node.filter(|_| !known).map(|node| Token { start: at, end, node: Some(node), ..Token::default() })
 }
 

@@ -199,7 +199,9 @@ pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         };
         let of = |piece: &Piece| {
             let agrees = piece.is(Word::Agree) && !judges(piece);
-            !piece.transparent() && !agrees && !piece.is(Word::Commit)
+            // 行，百合就下单 says again what.
+            let restates = matches!(piece.role, Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_));
+            !piece.transparent() && !agrees && !restates && !piece.is(Word::Commit)
         };
         let own_text = |piece: &Piece| piece.text(sentence).starts_with('就');
         let told = clause
