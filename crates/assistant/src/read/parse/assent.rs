@@ -201,7 +201,7 @@ pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             let agrees = piece.is(Word::Agree) && !judges(piece);
             // 行，百合就下单 says again what.
             let restates = matches!(piece.role, Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_));
-            !piece.transparent() && !agrees && !restates && !piece.is(Word::Commit)
+            !piece.transparent() && !agrees && !restates && !piece.is(Word::Commit) && !piece.is(Word::This)
         };
         let own_text = |piece: &Piece| piece.text(sentence).starts_with('就');
         let told = clause
