@@ -189,8 +189,16 @@ fn answers(
     let no = |token: &Token| matches!(word_in(token.meanings(lexicon)), Some(Word::Cancel | Word::No | Word::Hold));
     match request {
         Request::Confirm => {
-            let yeses = |tokens: &[Token]| tokens.iter().filter(|token| yes_by_ear::is_yes(lexicon, token)).count();
-            let sure = yeses(said) < yeses(heard) || yes_by_ear::mends_nothing_else(lexicon, spoken, said, meant);
+            let yes = |token: &&Token| yes_by_ear::is_yes(lexicon, token);
+            let yeses = |tokens: &[Token]| tokens.iter().filter(yes).count();
+            // 行付款吧 is one yes, and two of which one was heard in 行服款吧.
+            let units =
+                |tokens: &[Token]| -> usize { tokens.iter().filter(yes).map(|token| token.end - token.start).sum() };
+            let commits =
+                |tokens: &[Token]| tokens.iter().any(|token| word_in(token.meanings(lexicon)) == Some(Word::Commit));
+            let ordered = !commits(said) && commits(heard) && units(said) + 1 < units(heard);
+            let another = yeses(said) < yeses(heard) || ordered;
+            let sure = another || yes_by_ear::mends_nothing_else(lexicon, spoken, said, meant);
             yeses(said) > 0 && sure && agrees(lexicon, heard)
         }
         Request::Cancel => said.iter().any(|token| yes_by_ear::is_yes(lexicon, token) || no(token)),
