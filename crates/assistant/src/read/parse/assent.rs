@@ -197,12 +197,8 @@ pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             let text = piece.text(sentence);
             text.chars().nth(3).is_some() && HOW_IT_IS.iter().any(|word| text.contains(word))
         };
-        let of = |piece: &Piece| {
-            let agrees = piece.is(Word::Agree) && !judges(piece);
-            // 行，百合就下单 says again what.
-            let restates = matches!(piece.role, Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_));
-            !piece.transparent() && !agrees && !restates && !piece.is(Word::Commit) && !piece.is(Word::This)
-        };
+        let of =
+            |piece: &Piece| piece.is(Word::Person) || piece.is(Word::Aside) || piece.is(Word::Agree) && judges(piece);
         let own_text = |piece: &Piece| piece.text(sentence).starts_with('就');
         let told = clause
             .iter()
