@@ -32,12 +32,15 @@ const NAME_PIECES: usize = 3;
 const VALUE_PIECES: usize = 4;
 /// Pieces between them, at most.
 const BETWEEN: usize = 4;
-/// Items of one name that are looked at.
+/// Items of one name that are looked at, and of all.
 const ITEMS_MAX: usize = 8;
+const ASKED_MAX: usize = 16;
+/// Pieces of a sentence in which options are looked for by their names.
+const PIECES_MAX: usize = 200;
 
 /// Makes options of what is said of a named one, for any of these items.
 pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
-    if items.is_empty() {
+    if items.is_empty() || pieces.len() > PIECES_MAX {
         return;
     }
     for own in clause::all(pieces) {
@@ -82,7 +85,13 @@ pub(super) fn items(lexicon: &Lexicon, pieces: &[Piece], context: &Context<'_>) 
         Meaning::Name(list) | Meaning::Short(list) => lexicon.items_in(*list).iter().take(ITEMS_MAX),
         _ => [].iter().take(0),
     });
-    named.chain(context.spoken_of).copied().collect()
+    let mut items: Vec<ItemNo> = Vec::new();
+    for item in named.chain(context.spoken_of) {
+        if items.len() < ASKED_MAX && !items.contains(item) {
+            items.push(*item);
+        }
+    }
+    items
 }
 
 /// An option that is named, and the value that is said of it.

@@ -140,12 +140,14 @@ const DOES: &[&str] = &["印", "打", "洗", "修", "配", "刻", "剪", "烫", 
 /// 印一张海报, 名片印一盒: what is done to goods that the clause names is no goods itself.
 fn done_to(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mention], wants: &mut [Want]) {
     for at in 0..mentions.len() {
+        if mentions[at].pieces.len() != 1 || !DOES.contains(&pieces[mentions[at].pieces.start].text(sentence)) {
+            continue;
+        }
         let own = clause::around(pieces, &mentions[at].pieces);
-        let does = mentions[at].pieces.len() == 1 && DOES.contains(&pieces[mentions[at].pieces.start].text(sentence));
         let others =
             || (0..mentions.len()).filter(|other| *other != at && own.contains(&mentions[*other].pieces.start));
         let bare = wants[at].options.is_empty() && wants[at].verb == Verb::Have;
-        let Some(goods) = others().find(|other| !mentions[*other].is_loose()).filter(|_| does && bare) else {
+        let Some(goods) = others().find(|other| !mentions[*other].is_loose()).filter(|_| bare) else {
             continue;
         };
         let amount = std::mem::take(&mut wants[at]).amount;
