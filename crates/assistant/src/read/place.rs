@@ -3,6 +3,7 @@
 //! Places are found before anything else is read, because an address may hold numbers, commas and words of the
 //! catalogue that mean nothing there.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -129,11 +130,11 @@ const TRIED_MAX: usize = 40;
 
 /// The place a sentence says, and the units that say it.
 pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
-    // "Address is spot on. Order it."
-    let agreed = super::yes::clauses(lexicon, sentence);
-    let agrees = |at: &usize| agreed.iter().any(|(from, to, _)| (from..to).contains(&at));
-    let begin = (0..sentence.units.len()).filter(|at| denial(sentence, *at).is_none() && !agrees(at));
+    let begin = (0..sentence.units.len()).filter(|at| denial(sentence, *at).is_none());
     let begin = begin.filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
+    // "Address is spot on. Order it." Most sentences say no place, and are not asked for a yes.
+    let agreed = LazyCell::new(|| super::yes::clauses(lexicon, sentence));
+    let begin = begin.filter(|(at, _)| !agreed.iter().any(|(own, _)| own.contains(at)));
     let mut vague = None;
     let mut said = begin.take(TRIED_MAX).filter_map(|(at, (from, strong))| {
         let (end, place) = after(lexicon, sentence, at, from, own, strong)?;

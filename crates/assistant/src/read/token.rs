@@ -61,17 +61,16 @@ pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, now: Time) -> V
     let to = sentence.units.len();
     let mut best: Vec<(i64, Token)> = vec![(0, Token::default()); to + 1];
     let mut edges = Vec::new();
-    let yes = super::yes::clauses(lexicon, sentence);
+    let yeses = whole_yeses(lexicon, sentence);
     for start in (0..to).rev() {
-        edges.clear();
-        collect(lexicon, sentence, start, to, now, &mut edges);
-        let score = |edge: &Token| score(lexicon, sentence, edge) + best[edge.end].0;
-        let whole = yes.iter().find_map(|clause| whole_yes(lexicon, sentence, start, *clause));
-        if let Some(whole) = whole {
-            best[start] = (score(&whole), whole);
+        let score = |edge: &Token, best: &[(i64, Token)]| score(lexicon, sentence, edge) + best[edge.end].0;
+        if let Ok(at) = yeses.binary_search_by_key(&start, |yes| yes.start) {
+            best[start] = (score(&yeses[at], &best), yeses[at]);
             continue;
         }
-        let top = edges.iter().map(|edge| (score(edge), *edge)).max_by_key(|(score, edge)| (*score, edge.end));
+        edges.clear();
+        collect(lexicon, sentence, start, to, now, &mut edges);
+        let top = edges.iter().map(|edge| (score(edge, &best), *edge)).max_by_key(|(score, edge)| (*score, edge.end));
         best[start] = top.expect("there is always the unknown unit");
     }
     let mut out = Vec::new();
@@ -88,27 +87,30 @@ pub(crate) fn tokens(lexicon: &Lexicon, sentence: &Sentence<'_>, now: Time) -> V
     out
 }
 
-/// What a clause that is nothing but a yes stands for at `at`, unless it is a word of its own: 好是好. One that points as
-/// well has its first word for that.
-fn whole_yes(
-    lexicon: &Lexicon,
-    sentence: &Sentence<'_>,
-    at: usize,
-    (start, clause_end, yes): (usize, usize, Yes),
-) -> Option<Token> {
+/// What the clauses stand for that are nothing but a yes, unless they are a word of the vocabulary: 好是好. One that points
+/// as well has its first unit for that.
+fn whole_yeses(lexicon: &Lexicon, sentence: &Sentence<'_>) -> Vec<Token> {
     let beside = lexicon.beside_yes();
-    let (end, node) = match yes {
-        Yes::CommitsToOne if at == start => (start + 1, beside.points),
-        Yes::CommitsToThis if at == start => (start + 1, beside.points_at_all),
-        Yes::CommitsToOne | Yes::CommitsToThis if at == start + 1 => (clause_end, beside.commits),
-        _ if at != start => return None,
-        Yes::Pointing | Yes::Agrees => (clause_end, beside.agrees),
-        Yes::PointingAtOne => (clause_end, beside.points),
-        Yes::Commits | Yes::CommitsToOne | Yes::CommitsToThis => (clause_end, beside.commits),
-    };
-    let mut known = false;
-    lexicon.walk(&sentence.units[start..clause_end], |length, _| known |= start + length == clause_end);
-    node.filter(|_| !known).map(|node| Token { start: at, end, node: Some(node), ..Token::default() })
+    let mut tokens = Vec::new();
+    for (own, yes) in super::yes::clauses(lexicon, sentence) {
+        let mut known = false;
+        lexicon.walk(&sentence.units[own.clone()], |length, _| known |= length == own.len());
+        let (points, says) = match yes {
+            Yes::Pointing | Yes::Agrees => (None, beside.agrees),
+            Yes::PointingAtOne => (None, beside.points),
+            Yes::CommitsToOne => (beside.points, beside.commits),
+            Yes::CommitsToThis => (beside.points_at_all, beside.commits),
+            Yes::Commits => (None, beside.commits),
+        };
+        if known {
+            continue;
+        }
+        let rest = own.start + usize::from(points.is_some());
+        let both = [(own.start, rest, points), (rest, own.end, says)];
+        let both = both.into_iter().filter(|(start, end, node)| node.is_some() && start < end);
+        tokens.extend(both.map(|(start, end, node)| Token { start, end, node, ..Token::default() }));
+    }
+    tokens
 }
 
 /// 老吴热干面一碗 of 老吴热干面馆: the name of a shop that ends with what it sells, where no other goods follow.

@@ -4,6 +4,8 @@
 //! [`State`] by the rows of `lexicon/words/clause_of_yes.rs`, and counts only if it is covered from its first character to
 //! its last: one word that is not of these rows, 下单前问我妈, and it is read like any other.
 
+use std::ops::Range;
+
 use super::sentence::Sentence;
 use crate::lexicon::names::word_in;
 use crate::lexicon::text::Kind;
@@ -64,146 +66,138 @@ enum State {
     Placed,
 }
 
-const STATES: [State; 18] = [
-    State::Begun,
-    State::Of,
-    State::Right,
-    State::OfAll,
-    State::AllRight,
-    State::Pointed,
-    State::PointedAtOne,
-    State::One,
-    State::OrderedOne,
-    State::Agreed,
-    State::Judged,
-    State::First,
-    State::Before,
-    State::Willing,
-    State::Verb,
-    State::Ordered,
-    State::OrderedThis,
-    State::Placed,
-];
-
-/// Words that may be said, and where they lead.
+/// A word that may be said, and where it leads.
 type Step = (Row, State);
 
+/// What orders, whatever was said before.
+const ORDERS: &[Step] = &[(Row::Orders, State::Ordered), (Row::Places, State::Placed), (Row::Verbs, State::Verb)];
+/// What may be said of a quote as long as nothing is judged: 好就下单 is a condition, so that 就 is not here.
+const OPEN: &[Step] = &[
+    (Row::Agrees, State::Agreed),
+    (Row::Judges, State::Judged),
+    (Row::One, State::One),
+    (Row::Before, State::Before),
+    (Row::Will, State::Willing),
+    (Row::Confirms, State::Ordered),
+    (Row::Pays, State::Placed),
+];
+const ORDERED: &[Step] = &[(Row::What, State::Ordered), (Row::WhatThis, State::OrderedThis)];
+
 impl State {
-    fn steps(self) -> &'static [Step] {
+    const ALL: [Self; 18] = [
+        Self::Begun,
+        Self::Of,
+        Self::Right,
+        Self::OfAll,
+        Self::AllRight,
+        Self::Pointed,
+        Self::PointedAtOne,
+        Self::One,
+        Self::OrderedOne,
+        Self::Agreed,
+        Self::Judged,
+        Self::First,
+        Self::Before,
+        Self::Willing,
+        Self::Verb,
+        Self::Ordered,
+        Self::OrderedThis,
+        Self::Placed,
+    ];
+
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
+
+    /// Where every word leads that may follow.
+    fn steps(self) -> impl Iterator<Item = Step> {
+        let shared: &'static [&'static [Step]] = match self {
+            Self::Begun | Self::Agreed => &[OPEN, ORDERS],
+            Self::First | Self::Before => &[ORDERS],
+            Self::Verb | Self::Ordered => &[ORDERED],
+            _ => &[],
+        };
+        shared.iter().copied().flatten().chain(self.own_steps()).copied()
+    }
+
+    /// Where the words lead that may follow this only.
+    fn own_steps(self) -> &'static [Step] {
         use State::{
             Agreed, AllRight, Before, Begun, First, Judged, Of, OfAll, One, Ordered, OrderedOne, OrderedThis, Placed,
             Pointed, PointedAtOne, Right, Verb, Willing,
         };
-        const BEGUN: &[Step] = &[
-            (Row::Leads, Begun),
-            (Row::Agrees, Agreed),
-            (Row::Judges, Judged),
-            (Row::Praises, Pointed),
-            (Row::Points, Pointed),
-            (Row::PointsAtOne, PointedAtOne),
-            (Row::One, One),
-            (Row::GoesAlong, Pointed),
-            (Row::OfQuote, Of),
-            (Row::OfAll, OfAll),
-            (Row::OnlyFirst, First),
-            (Row::Before, Before),
-            (Row::Will, Willing),
-            (Row::Orders, Ordered),
-            (Row::Confirms, Ordered),
-            (Row::Pays, Placed),
-            (Row::Places, Placed),
-            (Row::Takes, OrderedThis),
-            (Row::Verbs, Verb),
-        ];
-        // 好就下单 is a condition, so that what only begins a clause is not here.
-        const AGREED: &[Step] = &[
-            (Row::SoftEnds, Agreed),
-            (Row::Agrees, Agreed),
-            (Row::Judges, Judged),
-            (Row::Points, Judged),
-            (Row::One, One),
-            (Row::Before, Before),
-            (Row::Will, Willing),
-            (Row::Orders, Ordered),
-            (Row::Confirms, Ordered),
-            (Row::Pays, Placed),
-            (Row::Places, Placed),
-            (Row::Verbs, Verb),
-        ];
-        const BEFORE: &[Step] = &[
-            (Row::Before, Before),
-            (Row::Orders, Ordered),
-            (Row::Places, Placed),
-            (Row::Verbs, Verb),
-            (Row::PointsAtOne, PointedAtOne),
-        ];
-        const FIRST: &[Step] =
-            &[BEFORE[0], BEFORE[1], BEFORE[2], BEFORE[3], (Row::Pays, Placed), (Row::Confirms, Ordered)];
         match self {
-            Begun => BEGUN,
-            Agreed => AGREED,
-            First => FIRST,
-            Before => BEFORE,
-            Judged => &[(Row::SoftEnds, Judged), (Row::Agrees, Judged), (Row::GoAhead, Before)],
-            Pointed => &[(Row::Ends, Pointed), (Row::GoesAlong, Pointed)],
-            PointedAtOne => &[(Row::Ends, PointedAtOne)],
+            Begun => &[
+                (Row::Leads, Begun),
+                (Row::Praises, Pointed),
+                (Row::Points, Pointed),
+                (Row::PointsAtOne, PointedAtOne),
+                (Row::GoesAlong, Pointed),
+                (Row::OfQuote, Of),
+                (Row::OfAll, OfAll),
+                (Row::OnlyFirst, First),
+                (Row::Takes, OrderedThis),
+            ],
+            Agreed => &[(Row::Ends, Agreed), (Row::Points, Judged)],
+            First => &[(Row::Before, Before), (Row::Pays, Placed), (Row::Confirms, Ordered)],
+            Before => &[(Row::Before, Before), (Row::PointsAtOne, PointedAtOne)],
+            Judged => &[(Row::Ends, Judged), (Row::Agrees, Judged), (Row::GoAhead, Before)],
+            Pointed => &[(Row::Ends, Pointed), (Row::AskingEnds, Pointed), (Row::GoesAlong, Pointed)],
+            PointedAtOne => &[(Row::Ends, PointedAtOne), (Row::AskingEnds, PointedAtOne)],
             One => &[(Row::OneToo, One), (Row::OrdersOne, OrderedOne)],
-            OrderedOne => &[(Row::Ends, OrderedOne)],
+            OrderedOne => &[(Row::Ends, OrderedOne), (Row::AskingEnds, OrderedOne)],
             Of => &[(Row::OfQuote, Of), (Row::OfAll, Of), (Row::Is, Of), (Row::Right, Right)],
             OfAll => &[(Row::OfAll, OfAll), (Row::OfQuote, Of), (Row::Is, OfAll), (Row::Right, AllRight)],
-            Right => &[(Row::SoftEnds, Right)],
-            AllRight => &[(Row::SoftEnds, AllRight)],
+            Right => &[(Row::Ends, Right)],
+            AllRight => &[(Row::Ends, AllRight)],
             Willing => &[(Row::WillingOrders, Verb), (Row::Verbs, Verb)],
-            Verb => &[(Row::What, Ordered), (Row::WhatThis, OrderedThis)],
-            Ordered => {
-                &[(Row::What, Ordered), (Row::WhatThis, OrderedThis), (Row::Behind, Ordered), (Row::Ends, Ordered)]
-            }
-            OrderedThis => &[(Row::Behind, OrderedThis), (Row::Ends, OrderedThis)],
-            Placed => &[(Row::Ends, Placed)],
+            Verb => &[],
+            Ordered => &[(Row::Behind, Ordered), (Row::Ends, Ordered), (Row::AskingEnds, Ordered)],
+            OrderedThis => &[(Row::Behind, OrderedThis), (Row::Ends, OrderedThis), (Row::AskingEnds, OrderedThis)],
+            Placed => &[(Row::Ends, Placed), (Row::AskingEnds, Placed)],
         }
     }
 
     fn comes_to(self) -> Option<Yes> {
         match self {
-            State::Pointed | State::Right => Some(Yes::Pointing),
-            State::PointedAtOne => Some(Yes::PointingAtOne),
-            State::OrderedOne => Some(Yes::CommitsToOne),
-            State::Agreed | State::Judged | State::AllRight => Some(Yes::Agrees),
-            State::OrderedThis => Some(Yes::CommitsToThis),
-            State::Ordered | State::Placed => Some(Yes::Commits),
+            Self::Pointed | Self::Right => Some(Yes::Pointing),
+            Self::PointedAtOne => Some(Yes::PointingAtOne),
+            Self::OrderedOne => Some(Yes::CommitsToOne),
+            Self::Agreed | Self::Judged | Self::AllRight => Some(Yes::Agrees),
+            Self::OrderedThis => Some(Yes::CommitsToThis),
+            Self::Ordered | Self::Placed => Some(Yes::Commits),
             _ => None,
         }
     }
 }
 
-/// The clauses of a sentence that are nothing but a yes, from the unit where they begin to that behind their last.
-pub(crate) fn clauses(lexicon: &Lexicon, sentence: &Sentence<'_>) -> Vec<(usize, usize, Yes)> {
-    let mut found = Vec::new();
-    let (mut start, mut other) = (0, false);
+/// The clauses of a sentence that are nothing but a yes, by their units, in their order.
+pub(crate) fn clauses(lexicon: &Lexicon, sentence: &Sentence<'_>) -> Vec<(Range<usize>, Yes)> {
+    let (mut found, mut others) = (Vec::new(), Vec::new());
+    let mut start = 0;
     for end in 1..=sentence.units.len() {
         if end < sentence.units.len() && !ends_at(sentence, end) {
             continue;
         }
-        let from = if separates(sentence, start) { start + 1 } else { start };
-        if from < end {
-            match yes(lexicon.beside_yes(), sentence, from, end) {
-                Some(yes) => found.push((from, end, yes)),
-                None => other |= is_yes(lexicon, sentence, from, end),
-            }
+        let own = if separates(sentence, start) { start + 1 } else { start }..end;
+        match yes(lexicon.beside_yes(), sentence, &own) {
+            Some(yes) => found.push((own, yes)),
+            None => others.push(own),
         }
         start = end;
     }
-    if !other && found.iter().all(|(.., yes)| *yes < Yes::Agrees) {
+    let agrees = || others.iter().any(|own| is_yes(lexicon, sentence, own));
+    if !found.is_empty() && found.iter().all(|(_, yes)| *yes < Yes::Agrees) && !agrees() {
         found.clear();
     }
     found
 }
 
 /// Whether a clause is one word of the vocabulary that is a yes: 买了.
-fn is_yes(lexicon: &Lexicon, sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
+fn is_yes(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &Range<usize>) -> bool {
     let mut is = false;
-    lexicon.walk(&sentence.units[from..end], |length, node| {
-        is |= from + length == end && matches!(word_in(lexicon.meanings(node)), Some(Word::Agree | Word::Commit));
+    lexicon.walk(&sentence.units[own.clone()], |length, node| {
+        is |= length == own.len() && matches!(word_in(lexicon.meanings(node)), Some(Word::Agree | Word::Commit));
     });
     is
 }
@@ -219,32 +213,36 @@ fn ends_at(sentence: &Sentence<'_>, at: usize) -> bool {
     separates(sentence, at) || separates(sentence, at - 1) || apart && chinese
 }
 
-fn yes(beside: &BesideYes, sentence: &Sentence<'_>, from: usize, end: usize) -> Option<Yes> {
-    if end - from > UNITS_MAX {
+fn yes(beside: &BesideYes, sentence: &Sentence<'_>, own: &Range<usize>) -> Option<Yes> {
+    if own.is_empty() || own.len() > UNITS_MAX {
         return None;
     }
-    let text = plain(sentence, from, end)?;
-    // By place: the states in which so much of it is read.
-    let mut reached = vec![[false; STATES.len()]; text.len() + 1];
-    reached[0][0] = true;
+    let text = plain(sentence, own)?;
+    // By place: the states in which so much of it is read, a bit for each.
+    let mut reached = vec![0_u32; text.len() + 1];
+    reached[0] = State::Begun.bit();
     for (place, first) in text.char_indices() {
-        let states = reached[place];
-        if !states.contains(&true) {
+        let states = states_in(reached[place]);
+        if reached[place] == 0 {
             continue;
         }
-        for (row, end) in beside.rows_at(first).filter_map(|(phrase, row)| Some((row, behind(&text, place, phrase)?))) {
-            let from = STATES.iter().zip(states).filter(|(_, is)| *is).flat_map(|(state, _)| state.steps());
-            from.filter(|(read, _)| *read == row).for_each(|(_, next)| reached[end][*next as usize] = true);
+        for (phrase, row) in beside.rows_at(first) {
+            let Some(end) = behind(&text, place, phrase) else { continue };
+            let next = states.clone().flat_map(State::steps).filter(|(read, _)| *read == row);
+            reached[end] |= next.fold(0, |bits, (_, next)| bits | next.bit());
         }
     }
-    let last = reached[text.len()];
-    STATES.iter().zip(last).filter(|(_, is)| *is).filter_map(|(state, _)| state.comes_to()).max()
+    states_in(reached[text.len()]).filter_map(State::comes_to).max()
+}
+
+fn states_in(bits: u32) -> impl Iterator<Item = State> + Clone {
+    State::ALL.into_iter().filter(move |state| bits & state.bit() != 0)
 }
 
 /// A clause in simplified script and small letters, with a space between Latin words; `None` where it holds a number or a sign.
-fn plain(sentence: &Sentence<'_>, from: usize, end: usize) -> Option<String> {
+fn plain(sentence: &Sentence<'_>, own: &Range<usize>) -> Option<String> {
     let mut text = String::new();
-    for at in from..end {
+    for at in own.clone() {
         match sentence.kind(at)? {
             Kind::Han => text.push(sentence.han(at)?),
             Kind::Word => {

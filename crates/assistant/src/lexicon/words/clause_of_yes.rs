@@ -27,14 +27,14 @@ pub(crate) enum Row {
     Verbs,
     What,
     Behind,
-    Ends,
+    AskingEnds,
     Judges,
     Pays,
     Confirms,
     Places,
     Takes,
     WhatThis,
-    SoftEnds,
+    Ends,
 }
 
 /// Every row with its phrases.
@@ -61,14 +61,14 @@ pub(crate) const ROWS: [(Row, &str); 30] = [
     (Row::Verbs, VERBS),
     (Row::What, WHAT),
     (Row::Behind, BEHIND),
-    (Row::Ends, ENDS),
+    (Row::AskingEnds, ASKING_ENDS),
     (Row::Judges, JUDGES),
     (Row::Pays, PAYS),
     (Row::Confirms, CONFIRMS),
     (Row::Places, PLACES),
     (Row::Takes, TAKES),
     (Row::WhatThis, WHAT_THIS),
-    (Row::SoftEnds, SOFT_ENDS),
+    (Row::Ends, ENDS),
 ];
 
 /// What may be said before anything else.
@@ -197,12 +197,6 @@ const BEHIND: &str = "\
     and order|and order it|and pay|and pay for it|and place it|and place the order|and send it|下来|上|走起|就行|\
     就是|就是了|就好|得了|through|now|then|for me|for us|as is|as it is|as quoted";
 
-/// Particles, thanks and forms of address, behind a yes.
-const ENDS: &str = "\
-    吧|啊|呀|哈|哦|噢|喔|呗|嘛|噻|啦|嘞|咧|哒|滴|喽|咯|叭|哟|哩|撒|耶|吖|喇|囉|您嘞|老板|师傅|小二|店家|老板娘|姑娘|\
-    小伙子|大姐|大哥|亲|谢谢|谢谢你|谢谢您|谢了|谢啦|辛苦了|麻烦了|please|thanks|thank you|cheers|ta|\
-    thank you so much|thank you very much|thanks a lot|thanks so much";
-
 /// What agrees and is not followed by an order in its clause: 满意付款 is a condition.
 const JUDGES: &str = "\
     looks good to me|sounds good to me|fine with me|good with me|\
@@ -230,8 +224,11 @@ const TAKES: &str = "我要了|我要啦|我要咯|我都要了|我收了|我拿
 /// What is ordered by pointing at it.
 const WHAT_THIS: &str = "它|这个|这些|it|that|this|them|these|those";
 
-/// Those of them that do not ask: 可以吧.
-const SOFT_ENDS: &str = "\
+/// Particles that ask as well: 可以吧. They end what orders, 下单吧, and no verdict.
+const ASKING_ENDS: &str = "吧|嘛|叭";
+
+/// Particles, thanks and forms of address, behind a yes.
+const ENDS: &str = "\
     啊|呀|哈|哦|噢|喔|呗|噻|啦|嘞|咧|哒|滴|喽|咯|哟|哩|撒|耶|吖|喇|囉|您嘞|老板|师傅|小二|店家|老板娘|姑娘|小伙子|\
     大姐|大哥|亲|谢谢|谢谢你|谢谢您|谢了|谢啦|辛苦了|麻烦了|please|thanks|thank you|cheers|ta|thank you so much|\
     thank you very much|thanks a lot|thanks so much";

@@ -1,5 +1,5 @@
 //! 热干面加个蛋, "a pizza with extra cheese": behind what adds something to goods, a word that is in what can be had on
-//! them is no goods of its own.
+//! them is no goods of its own, and how often it is added counts none.
 
 use super::goods::{Mention, said};
 use super::piece::{Piece, Role, clause};
@@ -65,35 +65,6 @@ pub(super) fn one_on_each(pieces: &mut [Piece]) {
         let had = pieces.get(one + 1).is_some_and(|next| matches!(next.role, Role::Value(_)));
         if is_one && added && had {
             pieces[one].role = Role::Done;
-        }
-    }
-}
-
-/// 别另外加糖: nothing more of what was never had.
-pub(super) fn not_more(pieces: &mut [Piece]) {
-    for at in 1..pieces.len() {
-        let denied = pieces[at - 1].is(Word::Not);
-        let put = pieces.get(at + 1).is_some_and(|next| adds(next) || matches!(next.role, Role::Value(_)));
-        // 不抹番茄酱: neither is it put on.
-        if denied && (put && pieces[at].is(Word::More) || pieces[at].is(Word::With)) {
-            pieces[at].role = Role::Done;
-        }
-    }
-}
-
-/// 冰块不要太多: some of it is wanted, and nobody knows how much.
-pub(super) fn not_too_much(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    for at in 1..pieces.len() {
-        let next = pieces.get(at + 1).map(|next| next.text(sentence));
-        let too_much = next.is_some_and(|next| next.starts_with("太多") || next.starts_with("那么多"));
-        if !too_much || !pieces[at].is(Word::Not) {
-            continue;
-        }
-        let of = (0..at).rev().take_while(|before| !pieces[*before].ends_clause());
-        let of: Vec<usize> = of.filter(|of| pieces[*of].stem.is_some() || pieces[*of].value.is_some()).collect();
-        if let Some(of) = of.first() {
-            pieces[*of] = Piece { role: Role::Unknown, item: false, ..pieces[*of] };
-            pieces[at].role = Role::Done;
         }
     }
 }

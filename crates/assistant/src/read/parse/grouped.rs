@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use domain::catalogue::OptionGroup;
 
-use super::Context;
+use super::goods::said;
 use super::piece::{Piece, Role, clause};
-use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
+use crate::lexicon::{ItemNo, Lexicon, ValueNo, Word};
 use crate::read::sentence::Sentence;
 
 /// Names for the same option.
@@ -32,66 +32,34 @@ const NAME_PIECES: usize = 3;
 const VALUE_PIECES: usize = 4;
 /// Pieces between them, at most.
 const BETWEEN: usize = 4;
-/// Items of one name that are looked at, and of all.
-const ITEMS_MAX: usize = 8;
-const ASKED_MAX: usize = 16;
 /// Pieces of a sentence in which options are looked for by their names.
 const PIECES_MAX: usize = 200;
 
 /// Makes options of what is said of a named one, for any of these items.
 pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
-    if items.is_empty() || pieces.len() > PIECES_MAX {
+    let groups: Vec<&OptionGroup> = items.iter().flat_map(|item| &lexicon.item(*item).options).collect();
+    if groups.is_empty() || pieces.len() > PIECES_MAX {
         return;
     }
     for own in clause::all(pieces) {
         let mut at = own.start;
         while at < own.end {
-            let found = items.iter().find_map(|item| said_of_option(lexicon, sentence, pieces, *item, at..own.end));
-            match found {
-                Some(found) => {
-                    pieces[found.name.clone()].iter_mut().for_each(done);
-                    pieces[found.said.clone()].iter_mut().for_each(done);
-                    let value = &mut pieces[found.said.start];
-                    *value = Piece { role: Role::Value(found.value), value: Some(found.value), ..*value };
-                    at = found.said.end;
-                }
-                None => at += 1,
+            let within = at..own.end;
+            let found = before_its_name(lexicon, sentence, pieces, &groups, within.clone());
+            let found = found.or_else(|| behind_its_name(lexicon, sentence, pieces, &groups, within));
+            let Some(found) = found else {
+                at += 1;
+                continue;
+            };
+            for piece in found.name.clone().chain(found.said.clone()) {
+                pieces[piece] = Piece { value: None, stem: None, item: false, name: false, ..pieces[piece] };
+                pieces[piece].role = Role::Done;
             }
+            let value = &mut pieces[found.said.start];
+            (value.role, value.value) = (Role::Value(found.value), Some(found.value));
+            at = found.name.end.max(found.said.end);
         }
     }
-}
-
-fn done(piece: &mut Piece) {
-    *piece = Piece { role: Role::Done, value: None, stem: None, item: false, name: false, pointed: None, ..*piece };
-}
-
-/// 蒜泥不要 of what is had with it: it is no stem of what only other goods leave away.
-pub(super) fn own_values(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
-    let has = |value: ValueNo| items.iter().any(|item| lexicon.value_of(lexicon.item(*item), value).is_some());
-    for at in 0..pieces.len() {
-        let piece = pieces[at];
-        // 别太冰 denies no ice.
-        let too = at > 0 && pieces[at - 1].text(sentence).ends_with('太');
-        if !too && piece.value.is_some_and(has) && piece.stem.is_some_and(|stem| !has(stem)) {
-            pieces[at].stem = None;
-        }
-    }
-}
-
-/// Those that the sentence names, and those that were spoken of.
-pub(super) fn items(lexicon: &Lexicon, pieces: &[Piece], context: &Context<'_>) -> Vec<ItemNo> {
-    let names = pieces.iter().filter(|piece| piece.role == Role::Item).flat_map(|piece| piece.token.meanings(lexicon));
-    let named = names.flat_map(|meaning| match meaning {
-        Meaning::Name(list) | Meaning::Short(list) => lexicon.items_in(*list).iter().take(ITEMS_MAX),
-        _ => [].iter().take(0),
-    });
-    let mut items: Vec<ItemNo> = Vec::new();
-    for item in named.chain(context.spoken_of) {
-        if items.len() < ASKED_MAX && !items.contains(item) {
-            items.push(*item);
-        }
-    }
-    items
 }
 
 /// An option that is named, and the value that is said of it.
@@ -101,56 +69,51 @@ struct Said {
     value: ValueNo,
 }
 
-fn said_of_option(
+/// 贺卡改新年的: the name of an option, what chooses, and a part of a value's name.
+fn behind_its_name(
     lexicon: &Lexicon,
     sentence: &Sentence<'_>,
     pieces: &[Piece],
-    item: ItemNo,
+    groups: &[&OptionGroup],
     within: Range<usize>,
 ) -> Option<Said> {
     let at = within.start;
-    if let Some(said) = before_its_option(lexicon, sentence, pieces, item, within.clone()) {
-        return Some(said);
-    }
-    let text = |range: Range<usize>| sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end);
-    let ends = (at + 1..within.end + 1).take(NAME_PIECES).rev();
+    let names = |end: &usize| pieces[at..*end].iter().all(may_be_of_name);
+    let ends = (at + 1..within.end + 1).take(NAME_PIECES).take_while(names).collect::<Vec<_>>().into_iter().rev();
     ends.into_iter().find_map(|end| {
-        let named = text(at..end).trim();
-        let group = lexicon.item(item).options.iter().find(|group| is_called(group, named))?;
+        let named = said(sentence, pieces, &(at..end)).trim();
+        let group = groups.iter().find(|group| is_called(group, named))?;
         let whole = *group.name.zh == *named || group.name.en.eq_ignore_ascii_case(named);
         let from = (end..within.end).take(BETWEEN + 1).find(|from| !may_stand_between(sentence, &pieces[*from]))?;
         // One character alone is part of too many words: 奶 and 酱 need something that chooses.
-        let chooses =
-            (end..from).any(|between| !pieces[between].transparent() || is_around(sentence, &pieces[between]));
-        if !whole && !chooses {
+        let chooses = |piece: &Piece| !piece.transparent() || is_around(sentence, piece);
+        if !whole && !pieces[end..from].iter().any(chooses) {
             return None;
         }
         let tos = (from + 1..within.end + 1).take(VALUE_PIECES).rev();
         let may = |to: &usize| pieces[from..*to].iter().all(may_be_of_value);
         tos.into_iter().filter(may).find_map(|to| {
-            let value = value(lexicon, group, text(from..to))?;
+            let value = value(lexicon, group, said(sentence, pieces, &(from..to)))?;
             Some(Said { name: at..end, said: from..to, value })
         })
     })
 }
 
 /// "Peach scent": in English a value may stand right before the name of its option.
-fn before_its_option(
+fn before_its_name(
     lexicon: &Lexicon,
     sentence: &Sentence<'_>,
     pieces: &[Piece],
-    item: ItemNo,
+    groups: &[&OptionGroup],
     within: Range<usize>,
 ) -> Option<Said> {
     let from = within.start;
-    let text = |range: Range<usize>| sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end);
-    let ends = (from + 1..within.end).take(VALUE_PIECES).rev();
-    ends.into_iter().filter(|end| pieces[from..*end].iter().all(may_be_of_value)).find_map(|end| {
-        let groups = &lexicon.item(item).options;
-        let group = groups.iter().find(|group| group.name.en.eq_ignore_ascii_case(text(end..end + 1)))?;
-        let value = value(lexicon, group, text(from..end))?;
-        Some(Said { name: end..end + 1, said: from..end, value })
-    })
+    let name = (from..within.end).take(VALUE_PIECES + 1).find(|at| !may_be_of_value(&pieces[*at]))?;
+    let named = pieces[name].text(sentence);
+    let named = (pieces[name].role == Role::Group && from < name).then_some(named)?;
+    let group = groups.iter().find(|group| group.name.en.eq_ignore_ascii_case(named))?;
+    let value = value(lexicon, group, said(sentence, pieces, &(from..name)))?;
+    Some(Said { name: name..name + 1, said: from..name, value })
 }
 
 /// Whether an option is called so: by its name, by its beginning or its end, or by a name for the same.
@@ -169,6 +132,12 @@ fn is_around(sentence: &Sentence<'_>, piece: &Piece) -> bool {
 fn may_stand_between(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     let chooses = matches!(piece.role, Role::Word(Word::Want | Word::Change | Word::Into | Word::Add));
     chooses || piece.transparent() || is_around(sentence, piece)
+}
+
+/// Whether it may be a part of what an option is called.
+fn may_be_of_name(piece: &Piece) -> bool {
+    // 味 of 味道 says nothing by itself.
+    piece.transparent() || piece.role == Role::Group || may_be_of_value(piece)
 }
 
 /// Whether it may be a part of what a value is called.

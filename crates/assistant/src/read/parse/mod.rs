@@ -46,7 +46,7 @@ use negate::Negated;
 use piece::{Piece, Role, clause};
 
 use crate::lexicon::text::Kind;
-use crate::lexicon::{ItemNo, Lexicon, ListNo, ValueNo, Word};
+use crate::lexicon::{ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::read::reading::{Chosen, Limits, Prefer, Reading, Reference, Size, Want, When};
 use crate::read::sentence::Sentence;
 use crate::read::token::Token;
@@ -68,11 +68,31 @@ pub(crate) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// What a sentence names, and what was spoken of before: the items that its options may be of.
+    fn and_named(&self, lexicon: &Lexicon, pieces: &[Piece]) -> Vec<ItemNo> {
+        let goods = pieces.iter().filter(|piece| piece.role == Role::Item);
+        let names = goods.flat_map(|piece| piece.token.meanings(lexicon)).filter_map(|meaning| match meaning {
+            Meaning::Name(list) | Meaning::Short(list) => Some(lexicon.items_in(*list).iter().take(NAMESAKES_MAX)),
+            _ => None,
+        });
+        let mut items: Vec<ItemNo> = Vec::new();
+        for item in names.flatten().chain(self.spoken_of) {
+            if items.len() < ASKED_MAX && !items.contains(item) {
+                items.push(*item);
+            }
+        }
+        items
+    }
+
     /// Whether something spoken of before has such a value.
     fn has(&self, lexicon: &Lexicon, value: ValueNo) -> bool {
         self.spoken_of.iter().any(|item| lexicon.value_of(lexicon.item(*item), value).is_some())
     }
 }
+
+/// Items of one name that are asked what can be chosen of them, and of all.
+const NAMESAKES_MAX: usize = 8;
+const ASKED_MAX: usize = 16;
 
 /// Makes a reading of tokens: first what the words do to each other, then the goods with all that belongs to them, and
 /// last what the sentence comes to.
@@ -103,12 +123,12 @@ struct Told {
 fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) -> Told {
     shown::numbered(sentence, pieces, context.counted);
     remaining::of_two(lexicon, sentence, pieces, context.offered);
-    let items = grouped::items(lexicon, pieces, context);
-    grouped::own_values(lexicon, sentence, pieces, &items);
+    let items = context.and_named(lexicon, pieces);
+    negate::own_values(lexicon, sentence, pieces, &items);
     grouped::options(lexicon, sentence, pieces, &items);
     extras::one_on_each(pieces);
-    extras::not_more(pieces);
-    extras::not_too_much(sentence, pieces);
+    negate::not_more(pieces);
+    negate::not_too_much(sentence, pieces);
     extras::named_first(lexicon, pieces, &items);
     limits::counted_in_pieces(lexicon, sentence, pieces, &items);
     numbered::of_spoken_of(lexicon, sentence, pieces, context);

@@ -2,7 +2,7 @@
 
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
-use crate::lexicon::{Lexicon, ListNo, ValueNo, Word};
+use crate::lexicon::{ItemNo, Lexicon, ListNo, ValueNo, Word};
 use crate::read::sentence::Sentence;
 
 /// A negation that found its object.
@@ -12,6 +12,50 @@ pub(crate) struct Negated {
     pub(crate) at: usize,
     /// The unit with which the negation begins, to say it back whole.
     pub(crate) from: usize,
+}
+
+/// 蒜泥不要 of what is had with it: it is no stem of what only other goods leave away.
+pub(super) fn own_values(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
+    let has = |value: ValueNo| items.iter().any(|item| lexicon.value_of(lexicon.item(*item), value).is_some());
+    for at in 0..pieces.len() {
+        let piece = pieces[at];
+        // 别太冰 denies no ice.
+        let too = at > 0 && pieces[at - 1].text(sentence).ends_with('太');
+        if !too && piece.value.is_some_and(has) && piece.stem.is_some_and(|stem| !has(stem)) {
+            pieces[at].stem = None;
+        }
+    }
+}
+
+/// 别另外加糖: nothing more of what was never had.
+pub(super) fn not_more(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let denied = pieces[at - 1].is(Word::Not);
+        let put = pieces.get(at + 1).is_some_and(|next| {
+            matches!(next.role, Role::Word(Word::With | Word::Add | Word::More)) || matches!(next.role, Role::Value(_))
+        });
+        // 不抹番茄酱: neither is it put on.
+        if denied && (put && pieces[at].is(Word::More) || pieces[at].is(Word::With)) {
+            pieces[at].role = Role::Done;
+        }
+    }
+}
+
+/// 冰块不要太多: some of it is wanted, and nobody knows how much.
+pub(super) fn not_too_much(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let next = pieces.get(at + 1).map(|next| next.text(sentence));
+        let too_much = next.is_some_and(|next| next.starts_with("太多") || next.starts_with("那么多"));
+        if !too_much || !pieces[at].is(Word::Not) {
+            continue;
+        }
+        let of = (0..at).rev().take_while(|before| !pieces[*before].ends_clause());
+        let of: Vec<usize> = of.filter(|of| pieces[*of].stem.is_some() || pieces[*of].value.is_some()).collect();
+        if let Some(of) = of.first() {
+            pieces[*of] = Piece { role: Role::Unknown, item: false, ..pieces[*of] };
+            pieces[at].role = Role::Done;
+        }
+    }
 }
 
 /// Leaves an option unread where one unread character stands before it, or before the verb that puts it in: 倍放香菜.
