@@ -102,7 +102,8 @@ fn whole_yeses(lexicon: &Lexicon, sentence: &Sentence<'_>) -> Vec<Token> {
             Yes::CommitsToThis => (beside.points_at_all, beside.commits),
             Yes::Commits => (None, beside.commits),
         };
-        if known {
+        // "Buy this" is a word too, which would not say that it points.
+        if known && yes != Yes::CommitsToThis {
             continue;
         }
         let rest = own.start + usize::from(points.is_some());

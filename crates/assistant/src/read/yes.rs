@@ -232,7 +232,10 @@ fn yes(beside: &BesideYes, sentence: &Sentence<'_>, own: &Range<usize>) -> Optio
             reached[end] |= next.fold(0, |bits, (_, next)| bits | next.bit());
         }
     }
-    states_in(reached[text.len()]).filter_map(State::comes_to).max()
+    let ends = states_in(reached[text.len()]);
+    // "Order that" is a commitment as one phrase as well, which would not say that it points.
+    let points = ends.clone().any(|state| state == State::OrderedThis);
+    if points { Some(Yes::CommitsToThis) } else { ends.filter_map(State::comes_to).max() }
 }
 
 fn states_in(bits: u32) -> impl Iterator<Item = State> + Clone {

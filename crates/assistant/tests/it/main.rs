@@ -3,6 +3,7 @@
 mod agreed;
 mod alternatives;
 mod around;
+mod beside;
 mod bounds;
 mod changed;
 mod chatter;
@@ -24,6 +25,7 @@ mod sentences;
 mod several;
 mod shops_chosen;
 mod short_names;
+mod small_shop;
 mod stories;
 mod strangers;
 mod talk;

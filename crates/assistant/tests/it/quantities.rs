@@ -321,8 +321,8 @@ fn more_people_are_no_more_goods() {
 fn pieces_are_no_yuan_where_one_costs_more() {
     play(
         "
-        > 可颂，三块
-        yunshan/ke x3
+        > 芝士蛋糕，三块
+        yunshan/qi x3
 
         > 可颂，九块
         yunshan/ke x1

@@ -1,39 +1,10 @@
 //! A thing is not what goes with it, nor what only ends as it does.
 
-use std::sync::Arc;
-
-use assistant::{Assistant, Dialogue, Note, Scene, Step, Turn};
-use catalog::{Catalogue, file};
+use assistant::{Assistant, Dialogue, Note, Scene, Step};
 use serde_json::{Value, json};
 
+use crate::small_shop::{assistant, assistant_of, chosen, offered, ordered, say, with_option};
 use crate::talk::{NOW, play};
-
-/// A shop with these goods, in Chinese and English.
-fn assistant(goods: &[(&str, &str)]) -> Assistant {
-    let item = |(at, (zh, en)): (usize, &(&str, &str))| json!({"id": format!("i{at}"), "name": zh, "name_en": en, "price": 1000, "stock": null, "tags": [], "options": []});
-    assistant_of(&goods.iter().enumerate().map(item).collect::<Vec<_>>())
-}
-
-/// A shop with these items.
-fn assistant_of(items: &[Value]) -> Assistant {
-    let location = json!({"adcode": "330106", "longitude": 120.13, "latitude": 30.27, "address": "文三路"});
-    let shop = json!({
-        "id": "s", "name": "满格", "name_en": "Full Bars", "kind": "market", "location": location,
-        "hours": "00:00-24:00", "orders_per_ten_minutes": 20, "delivery_fee": 0, "minutes": 30, "tags": [], "items": items,
-    });
-    let file = json!({"shops": [shop]}).to_string();
-    let all = file::shops(file.as_bytes(), &mut |_| {}).expect("it keeps to the format");
-    Assistant::new(Arc::new(Catalogue::new(all.shops, all.items)))
-}
-
-fn say(assistant: &Assistant, sentence: &str) -> Turn {
-    let scene = Scene::at(NOW);
-    assistant.turn(sentence, &mut Dialogue::default(), &scene)
-}
-
-fn offered(turn: &Turn) -> Vec<&str> {
-    turn.offers.iter().map(|offer| &*offer.item.name.zh).collect()
-}
 
 #[test]
 fn a_phone_comes_without_its_cases() {
@@ -122,13 +93,6 @@ fn market() -> Assistant {
     ])
 }
 
-fn ordered(assistant: &Assistant, sentence: &str) -> String {
-    let turn = say(assistant, sentence);
-    let Step::Quote(cart) = &turn.step else { panic!("{sentence}: {turn:?}") };
-    assert!(turn.unread.is_empty(), "{sentence}: {turn:?}");
-    cart.lines.iter().map(|line| format!("{} x{}", line.item.item, line.quantity)).collect::<Vec<_>>().join("; ")
-}
-
 #[test]
 fn what_must_not_be_in_it_does_not_name_it() {
     let market = market();
@@ -153,23 +117,6 @@ fn nothing_is_mended_into_a_denial_or_a_change() {
     let market = market();
     assert_eq!(ordered(&market, "一杯凍檸茶"), "cha x1");
     assert_eq!(say(&market, "来份盖饭").step, Step::NothingLikeThat);
-}
-
-/// What has an option, with its name in both languages.
-fn with_option(id: &str, names: (&str, &str), option: (&str, &str), values: &[(&str, &str)]) -> Value {
-    let values: Vec<Value> = values.iter().map(|(zh, en)| json!({"name": zh, "name_en": en, "price": 0})).collect();
-    let group = json!({"name": option.0, "name_en": option.1, "values": values});
-    json!({"id": id, "name": names.0, "name_en": names.1, "price": 1000, "stock": null, "tags": [], "options": [group]})
-}
-
-fn chosen(assistant: &Assistant, sentence: &str) -> String {
-    let turn = say(assistant, sentence);
-    let Step::Quote(cart) = &turn.step else { panic!("{sentence}: {turn:?}") };
-    let line = |line: &domain::cart::CartLine| {
-        let options = line.options.iter().flat_map(|choice| &choice.values).map(|value| format!(" {value}"));
-        format!("{} x{}{}", line.item.item, line.quantity, options.collect::<String>())
-    };
-    cart.lines.iter().map(line).collect::<Vec<_>>().join("; ")
 }
 
 #[test]

@@ -3,6 +3,28 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+/// Children, who are in the names of goods as well.
+pub(crate) const CHILDREN: &[&str] = &[
+    "儿童",
+    "宝宝",
+    "婴儿",
+    "婴幼儿",
+    "小孩",
+    "小孩子",
+    "孩子",
+    "小朋友",
+    "娃",
+    "娃娃",
+    "kid",
+    "kids",
+    "child",
+    "children",
+    "baby",
+    "babies",
+    "toddler",
+    "toddlers",
+];
+
 /// By what they are, without whose they are.
 pub(crate) const KIN: &[&str] = &[
     "老爷子",

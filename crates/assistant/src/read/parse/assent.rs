@@ -4,12 +4,10 @@
 //! may say much of an order: 下单，送他家, 好，我想想, "yes, but". What is beside a yes is therefore held against a list of
 //! its own, and what is not on it makes the sentence one that is asked again.
 
-use std::ops::Range;
-
 use super::Context;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::names::word_in;
-use crate::lexicon::{Lexicon, Word, is_person};
+use crate::lexicon::{Lexicon, Word};
 use crate::read::reading::Assent;
 use crate::read::sentence::Sentence;
 
@@ -167,96 +165,6 @@ fn may_praise(sentence: &Sentence<'_>, piece: &Piece) -> bool {
     !article && (word || piece.transparent() && !piece.is(Word::Of))
 }
 
-/// Words for paying, and who may be told to.
-const PAYS: &[&str] = &["付", "买单", "埋单", "结账", "结帐", "交钱"];
-const PAYERS: &[&str] = &["你", "您"];
-const OTHERS: &[&str] = &["他", "她", "他们", "她们"];
-
-/// Whether words right before an order name who places it: 我妈下单, 小王付钱.
-fn names_somebody(sentence: &Sentence<'_>, before: &[Piece], order: usize) -> bool {
-    let ends = before.iter().skip(1).map(|piece| piece.token.start).chain([order]);
-    let ends: Vec<usize> = ends.collect();
-    let named = |from: usize, end: usize| from < end && is_person(sentence.text(from, end).trim());
-    before.iter().any(|piece| piece.is(Word::Person) || ends.iter().any(|end| named(piece.token.start, *end)))
-}
-
-/// Whether it places an order by paying for it.
-pub(super) fn pays(sentence: &Sentence<'_>, piece: &Piece) -> bool {
-    piece.is(Word::Commit) && PAYS.iter().any(|pays| piece.text(sentence).starts_with(pays))
-}
-
-/// 对了再下单, 价格合适就买: what is only ordered once something is so is not ordered yet.
-pub(super) fn conditional(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    for own in clause::all(pieces) {
-        i_will(sentence, pieces, own.clone());
-        let clause = &mut pieces[own];
-        let yes = clause.iter().any(|piece| piece.is(Word::Agree) || piece.is(Word::Praise));
-        let praises = clause.iter().any(|piece| piece.is(Word::Praise));
-        // 地址没错就下单, 我妈同意了就下单: of something that is said before.
-        let judges = |piece: &Piece| {
-            let text = piece.text(sentence);
-            text.chars().nth(3).is_some() && HOW_IT_IS.iter().any(|word| text.contains(word))
-        };
-        let of =
-            |piece: &Piece| piece.is(Word::Person) || piece.is(Word::Aside) || piece.is(Word::Agree) && judges(piece);
-        let own_text = |piece: &Piece| piece.text(sentence).starts_with('就');
-        let told = clause
-            .iter()
-            .position(own_text)
-            .is_some_and(|at| clause[..at].iter().any(of) || sure(sentence, &clause[..at]));
-        // 合适再买, in one word
-        let again = |piece: &Piece| piece.is(Word::More) && piece.text(sentence).chars().nth(1).is_some();
-        let orders = |piece: &Piece| piece.is(Word::Commit) || yes && (piece.is(Word::Want) || praises && again(piece));
-        let Some(last) = clause.iter().rposition(orders).filter(|last| *last > 0) else { continue };
-        let joins = |piece: &Piece| {
-            let text = piece.text(sentence);
-            text.starts_with(['再', '才']) || (praises || told) && text.starts_with('就')
-        };
-        let joined = (1..=last).find(|at| joins(&clause[*at]));
-        let touches = praises && clause[last].is(Word::Commit);
-        // 你买单, 我妈下单: it is for somebody else to do.
-        let before = &clause[..last];
-        let says = |piece: &Piece| piece.is(Word::Agree) || piece.text(sentence).ends_with('说');
-        let helps = |piece: &Piece| matches!(piece.text(sentence), "帮我" | "替我");
-        let other = OTHERS.iter().any(|other| before.iter().any(|piece| piece.text(sentence) == *other));
-        let somebody = other || names_somebody(sentence, before, clause[last].token.start);
-        let pays = pays(sentence, &clause[last]);
-        let strange = |piece: &Piece| piece.role == Role::Unknown || PAYERS.contains(&piece.text(sentence));
-        let pays = pays && before.iter().any(strange) && !before.iter().any(helps);
-        let pays = pays || clause[last].is(Word::Commit) && somebody && !before.iter().any(says);
-        if joined.is_some() || touches || pays {
-            clause[last].role = Role::Word(Word::Suppose);
-            joined.into_iter().filter(|at| *at != last).for_each(|at| clause[at].role = Role::Done);
-        }
-    }
-}
-
-/// Words that say of a quote how it is, so that who then orders makes it a condition.
-const HOW_IT_IS: &[&str] = &["对", "合适", "没问题", "没错", "没毛病", "满意", "喜欢", "可以"];
-
-/// 没问题我就付款; 价格合适，我就买: what somebody will do then.
-fn i_will(sentence: &Sentence<'_>, pieces: &mut [Piece], own: Range<usize>) {
-    let text = |at: usize| pieces[at].text(sentence);
-    let will = |at: &usize| {
-        matches!(text(*at), "我就") || text(*at) == "我" && *at + 1 < own.end && text(at + 1).starts_with('就')
-    };
-    let Some(will) = own.clone().find(will) else { return };
-    let ordered = (will..own.end).find(|at| pieces[*at].is(Word::Commit) || pieces[*at].is(Word::Want));
-    let before = sentence.text(pieces[0].token.start, pieces[will].token.start);
-    let how = HOW_IT_IS.iter().any(|word| before.contains(word));
-    let within = pieces[own.start..will].iter().any(|piece| !piece.transparent());
-    if let Some(at) = ordered.filter(|at| (within || how) && pieces[*at].is(Word::Commit)) {
-        pieces[at].role = Role::Word(Word::Suppose);
-    }
-}
-
-/// 确认了就下单: what is sure only then.
-fn sure(sentence: &Sentence<'_>, before: &[Piece]) -> bool {
-    let text = |piece: &Piece| piece.text(sentence);
-    before.iter().any(|piece| text(piece).starts_with("确认"))
-        && before.last().is_some_and(|last| text(last).ends_with('了'))
-}
-
 fn is_yes(piece: &Piece) -> bool {
     piece.is(Word::Agree) || piece.is(Word::Commit)
 }
@@ -312,7 +220,7 @@ impl<'a> Clause<'a> {
         let (piece, next) = (&self.pieces[at], self.pieces.get(at + 1));
         let word = word_in(piece.token.meanings(self.lexicon));
         match piece.role {
-            // A time that it is ordered for is a change by itself.
+            // 快一点: whether that changes when it comes is asked where the yes is taken.
             Role::Done | Role::Word(Word::Agree | Word::Commit | Word::Of | Word::Soon) => true,
             // 座位没错, where 温度呢 asks.
             Role::Group => next.is_some_and(|next| next.is(Word::Agree)),

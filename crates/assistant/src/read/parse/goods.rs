@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Context;
 use super::piece::{Piece, Role};
 use crate::lexicon::text::Kind;
-use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word};
+use crate::lexicon::{CHILDREN, ItemNo, Lexicon, Meaning, ValueNo, Word};
 use crate::read::packs;
 use crate::read::reading::{Amount, Candidate, Fit};
 use crate::read::sentence::Sentence;
@@ -387,12 +387,9 @@ fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> b
     at - end <= 1 && pieces[end..at].iter().all(of)
 }
 
-/// Words for whom something is, which are in the names of goods as well.
-const WHOM: &[&str] = &["儿童", "宝宝", "婴儿", "婴幼儿", "小孩", "孩子"];
-
 /// "My kids love it", 口罩，儿童的: whom it is for is no goods of its own beside others that are not called so.
 pub(super) fn drop_whom(sentence: &Sentence<'_>, pieces: &mut [Piece], mentions: &mut Vec<Mention>) {
-    let whom = |mention: &Mention| mention.is_loose() && WHOM.contains(&said(sentence, pieces, &mention.pieces));
+    let whom = |mention: &Mention| mention.is_loose() && CHILDREN.contains(&said(sentence, pieces, &mention.pieces));
     let others: Vec<usize> = (0..mentions.len()).filter(|at| !whom(&mentions[*at])).collect();
     let alone = |at: &usize| {
         let means = |other: &usize| mentions[*other].items.iter().any(|one| mentions[*at].means(one.item));

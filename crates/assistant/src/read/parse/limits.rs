@@ -51,26 +51,8 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
 
 /// Pieces of goods that are called by the word for yuan as well, at most, and the last words of what comes in such pieces.
 const PIECES_MAX: i64 = 5;
-const IN_PIECES: &[&str] = &[
-    "布",
-    "皂",
-    "糕",
-    "饼",
-    "粑",
-    "豆腐",
-    "巧克力",
-    "排",
-    "毛巾",
-    "膜",
-    "贴",
-    "板",
-    "姜",
-    "糖",
-    "挞",
-    "可颂",
-    "玉",
-    "砖",
-];
+const IN_PIECES: &[&str] =
+    &["布", "皂", "糕", "饼", "粑", "豆腐", "巧克力", "排", "毛巾", "膜", "贴", "板", "姜", "糖", "挞"];
 
 /// 镜布，三块: behind goods of which one alone costs more it is how many pieces, and no sum.
 pub(super) fn counted_in_pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {

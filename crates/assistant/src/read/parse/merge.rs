@@ -11,6 +11,9 @@ use crate::read::sentence::Sentence;
 
 /// Pieces before the name of goods within which a denial of how many stands.
 const DENIED_WITHIN: usize = 3;
+/// What goods are praised with right before their name, though a shop may call others so: 招牌热干面.
+const PRAISING: &[&str] =
+    &["招牌", "特色", "经典", "人气", "热销", "爆款", "网红", "必点", "signature", "classic", "popular"];
 /// Behind what says of which kind something is.
 const KINDS: &[&str] = &["那种", "这种", "那款", "这款", "kind", "sort", "type"];
 
@@ -237,7 +240,8 @@ fn modifies(lexicon: &Lexicon, pieces: &[Piece], mentions: &[Mention], wants: &m
         }
         let Some(best) = goods.items.first() else { continue };
         let mut rest = lexicon.item(best.item).name.zh.chars();
-        if wants[at - 1].said.chars().all(|said| rest.any(|character| character == said)) {
+        let praises = PRAISING.contains(&wants[at - 1].said.as_str());
+        if praises || wants[at - 1].said.chars().all(|said| rest.any(|character| character == said)) {
             let before = std::mem::take(&mut wants[at - 1]);
             wants[at].amount = wants[at].amount.or(before.amount);
             wants[at].asked |= before.asked;

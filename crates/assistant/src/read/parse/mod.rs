@@ -3,6 +3,7 @@
 mod again;
 mod assent;
 mod attach;
+mod conditional;
 mod corrected;
 mod denied;
 mod either;
@@ -144,7 +145,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     assent::no_option(lexicon, sentence, pieces, context);
-    assent::conditional(sentence, pieces);
+    conditional::conditional(sentence, pieces);
     assent::to_what_is_pointed_at(sentence, pieces);
     assent::praised(sentence, pieces);
     let others_denied = others::deny_others(sentence, pieces, context.counted.len());

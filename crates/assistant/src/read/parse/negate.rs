@@ -98,11 +98,11 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
     for at in 0..pieces.len() {
         if is_gone(sentence, pieces, at) || begins_name(lexicon, sentence, pieces, at) {
             pieces[at].role = Role::Done;
-        } else if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) {
+        } else if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) || unable(sentence, pieces, at) {
             let from = pieces[at].token.start;
             let mut objects = objects(lexicon, sentence, pieces, at, from);
             if objects.is_empty() {
-                objects = objects_before(sentence, pieces, at);
+                objects = objects_before(lexicon, sentence, pieces, at);
             }
             if objects.is_empty() {
                 objects.extend(had_at_home(sentence, pieces, at));
@@ -111,7 +111,7 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
                 pieces[at].role = Role::Done;
             }
             found.extend(objects);
-        } else if stems_dropped(pieces, at) {
+        } else if stems_dropped(lexicon, sentence, pieces, at) {
             pieces[at].role = Role::Done;
         } else if let Some(extras) = extras_dropped(lexicon, sentence, pieces, at) {
             found.extend(extras);
@@ -160,9 +160,7 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             Role::Word(Word::Filler) if either_or_both => {}
             _ if passes(sentence, piece, !found.is_empty()) => {}
             // 别给我放辣: what is chosen with 不要辣.
-            Role::Unknown if left_away(lexicon, sentence, piece).is_some() => {
-                piece.role = left_away(lexicon, sentence, piece).map_or(piece.role, Role::Value);
-            }
+            Role::Unknown if left_away(lexicon, sentence, piece).is_some() => leave_away(lexicon, sentence, piece),
             Role::Unknown if at == not + 1 && option_next => piece.role = Role::Done,
             _ => break,
         }
@@ -179,9 +177,27 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
     found
 }
 
-/// The value that is chosen by denying an unknown word.
+/// 辣的吃不了: who cannot have an option does not want it. 两碗吃不了 and 太多吃不了 are only why.
+fn unable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let own = clause::around(pieces, &(at..at + 1));
+    matches!(pieces[at].text(sentence), "吃不了" | "喝不了")
+        && !pieces[own].iter().any(|piece| piece.role == Role::Item)
+}
+
+/// Makes a piece the value that is chosen by denying it.
+fn leave_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &mut Piece) {
+    if let Some(value) = left_away(lexicon, sentence, piece) {
+        *piece = Piece { role: Role::Value(value), item: false, value: None, ..*piece };
+    }
+}
+
+/// What stands before what not even a little is wanted of: 一点辣都不能沾.
+const NOT_EVEN: &[&str] = &["一点点", "一点儿", "一丁点", "一点", "半点"];
+
+/// The value that is chosen by denying what a piece says.
 fn left_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece) -> Option<ValueNo> {
     let said = piece.text(sentence);
+    let said = NOT_EVEN.iter().find_map(|little| said.strip_prefix(little)).unwrap_or(said);
     let denials = if said.is_ascii() { ["no ", "not "] } else { ["不要", "不"] };
     denials.iter().find_map(|no| lexicon.value_called(&format!("{no}{said}")))
 }
@@ -253,7 +269,7 @@ const REFUSING: &[&str] = &[
 ];
 
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
-fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
+fn objects_before(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
     let enumerates = |piece: &Piece| piece.text(sentence) == "、";
     let ends = |piece: &Piece| piece.ends_clause() && !enumerates(piece);
     let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
@@ -271,6 +287,10 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
         matches!(piece.role, Role::Measure(_) | Role::Amount(_) | Role::Own | Role::Another)
             || matches!(piece.role, Role::Word(Word::This | Word::Among | Word::Person))
     };
+    let away = |piece: &Piece| {
+        let option = matches!(piece.role, Role::Unknown | Role::Value(_)) && piece.stem.is_none();
+        option && left_away(lexicon, sentence, piece).is_some()
+    };
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item
             || piece.transparent()
@@ -278,19 +298,23 @@ fn objects_before(sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> 
             || piece.is(Word::All)
             || any(piece)
             || no_goods && whose(piece)
-            || enumerates(piece);
+            || enumerates(piece)
+            || away(piece);
         joins || leaves_away(Some(piece)) && piece.token.amount.is_none()
     };
     if behind.is_some_and(|piece| !ends(piece)) || !pieces[from..not].iter().all(only) {
         return Vec::new();
     }
-    let left_away = |piece: &&Piece| piece.stem.is_some() || matches!(piece.role, Role::Value(_) | Role::Item);
-    let start = pieces[from..not].iter().find(left_away).map_or(0, |piece| piece.token.start);
+    let denied =
+        |piece: &&Piece| away(piece) || piece.stem.is_some() || matches!(piece.role, Role::Value(_) | Role::Item);
+    let start = pieces[from..not].iter().find(denied).map_or(0, |piece| piece.token.start);
     let mut found = Vec::new();
     for (at, piece) in pieces.iter_mut().enumerate().take(not).skip(from) {
         if piece.stem.is_some() {
             piece.role = piece.stem.map_or(piece.role, Role::Value);
             (piece.item, piece.value) = (false, None);
+        } else if away(piece) {
+            leave_away(lexicon, sentence, piece);
         }
         if matches!(piece.role, Role::Value(_) | Role::Item) {
             found.push(Negated { at, from: start });
@@ -369,14 +393,20 @@ fn dropped(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<N
 }
 
 /// 那个香菜给我去掉, 蒜就不要了: what an option leaves away is taken out, and that chooses it.
-fn stems_dropped(pieces: &mut [Piece], at: usize) -> bool {
+fn stems_dropped(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> bool {
     let drops = pieces[at].is(Word::Drop) || pieces[at].is(Word::DropAfter);
     let ends = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause()).all(Piece::transparent);
     if !(drops && ends) {
         return false;
     }
     let from = clause::start(pieces, at);
-    let stem = |piece: &Piece| piece.stem.filter(|_| !piece.name && !matches!(piece.role, Role::Amount(_)));
+    // 辣的就不要了 may give up the goods that are so, where none was named before.
+    let goods = pieces[..from].iter().any(|piece| piece.role == Role::Item);
+    let option = |piece: &Piece| goods && matches!(piece.role, Role::Unknown | Role::Value(_));
+    let stem = |piece: &Piece| {
+        let stem = piece.stem.filter(|_| !piece.name && !matches!(piece.role, Role::Amount(_)));
+        stem.or_else(|| left_away(lexicon, sentence, piece).filter(|_| option(piece)))
+    };
     let joins = |piece: &Piece| {
         piece.transparent() || matches!(piece.role, Role::Word(Word::All | Word::Each | Word::And | Word::This))
     };

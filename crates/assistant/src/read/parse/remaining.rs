@@ -4,14 +4,13 @@ use std::ops::Range;
 
 use super::piece::{Piece, Role, clause};
 use super::shown;
-use crate::lexicon::{ItemNo, Lexicon, Word};
+use crate::lexicon::{CHILDREN, ItemNo, Lexicon, Word};
 use crate::read::sentence::Sentence;
 
 /// Pieces that it may be read as, at most: N and 95.
 const PIECES_OF_NAME: usize = 4;
-/// Words for children, and for them in the names of goods.
-const FOR_CHILDREN: &[&str] = &["小朋友", "小孩", "小孩子", "孩子", "娃", "娃娃", "宝宝", "儿童"];
-const CHILDREN: &[&str] = &["儿童", "婴", "宝宝", "小儿", "童"];
+/// Parts of the names of goods for children.
+const FOR_CHILDREN: &[&str] = &["童", "婴", "宝宝", "小儿"];
 /// What is said of goods that are not wanted.
 const TURNED_AWAY: &[&str] = &[
     "不",
@@ -46,45 +45,54 @@ const CHOOSES: &[&str] = &[
 /// Characters of a name that stand for it, at least.
 const NAMED_BY: usize = 2;
 
-/// Names the other of two that were shown, where a clause before speaks of the first and asks for nothing.
+/// What a clause says of one of two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spoken {
+    /// It is wanted as well: 要糊汤粉，另一种也要.
+    Asked,
+    /// It is not wanted, or only told of: 老抽家里还有.
+    Told,
+    /// 老抽我爸吃: that does not say what is wanted.
+    Unclear,
+}
+
+/// Names the other of two that were shown, where a clause before speaks of the first.
 pub(super) fn of_two(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], offered: &[ItemNo]) {
     let [first, second] = offered[..] else { return };
     let Some(other) = pieces.iter().position(|piece| piece.is(Word::Other) || piece.is(Word::Rest)) else { return };
-    let clauses = clause::all(pieces);
-    let Some(own) = clauses.iter().find(|own| own.contains(&other)).cloned() else { return };
+    let own = clause::around(pieces, &(other..other + 1));
     if pieces[own.clone()].iter().any(|piece| piece.role == Role::Item) || pieces[own.start..].iter().any(keeps_open) {
         return;
     }
-    for before in clauses.into_iter().filter(|before| before.end <= own.start) {
-        let told = &pieces[before.clone()];
-        let Some((at, named)) = named(lexicon, sentence, told, first, second) else { continue };
-        let left = if named == first { second } else { first };
-        let too = pieces[own.clone()].iter().any(|piece| piece.text(sentence) == "也");
-        let counted = pieces[own.clone()].iter().any(|piece| matches!(piece.role, Role::Amount(_)));
-        let asks = told[at.end..].iter().any(asks_for_it) || wants(&told[..at.start]);
-        // 老抽我爸吃，另一种我吃: a clause about people does not say what is not wanted.
-        let text = sentence.text(told[0].token.start, pieces[own.start].token.start).to_lowercase();
-        let turned_away = TURNED_AWAY.iter().any(|word| text.contains(word));
-        let chosen = CHOOSES.iter().any(|word| text.contains(word));
-        if !too && !asks && !turned_away && chosen {
-            return;
+    let before = clause::all(&pieces[..own.start]).into_iter();
+    let spoken = |told: Range<usize>| Some((told.clone(), named(lexicon, sentence, &pieces[told], first, second)?));
+    let Some((told, (at, named))) = before.into_iter().find_map(spoken) else { return };
+    let left = if named == first { second } else { first };
+    let too = pieces[own.clone()].iter().any(|piece| piece.text(sentence) == "也");
+    let counted = pieces[own.clone()].iter().any(|piece| matches!(piece.role, Role::Amount(_)));
+    match says_of(sentence, &pieces[told.start..own.start], told.len(), &at) {
+        Spoken::Asked if counted => shown::name(&mut pieces[other], left),
+        _ if too => shown::name(&mut pieces[other], left),
+        Spoken::Asked | Spoken::Unclear => {}
+        Spoken::Told => {
+            pieces[told.start..own.start].iter_mut().filter(|piece| !piece.ends_clause()).for_each(done);
+            pieces[own.start..other].iter_mut().filter(|piece| piece.is(Word::Change)).for_each(done);
+            shown::name(&mut pieces[other], left);
+            // 剩下那个
+            let points = pieces.get_mut(other + 1).filter(|next| next.is(Word::This) || next.is(Word::Of));
+            points.into_iter().for_each(done);
         }
-        // 要糊汤粉，另一种也要: both are wanted.
-        if too || asks {
-            if too || counted {
-                shown::name(&mut pieces[other], left);
-            }
-            return;
-        }
-        pieces[before.start..own.start].iter_mut().filter(|piece| !piece.ends_clause()).for_each(done);
-        pieces[own.start..other].iter_mut().filter(|piece| piece.is(Word::Change)).for_each(done);
-        shown::name(&mut pieces[other], left);
-        // 剩下那个
-        if let Some(next) = pieces.get_mut(other + 1).filter(|next| next.is(Word::This) || next.is(Word::Of)) {
-            done(next);
-        }
-        return;
     }
+}
+
+/// What a clause of so many pieces, and those up to the other of two, say of the one that is named at `at` of it.
+fn says_of(sentence: &Sentence<'_>, told: &[Piece], clause: usize, at: &Range<usize>) -> Spoken {
+    if told[at.end..clause].iter().any(asks_for_it) || wants(&told[..at.start]) {
+        return Spoken::Asked;
+    }
+    let text = sentence.text(told[0].token.start, told[told.len() - 1].token.end).to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if says(TURNED_AWAY) || !says(CHOOSES) { Spoken::Told } else { Spoken::Unclear }
 }
 
 fn done(piece: &mut Piece) {
@@ -112,10 +120,10 @@ fn one_of(lexicon: &Lexicon, said: &str, first: ItemNo, second: ItemNo) -> Optio
         return None;
     }
     let said = said.to_lowercase();
-    let child = FOR_CHILDREN.contains(&said.as_str());
+    let child = CHILDREN.contains(&said.as_str());
     let says = |item: ItemNo| {
         let name = &lexicon.item(item).name;
-        child && CHILDREN.iter().any(|word| name.zh.contains(word))
+        child && FOR_CHILDREN.iter().any(|word| name.zh.contains(word))
             || name.zh.to_lowercase().contains(&said)
             || name.en.to_lowercase().contains(&said)
     };

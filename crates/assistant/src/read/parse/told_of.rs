@@ -24,9 +24,9 @@ pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [
         let behind = || clause[value + 1..].iter().skip_while(|piece| piece.transparent() || piece.is(Word::Question));
         let unread = behind().take_while(|piece| piece.role == Role::Unknown);
         let units: usize = unread.map(|piece| words(sentence, piece)).sum();
-        let mut said = clause[value + 1..].iter().take_while(|piece| piece.transparent() || is_too(sentence, piece));
-        let too =
-            said.any(|piece| is_too(sentence, piece)) || behind().next().is_some_and(|piece| is_too(sentence, piece));
+        // 太多 says nothing by itself.
+        let mut said = clause[value + 1..].iter().skip_while(|piece| piece.transparent() && !is_too(sentence, piece));
+        let too = said.next().is_some_and(|piece| is_too(sentence, piece));
         if units < TOLD_MIN && !too {
             continue;
         }

@@ -91,7 +91,7 @@ pub(super) fn stands_apart(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     };
     // 老公付款: who pays is no other matter.
     let whose = |piece: &Piece| piece.is(Word::Person) || piece.is(Word::Aside) || piece.role == Role::Unknown;
-    let pays = |pair: &[Piece]| whose(&pair[0]) && super::assent::pays(sentence, &pair[1]);
+    let pays = |pair: &[Piece]| whose(&pair[0]) && super::conditional::pays(sentence, &pair[1]);
     if pieces.windows(2).any(pays) {
         return false;
     }
