@@ -99,7 +99,7 @@ fn whole_yeses(lexicon: &Lexicon, sentence: &Sentence<'_>) -> Vec<Token> {
             Yes::Pointing | Yes::Agrees => (None, beside.agrees),
             Yes::PointingAtOne => (None, beside.points),
             Yes::CommitsToOne => (beside.points, beside.commits),
-            Yes::CommitsToThis => (beside.points_at_all, beside.commits),
+            Yes::CommitsToIt | Yes::CommitsToThis => (beside.points_at_all, beside.commits),
             Yes::Commits => (None, beside.commits),
         };
         // "Buy this" is a word too, which would not say that it points.

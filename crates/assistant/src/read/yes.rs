@@ -26,6 +26,8 @@ pub(crate) enum Yes {
     Agrees,
     /// It points at one thing and places its order: 这盆也买.
     CommitsToOne,
+    /// It places the order of what was spoken of last, which is mostly the quote: "I'll buy it".
+    CommitsToIt,
     /// It points at what was spoken of and places its order: "I'll buy that".
     CommitsToThis,
     /// It places the order.
@@ -60,8 +62,9 @@ enum State {
     /// A verb that orders only with what: "get".
     Verb,
     Ordered,
-    /// What was pointed at.
+    /// What was pointed at, or is only called "it".
     OrderedThis,
+    OrderedIt,
     /// An order that nothing but particles follow.
     Placed,
 }
@@ -81,10 +84,11 @@ const OPEN: &[Step] = &[
     (Row::Confirms, State::Ordered),
     (Row::Pays, State::Placed),
 ];
-const ORDERED: &[Step] = &[(Row::What, State::Ordered), (Row::WhatThis, State::OrderedThis)];
+const ORDERED: &[Step] =
+    &[(Row::What, State::Ordered), (Row::WhatThis, State::OrderedThis), (Row::WhatIt, State::OrderedIt)];
 
 impl State {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Begun,
         Self::Of,
         Self::Right,
@@ -102,6 +106,7 @@ impl State {
         Self::Verb,
         Self::Ordered,
         Self::OrderedThis,
+        Self::OrderedIt,
         Self::Placed,
     ];
 
@@ -123,8 +128,8 @@ impl State {
     /// Where the words lead that may follow this only.
     fn own_steps(self) -> &'static [Step] {
         use State::{
-            Agreed, AllRight, Before, Begun, First, Judged, Of, OfAll, One, Ordered, OrderedOne, OrderedThis, Placed,
-            Pointed, PointedAtOne, Right, Verb, Willing,
+            Agreed, AllRight, Before, Begun, First, Judged, Of, OfAll, One, Ordered, OrderedIt, OrderedOne,
+            OrderedThis, Placed, Pointed, PointedAtOne, Right, Verb, Willing,
         };
         match self {
             Begun => &[
@@ -154,6 +159,7 @@ impl State {
             Verb => &[],
             Ordered => &[(Row::Behind, Ordered), (Row::Ends, Ordered), (Row::AskingEnds, Ordered)],
             OrderedThis => &[(Row::Behind, OrderedThis), (Row::Ends, OrderedThis), (Row::AskingEnds, OrderedThis)],
+            OrderedIt => &[(Row::Behind, OrderedIt), (Row::Ends, OrderedIt), (Row::AskingEnds, OrderedIt)],
             Placed => &[(Row::Ends, Placed), (Row::AskingEnds, Placed)],
         }
     }
@@ -164,6 +170,7 @@ impl State {
             Self::PointedAtOne => Some(Yes::PointingAtOne),
             Self::OrderedOne => Some(Yes::CommitsToOne),
             Self::Agreed | Self::Judged | Self::AllRight => Some(Yes::Agrees),
+            Self::OrderedIt => Some(Yes::CommitsToIt),
             Self::OrderedThis => Some(Yes::CommitsToThis),
             Self::Ordered | Self::Placed => Some(Yes::Commits),
             _ => None,

@@ -34,11 +34,12 @@ pub(crate) enum Row {
     Places,
     Takes,
     WhatThis,
+    WhatIt,
     Ends,
 }
 
 /// Every row with its phrases.
-pub(crate) const ROWS: [(Row, &str); 30] = [
+pub(crate) const ROWS: [(Row, &str); 31] = [
     (Row::Leads, LEADS),
     (Row::Agrees, AGREES),
     (Row::Praises, PRAISES),
@@ -68,6 +69,7 @@ pub(crate) const ROWS: [(Row, &str); 30] = [
     (Row::Places, PLACES),
     (Row::Takes, TAKES),
     (Row::WhatThis, WHAT_THIS),
+    (Row::WhatIt, WHAT_IT),
     (Row::Ends, ENDS),
 ];
 
@@ -222,7 +224,10 @@ const PLACES: &str = "checkout|check out|go for it|do it|order away";
 const TAKES: &str = "我要了|我要啦|我要咯|我都要了|我收了|我拿下了";
 
 /// What is ordered by pointing at it.
-const WHAT_THIS: &str = "它|这个|这些|it|that|this|them|these|those";
+const WHAT_THIS: &str = "这个|这些|that|this|these|those";
+
+/// What may be either the order or something that was just shown.
+const WHAT_IT: &str = "它|it|them";
 
 /// Particles that ask as well: 可以吧. They end what orders, 下单吧, and no verdict.
 const ASKING_ENDS: &str = "吧|嘛|叭";

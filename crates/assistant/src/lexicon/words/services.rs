@@ -7,7 +7,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Track,
         "到哪了|到哪里了|到哪儿了|到哪|送到哪了|送到哪里了|送到哪儿了|到了吗|送到了吗|送到没|送到没有|什么时候到|什么时候能到|什么时候送到|几点到|几点能到|啥时候到|多久到|多久能到|还要多久|还有多久|还没到|怎么还没到|怎么还没送到|怎么还不到|物流|订单状态|我的订单|查订单|查一下订单|查看订单|看看订单|看订单|订单到|进度|骑手|配送员|外卖员|催单|催一下|催催|做好了吗|出餐了吗|出发了吗|发货了吗|\
-        where is my order|wheres my order|where is it|track|track my order|track order|tracking|order status|status|status of my order|when will it arrive|when will my order arrive|when does it arrive|how long until|has it shipped|has it left|is it on the way|my order|where is my food|wheres my food|how long will it take|when is it coming|courier|rider|eta|check my order|whats the status",
+        where is my order|wheres my order|where is it|track|track my order|track order|tracking|order status|status|status of my order|when will it arrive|when will my order arrive|when does it arrive|when will it get here|when does it get here|when will it be here|when will it come|how long until|has it shipped|has it left|is it on the way|my order|where is my food|wheres my food|how long will it take|when is it coming|courier|rider|eta|check my order|whats the status",
     ),
     (
         Word::Wallet,

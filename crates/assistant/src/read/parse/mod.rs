@@ -164,7 +164,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     spared::all_but(sentence, pieces);
     spared::all_but_some(sentence, pieces);
     spared::beside(sentence, pieces);
-    let negated = negate::negate(lexicon, sentence, pieces);
+    let negated = negate::negate(lexicon, sentence, pieces, &items);
     negate::wanted_again(pieces);
     negate::in_doubt(sentence, pieces);
     let limits = limits::limits(sentence, pieces);

@@ -93,7 +93,13 @@ pub(crate) fn shops(pieces: &mut [Piece]) -> Vec<ListNo> {
 }
 
 /// Finds what each negation speaks of. What a value leaves away becomes that value; the negation itself is done with.
-pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Vec<Negated> {
+/// `items` are those that its options may be of.
+pub(crate) fn negate(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &mut [Piece],
+    items: &[ItemNo],
+) -> Vec<Negated> {
     let mut found = Vec::new();
     for at in 0..pieces.len() {
         if is_gone(sentence, pieces, at) || begins_name(lexicon, sentence, pieces, at) {
@@ -102,7 +108,7 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
             let from = pieces[at].token.start;
             let mut objects = objects(lexicon, sentence, pieces, at, from);
             if objects.is_empty() {
-                objects = objects_before(lexicon, sentence, pieces, at);
+                objects = objects_before(lexicon, sentence, pieces, at, items);
             }
             if objects.is_empty() {
                 objects.extend(had_at_home(sentence, pieces, at));
@@ -111,7 +117,7 @@ pub(crate) fn negate(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [P
                 pieces[at].role = Role::Done;
             }
             found.extend(objects);
-        } else if stems_dropped(lexicon, sentence, pieces, at) {
+        } else if stems_dropped(lexicon, sentence, pieces, at, items) {
             pieces[at].role = Role::Done;
         } else if let Some(extras) = extras_dropped(lexicon, sentence, pieces, at) {
             found.extend(extras);
@@ -239,6 +245,12 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     ends && clause.len() > 1 && clause[..clause.len() - 1].iter().all(of_goods)
 }
 
+/// The value of some of the items that is chosen by denying an option.
+fn leaves_of(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece, items: &[ItemNo]) -> Option<ValueNo> {
+    let value = left_away(lexicon, sentence, piece).filter(|_| matches!(piece.role, Role::Unknown | Role::Value(_)))?;
+    items.iter().any(|item| lexicon.value_of(lexicon.item(*item), value).is_some()).then_some(value)
+}
+
 /// Words of refusal, before which goods may stand.
 const REFUSING: &[&str] = &[
     "除外",
@@ -269,7 +281,13 @@ const REFUSING: &[&str] = &[
 ];
 
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
-fn objects_before(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
+fn objects_before(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &mut [Piece],
+    not: usize,
+    items: &[ItemNo],
+) -> Vec<Negated> {
     let enumerates = |piece: &Piece| piece.text(sentence) == "、";
     let ends = |piece: &Piece| piece.ends_clause() && !enumerates(piece);
     let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
@@ -287,10 +305,7 @@ fn objects_before(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piec
         matches!(piece.role, Role::Measure(_) | Role::Amount(_) | Role::Own | Role::Another)
             || matches!(piece.role, Role::Word(Word::This | Word::Among | Word::Person))
     };
-    let away = |piece: &Piece| {
-        let option = matches!(piece.role, Role::Unknown | Role::Value(_)) && piece.stem.is_none();
-        option && left_away(lexicon, sentence, piece).is_some()
-    };
+    let away = |piece: &Piece| piece.stem.is_none() && leaves_of(lexicon, sentence, piece, items).is_some();
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item
             || piece.transparent()
@@ -393,7 +408,13 @@ fn dropped(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<N
 }
 
 /// 那个香菜给我去掉, 蒜就不要了: what an option leaves away is taken out, and that chooses it.
-fn stems_dropped(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> bool {
+fn stems_dropped(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &mut [Piece],
+    at: usize,
+    items: &[ItemNo],
+) -> bool {
     let drops = pieces[at].is(Word::Drop) || pieces[at].is(Word::DropAfter);
     let ends = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause()).all(Piece::transparent);
     if !(drops && ends) {
@@ -402,10 +423,9 @@ fn stems_dropped(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece
     let from = clause::start(pieces, at);
     // 辣的就不要了 may give up the goods that are so, where none was named before.
     let goods = pieces[..from].iter().any(|piece| piece.role == Role::Item);
-    let option = |piece: &Piece| goods && matches!(piece.role, Role::Unknown | Role::Value(_));
     let stem = |piece: &Piece| {
         let stem = piece.stem.filter(|_| !piece.name && !matches!(piece.role, Role::Amount(_)));
-        stem.or_else(|| left_away(lexicon, sentence, piece).filter(|_| option(piece)))
+        stem.or_else(|| leaves_of(lexicon, sentence, piece, items).filter(|_| goods))
     };
     let joins = |piece: &Piece| {
         piece.transparent() || matches!(piece.role, Role::Word(Word::All | Word::Each | Word::And | Word::This))
