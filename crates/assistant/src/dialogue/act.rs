@@ -13,13 +13,19 @@ use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
 
+/// Characters of what is only a slip of the finger, at most: "nn".
+const SLIP_CHARS_MAX: usize = 3;
+
 /// Acts on a reading.
 pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     // Why it is what it is belongs to the quote.
     let asks_why = reading.tone.asks_why;
     let turn = answer(lexicon, reading, dialogue, scene);
     if !asks_why {
+        let lost: usize = turn.unread.iter().map(|words| words.chars().count()).sum();
+        let unheard = turn.step == Step::NotUnderstood && lost > SLIP_CHARS_MAX;
         dialogue.said_since_quote = says_else(&turn);
+        dialogue.unheard_since_quote = dialogue.said_since_quote && (dialogue.unheard_since_quote || unheard);
     }
     turn
 }

@@ -82,6 +82,8 @@ pub struct Dialogue {
     pub(crate) due_day: Option<i64>,
     /// Whether something else was said to the buyer since the quote that waits.
     pub(crate) said_since_quote: bool,
+    /// Whether the buyer said something since then that was not understood, and may have been about the quote.
+    pub(crate) unheard_since_quote: bool,
     /// The order of before that is to be cancelled once this one is placed.
     pub(crate) order_to_cancel: Option<OrderId>,
     /// Shops that the buyer has turned away from: 换一家 said again must not lead back.

@@ -60,6 +60,8 @@ struct Stored {
     due_day: Option<i64>,
     #[serde(default)]
     said_since_quote: bool,
+    #[serde(default)]
+    unheard_since_quote: bool,
 }
 
 /// Whose an item is, and which, by its shop and itself.
@@ -209,6 +211,7 @@ impl Dialogue {
             best_first: self.best_first,
             due_day: self.due_day,
             said_since_quote: self.said_since_quote,
+            unheard_since_quote: self.unheard_since_quote,
         };
         serde_json::to_vec(&stored).expect("strings and numbers can always be written")
     }
@@ -245,6 +248,7 @@ fn read(stored: Stored) -> Dialogue {
         best_first: stored.best_first,
         due_day: stored.due_day,
         said_since_quote: stored.said_since_quote,
+        unheard_since_quote: stored.unheard_since_quote,
         language: if stored.en { Language::En } else { Language::Zh },
     }
 }

@@ -132,8 +132,8 @@ pub(crate) fn without_hesitation(source: &str) -> Cow<'_, str> {
         // Its space goes with it, so that an address said around it is whole.
         let rest = if is_sound(word) { part[word.len()..].trim_start_matches(' ') } else { part };
         behind = &behind[part.len()..];
-        // 嗯哪 agrees, and 哪 asks.
-        let agrees = rest == "嗯" && behind.starts_with(['哪', '呐', '呢', '啊']);
+        // 嗯哪 and 嗯哼 agree, and 哪 asks.
+        let agrees = rest == "嗯" && behind.starts_with(['哪', '呐', '呢', '啊', '哼']);
         out.extend(rest.chars().filter(|character| agrees || !HESITATION_ZH.contains(character)));
     }
     Cow::Owned(out)

@@ -47,6 +47,8 @@ enum State {
     AllRight,
     Pointed,
     PointedAtOne,
+    /// 就要, before what is pointed at.
+    PointingTo,
     One,
     OrderedOne,
     /// A word that agrees, which anything may follow.
@@ -65,6 +67,8 @@ enum State {
     /// What was pointed at, or is only called "it".
     OrderedThis,
     OrderedIt,
+    /// "Get me", before what is pointed at.
+    Brought,
     /// An order that nothing but particles follow.
     Placed,
 }
@@ -81,14 +85,19 @@ const OPEN: &[Step] = &[
     (Row::One, State::One),
     (Row::Before, State::Before),
     (Row::Will, State::Willing),
+    (Row::Brings, State::Brought),
     (Row::Confirms, State::Ordered),
     (Row::Pays, State::Placed),
 ];
-const ORDERED: &[Step] =
-    &[(Row::What, State::Ordered), (Row::WhatThis, State::OrderedThis), (Row::WhatIt, State::OrderedIt)];
+const ORDERED: &[Step] = &[
+    (Row::What, State::Ordered),
+    (Row::WhatThis, State::OrderedThis),
+    (Row::WhatIt, State::OrderedIt),
+    (Row::One, State::OrderedOne),
+];
 
 impl State {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 21] = [
         Self::Begun,
         Self::Of,
         Self::Right,
@@ -96,6 +105,7 @@ impl State {
         Self::AllRight,
         Self::Pointed,
         Self::PointedAtOne,
+        Self::PointingTo,
         Self::One,
         Self::OrderedOne,
         Self::Agreed,
@@ -107,6 +117,7 @@ impl State {
         Self::Ordered,
         Self::OrderedThis,
         Self::OrderedIt,
+        Self::Brought,
         Self::Placed,
     ];
 
@@ -128,8 +139,8 @@ impl State {
     /// Where the words lead that may follow this only.
     fn own_steps(self) -> &'static [Step] {
         use State::{
-            Agreed, AllRight, Before, Begun, First, Judged, Of, OfAll, One, Ordered, OrderedIt, OrderedOne,
-            OrderedThis, Placed, Pointed, PointedAtOne, Right, Verb, Willing,
+            Agreed, AllRight, Before, Begun, Brought, First, Judged, Of, OfAll, One, Ordered, OrderedIt, OrderedOne,
+            OrderedThis, Placed, Pointed, PointedAtOne, PointingTo, Right, Verb, Willing,
         };
         match self {
             Begun => &[
@@ -137,15 +148,18 @@ impl State {
                 (Row::Praises, Pointed),
                 (Row::Points, Pointed),
                 (Row::PointsAtOne, PointedAtOne),
+                (Row::PointsTo, PointingTo),
                 (Row::GoesAlong, Pointed),
                 (Row::OfQuote, Of),
                 (Row::OfAll, OfAll),
                 (Row::OnlyFirst, First),
                 (Row::Takes, OrderedThis),
             ],
+            Brought => &[(Row::WhatThis, OrderedThis)],
+            PointingTo => &[(Row::One, PointedAtOne)],
             Agreed => &[(Row::Ends, Agreed), (Row::Points, Judged)],
             First => &[(Row::Before, Before), (Row::Pays, Placed), (Row::Confirms, Ordered)],
-            Before => &[(Row::Before, Before), (Row::PointsAtOne, PointedAtOne)],
+            Before => &[(Row::Before, Before), (Row::PointsAtOne, PointedAtOne), (Row::PointsTo, PointingTo)],
             Judged => &[(Row::Ends, Judged), (Row::Agrees, Judged), (Row::GoAhead, Before)],
             Pointed => &[(Row::Ends, Pointed), (Row::AskingEnds, Pointed), (Row::GoesAlong, Pointed)],
             PointedAtOne => &[(Row::Ends, PointedAtOne), (Row::AskingEnds, PointedAtOne)],

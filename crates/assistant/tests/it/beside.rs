@@ -140,3 +140,93 @@ fn buying_this_behind_other_goods_is_no_yes_to_the_quote() {
         ",
     );
 }
+
+#[test]
+fn how_many_there_are_to_be_is_no_more_of_them() {
+    play(
+        "
+        > 片儿川两碗
+        xiaonan/pian x2
+        > 同事也要吃，改成四碗
+        xiaonan/pian x4 ?同事也
+        > 多了多了，三碗就够
+        xiaonan/pian x3
+        > 来了一个兄弟
+        ask AgreeAgain ?来了一个兄弟
+        > 我老婆也要一碗
+        xiaonan/pian x4
+        ",
+    );
+}
+
+#[test]
+fn a_count_in_pieces_is_no_sum_behind_what_asks_for_it() {
+    let shop = assistant_of(&[plain("eraser", ("橡皮", "eraser"), "文具")]);
+    let mut dialogue = assistant::Dialogue::default();
+    let scene = assistant::Scene::at(crate::talk::NOW);
+    for (sentence, quantity) in [("来四块橡皮", 4), ("还是要六块吧", 6), ("改成三块", 3)] {
+        shop.turn(sentence, &mut dialogue, &scene);
+        assert_eq!(dialogue.cart().lines[0].quantity, quantity, "{sentence}");
+    }
+}
+
+#[test]
+fn what_was_not_understood_is_not_lost_in_a_yes() {
+    play(
+        "
+        > 一杯布丁奶茶
+        lulu/bu x1
+        > flumoxing a wubble
+        notunderstood ?flumoxing|wubble
+        > ok, order it
+        ask AgreeAgain
+        > ok, order it
+        confirm
+        ",
+    );
+}
+
+#[test]
+fn what_may_be_had_with_it_is_thrown_in() {
+    play(
+        "
+        > one pudding milk tea from Lulu
+        lulu/bu x1
+        > throw some pudding in too
+        lulu/bu x1 布丁
+        > with sago as the topping
+        lulu/bu x1 布丁+西米
+
+        > 片儿川一碗，没有辣椒吃不下
+        ask OnlyPartly (xiaonan/pian) ?辣椒
+        ",
+    );
+}
+
+#[test]
+fn one_character_in_brackets_tells_which() {
+    let shop = assistant_of(&[
+        plain("male", ("大闸蟹（公）", "hairy crab (male)"), "蟹"),
+        plain("female", ("大闸蟹（母）", "hairy crab (female)"), "蟹"),
+    ]);
+    assert_eq!(chosen(&shop, "公的大闸蟹要半打"), "male x6");
+    assert_eq!(chosen(&shop, "大闸蟹要母的，两只"), "female x2");
+}
+
+#[test]
+fn a_number_with_a_sign_is_what_it_is_called() {
+    let powers = [("200度", "-2.00"), ("300度", "-3.00")];
+    let shop = assistant_of(&[with_option("lenses", ("月抛隐形眼镜", "monthly lenses"), ("度数", "power"), &powers)]);
+    assert_eq!(chosen(&shop, "the monthly ones, -3.00"), "lenses x1 300度");
+}
+
+#[test]
+fn rice_dishes_are_neither_noodles_nor_wine() {
+    let shop = assistant_of(&[
+        plain("pork", ("鱼香肉丝饭", "yuxiang pork rice"), "饭"),
+        plain("noodles", ("牛肉粉", "beef rice noodles"), "粉"),
+        plain("wine", ("蛋酒", "egg rice wine"), "饮品"),
+        plain("beef", ("红烧牛肉饭", "braised beef rice"), "饭"),
+    ]);
+    assert_eq!(offered(&say(&shop, "Which rice dishes are there?")), ["鱼香肉丝饭", "红烧牛肉饭"]);
+}

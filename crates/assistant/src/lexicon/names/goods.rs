@@ -50,6 +50,11 @@ pub(super) fn item_names(lexicon: &mut Lexicon, phrases: &mut Phrases) -> Vec<Na
                 if units.len() <= DETAIL_UNITS {
                     name_parts_only(&mut phrases.details, &units, &joining, no, true);
                 }
+                // 公的 of 大闸蟹（公）
+                if matches!(units[..], [Unit { kind: Kind::Han, .. }]) {
+                    let said = keys(lexicon, &format!("{part}的"));
+                    phrases.details.entry(said).or_default().push(no);
+                }
             }
         }
         if let Some(word) = spoken(&brackets(&item.name.zh).0) {

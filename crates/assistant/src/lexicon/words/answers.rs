@@ -28,7 +28,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Suppose,
-        "可能行|可能行吧|可能可以|可能吧|是这样啊|是那样啊|是这样的|一会儿|一会|待会儿|待会|过会儿|过会|过一会儿|等一会儿|可以是可以|行是行|好是好|对是对|买是买|是的吧|要是下单|我要是|我要是下单|yeah right|ok well|确认下|确认一下|确认一下下|如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
+        "送来付款|送到付款|到了付款|到付|送来再付|送到再付|送来再付款|送到再付款|替我付钱|替我付款|替我买单|请我买单|你买单|你付钱|你来付|你出钱|你请客|可能行|可能行吧|可能可以|可能吧|是这样啊|是那样啊|是这样的|一会儿|一会|待会儿|待会|过会儿|过会|过一会儿|等一会儿|可以是可以|行是行|好是好|对是对|买是买|是的吧|要是下单|我要是|我要是下单|yeah right|this ok|that ok|ok well|确认下|确认一下|确认一下下|如果|要是|假如|假设|的话|万一|能不能下单|可以下单吗|if|if i|would it|would that|suppose|assuming|what if|in case|when i|could i order later",
     ),
     (
         Word::Hours,

@@ -22,6 +22,13 @@ pub(crate) const ABSENT: &str = "不在|我不在|人都不在|不在家|没在�
     not at home|not home|im not at home|i am not at home|im not home|not at the office|im not at the office|\
     i am not at the office|not in the office|im not in the office";
 
+/// Where somebody works, without a word that it is to be brought there: it is said back.
+const WORKPLACE: &str = "办公室|我们办公室|单位|我们单位";
+
+/// How it is to be packed, and who writes the card: nothing of it can be chosen where no option says so.
+const BESIDE_GOODS: &str =
+    "另外装|单独装|分开装|分装|另装|分开打包|单独打包|分开包|我自己写|自己写|卡片我自己写|贺卡我自己写";
+
 /// Days that are not said exactly, on which nothing can be brought: they are said back.
 const SOME_DAY: &str = "下周|下星期|下礼拜|下个星期|下个礼拜|下个月|下月|月底|年底|周末|这周末|这个周末|下周末|过年的时候|过年那天|\
     next week|next month|this weekend|at the weekend|on the weekend|next weekend|除夕|情人节|春节|圣诞节|中秋节|端午节|母亲节|父亲节|儿童节|元宵节|国庆节|valentines day|valentines|christmas|mothers day|fathers day";
@@ -30,9 +37,11 @@ const SOME_DAY: &str = "下周|下星期|下礼拜|下个星期|下个礼拜|下
 pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Aside, ABSENT),
     (Word::Aside, SOME_DAY),
+    (Word::Aside, WORKPLACE),
+    (Word::Aside, BESIDE_GOODS),
     (
         Word::Aside,
-        "好渴|好渴啊|好渴哦|好累|好累啊|好累哦|好饿|好困|好烦|好忙|好贵|好贵啊|不加了|不改了|不换了|不变了|没钱|没什么钱|手头紧|外面|外头|外边|好像|冻死|冻死了|冻死个人|渴死|渴死了|饿死|饿死了|热死|热死了|热死个人|累死|累死了|困死|困死了|急死|急死了|忙死|忙死了|没地方搁|没地方放|没地方摆|没地儿放|没地儿搁|放不下|搁不下|摆不下|赶不上|赶不到|赶不及|来不及|去不了|看不了|cant make|cannot make|cant make it|cannot make it|wont make it",
+        "好辛苦|好辛苦啊|好渴|好渴啊|好渴哦|好累|好累啊|好累哦|好饿|好困|好烦|好忙|好贵|好贵啊|不加了|不改了|不换了|不变了|没钱|没什么钱|手头紧|外面|外头|外边|好像|冻死|冻死了|冻死个人|渴死|渴死了|饿死|饿死了|热死|热死了|热死个人|累死|累死了|困死|困死了|急死|急死了|忙死|忙死了|没地方搁|没地方放|没地方摆|没地儿放|没地儿搁|放不下|搁不下|摆不下|赶不上|赶不到|赶不及|来不及|去不了|看不了|cant make|cannot make|cant make it|cannot make it|wont make it",
     ),
     (
         Word::Busy,

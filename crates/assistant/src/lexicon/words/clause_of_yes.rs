@@ -10,6 +10,7 @@ pub(crate) enum Row {
     Praises,
     Points,
     PointsAtOne,
+    PointsTo,
     One,
     OneToo,
     OrdersOne,
@@ -33,18 +34,20 @@ pub(crate) enum Row {
     Confirms,
     Places,
     Takes,
+    Brings,
     WhatThis,
     WhatIt,
     Ends,
 }
 
 /// Every row with its phrases.
-pub(crate) const ROWS: [(Row, &str); 31] = [
+pub(crate) const ROWS: [(Row, &str); 33] = [
     (Row::Leads, LEADS),
     (Row::Agrees, AGREES),
     (Row::Praises, PRAISES),
     (Row::Points, POINTS),
     (Row::PointsAtOne, POINTS_AT_ONE),
+    (Row::PointsTo, POINTS_TO),
     (Row::One, ONE),
     (Row::OneToo, ONE_TOO),
     (Row::OrdersOne, ORDERS_ONE),
@@ -68,17 +71,18 @@ pub(crate) const ROWS: [(Row, &str); 31] = [
     (Row::Confirms, CONFIRMS),
     (Row::Places, PLACES),
     (Row::Takes, TAKES),
+    (Row::Brings, BRINGS),
     (Row::WhatThis, WHAT_THIS),
     (Row::WhatIt, WHAT_IT),
     (Row::Ends, ENDS),
 ];
 
 /// What may be said before anything else.
-const LEADS: &str = "哎|诶|欸|唉|哦|噢|喔|啊|呀|那|呃|嘿|oh|ah|so|well|and|huh|hm|hmm|uh";
+const LEADS: &str = "哎|诶|欸|唉|哦|噢|喔|啊|呀|那|呃|嘿|oh|ah|so|well|and|huh|hm|hmm|uh|mm|mmm|um|er";
 
 /// What agrees.
 const AGREES: &str = "\
-    嗯|恩|好|好的|好嘞|好咧|好勒|好哒|好滴|好呀|好啊|好吧|行|行嘞|行吧|行啊|成|得嘞|得喇|得啦|得咗|可以|可以的|对|\
+    嗯|嗯哼|恩|欧了|好|好的|好嘞|好咧|好勒|好哒|好滴|好呀|好啊|好吧|行|行嘞|行吧|行啊|成|得嘞|得喇|得啦|得咗|可以|可以的|对|\
     对的|对头|对喽|对咯|对啦|是的|是滴|啱|啱晒|啱啦|系啊|系吖|对着呢|对着嘞|对着哩|对得很|中|ok|okk|okay|okie|yes|\
     yess|yep|yeah|yup|yea|ya|aye|sure|sure thing|all right|alright|exactly|absolutely|definitely|certainly|\
     of course|spot on|thats it|thats all|thats everything|thats the lot|thats the one|that is the one|all sorted|\
@@ -87,31 +91,25 @@ const AGREES: &str = "\
 /// What praises. It is a yes beside another, and none alone.
 const PRAISES: &str = "\
     不错|很好|挺好|蛮好|太好了|棒|完美|perfect|lovely|gorgeous|sweet|brilliant|cool|excellent|awesome|wonderful|\
-    splendid|beautiful|good|nice|super|great|happy|yum|yummy|im happy|nice one";
+    splendid|beautiful|good|nice|super|great|happy|yum|yummy|im happy|nice one|shell love it|hell love it|\
+    theyll love it|she will love it|he will love it|they will love it|shes going to love it|hes going to love it";
 
 /// What points at the quote, or takes it.
 const POINTS: &str = "\
     就是平时吃的|就是平时吃的这种|就是平时喝的|就是平时喝的这种|就是平时用的|就是平时用的这种|就是平时买的|就这|\
-    就这了|就这样|就这样了|就这些|就这些了|就恁个|就咁样|就这么着|就这家|就这家了|就要这些|就这单|是这家";
+    这样就好|这样就行|这样就很好|这样就挺好|这样很好|这样挺好|这样可以|这样行|这样最好|\
+    就这了|就这样|就这样了|就这些|就这些了|就恁个|就这么着|就这家|就这家了|就要这些|就这单|是这家";
 
-/// What points at one thing of it.
-const POINTS_AT_ONE: &str = "\
-    就要这碗|就要这杯|就要这份|就要这束|就吃这碗|就吃这份|就喝这杯|就这碗|就这杯|就这份|就这束|就这款|就这盒|就这盆|\
-    是这碗|是这杯|是这份|是这束|是这款|是这把|是这盒|就要这款|就要这盒|就要这盆|就要这把|就要这瓶|就要这张|就要这支|\
-    就要这本|就要这台|就要这双|就要这条|就要这件|就吃这杯|就吃这束|就吃这款|就吃这盒|就吃这盆|就吃这把|就吃这瓶|\
-    就吃这张|就吃这支|就吃这本|就吃这台|就吃这双|就吃这条|就吃这件|就喝这碗|就喝这份|就喝这束|就喝这款|就喝这盒|\
-    就喝这盆|就喝这把|就喝这瓶|就喝这张|就喝这支|就喝这本|就喝这台|就喝这双|就喝这条|就喝这件|就这把|就这瓶|就这张|\
-    就这支|就这本|就这台|就这双|就这条|就这件|是这盆|是这瓶|是这张|是这支|是这本|是这台|是这双|是这条|是这件|\
-    就是这碗|就是这杯|就是这份|就是这束|就是这款|就是这盒|就是这盆|就是这把|就是这瓶|就是这张|就是这支|就是这本|\
-    就是这台|就是这双|就是这条|就是这件|就用这碗|就用这杯|就用这份|就用这束|就用这款|就用这盒|就用这盆|就用这把|\
-    就用这瓶|就用这张|就用这支|就用这本|就用这台|就用这双|就用这条|就用这件|就买这碗|就买这杯|就买这份|就买这束|\
-    就买这款|就买这盒|就买这盆|就买这把|就买这瓶|就买这张|就买这支|就买这本|就买这台|就买这双|就买这条|就买这件|\
-    就它|就它了|就这个|就这个了|就是它|就是它了|就是这个|是这个|是它|就要它|就要这个|就吃它|就吃这个|就喝它|\
-    就喝这个|就用这个|就选它|就选这个|点它|选它|要它";
+/// What points at one thing of it by itself.
+const POINTS_AT_ONE: &str = "就它|就它了|就这个了|就是它|就是它了|是它|就要它|就吃它|就选它|点它|选它|要它";
+
+/// What points at what one thing of it is called by: 就要这碗.
+const POINTS_TO: &str = "就|就要|就吃|就喝|就用|就买|就选|就拿|是|就是|就要了";
 
 /// What names one thing of it.
 const ONE: &str = "\
-    这碗|这杯|这份|这束|这款|这盒|这盆|这把|这瓶|这张|这支|这本|这台|这双|这条|这件";
+    这碗|这杯|这份|这束|这款|这盒|这盆|这把|这瓶|这张|这支|这本|这台|这双|这条|这件|这桶|这袋|这箱|这包|这罐|\
+    这块|这只|这盘|这串|这笼|这片|这枚|这颗|这朵|这棵|这套|这副|这卷|这板|这根|这提|这锅|这壶|这听|这个";
 
 /// What stands between that and an order.
 const ONE_TOO: &str = "也|就|也给我|也帮我|就给我|就帮我|给我|帮我";
@@ -122,13 +120,14 @@ const ORDERS_ONE: &str = "买|下单|订|要了|下了|买下|确认|拿下";
 /// What goes along with a yes, and is none by itself.
 const GOES_ALONG: &str = "\
     送来吧|给我送来|给我送来吧|给我送|给我送吧|送过来吧|送吧|\
-    人齐了|人到齐了|都齐了|齐了|够吃了|够喝了|够用了|够了|正够|称上|称上吧|装上|装上吧|包起来|包起来吧|打包|打包吧|\
+    买票|买票吧|买票了|订票|订票吧|人齐了|人到齐了|都齐了|齐了|够吃了|够喝了|够用了|够了|正够|称上|称上吧|装上|装上吧|包起来|包起来吧|打包|打包吧|\
     印吧|做吧|切吧|照这个点送|照那个点送|到点送|到点送来|到点送到|按点送来|按时送来|准时送来|准点送来|到点送来就成|\
     到点送来就行|急|很急|挺急的|急用|我急|急着用|急着吃|着急|我着急|等着吃|等着用|等着喝|饿了|我饿了|饿死了|\
     快饿死了|饿得慌|馋了|馋死了|冲|走起|走着|看过了|看了|看好了|都看过了|我看过了|核对过了|核对好了|检查过了|对过了|\
     称好|刚好够|刚刚好够|正好够|刚刚好|刚好|正好|卡得刚刚好|卡得刚好|卡得正好|香|真香|香得很|可香了|谢谢|谢谢啊|\
     谢了|谢啦|辛苦了|辛苦|麻烦了|麻烦你了|麻烦您了|im starving|starving|im hungry|in a hurry|im in a hurry|ta|\
-    cheers|thanks|thank you|many thanks|thanks a lot|ooh|hooray|thats my place|thats my home|thats my address|\
+    cheers|thanks|thank you|many thanks|thanks a lot|ooh|hooray|right address|correct address|thats my lunch|thats my dinner|thats my breakfast|thats my order|\
+    thats our order|thats our lunch|thats our dinner|thats my place|thats my home|thats my address|\
     thats where i live|thats the right address";
 
 /// What of a quote may be right.
@@ -159,17 +158,17 @@ const RIGHT: &str = "\
     in order";
 
 /// What may stand before it only where a clause begins.
-const ONLY_FIRST: &str = "就|那就|这就|现在就|就按这个|就照这个|就这么|就这样|就在这家";
+const ONLY_FIRST: &str = "就|就这|就恁|那就|这就|现在就|就按这个|就照这个|就这么|就这样|就在这家";
 
 /// For whom or how it shall be ordered.
 const BEFORE: &str = "\
     给|给我|给咱|给俺|给我们|帮我|帮咱|帮俺|帮我们|帮|帮忙|帮手|替我|麻烦|麻烦你|麻烦您|请|请你|请您|你帮我|您帮我|\
     直接|赶紧|赶快|快|快点|现在|尽快|尽早|放心|照这个|照这样|照单子|照单|按这个|按这样|按这些|按单子|按单|在这家|\
     给娃|给孩子|please|kindly|now|then|just|do|go on|go on then|go ahead|go ahead and|please go ahead and|\
-    could you please|please do|给老人|给老人家";
+    could you please|please do|you may|you can|you may now|you can now|给老人|给老人家";
 
 /// What leads from a verdict to an order.
-const GO_AHEAD: &str = "go ahead and|go ahead|please go ahead and|so go ahead and|so please";
+const GO_AHEAD: &str = "go ahead and|go ahead|please go ahead and|so go ahead and|so please|please";
 
 /// Who is willing.
 const WILL: &str = "ill|i will|we will|id like to|i would like to|im ready to|lets|let us";
@@ -222,6 +221,9 @@ const PLACES: &str = "checkout|check out|go for it|do it|order away";
 
 /// What takes what was spoken of.
 const TAKES: &str = "我要了|我要啦|我要咯|我都要了|我收了|我拿下了";
+
+/// What takes only what is pointed at: "get me everything" may be all that was shown.
+const BRINGS: &str = "get me|give me|bring me|ill have|ill take|i will have|i will take";
 
 /// What is ordered by pointing at it.
 const WHAT_THIS: &str = "这个|这些|that|this|these|those";

@@ -29,7 +29,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Add,
-        "加|卧|卧个|多卧|多卧个|多煎|多煎个|加煎|加卧|多搁|搁点|搁|多撒|撒点|窝个|磕个|加上一份|多加|放|加到|加回来|加回去|放回来|放回去|add|add back|put back|put|put in|throw in|add in|include|top with|topped with",
+        "加|卧|卧个|多卧|多卧个|多煎|多煎个|加煎|加卧|多搁|搁点|搁|多撒|撒点|窝个|磕个|加上一份|多加|放|加到|加回来|加回去|放回来|放回去|add|add back|put back|put|put in|throw in|throw some|throw in some|chuck in|chuck some|chuck in some|toss in|toss some|pop in|pop some|stick in|stick some|add in|include|top with|topped with",
     ),
     (
         Word::Change,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::piece::{Piece, Role};
+use crate::lexicon::names::brackets;
 use crate::lexicon::text::Kind;
 use crate::lexicon::{CHILDREN, ItemNo, Lexicon, Meaning, ValueNo, Word};
 use crate::read::packs;
@@ -340,6 +341,7 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
     }
     let rank = |(range, items): (Range<usize>, Vec<ItemNo>)| {
         let mut items = rank(lexicon, sentence, pieces, &range, items);
+        dishes_first(lexicon, sentence, pieces, &range, &mut items);
         let which = says_which(sentence, pieces.get(range.end));
         let only_for = !which && things_first(lexicon, said(sentence, pieces, &range), &mut items);
         let named = |piece: &Piece| {
@@ -357,6 +359,9 @@ fn join(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece], take: &dyn
     mentions.into_iter().map(rank).collect()
 }
 
+/// What is cooked of something, behind its name.
+const DISHES: &[&str] = &["dish", "dishes", "meal", "meals", "plates", "bowls"];
+
 /// The words of a mention.
 pub(super) fn said<'s>(sentence: &Sentence<'s>, pieces: &[Piece], range: &Range<usize>) -> &'s str {
     sentence.text(pieces[range.start].token.start, pieces[range.end - 1].token.end)
@@ -366,6 +371,28 @@ pub(super) fn said<'s>(sentence: &Sentence<'s>, pieces: &[Piece], range: &Range<
 fn says_which(sentence: &Sentence<'_>, next: Option<&Piece>) -> bool {
     let is_one = |text: &str| ["one", "ones"].iter().any(|one| text.eq_ignore_ascii_case(one));
     next.is_some_and(|next| is_one(next.text(sentence)))
+}
+
+/// "Rice dishes" are those of which the name ends with rice, and neither rice noodles nor rice wine, if there are any.
+fn dishes_first(
+    lexicon: &Lexicon,
+    sentence: &Sentence<'_>,
+    pieces: &[Piece],
+    range: &Range<usize>,
+    items: &mut Vec<Candidate>,
+) {
+    let of = pieces.get(range.end).map_or("", |next| next.text(sentence));
+    if !DISHES.iter().any(|dish| of.eq_ignore_ascii_case(dish)) {
+        return;
+    }
+    let thing = said(sentence, pieces, range).to_lowercase();
+    let is_one = |one: &Candidate| {
+        let name = lexicon.item(one.item).name.en.to_lowercase();
+        brackets(&name).0.trim_end().ends_with(&thing)
+    };
+    if items.iter().any(is_one) {
+        items.retain(is_one);
+    }
 }
 
 /// Leaves out what is only for the thing that was said; whether there is nothing else.

@@ -27,6 +27,8 @@ const HALVES: &[&str] = &["一半", "一半就行", "一半就好"];
 const HALF: &str = "半";
 /// Words around a value that are no part of its name.
 const AROUND: &[&str] = &["是", "得是", "得", "用", "选", "上", "给", "放", "为", "调", "做", "弄", "够", "is", "the"];
+/// What stands between a value and the name of its option behind it.
+const AS: &[&str] = &["as", "for", "the", "my", "its"];
 /// Pieces that the name of an option is read as, at most, and a value.
 const NAME_PIECES: usize = 3;
 const VALUE_PIECES: usize = 4;
@@ -99,7 +101,7 @@ fn behind_its_name(
     })
 }
 
-/// "Peach scent": in English a value may stand right before the name of its option.
+/// "Peach scent", "honey mustard as the dip": in English a value may stand right before the name of its option.
 fn before_its_name(
     lexicon: &Lexicon,
     sentence: &Sentence<'_>,
@@ -108,12 +110,20 @@ fn before_its_name(
     within: Range<usize>,
 ) -> Option<Said> {
     let from = within.start;
-    let name = (from..within.end).take(VALUE_PIECES + 1).find(|at| !may_be_of_value(&pieces[*at]))?;
+    let end = (from..within.end).take(VALUE_PIECES + 1).find(|at| !may_be_of_value(&pieces[*at]))?;
+    let stands_for = |at: &usize| AS.contains(&pieces[*at].text(sentence).to_ascii_lowercase().as_str());
+    let name = (end..within.end).find(|at| !stands_for(at))?;
     let named = pieces[name].text(sentence);
-    let named = (pieces[name].role == Role::Group && from < name).then_some(named)?;
-    let group = groups.iter().find(|group| group.name.en.eq_ignore_ascii_case(named))?;
-    let value = value(lexicon, group, said(sentence, pieces, &(from..name)))?;
-    Some(Said { name: name..name + 1, said: from..name, value })
+    let may_name = matches!(pieces[name].role, Role::Group | Role::Unknown) && from < end;
+    let named = may_name.then(|| singular(named))?;
+    let group = groups.iter().find(|group| singular(&group.name.en).eq_ignore_ascii_case(named))?;
+    let value = value(lexicon, group, said(sentence, pieces, &(from..end)))?;
+    Some(Said { name: end..name + 1, said: from..end, value })
+}
+
+/// "Topping" of an option that is called "toppings".
+fn singular(name: &str) -> &str {
+    name.strip_suffix(['s', 'S']).unwrap_or(name)
 }
 
 /// Whether an option is called so: by its name, by its beginning or its end, or by a name for the same.

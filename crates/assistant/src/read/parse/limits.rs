@@ -50,34 +50,46 @@ pub(crate) fn limits(sentence: &Sentence<'_>, pieces: &mut [Piece]) -> Limits {
 }
 
 /// Pieces of goods that are called by the word for yuan as well, at most, and the last words of what comes in such pieces.
-const PIECES_MAX: i64 = 5;
+const PIECES_MAX: u32 = 5;
+/// The same behind a word that asks for so many: 还是要六块.
+const PIECES_ASKED_MAX: u32 = 20;
 const IN_PIECES: &[&str] =
-    &["布", "皂", "糕", "饼", "粑", "豆腐", "巧克力", "排", "毛巾", "膜", "贴", "板", "姜", "糖", "挞"];
+    &["布", "皂", "糕", "饼", "粑", "豆腐", "巧克力", "排", "毛巾", "膜", "贴", "板", "姜", "糖", "挞", "橡皮", "炸鸡"];
 
-/// 镜布，三块: behind goods of which one alone costs more it is how many pieces, and no sum.
+/// 镜布，三块: behind goods of which one alone costs more it is how many pieces, and no sum. Behind a word that asks for so
+/// many it is so whatever they cost: 还是要六块, where nothing else is named.
 pub(super) fn counted_in_pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
+    let in_pieces = |item: &ItemNo| {
+        let name = &lexicon.item(*item).name.zh;
+        IN_PIECES.iter().any(|end| brackets(name).0.ends_with(end))
+    };
+    if items.is_empty() || !items.iter().all(in_pieces) {
+        return;
+    }
+    let named = pieces.iter().any(|piece| piece.item);
     for at in 0..pieces.len() {
-        let Role::Money(fen) = pieces[at].role else { continue };
-        let yuan = fen / 100;
-        let bare = pieces[at].text(sentence).ends_with('块') && fen % 100 == 0 && (1..=PIECES_MAX).contains(&yuan);
-        let bare = bare && pieces[at].token.fen_least.is_none();
-        let ends = pieces.get(at + 1).is_none_or(Piece::ends_clause);
+        let ends = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_none_or(Piece::ends_clause);
+        let counted = pieces.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
+        let Some(yuan) = whole_yuan(sentence, &pieces[at]).filter(|_| ends && !counted) else { continue };
         let behind = pieces[..at].iter().rev().find(|piece| !piece.transparent() && !piece.ends_clause());
         // 对，三块，下单 says again how many they are.
-        let again = !pieces.iter().any(|piece| piece.item) && (at == 0 || pieces[at - 1].ends_clause());
-        let behind = again || behind.is_some_and(|piece| piece.role == Role::Item);
-        let counted = pieces.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
-        let in_pieces = |name: &str| IN_PIECES.iter().any(|end| brackets(name).0.ends_with(end));
-        let fits = |item: &ItemNo| {
-            let item = lexicon.item(*item);
-            item.price.fen() > fen && in_pieces(&item.name.zh)
-        };
-        let dearer = !items.is_empty() && items.iter().all(fits);
-        if let Some(count) = u32::try_from(yuan).ok().filter(|_| bare && ends && behind && !counted && dearer) {
-            let milli = count * 1000;
+        let again = !named && (at == 0 || pieces[at - 1].ends_clause());
+        let behind_goods = again || behind.is_some_and(|piece| piece.role == Role::Item);
+        let dearer = || items.iter().all(|item| lexicon.item(*item).price.fen() > i64::from(yuan) * 100);
+        let asks = |piece: &Piece| matches!(piece.role, Role::Word(Word::Keep | Word::Want | Word::Change));
+        let asked = !named && behind.is_some_and(asks) && yuan <= PIECES_ASKED_MAX;
+        if asked || behind_goods && yuan <= PIECES_MAX && dearer() {
+            let milli = yuan * 1000;
             pieces[at].role = Role::Amount(Amount { milli, most: milli, measure: Measure::Each, value: None });
         }
     }
+}
+
+/// How many 块 are said, with nothing behind the word.
+fn whole_yuan(sentence: &Sentence<'_>, piece: &Piece) -> Option<u32> {
+    let Role::Money(fen) = piece.role else { return None };
+    let bare = piece.text(sentence).ends_with('块') && piece.token.fen_least.is_none() && fen % 100 == 0;
+    u32::try_from(fen / 100).ok().filter(|yuan| bare && *yuan > 0 && *yuan <= PIECES_ASKED_MAX)
 }
 
 /// 别超三十: a number by itself right behind a limit is a sum in yuan.

@@ -142,6 +142,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     told_of::not_all(pieces);
     told_of::no_size(sentence, pieces);
     told_of::no_price(sentence, pieces);
+    told_of::both_prices(pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     assent::no_option(lexicon, sentence, pieces, context);
@@ -343,7 +344,8 @@ fn size(sentence: &Sentence<'_>, pieces: &[Piece]) -> Option<(Size, String)> {
 fn prefer(pieces: &[Piece]) -> Option<Prefer> {
     let denied = |at: usize| {
         let behind = pieces[at + 1..].iter().find(|piece| !piece.transparent() && !piece.is(Word::This));
-        behind.is_some_and(|piece| matches!(piece.role, Role::Word(Word::Not | Word::No | Word::DropAfter)))
+        behind
+            .is_some_and(|piece| matches!(piece.role, Role::Word(Word::Not | Word::No | Word::Hold | Word::DropAfter)))
     };
     (0..pieces.len()).find_map(|at| match pieces[at].role {
         Role::Word(Word::Dear) if denied(at) => Some(Prefer::Cheapest),

@@ -102,7 +102,10 @@ pub(crate) fn negate(
 ) -> Vec<Negated> {
     let mut found = Vec::new();
     for at in 0..pieces.len() {
-        if is_gone(sentence, pieces, at) || begins_name(lexicon, sentence, pieces, at) {
+        if is_gone(sentence, pieces, at)
+            || cannot_do_without(sentence, pieces, at)
+            || begins_name(lexicon, sentence, pieces, at)
+        {
             pieces[at].role = Role::Done;
         } else if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) || unable(sentence, pieces, at) {
             let from = pieces[at].token.start;
@@ -249,6 +252,34 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
 fn leaves_of(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece, items: &[ItemNo]) -> Option<ValueNo> {
     let value = left_away(lexicon, sentence, piece).filter(|_| matches!(piece.role, Role::Unknown | Role::Value(_)))?;
     items.iter().any(|item| lexicon.value_of(lexicon.item(*item), value).is_some()).then_some(value)
+}
+
+/// What does not go without something, behind it.
+const NOT_WITHOUT: &[&str] = &[
+    "吃不下",
+    "喝不下",
+    "不行",
+    "可不行",
+    "不成",
+    "不吃",
+    "不喝",
+    "不香",
+    "吃不香",
+    "不过瘾",
+    "没味",
+    "不好吃",
+    "不好喝",
+];
+
+/// 没有辣椒吃不下: who cannot do without it wants it.
+fn cannot_do_without(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
+    let without =
+        pieces[at].is(Word::Not) && matches!(pieces[at].text(sentence), "没" | "没有" | "不放" | "不加" | "无");
+    let Some(of) = pieces.get(at + 1).filter(|next| without && leaves_away(Some(next))) else { return false };
+    let ends = clause::end(pieces, at + 1);
+    let rest = sentence.text(of.token.end, pieces[ends - 1].token.end).trim_start();
+    let rest = rest.trim_start_matches(['我', '就', '都', '可', '那']);
+    NOT_WITHOUT.iter().any(|words| rest.starts_with(words))
 }
 
 /// Words of refusal, before which goods may stand.

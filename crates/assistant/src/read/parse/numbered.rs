@@ -1,5 +1,7 @@
 //! 尺码改80的, 橙汁要700的: a bare number that is what an option is called, and counts nothing.
 
+use domain::language::Text;
+
 use super::Context;
 use super::corrected::is_too;
 use super::goods::Mention;
@@ -183,14 +185,17 @@ fn value_with(lexicon: &Lexicon, item: ItemNo, number: &str) -> Option<ValueNo> 
     lexicon.value_called(&value.name.zh.to_lowercase())
 }
 
-/// The one value of an item that begins with a number: 700毫升 of 700.
+/// The one value of an item that begins with a number: 700毫升 of 700. One with decimals may be what it is called in English
+/// alone: "-3.00" of 300度.
 fn value(lexicon: &Lexicon, item: ItemNo, number: &str) -> Option<ValueNo> {
     let begins = |name: &str| {
         let rest = name.strip_prefix(number);
         rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_digit() || next == '.'))
     };
+    let signed = |name: &str| number.contains('.') && name.strip_prefix(['-', '+']).is_some_and(begins);
+    let called = |name: &Text| begins(&name.zh) || signed(&name.en);
     let groups = &lexicon.item(item).options;
-    let mut values = groups.iter().flat_map(|group| &group.values).filter(|value| begins(&value.name.zh));
+    let mut values = groups.iter().flat_map(|group| &group.values).filter(|value| called(&value.name));
     let value = values.next().filter(|_| values.next().is_none())?;
     lexicon.value_called(&value.name.zh.to_lowercase())
 }

@@ -95,7 +95,7 @@ const BEFORE: &[&str] =
 pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     let clauses = clause::all(pieces);
     if clauses.len() < 2 {
-        return;
+        return tell_who_comes(sentence, pieces, clauses);
     }
     let gives_up = |clause: &Range<usize>| {
         let of_order = |piece: &Piece| piece.is(Word::Cancel) && super::tone::is_of_order(piece.text(sentence));
@@ -107,7 +107,7 @@ pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     };
     let told: Vec<bool> = clauses.iter().map(told).collect();
     if !clauses.iter().zip(&told).any(|(clause, told)| !told && acts(&pieces[clause.clone()])) {
-        return;
+        return tell_who_comes(sentence, pieces, clauses);
     }
     let timed = |pieces: &[Piece]| pieces.iter().any(|piece| matches!(piece.role, Role::When(_)));
     let timed = clauses.iter().zip(&told).any(|(clause, told)| !told && timed(&pieces[clause.clone()]));
@@ -121,6 +121,16 @@ pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
             say_back(pieces, clause, timed);
         } else {
             somebody_says(sentence, pieces, clause);
+        }
+    }
+}
+
+/// 来了一个兄弟 counts none of what there is, even where nothing else is said.
+fn tell_who_comes(sentence: &Sentence<'_>, pieces: &mut [Piece], clauses: Vec<Range<usize>>) {
+    for clause in clauses.into_iter().filter(|clause| !clause.is_empty()) {
+        let own = &pieces[clause.clone()];
+        if somebody_comes(sentence.text(own[0].token.start, own[own.len() - 1].token.end), own) {
+            aside(pieces, clause);
         }
     }
 }

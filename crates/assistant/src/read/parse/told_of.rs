@@ -123,6 +123,21 @@ pub(super) fn no_price(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// 最便宜的和最贵的各一束: two are meant, and one only is chosen by what it costs.
+pub(super) fn both_prices(pieces: &mut [Piece]) {
+    let prices: Vec<usize> =
+        (0..pieces.len()).filter(|at| pieces[*at].is(Word::Cheap) || pieces[*at].is(Word::Dear)).collect();
+    for pair in prices.windows(2) {
+        let (one, other) = (pair[0], pair[1]);
+        let between = &pieces[one + 1..other];
+        let joined = between.iter().any(|piece| piece.is(Word::And))
+            && between.iter().all(|piece| piece.transparent() || piece.is(Word::And));
+        if joined && pieces[one].role != pieces[other].role {
+            (pieces[one].role, pieces[other].role) = (Role::Unknown, Role::Unknown);
+        }
+    }
+}
+
 /// 不是都要冰的, "not all of them iced": which are and which are not is not said.
 pub(super) fn not_all(pieces: &mut [Piece]) {
     for at in 1..pieces.len() {

@@ -115,6 +115,11 @@ fn orders_both(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
 /// 我老婆也要一杯, "and one for my mum": one more, for somebody else.
 fn is_for_another(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    // 同事也要吃，改成四碗 says how many in all.
+    let recounts = |clause: &[Piece]| clause.iter().any(|piece| piece.is(Word::Change)) && clause.iter().any(counts);
+    if pieces.split(Piece::ends_clause).any(recounts) {
+        return false;
+    }
     let is = |piece: &Piece, words: &[&str]| words.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
     pieces.split(Piece::ends_clause).enumerate().any(|(at, clause)| {
         if clause.iter().any(|piece| piece.role == Role::Another) {
