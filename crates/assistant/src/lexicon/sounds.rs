@@ -57,10 +57,15 @@ pub(crate) struct Sounds {
 
 /// What a single syllable most often is in an order.
 const SINGLES: &str =
-    "一二两三四五六七八九十半来要个杯份碗瓶盒斤的不去加和热冰大中小多少买点送改换好对串支块包袋箱把束第行成";
+    "一二两三四五六七八九十半来要个杯份碗瓶盒斤的不去加和热冰大中小多少买点送改换好对串支块包袋箱把束第行成订给寸";
 
 /// Characters of the longest phrase of which each is tried in its other readings as well.
 const OTHERWISE_MAX: usize = 8;
+
+/// Letters of the longest syllable, as in "zhuang".
+const SYLLABLE_LETTERS_MAX: usize = 6;
+/// Ways to cut a word into syllables that are tried at most.
+const SPLITS_MAX: usize = 8;
 
 impl Sounds {
     /// All syllables that there are.
@@ -180,26 +185,42 @@ impl Sounds {
         found
     }
 
-    /// The keys of the syllables that a Latin word is made of, if it is pinyin: the longest first, going back where
-    /// that leads nowhere.
-    pub(crate) fn split(&self, word: &str) -> Option<Vec<u32>> {
+    /// The keys of the syllables that a Latin word may be made of, if it is pinyin, in each way, those with the longest
+    /// syllables first: "dangao" is dang-ao and dan-gao. At most [`SPLITS_MAX`] ways.
+    pub(crate) fn splits(&self, word: &str) -> Vec<Vec<u32>> {
         if word.len() > 48 || !word.is_ascii() {
-            return None;
+            return Vec::new();
         }
-        let mut from: Vec<Option<usize>> = vec![None; word.len() + 1];
-        from[word.len()] = Some(word.len());
+        // From each place on: the syllables with which it goes on to the end.
+        let mut from: Vec<Vec<(usize, u32)>> = vec![Vec::new(); word.len()];
         for start in (0..word.len()).rev() {
-            let ends = (start + 1..=word.len().min(start + 6)).rev();
-            let fits = |end: &usize| from[*end].is_some() && self.syllables.contains_key(&word[start..*end]);
-            from[start] = ends.into_iter().find(fits);
+            let ends = (start + 1..=word.len().min(start + SYLLABLE_LETTERS_MAX)).rev();
+            let goes_on = |end: &usize| *end == word.len() || !from[*end].is_empty();
+            let next = ends.filter(goes_on).filter_map(|end| Some((end, *self.syllables.get(&word[start..end])?)));
+            from[start] = next.collect();
         }
-        let (mut keys, mut at) = (Vec::new(), 0);
-        while at < word.len() {
-            let end = from[at]?;
-            keys.push(*self.syllables.get(&word[at..end])?);
-            at = end;
+        let mut found = Vec::new();
+        let mut open = vec![(0, Vec::new())];
+        while let Some((at, keys)) = open.pop() {
+            if at == word.len() {
+                found.push(keys);
+                if found.len() == SPLITS_MAX {
+                    break;
+                }
+                continue;
+            }
+            for (end, key) in from[at].iter().rev() {
+                let mut keys: Vec<u32> = keys.clone();
+                keys.push(*key);
+                open.push((*end, keys));
+            }
         }
-        Some(keys)
+        found
+    }
+
+    /// The same in the first of these ways.
+    pub(crate) fn split(&self, word: &str) -> Option<Vec<u32>> {
+        self.splits(word).into_iter().next()
     }
 
     /// All phrases that begin with the first of these sounds: their length, and how they are written.

@@ -269,6 +269,8 @@ fn variants(name: &str, group: &str) -> Vec<String> {
             out.push(format!("{head}的"));
         }
     }
+    // 韭黄也加 where it is called 加韭黄.
+    out.extend(name.strip_prefix('加').filter(|what| what.chars().count() >= 2).map(str::to_owned));
     // "A large popcorn" is a large tub of it.
     if let Some((head, _)) = name.rsplit_once(' ').filter(|(_, last)| VESSELS.contains(last)) {
         out.push(head.to_owned());

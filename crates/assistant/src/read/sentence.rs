@@ -130,13 +130,20 @@ pub(crate) fn without_hesitation(source: &str) -> Cow<'_, str> {
     for part in source.split_inclusive(|character: char| !character.is_ascii_alphanumeric()) {
         let word = part.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
         // Its space goes with it, so that an address said around it is whole.
-        let rest = if is_sound(word) { part[word.len()..].trim_start_matches(' ') } else { part };
+        // "Uh huh" agrees.
+        let huh = part[word.len()..].starts_with([' ', '-']) && starts_with_huh(&behind[part.len()..]);
+        let rest = if is_sound(word) && !huh { part[word.len()..].trim_start_matches(' ') } else { part };
         behind = &behind[part.len()..];
         // 嗯哪 and 嗯哼 agree, and 哪 asks.
         let agrees = rest == "嗯" && behind.starts_with(['哪', '呐', '呢', '啊', '哼']);
         out.extend(rest.chars().filter(|character| agrees || !HESITATION_ZH.contains(character)));
     }
     Cow::Owned(out)
+}
+
+fn starts_with_huh(rest: &str) -> bool {
+    let word = rest.split(|character: char| !character.is_ascii_alphanumeric()).next();
+    word.is_some_and(|word| word.eq_ignore_ascii_case("huh") || word.eq_ignore_ascii_case("hm"))
 }
 
 pub(crate) fn byte(at: u32) -> usize {

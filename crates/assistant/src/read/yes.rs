@@ -94,6 +94,7 @@ const ORDERED: &[Step] = &[
     (Row::WhatThis, State::OrderedThis),
     (Row::WhatIt, State::OrderedIt),
     (Row::One, State::OrderedOne),
+    (Row::That, State::OrderedOne),
 ];
 
 impl State {
@@ -155,8 +156,8 @@ impl State {
                 (Row::OnlyFirst, First),
                 (Row::Takes, OrderedThis),
             ],
-            Brought => &[(Row::WhatThis, OrderedThis)],
-            PointingTo => &[(Row::One, PointedAtOne)],
+            Brought => &[(Row::WhatThis, OrderedThis), (Row::That, OrderedOne)],
+            PointingTo => &[(Row::One, PointedAtOne), (Row::That, PointedAtOne)],
             Agreed => &[(Row::Ends, Agreed), (Row::Points, Judged)],
             First => &[(Row::Before, Before), (Row::Pays, Placed), (Row::Confirms, Ordered)],
             Before => &[(Row::Before, Before), (Row::PointsAtOne, PointedAtOne), (Row::PointsTo, PointingTo)],
@@ -164,7 +165,7 @@ impl State {
             Pointed => &[(Row::Ends, Pointed), (Row::AskingEnds, Pointed), (Row::GoesAlong, Pointed)],
             PointedAtOne => &[(Row::Ends, PointedAtOne), (Row::AskingEnds, PointedAtOne)],
             One => &[(Row::OneToo, One), (Row::OrdersOne, OrderedOne)],
-            OrderedOne => &[(Row::Ends, OrderedOne), (Row::AskingEnds, OrderedOne)],
+            OrderedOne => &[(Row::Behind, OrderedOne), (Row::Ends, OrderedOne), (Row::AskingEnds, OrderedOne)],
             Of => &[(Row::OfQuote, Of), (Row::OfAll, Of), (Row::Is, Of), (Row::Right, Right)],
             OfAll => &[(Row::OfAll, OfAll), (Row::OfQuote, Of), (Row::Is, OfAll), (Row::Right, AllRight)],
             Right => &[(Row::Ends, Right)],

@@ -30,6 +30,9 @@ const HALF_UNITS: usize = 6;
 /// Characters that count. They are heard, or not, but never guessed.
 const COUNTING: &str = "零〇一二两三四五六七八九十百千万半几双俩仨第";
 
+/// Items of a word that are compared with those of the next, at most.
+const ITEMS_MAX: usize = 64;
+
 /// A character in the place of an unread one, and what comes of it.
 struct Way {
     written: String,
@@ -156,10 +159,13 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
         && says_nothing(class)
         && !lexicon.sounds().speaks(heard)
         && !ends_commitment(lexicon, &read, token.end);
+    // 水金虾饺 is no 水巾, which nobody says right before other goods.
+    let joined = class == Class::Goods && touches_others(lexicon, &heard_so, &read, token);
     // 净了 is no 靓了: praise is heard as it stands.
     let praises = class == Class::Word(Word::Praise);
     if !named
         || praises
+        || joined
         || of_goods
         || counts
         || (token.numeric() && !counted)
@@ -172,6 +178,22 @@ fn way(lexicon: &Lexicon, sentence: &Units<'_>, at: usize, character: char, alik
     }
     let worth = worth(lexicon, &heard_so, &read) - distance(alike);
     Some(Way { written, worth, alike, units: token.start..token.end, class })
+}
+
+/// Whether a part of a name stands right before goods none of which has it.
+fn touches_others(lexicon: &Lexicon, sentence: &Units<'_>, read: &[Token], token: &Token) -> bool {
+    let items = |token: &Token| {
+        let lists = token.meanings(lexicon).iter().filter_map(|meaning| match meaning {
+            Meaning::Name(list) | Meaning::Part(list) | Meaning::Short(list) | Meaning::Kind(list) => Some(*list),
+            _ => None,
+        });
+        lists.flat_map(|list| lexicon.items_in(list)).copied().take(ITEMS_MAX).collect::<Vec<_>>()
+    };
+    let whole = token.meanings(lexicon).iter().any(|meaning| matches!(meaning, Meaning::Name(_)));
+    let next = read.iter().find(|next| next.start == token.end && sentence.han(next.start).is_some());
+    let Some(next) = next.filter(|next| !whole && class(lexicon, next) == Some(Class::Goods)) else { return false };
+    let own = items(token);
+    !items(next).iter().any(|item| own.contains(item))
 }
 
 /// Whether a word of one character may be heard so: one that joins or wishes, not one that names. A yes is not heard

@@ -46,7 +46,12 @@ pub(crate) fn from_pinyin(lexicon: &Lexicon, sentence: &Units<'_>) -> Option<Str
                 pieces.push(Piece::Other(text));
                 continue;
             }
-            pieces.extend(lexicon.sounds().split(&plain)?.into_iter().map(Piece::Sound));
+            // 嗯 is written so, and is a word of no vocabulary.
+            if plain == "en" {
+                pieces.push(Piece::Other("嗯"));
+                continue;
+            }
+            pieces.extend(likeliest(lexicon, &plain)?.into_iter().map(Piece::Sound));
         } else {
             pieces.push(Piece::Other(text));
         }
@@ -73,6 +78,13 @@ pub(crate) fn from_pinyin(lexicon: &Lexicon, sentence: &Units<'_>) -> Option<Str
     Some(out)
 }
 
+/// The syllables of a word, in the first way that phrases of the vocabulary sound like: dan-gao, and not dang-ao.
+fn likeliest(lexicon: &Lexicon, word: &str) -> Option<Vec<u32>> {
+    let mut ways = lexicon.sounds().splits(word);
+    let heard = ways.iter().position(|keys| cover(lexicon, keys)[0].is_some());
+    (!ways.is_empty()).then(|| ways.swap_remove(heard.unwrap_or(0)))
+}
+
 fn names_shop(lexicon: &Lexicon, word: &str) -> bool {
     lexicon.exact(word).iter().any(|meaning| matches!(meaning, Meaning::Shop(_)))
 }
@@ -84,7 +96,21 @@ fn write_run(lexicon: &Lexicon, run: &[Piece<'_>], out: &mut String) -> Option<(
         out.push_str(text);
         return Some(());
     }
-    // The best cover from each place on: its worth, and the phrase it begins with.
+    let best = cover(lexicon, &keys);
+    let mut at = 0;
+    while at < keys.len() {
+        let (_, length, phrase) = best[at].as_ref()?;
+        // "Xiadan ba" ends in 吧, and "shi ba" in a number.
+        let particle = phrase == "八" && at > 0 && at + length == keys.len() && !out.ends_with('十');
+        out.push_str(if particle { "吧" } else { phrase });
+        at += length;
+    }
+    Some(())
+}
+
+/// The best cover with phrases from each of these sounds on: its worth, how many sounds the phrase has that it begins with,
+/// and that phrase.
+fn cover(lexicon: &Lexicon, keys: &[u32]) -> Vec<Option<(i64, usize, String)>> {
     let mut best: Vec<Option<(i64, usize, String)>> = vec![None; keys.len() + 1];
     best[keys.len()] = Some((0, 0, String::new()));
     for start in (0..keys.len()).rev() {
@@ -100,15 +126,7 @@ fn write_run(lexicon: &Lexicon, run: &[Piece<'_>], out: &mut String) -> Option<(
         });
         best[start] = top;
     }
-    let mut at = 0;
-    while at < keys.len() {
-        let (_, length, phrase) = best[at].as_ref()?;
-        // "Xiadan ba" ends in 吧, and "shi ba" in a number.
-        let particle = phrase == "八" && at > 0 && at + length == keys.len() && !out.ends_with('十');
-        out.push_str(if particle { "吧" } else { phrase });
-        at += length;
-    }
-    Some(())
+    best
 }
 
 /// The sentence with phrases of the vocabulary where something that only sounds like them was unread.

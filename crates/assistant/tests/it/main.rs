@@ -18,6 +18,7 @@ mod parts;
 mod persons;
 mod pointed_at;
 mod quantities;
+mod remarks;
 mod said_back;
 mod scripts;
 mod second_thoughts;

@@ -7,7 +7,7 @@ pub(crate) const BESIDE_YES: &[&str] = &[
     POLITE,
     UNDERSTOOD,
     "现在|现在就|快帮我|快给我|快点帮我|快点给我|麻溜|麻溜的|麻利|麻利点|利索点|赶紧|赶紧的|赶快|快点|快点儿|快些",
-    "按时送|准时送|准点送|按点送|按时送到|准时送到|就那个点|那个点|就那个点送|那个点送|就这个数|这个数|就按这个数|按这个数|没有了|这个点|就这个点|就这个点送|好看|真好看|漂亮|真漂亮|挺好看|这回|这次|这下|想好了|我想好了|真想好了|定了|说定了|过年|送人|送人去|送礼|没别的了|没有别的了|没别的|好了|行了|够了|就够了|就够|nothing else|done|go on|go on then|thats everything|that is everything",
+    "对了|对了对了|按时送|准时送|准点送|按点送|按时送到|准时送到|就那个点|那个点|就那个点送|那个点送|就这个数|这个数|就按这个数|按这个数|没有了|这个点|就这个点|就这个点送|好看|真好看|漂亮|真漂亮|挺好看|这回|这次|这下|想好了|我想好了|真想好了|定了|说定了|过年|送人|送人去|送礼|没别的了|没有别的了|没别的|好了|行了|够了|就够了|就够|nothing else|done|go on|go on then|thats everything|that is everything",
     "呢个|这个|这个吧|这些|它|它们|就要那个|送这里|送这儿|送那里|送那儿|送到这里|送到这儿|送到那里|送到那儿|就送这里|就送这儿|就送那里|就送那儿|这家|it|this|that|them|those|these|too",
     "都行|都成|都|全|都要|全都|全部|全要|全部都|统统|都是|一起|一块|一块儿|一道|一并|一同|all|both|everything|all of it|them all|all of them|both of them",
     "要|叫|送过来|想要|我要|我想要|就要|来|买|我想|就买|就订|订|点|就点|购买|订购|want|i want|i would like|id like|get|order|buy|to order|to buy|take|have|purchase|place an order",

@@ -27,6 +27,16 @@ pub(crate) const CHILDREN: &[&str] = &[
 
 /// By what they are, without whose they are.
 pub(crate) const KIN: &[&str] = &[
+    "一帮人",
+    "一群人",
+    "一伙人",
+    "一大家子",
+    "一家子",
+    "一家人",
+    "一屋子人",
+    "一桌人",
+    "一帮朋友",
+    "一群朋友",
     "老爷子",
     "老太太",
     "幺儿",

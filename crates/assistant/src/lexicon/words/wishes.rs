@@ -20,7 +20,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Not,
-        "甭给我放|甭给我加|甭给我搁|莫给我放|莫给我加|别给我加|别给我搁|别给我要|不要给我加|千万别给我放|千万别给我加|唔要|唔好加|唔好落|唔加|唔落|唔使加|唔使|不能沾|不沾|不能碰|不碰|沾不得|碰不得|碰都不能碰|沾都不能沾|吃不得|除了|除外|伐要|勿要|不要带|不要含|别带|别要带|除去|除开|除却|除|不要|别|不要太|别太|不太|不用太|不能太|可别太|千万别太|不想要太|别放|别加|不加|不放|不要放|不要加|不想放|别给我放|不要给我放|不用|不用放|不用加|不想要|不吃|不能吃|不能放|不能有|不喝|无|没有|没|不带|不含|去|走|免|勿放|勿加|不|莫放|莫|不爱吃|少了|甭放|甭加|甭搁|甭|莫加|莫搁|莫要|莫得|别搁|不搁|不要搁|吃不惯|喝不惯|吃不来|喝不来|不喜欢|不太喜欢|讨厌|最讨厌|受不了|不看|不想看|不想吃|不想喝|不考虑|别给我看|不要给我看|别让我看|别让我看到|不要让我看到|不用给我看|别推荐|不要推荐|别给我推荐|不要给我推荐|不用推荐|不想看到|不要看|别拿成|别拿错成|别搞成|别弄成|别买成|别送成|可别拿成|不要拿成|不要买成|别错拿成|千万别|千万别放|千万别加|千万不要|千万不要放|千万不要加|千万不能|千万不能放|千万不能有|千万不放|千万不加|一定别放|一定不要|一定不要放|绝对不要|绝对不能|绝对不能放|务必不要|务必别放|切记不要|切记别放|记得别放|记得不要|记得不要放|记得不放|\
+        "甭给我放|甭给我加|甭给我搁|莫给我放|莫给我加|别给我加|别给我搁|别给我要|不要给我加|千万别给我放|千万别给我加|唔要|唔好加|唔好落|唔加|唔落|唔使加|唔使|不能沾|不沾|不能碰|不碰|沾不得|碰不得|碰都不能碰|沾都不能沾|吃不得|喝不得|用不得|除了|除外|伐要|勿要|不要带|不要含|别带|别要带|除去|除开|除却|除|不要|别|不要太|别太|不太|不用太|不能太|可别太|千万别太|不想要太|别放|别加|不加|不放|不要放|不要加|不想放|别给我放|不要给我放|不用|不用放|不用加|不想要|不吃|不能吃|不能放|不能有|不喝|无|没有|没|不带|不含|去|走|免|勿放|勿加|不|莫放|莫|不爱吃|少了|甭放|甭加|甭搁|甭|莫加|莫搁|莫要|莫得|别搁|不搁|不要搁|吃不惯|喝不惯|吃不来|喝不来|不喜欢|不太喜欢|讨厌|最讨厌|受不了|不看|不想看|不想吃|不想喝|不考虑|别给我看|不要给我看|别让我看|别让我看到|不要让我看到|不用给我看|别推荐|不要推荐|别给我推荐|不要给我推荐|不用推荐|不想看到|不要看|别拿成|别拿错成|别搞成|别弄成|别买成|别送成|可别拿成|不要拿成|不要买成|别错拿成|千万别|千万别放|千万别加|千万不要|千万不要放|千万不要加|千万不能|千万不能放|千万不能有|千万不放|千万不加|一定别放|一定不要|一定不要放|绝对不要|绝对不能|绝对不能放|务必不要|务必别放|切记不要|切记别放|记得别放|记得不要|记得不要放|记得不放|\
         no|nothing|not|not the|without|without any|dont|do not|dont want|do not want|i dont want|dont add|dont put|dont put any|hold the|leave out|leave off|leave out the|skip|skip the|minus|free of|none of|arent|isnt|that arent|which arent|that isnt|which isnt|nothing with|instead of|rather than|neither|neither with|nor|nor with|other than|except|except for|apart from|aside from|everything but|anything but|but no|but not|with no|dont show|dont show me|do not show|do not show me|dont want to see|do not want to see|dont list|dont recommend",
     ),
     (
@@ -33,7 +33,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Change,
-        "改成|改为|改|改一下|改下|换成|换回|换回来|改回|改回成|换|换个|换一个|换做|换作|换到|变成|变为|变|变到|凑成|凑够|凑齐|凑满|凑到|凑足|调成|调整为|调整成|更改|更换|更换成|不要那么多|不用那么多|要不了那么多|吃不了那么多|吃不完那么多|用不了那么多|没那么多人|改要|改到|改做|make it|make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|substitute|trade|exchange|switch to|switch it to|back to|go back to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",
+        "改成|改为|改|改一下|改下|换成|换回|换回来|改回|改回成|换|换个|换一个|换做|换作|换到|变成|变为|变|变到|凑成|凑够|凑齐|凑满|凑到|凑足|调成|调整为|调整成|更改|更换|更换成|不要那么多|不用那么多|要不了那么多|吃不了那么多|吃不完那么多|用不了那么多|没那么多人|改要|改到|改做|make it|make that|better make it|better make that|lets make it|lets make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|substitute|trade|exchange|switch to|switch it to|back to|go back to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",
     ),
     (Word::Into, "成|为|to|into|for a|down to"),
     (

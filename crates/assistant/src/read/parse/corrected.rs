@@ -55,6 +55,7 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     made_up(sentence, pieces);
     packed_by(sentence, pieces);
     counted_values(sentence, pieces);
+    counted_before_values(sentence, pieces);
     denied(sentence, pieces);
     all_wrong(pieces);
     retracted(sentence, pieces);
@@ -138,6 +139,27 @@ fn counted_values(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let named = pieces[..at].iter().rev().take_while(joins).filter(|piece| value(piece)).count();
         if usize::try_from(many) == Ok(named) {
             pieces[at].role = Role::Done;
+        }
+    }
+}
+
+/// 酱要两种，番茄酱和蜂蜜芥末酱: so are those counted that are named right behind.
+fn counted_before_values(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let many = amount_of(&pieces[at]).and_then(Amount::whole).filter(|many| *many > 1);
+        let kinds = ["种", "样"].iter().any(|kind| pieces[at].text(sentence).ends_with(kind));
+        let own = clause::around(pieces, &(at..at + 1));
+        let option = |piece: &Piece| piece.role == Role::Group || piece.stem.is_some();
+        let Some(group) = own.clone().find(|group| *group < at && option(&pieces[*group])) else { continue };
+        let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
+        let joins = |piece: &&Piece| {
+            let enumerates = piece.is(Word::And) || matches!(piece.text(sentence), "、" | "：" | "，" | ",");
+            value(piece) || piece.transparent() || enumerates
+        };
+        let named = pieces[at + 1..].iter().take_while(joins).filter(|piece| value(piece)).count();
+        if kinds && many.is_some_and(|many| usize::try_from(many) == Ok(named)) {
+            pieces[at].role = Role::Done;
+            pieces[group] = Piece { role: Role::Done, value: None, stem: None, item: false, ..pieces[group] };
         }
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [
     if groups.is_empty() || pieces.len() > PIECES_MAX {
         return;
     }
+    done_to_it(lexicon, sentence, pieces, &groups);
     for own in clause::all(pieces) {
         let mut at = own.start;
         while at < own.end {
@@ -60,6 +61,23 @@ pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [
             let value = &mut pieces[found.said.start];
             (value.role, value.value) = (Role::Value(found.value), Some(found.value));
             at = found.name.end.max(found.said.end);
+        }
+    }
+}
+
+/// 覆哑膜 of an option that is called 覆膜: its first character right before a value is what is done.
+fn done_to_it(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], groups: &[&OptionGroup]) {
+    for at in 1..pieces.len() {
+        let (verb, next) = (&pieces[at - 1], &pieces[at]);
+        let one = verb.role == Role::Unknown && verb.token.end == verb.token.start + 1;
+        let Role::Value(value) = next.role else { continue };
+        let has = |group: &OptionGroup| {
+            let called =
+                |own: &domain::catalogue::OptionValue| lexicon.value_called(&own.name.zh.to_lowercase()) == Some(value);
+            group.name.zh.starts_with(verb.text(sentence)) && group.values.iter().any(called)
+        };
+        if one && groups.iter().any(|group| has(group)) {
+            pieces[at - 1].role = Role::Done;
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::again;
 use super::goods::Mention;
 use super::headed;
+use super::namesakes;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{Lexicon, Word};
@@ -45,6 +46,7 @@ pub(super) fn merge(
     again::reminded(sentence, pieces, mentions, wants);
     told_again(lexicon, sentence, pieces, mentions, wants);
     detailed(mentions, wants);
+    namesakes::of_what_was_named(lexicon, mentions, wants);
     counted_by_kind(pieces, mentions, wants);
     break_down(mentions, wants);
     headed::heading(pieces, mentions, wants);

@@ -21,10 +21,27 @@ pub(super) fn own_values(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mu
         let piece = pieces[at];
         // 别太冰 denies no ice.
         let too = at > 0 && pieces[at - 1].text(sentence).ends_with('太');
+        // "Add rice to that" is what 不加米饭 leaves away, and no other goods with rice.
+        let added =
+            pieces[..at].iter().rev().find(|before| !before.transparent()).is_some_and(|before| before.is(Word::Add));
+        if let Some(stem) = piece.stem.filter(|_| added && piece.item && !piece.name)
+            && let Some(value) = items.iter().find_map(|item| other_of_two(lexicon, *item, stem))
+        {
+            pieces[at] = Piece { role: Role::Value(value), value: Some(value), stem: None, item: false, ..piece };
+        }
         if !too && piece.value.is_some_and(has) && piece.stem.is_some_and(|stem| !has(stem)) {
             pieces[at].stem = None;
         }
     }
+}
+
+/// The other one where an item has this value to choose and one other.
+fn other_of_two(lexicon: &Lexicon, item: ItemNo, one: ValueNo) -> Option<ValueNo> {
+    let item = lexicon.item(item);
+    let (_, pair) = lexicon.value_of(item, one)?;
+    let group = item.options.iter().find(|own| own.name.zh == pair.group).filter(|own| own.values.len() == 2)?;
+    let other = group.values.iter().find(|value| value.name.zh != pair.value)?;
+    lexicon.value_called(&other.name.zh.to_lowercase())
 }
 
 /// 别另外加糖: nothing more of what was never had.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::people::{aside, person_end};
 use super::piece::{COUNTED_OTHERWISE, Piece, Role, clause};
+use super::remarks;
 use super::unread::denies;
 use crate::lexicon::{FOR, Word, is_self};
 use crate::read::reading::{Measure, When};
@@ -101,12 +102,18 @@ pub(super) fn stories(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let of_order = |piece: &Piece| piece.is(Word::Cancel) && super::tone::is_of_order(piece.text(sentence));
         pieces[clause.clone()].iter().any(of_order)
     };
+    let recounts = |clause: &Range<usize>| remarks::recounts(sentence, &pieces[clause.clone()]);
+    let recounted = clauses.iter().any(recounts);
     let told = |clause: &Range<usize>| {
+        if recounted && remarks::somebody_wants_one(sentence, &pieces[clause.clone()]) {
+            return true;
+        }
         let elsewhere = clauses.iter().any(|other| other != clause && gives_up(other));
         is_told(sentence, &pieces[clause.clone()], elsewhere)
     };
     let told: Vec<bool> = clauses.iter().map(told).collect();
-    if !clauses.iter().zip(&told).any(|(clause, told)| !told && acts(&pieces[clause.clone()])) {
+    let does = |clause: &Range<usize>| acts(&pieces[clause.clone()]) || recounts(clause);
+    if !clauses.iter().zip(&told).any(|(clause, told)| !told && does(clause)) {
         return tell_who_comes(sentence, pieces, clauses);
     }
     let timed = |pieces: &[Piece]| pieces.iter().any(|piece| matches!(piece.role, Role::When(_)));
@@ -212,7 +219,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     {
         return true;
     }
-    if says_what_it_is(text, clause) || holds_without(sentence, clause) {
+    if remarks::is_remark(sentence, text, clause) || says_what_it_is(text, clause) || holds_without(sentence, clause) {
         return true;
     }
     if gives_up_elsewhere && is_mistaken(text, clause) {

@@ -91,7 +91,7 @@ pub(crate) fn tone(sentence: &Sentence<'_>, pieces: &[Piece], mentions: &[Mentio
         cancels: has(Word::Cancel) || has(Word::DropAfter),
         of_order: (has(Word::Cancel) || pieces.iter().any(cancels_all)) && is_of_order(sentence.source)
             || drops_order(sentence, pieces),
-        fewer: has(Word::Fewer) && (mentions.is_empty() || takes_off(pieces)),
+        fewer: has(Word::Fewer) && (mentions.is_empty() && !counts_apart(pieces) || takes_off(pieces)),
     }
 }
 
@@ -160,6 +160,16 @@ fn takes_off(pieces: &[Piece]) -> bool {
         next.is_some_and(|next| matches!(next.role, Role::Amount(_)))
     };
     (0..pieces.len()).any(|at| pieces[at].is(Word::Fewer) && counts(at))
+}
+
+/// 教练让我少吃点，六根吧: what is to be less stands in another clause than how many, which are so many in all.
+fn counts_apart(pieces: &[Piece]) -> bool {
+    let has = |clause: &[Piece], is: &dyn Fn(&Piece) -> bool| clause.iter().any(is);
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    let fewer = |piece: &Piece| piece.is(Word::Fewer);
+    let mut clauses = pieces.split(Piece::ends_clause);
+    let apart = clauses.clone().any(|clause| has(clause, &counts) && !has(clause, &fewer));
+    apart && clauses.any(|clause| has(clause, &fewer) && !has(clause, &counts))
 }
 
 /// 好吧，已经有了; 没拿铁了，下单: beside a yes, what makes none of it.

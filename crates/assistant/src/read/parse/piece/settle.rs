@@ -16,12 +16,21 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Word(word @ (Word::Agree | Word::Commit | Word::Want)) => settle_answer(sentence, pieces, at, word),
         Role::Word(word) => settle_word(sentence, pieces, at, word),
         Role::Unknown => settle_unknown(lexicon, sentence, pieces, at),
+        // 我提两箱: it is carried off, and counts nothing before a count.
+        Role::Measure(_) if pieces[at].text(sentence) == "提" && pieces.get(at + 1).is_some_and(counts_itself) => {
+            Role::Word(Word::Want)
+        }
         // 半米的数据线 measures no rice.
         Role::Item if pieces[at].text(sentence) == "米" && is_length(sentence, pieces, at) => Role::Unknown,
         Role::Item if ends_shop(lexicon, sentence, pieces, at) => Role::Done,
         Role::Item | Role::Stem(_) if is_syllable(sentence, pieces, at) => Role::Unknown,
         role => role,
     }
+}
+
+/// Whether it is how many with what counts them: 两箱.
+fn counts_itself(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Amount(_)) && piece.token.amount.is_some()
 }
 
 /// Whether a number stands right before, and what is so long right behind.

@@ -1,0 +1,91 @@
+//! Why something is wanted or is to be otherwise, said by the way: 充电用, 热量太高了, "my flatmate wants one too".
+
+use super::piece::{Piece, Role};
+use crate::lexicon::{CHILDREN, Word};
+use crate::read::sentence::Sentence;
+
+/// Whether a clause is such a remark.
+pub(super) fn is_remark(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
+    if goes_to(sentence, clause) {
+        return true;
+    }
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Money(_) | Role::When(_));
+    if clause.iter().any(|piece| counts(piece) || asks(piece)) {
+        return false;
+    }
+    let chooses = clause.iter().any(|piece| matches!(piece.role, Role::Value(_) | Role::Stem(_)));
+    let to_do = text.to_ascii_lowercase().starts_with("something to ");
+    if to_do && clause.iter().any(|piece| piece.role == Role::Unknown) && !clause.iter().any(|piece| piece.item) {
+        return true;
+    }
+    turned_out(text, clause) || !chooses && (says_too(text, clause) || is_for_use(sentence, text, clause))
+}
+
+/// 周末带娃去游泳: where somebody goes to do what tickets are sold for. 热干面去香菜 leaves something away.
+fn goes_to(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    let Some(goes) = clause.iter().position(|piece| piece.text(sentence) == "去") else { return false };
+    let (before, behind) = (&clause[..goes], &clause[goes + 1..]);
+    let does = |piece: &Piece| piece.role == Role::Item && !piece.name && piece.stem.is_none() && piece.value.is_none();
+    let who = |piece: &Piece| {
+        matches!(piece.role, Role::Unknown | Role::When(_) | Role::Word(Word::Person | Word::Aside | Word::Event))
+    };
+    let named = |piece: &Piece| matches!(piece.role, Role::Item | Role::Amount(_) | Role::Value(_) | Role::Shop(_));
+    let ends = behind.iter().all(|piece| does(piece) || piece.transparent()) && behind.iter().any(does);
+    ends && before.iter().any(who) && !before.iter().any(named)
+}
+
+fn asks(piece: &Piece) -> bool {
+    matches!(
+        piece.role,
+        Role::Word(Word::Want | Word::Change | Word::Add | Word::More | Word::Drop | Word::DropAfter | Word::Not)
+    )
+}
+
+/// 热量太高了: of something that nobody here knows. 糖太多了 is about an option.
+fn says_too(text: &str, clause: &[Piece]) -> bool {
+    let unknown = clause.iter().any(|piece| piece.role == Role::Unknown);
+    let passes = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Unknown | Role::Group);
+    let too = text.split_once('太').is_some_and(|(of, _)| !of.is_empty());
+    unknown && too && text.ends_with('了') && clause.iter().all(passes)
+}
+
+/// What may turn out otherwise than was meant, and how.
+const DONE: &[char] = &['买', '点', '要', '订', '做', '印', '洗', '选', '拿', '拍', '打', '开', '煮'];
+const TURNED_OUT: &[&str] = &["大了", "小了", "多了", "少了", "长了", "短了", "早了", "晚了"];
+
+/// 照片洗大了: what was done before, of whatever it is.
+fn turned_out(text: &str, clause: &[Piece]) -> bool {
+    let done = TURNED_OUT.iter().find_map(|how| text.strip_suffix(how)).and_then(|done| done.chars().last());
+    done.is_some_and(|done| DONE.contains(&done)) && clause.len() > 1
+}
+
+/// Before 用, where no use is told: 好用, 没用, 够用.
+const NO_USE: &[char] = &['好', '没', '有', '不', '够', '能', '可', '试', '管', '耐', '实', '费', '信', '常'];
+
+/// 车上充电用: what it is used for, though goods may be called so. 儿童用 rather says which.
+fn is_for_use(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
+    let use_ = text.strip_suffix('用').filter(|of| of.chars().count() > 1);
+    let told = use_.and_then(|of| of.chars().last()).is_some_and(|last| !NO_USE.contains(&last));
+    let whom = |piece: &Piece| piece.is(Word::Person) || CHILDREN.contains(&piece.text(sentence));
+    told && !clause.iter().any(whom)
+}
+
+/// Whether a clause says how many there are to be in all: "make it two", "so three", 那就三碗.
+pub(super) fn recounts(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
+    let first = clause.first().map_or("", |first| first.text(sentence));
+    let leads = ["so", "那就", "那", "就"].iter().any(|word| first.eq_ignore_ascii_case(word));
+    let says = clause.iter().any(|piece| piece.is(Word::Change) || piece.is(Word::InAll)) || leads;
+    says && clause.iter().any(counts) && !clause.iter().any(|piece| piece.role == Role::Item)
+}
+
+/// "My flatmate wants one too": why there are to be more, where another clause says how many.
+pub(super) fn somebody_wants_one(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
+    let who = |piece: &Piece| piece.role == Role::Unknown || piece.is(Word::Person) || piece.is(Word::Aside);
+    let Some(wants) = clause.iter().position(|piece| piece.is(Word::Want)) else { return false };
+    let own = clause[..wants].iter().any(|piece| matches!(text(piece).as_str(), "i" | "we" | "i'd" | "we'd"));
+    let one = |piece: &Piece| matches!(piece.role, Role::Amount(amount) if amount.whole() == Some(1));
+    let rest = clause[wants + 1..].iter().all(|piece| one(piece) || piece.transparent() || piece.is(Word::Want));
+    clause[..wants].iter().any(who) && !own && rest && clause[wants + 1..].iter().any(one)
+}

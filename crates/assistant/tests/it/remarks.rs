@@ -1,0 +1,138 @@
+//! Why something is wanted, said by the way, and the yes of people who talk.
+
+use assistant::{Dialogue, Scene};
+use serde_json::{Value, json};
+
+use crate::small_shop::{assistant_of, chosen, with_option};
+use crate::talk::{NOW, play};
+
+fn plain(id: &str, names: (&str, &str), tag: &str) -> Value {
+    json!({"id": id, "name": names.0, "name_en": names.1, "price": 1000, "stock": null, "tags": [tag], "options": []})
+}
+
+#[test]
+fn why_it_is_to_be_less_takes_nothing_off() {
+    play(
+        "
+        > 羊肉串八根
+        yeye/yang x8
+        > 教练让我少吃点，六根吧
+        yeye/yang x6 ?教练让|少吃点
+        > 热量太高了，五根就好
+        yeye/yang x5 ?热量太高了
+
+        > one latte
+        yunshan/na x1
+        > my flatmate wants one too, make it two
+        yunshan/na x2 ?my flatmate wants one too
+        > my brothers want one too, so four
+        yunshan/na x4 ?my brothers want one too
+        > better make it five, the whole desk wants one
+        yunshan/na x5 ?the whole desk wants one
+        ",
+    );
+}
+
+#[test]
+fn what_it_is_for_is_not_bought() {
+    let shop = assistant_of(&[
+        plain("cable", ("数据线", "cable"), "数码"),
+        plain("bank", ("充电宝", "power bank"), "充电"),
+        plain("head", ("充电头", "charger"), "充电"),
+        plain("swim", ("游泳镜", "goggles"), "游泳"),
+        plain("child", ("游泳票（儿童）", "swim ticket (child)"), "游泳"),
+        plain("adult", ("游泳票（成人）", "swim ticket (adult)"), "游泳"),
+    ]);
+    assert_eq!(chosen(&shop, "车上充电用，数据线拿一根"), "cable x1");
+    assert_eq!(chosen(&shop, "周末带娃去游泳，儿童游泳票两张，成人的一张"), "child x2; adult x1");
+}
+
+#[test]
+fn what_turned_out_wrong_is_why_it_changes() {
+    let sizes = [("7寸", "7 inches"), ("12寸", "12 inches")];
+    let shop = assistant_of(&[
+        with_option("frame", ("木质相框", "wooden frame"), ("尺寸", "size"), &sizes),
+        plain("print", ("照片冲印", "photo print"), "照片"),
+        plain("mug", ("照片马克杯", "photo mug"), "照片"),
+    ]);
+    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
+    shop.turn("木质相框来一个，7寸", &mut dialogue, &scene);
+    shop.turn("照片洗大了，改12寸的", &mut dialogue, &scene);
+    let lines = &dialogue.cart().lines;
+    assert_eq!((lines.len(), &*lines[0].options[0].values[0]), (1, "12寸"));
+}
+
+#[test]
+fn what_is_done_and_left_away_belongs_to_its_option() {
+    let films = [("不覆膜", "no lamination"), ("亮膜", "gloss"), ("哑膜", "matte")];
+    let rice = [("不加米饭", "no rice"), ("加米饭", "with rice")];
+    let shop = assistant_of(&[
+        with_option("cards", ("名片", "business cards"), ("覆膜", "lamination"), &films),
+        with_option("tofu", ("麻婆豆腐", "mapo tofu"), ("米饭", "rice"), &rice),
+        plain("curry", ("鸡肉咖喱饭", "chicken curry rice"), "饭"),
+        plain("eel", ("鳗鱼饭", "eel rice"), "饭"),
+    ]);
+    assert_eq!(chosen(&shop, "印一盒名片，覆哑膜"), "cards x1 哑膜");
+    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
+    shop.turn("one mapo tofu", &mut dialogue, &scene);
+    shop.turn("add rice to that", &mut dialogue, &scene);
+    assert_eq!(&*dialogue.cart().lines[0].options[0].values[0], "加米饭");
+}
+
+#[test]
+fn pinyin_is_cut_where_its_words_are() {
+    play(
+        "
+        > yao yi kuai zhishi dangao
+        yunshan/qi x1
+        > en, jiu zhege, xiadan
+        confirm
+
+        > ding yi bei natie
+        yunshan/na x1
+        ",
+    );
+}
+
+#[test]
+fn a_part_of_a_name_is_not_heard_right_before_other_goods() {
+    let shop = assistant_of(&[
+        plain("bib", ("口水巾", "bib"), "母婴"),
+        plain("dumpling", ("水晶虾饺", "crystal shrimp dumplings"), "点心"),
+    ]);
+    let said = chosen(&shop, "水晶虾饺一笼");
+    assert_eq!(said, "dumpling x1");
+    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
+    shop.turn("水金虾饺一笼", &mut dialogue, &scene);
+    assert!(dialogue.cart().lines.iter().all(|line| &*line.item.item.0 != "bib"));
+}
+
+#[test]
+fn people_say_yes_in_their_own_words() {
+    for yes in [
+        "好额，侬帮我下单好了",
+        "没啥问题，确认",
+        "这样就很好，请下单",
+        "嗯哼，下单",
+        "好的姐妹，下单",
+        "豁出去了，下单",
+        "是我要的，付账吧",
+        "好呀，就咁落單",
+        "Yes, get me that",
+        "uh huh sounds good place the order",
+        "right thats what i want please order",
+        "Grand, go on and order that",
+        "Quite right, that is where I live, please order it",
+    ] {
+        play(&format!("> 一杯拿铁\nyunshan/na x1\n> {yes}\nconfirm"));
+    }
+}
+
+#[test]
+fn what_only_sounds_like_a_yes_orders_nothing() {
+    for said in ["对了", "替我付钱", "this ok", "好辛苦", "送到付款", "yes, correct address please"] {
+        let mut talk = crate::talk::Talk::default();
+        talk.say("一杯拿铁");
+        assert_ne!(talk.say(said), "confirm", "{said}");
+    }
+}
