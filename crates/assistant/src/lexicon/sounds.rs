@@ -59,6 +59,11 @@ pub(crate) struct Sounds {
 const SINGLES: &str =
     "一二两三四五六七八九十半来要个杯份碗瓶盒斤的不去加和热冰大中小多少买点送改换好对串支块包袋箱把束第行成订给寸";
 
+/// The rank from which a phrase is only a part of a name, and how much more it has in a reading that is not the most common
+/// one: 陶艺 is not how "yao yi wan" begins.
+const PART_RANK: u8 = 2;
+const SELDOM: u8 = 8;
+
 /// Characters of the longest phrase of which each is tried in its other readings as well.
 const OTHERWISE_MAX: usize = 8;
 
@@ -99,7 +104,8 @@ impl Sounds {
             for other in others.copied().filter(|other| *other != keys[at]).collect::<Vec<_>>() {
                 let mut keys = keys.clone();
                 keys[at] = other;
-                self.add_keys(phrase, &keys, rank.saturating_add(1));
+                let seldom = if rank < PART_RANK { 1 } else { SELDOM };
+                self.add_keys(phrase, &keys, rank.saturating_add(seldom));
             }
         }
     }

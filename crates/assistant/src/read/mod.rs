@@ -167,7 +167,9 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
     let mut reading = parse(lexicon, &heard, &heard_tokens, dialogue, scene.now);
     // What was only heard so tells nothing beside a yes.
     reading.told_apart = false;
-    let by_ear = sentence.units.iter().any(|unit| unit.kind == Kind::Han);
+    let han = |sentence: &Sentence<'_>| sentence.units.iter().any(|unit| unit.kind == Kind::Han);
+    // "Ordder" may be a slip of anything; what is written in pinyin is written as it is meant.
+    let by_ear = han(sentence) || !han(&heard);
     let sure = || {
         answers(lexicon, reading.request, (sentence, &tokens), (&heard, &heard_tokens))
             || yes_by_ear::one_character_off(lexicon, sentence, &heard, &heard_tokens) && agrees(lexicon, &heard_tokens)

@@ -152,7 +152,9 @@ const GOES_ALONG: &str = "\
     对了|得|困死了|困死我了|累死了|累死我了|热死了|热死我了|渴死了|渴死我了|冻死了|冻死我了|饿死我了|馋死我了|没超|没超预算|没超支|不超预算|够付|钱够|\
     付得起|豁出去了|管他呢|不管了|拼了|冲了|说干就干|买买买|买买|can|can lah|mm|mmm|im famished|famished|\
     im parched|parched|that is my place|that is my home|that is my address|\
-    that is where i live|that is the right address|address is okay|address is fine";
+    that is where i live|that is the right address|address is okay|address is fine|\
+    that fits|it fits|within budget|thats within budget|thats in budget|\
+    under budget|fits my budget|那我等着|我等着";
 
 /// What of a quote may be right.
 const OF_QUOTE: &str = "\
@@ -162,7 +164,8 @@ const OF_QUOTE: &str = "\
     my address sounds|my address seems|the price is|the price looks|the price sounds|the price seems|price is|\
     price looks|price sounds|price seems|the total is|the total looks|the total sounds|the total seems|total is|\
     total looks|total sounds|total seems|the time is|the time looks|the time sounds|the time seems|time is|\
-    time looks|time sounds|time seems";
+    time looks|time sounds|time seems|\
+    这个价|这价|这价格|这个价格|这个价钱|这价钱|这个时间";
 
 /// What means all of it.
 const OF_ALL: &str = "\
@@ -179,7 +182,8 @@ const IS: &str = "也|都|是|倒是|就是|我|all";
 const RIGHT: &str = "\
     对|对了|对的|对啦|没错|不错|正确|没问题|没毛病|可以|合适|能接受|可以接受|接受得了|刚好|正好|刚刚好|准确|无误|\
     合理|公道|right|correct|fine|good|great|perfect|ok|okay|spot on|lovely|just right|reasonable|fair|all right|\
-    in order";
+    in order|\
+    对上了|对得上|对上|合心意";
 
 /// What may stand before it only where a clause begins.
 const ONLY_FIRST: &str = "就|就这|就恁|那就|这就|现在就|就按这个|就照这个|就这么|就这样|就在这家|\
@@ -191,7 +195,8 @@ const BEFORE: &str = "\
     直接|赶紧|赶快|快|快点|现在|尽快|尽早|放心|照这个|照这样|照单子|照单|按这个|按这样|按这些|按单子|按单|在这家|\
     给娃|给孩子|please|kindly|now|then|just|do|go on|go on then|go ahead|go ahead and|please go ahead and|\
     could you please|please do|you may|you can|you may now|you can now|给老人|给老人家|\
-    侬|侬帮我|你给|你给我|您给|您给我|go on and|go and|go ahead and please|you could|feel free to";
+    侬|侬帮我|你给|你给我|您给|您给我|go on and|go and|go ahead and please|you could|feel free to|\
+    帮阿姨|给阿姨|帮大姐|帮大爷|帮大妈|帮奶奶|帮爷爷|帮叔叔|帮大叔";
 
 /// What leads from a verdict to an order.
 const GO_AHEAD: &str = "go ahead and|go ahead|please go ahead and|so go ahead and|so please|please";
@@ -273,4 +278,5 @@ const ENDS: &str = "\
     大姐|大哥|亲|谢谢|谢谢你|谢谢您|谢了|谢啦|辛苦了|麻烦了|please|thanks|thank you|cheers|ta|thank you so much|\
     thank you very much|thanks a lot|thanks so much|\
     姐妹|姐妹们|妹子|兄弟|帅哥|美女|宝子|亲爱的|老铁|大叔|阿姨|大妹子|lah|la|mate|dear|love|pal|buddy|\
-    then|there|man|bro|guys|now";
+    then|there|man|bro|guys|now|\
+    您内|您呐|谢谢侬|多谢|多谢侬|唔该|唔该晒|salamat|terima kasih";

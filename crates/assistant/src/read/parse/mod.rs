@@ -145,6 +145,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     told_of::no_size(sentence, pieces);
     told_of::no_price(sentence, pieces);
     told_of::both_prices(pieces);
+    told_of::priced_one(sentence, pieces);
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     assent::no_option(lexicon, sentence, pieces, context);

@@ -82,10 +82,14 @@ pub(super) fn recounts(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
 /// "My flatmate wants one too": why there are to be more, where another clause says how many.
 pub(super) fn somebody_wants_one(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
-    let who = |piece: &Piece| piece.role == Role::Unknown || piece.is(Word::Person) || piece.is(Word::Aside);
+    // "The kids want some too", where something for children is sold.
+    let child = |piece: &Piece| CHILDREN.contains(&text(piece).as_str());
+    let who =
+        |piece: &Piece| piece.role == Role::Unknown || piece.is(Word::Person) || piece.is(Word::Aside) || child(piece);
     let Some(wants) = clause.iter().position(|piece| piece.is(Word::Want)) else { return false };
     let own = clause[..wants].iter().any(|piece| matches!(text(piece).as_str(), "i" | "we" | "i'd" | "we'd"));
-    let one = |piece: &Piece| matches!(piece.role, Role::Amount(amount) if amount.whole() == Some(1));
+    let some = |piece: &Piece| matches!(text(piece).as_str(), "some" | "too" | "as well");
+    let one = |piece: &Piece| matches!(piece.role, Role::Amount(amount) if amount.whole() == Some(1)) || some(piece);
     let rest = clause[wants + 1..].iter().all(|piece| one(piece) || piece.transparent() || piece.is(Word::Want));
     clause[..wants].iter().any(who) && !own && rest && clause[wants + 1..].iter().any(one)
 }

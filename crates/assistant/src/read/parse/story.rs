@@ -367,12 +367,17 @@ fn tells_of_oneself(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bo
     tells && !clause.iter().filter(own).any(asks)
 }
 
+/// Who comes: 又来俩哥们儿.
+const COMERS: &[&str] =
+    &["哥们", "哥们儿", "朋友", "同事", "客人", "亲戚", "兄弟", "姐妹", "同学", "老乡", "工友", "战友", "邻居"];
+
 /// 多来了个同事, 又来了一个兄弟: more people, and no more of anything.
 fn somebody_comes(text: &str, clause: &[Piece]) -> bool {
     let people = |piece: &Piece| matches!(piece.role, Role::Amount(amount) if amount.measure == Measure::Each);
     let somebody = |piece: &Piece| piece.is(Word::Person) || people(piece);
     let named = |piece: &Piece| piece.item || matches!(piece.role, Role::Amount(_) | Role::Value(_)) && !people(piece);
-    text.contains("来了") && clause.iter().any(somebody) && !clause.iter().any(named)
+    let comes = text.contains("来了") || text.contains('来') && COMERS.iter().any(|who| text.ends_with(who));
+    comes && clause.iter().any(somebody) && !clause.iter().any(named)
 }
 
 fn names_goods(piece: &Piece) -> bool {

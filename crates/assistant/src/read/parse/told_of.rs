@@ -123,6 +123,21 @@ pub(super) fn no_price(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
+/// What may be counted in so, behind a price: "the cheaper pair" is no pair of something else.
+const ONES: &[&str] =
+    &["pair", "set", "bottle", "box", "bag", "pack", "cup", "bowl", "version", "option", "kind", "type", "model"];
+
+/// "The cheaper pair": the one that costs less, of whatever was shown.
+pub(super) fn priced_one(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let price = pieces[at - 1].is(Word::Cheap) || pieces[at - 1].is(Word::Dear);
+        let one = ONES.iter().any(|one| pieces[at].text(sentence).eq_ignore_ascii_case(one));
+        if price && one && !pieces.get(at + 1).is_some_and(|next| next.item) {
+            pieces[at] = Piece { role: Role::Done, item: false, ..pieces[at] };
+        }
+    }
+}
+
 /// 最便宜的和最贵的各一束: two are meant, and one only is chosen by what it costs.
 pub(super) fn both_prices(pieces: &mut [Piece]) {
     let prices: Vec<usize> =

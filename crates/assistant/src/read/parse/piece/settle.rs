@@ -16,8 +16,10 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Word(word @ (Word::Agree | Word::Commit | Word::Want)) => settle_answer(sentence, pieces, at, word),
         Role::Word(word) => settle_word(sentence, pieces, at, word),
         Role::Unknown => settle_unknown(lexicon, sentence, pieces, at),
-        // 我提两箱: it is carried off, and counts nothing before a count.
-        Role::Measure(_) if pieces[at].text(sentence) == "提" && pieces.get(at + 1).is_some_and(counts_itself) => {
+        // 我提两箱, 汤也打一碗: it is done, and counts nothing before a count.
+        Role::Measure(_)
+            if matches!(pieces[at].text(sentence), "提" | "打") && pieces.get(at + 1).is_some_and(counts_itself) =>
+        {
             Role::Word(Word::Want)
         }
         // 半米的数据线 measures no rice.
@@ -26,6 +28,11 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Item | Role::Stem(_) if is_syllable(sentence, pieces, at) => Role::Unknown,
         role => role,
     }
+}
+
+/// Whether something unread stands right before, within the same clause.
+fn touches_unknown(pieces: &[Piece], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| pieces[before].role == Role::Unknown)
 }
 
 /// Whether it is how many with what counts them: 两箱.
@@ -129,6 +136,8 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         Word::This if is_previous(sentence, pieces, at) => Role::Word(Word::Previous),
         // "A pack of red envelopes" is bought.
         Word::RedPacket if piece.item && at > 0 && counted(&pieces[at - 1]) => Role::Item,
+        // 漏算了人: what was counted wrong.
+        Word::Cancel if piece.text(sentence) == "算了" && touches_unknown(pieces, at) => Role::Unknown,
         // 重新来 gives up; 重新来一碗面 asks for one.
         Word::Cancel if next.is_some_and(counted) && ends_in_come(sentence, piece) => Role::Word(Word::Want),
         _ => piece.role,
