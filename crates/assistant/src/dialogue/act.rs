@@ -13,17 +13,23 @@ use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{Note, Question, Step, Turn};
 
-/// Characters of what is only a slip of the finger, at most: "nn".
-const SLIP_CHARS_MAX: usize = 3;
+/// Letters of what is only a slip of the finger, at most: "nn".
+const SLIP_LETTERS_MAX: usize = 3;
+
+/// Whether words that were left out may have asked for something: one Chinese character may, and a few letters do not.
+fn says_more_than_a_slip(unread: &[String]) -> bool {
+    let letters: usize = unread.iter().map(String::len).sum();
+    letters > SLIP_LETTERS_MAX || unread.iter().any(|words| !words.is_ascii())
+}
 
 /// Acts on a reading.
 pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
     // Why it is what it is belongs to the quote.
     let asks_why = reading.tone.asks_why;
+    let asks_for = matches!(reading.request, Request::Unclear | Request::Order | Request::Edit);
     let turn = answer(lexicon, reading, dialogue, scene);
     if !asks_why {
-        let lost: usize = turn.unread.iter().map(|words| words.chars().count()).sum();
-        let unheard = turn.step == Step::NotUnderstood && lost > SLIP_CHARS_MAX;
+        let unheard = asks_for && says_more_than_a_slip(&turn.unread);
         dialogue.said_since_quote = says_else(&turn);
         dialogue.unheard_since_quote = dialogue.said_since_quote && (dialogue.unheard_since_quote || unheard);
     }

@@ -151,6 +151,7 @@ impl State {
                 (Row::PointsAtOne, PointedAtOne),
                 (Row::PointsTo, PointingTo),
                 (Row::GoesAlong, Pointed),
+                (Row::Fits, Right),
                 (Row::OfQuote, Of),
                 (Row::OfAll, OfAll),
                 (Row::OnlyFirst, First),

@@ -3,7 +3,7 @@
 use assistant::{Dialogue, Scene};
 use serde_json::{Value, json};
 
-use crate::small_shop::{assistant_of, chosen, with_option};
+use crate::small_shop::{assistant_of, chosen, offered, say, with_option};
 use crate::talk::{NOW, play};
 
 fn plain(id: &str, names: (&str, &str), tag: &str) -> Value {
@@ -135,4 +135,54 @@ fn what_only_sounds_like_a_yes_orders_nothing() {
         talk.say("一杯拿铁");
         assert_ne!(talk.say(said), "confirm", "{said}");
     }
+}
+
+#[test]
+fn what_was_just_shown_is_not_put_in_by_a_yes_to_the_quote() {
+    for said in ["put that in", "put it in please", "get that in"] {
+        let mut talk = crate::talk::Talk::default();
+        talk.say("一杯拿铁");
+        talk.say("do you have cheesecake");
+        assert_eq!(talk.say(said), "ask AgreeAgain", "{said}");
+    }
+}
+
+#[test]
+fn what_names_goods_beside_their_use_is_wanted() {
+    let shop = assistant_of(&[
+        plain("cable", ("苹果数据线", "lightning cable"), "数码"),
+        plain("bank", ("充电宝", "power bank"), "充电"),
+        plain("towel", ("抽纸", "tissues"), "日用"),
+    ]);
+    assert_eq!(offered(&say(&shop, "抽纸公司用，充电宝来一个")), ["抽纸"]);
+}
+
+#[test]
+fn what_it_costs_is_no_count() {
+    let shop = assistant_of(&[plain("cake", ("生日蛋糕", "birthday cake"), "蛋糕")]);
+    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
+    for sentence in ["一个生日蛋糕", "要二十块的", "换十五块的"] {
+        shop.turn(sentence, &mut dialogue, &scene);
+        assert_eq!(dialogue.cart().lines[0].quantity, 1, "{sentence}");
+    }
+}
+
+#[test]
+fn not_too_much_and_too_little_of_it_is_not_none() {
+    play(
+        "
+        > 片儿川一碗，不加葱不吃辣
+        xiaonan/pian x1 不要葱 不辣
+
+        > 一杯布丁奶茶，半糖
+        lulu/bu x1 半糖
+        > 糖少了
+        notunderstood ?糖少了
+
+        > 一杯冰拿铁
+        yunshan/na x1 冰
+        > 热的喝不了
+        yunshan/na x1 冰
+        ",
+    );
 }

@@ -26,8 +26,7 @@ pub(crate) const ABSENT: &str = "不在|我不在|人都不在|不在家|没在�
 const WORKPLACE: &str = "办公室|我们办公室|单位|我们单位";
 
 /// How it is to be packed, and who writes the card: nothing of it can be chosen where no option says so.
-const BESIDE_GOODS: &str =
-    "另外装|单独装|分开装|分装|另装|分开打包|单独打包|分开包|我自己写|自己写|卡片我自己写|贺卡我自己写";
+const BESIDE_GOODS: &str = "不用写|不用写字|不写字|另外装|单独装|分开装|分装|另装|分开打包|单独打包|分开包|我自己写|自己写|卡片我自己写|贺卡我自己写";
 
 /// Days that are not said exactly, on which nothing can be brought: they are said back.
 const SOME_DAY: &str = "下周|下星期|下礼拜|下个星期|下个礼拜|下个月|下月|月底|年底|周末|这周末|这个周末|下周末|过年的时候|过年那天|\

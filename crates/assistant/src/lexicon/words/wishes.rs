@@ -29,11 +29,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Add,
-        "加|卧|卧个|多卧|多卧个|多煎|多煎个|加煎|加卧|多搁|搁点|搁|多撒|撒点|窝个|磕个|加上一份|多加|放|加到|加回来|加回去|放回来|放回去|add|add back|put back|put|put in|throw in|throw some|throw in some|chuck in|chuck some|chuck in some|toss in|toss some|pop in|pop some|stick in|stick some|add in|include|top with|topped with",
+        "加|卧|卧个|多卧|多卧个|多煎|多煎个|加煎|加卧|多搁|搁点|搁|多撒|撒点|窝个|磕个|加上一份|多加|放|加到|加回来|加回去|放回来|放回去|add|add back|put back|put|put in|throw in|throw some|throw in some|chuck in|chuck some|chuck in some|toss in|toss some|pop some|stick some|add in|include|top with|topped with",
     ),
     (
         Word::Change,
-        "改成|改为|改|改一下|改下|换成|换回|换回来|改回|改回成|换|换个|换一个|换做|换作|换到|变成|变为|变|变到|凑成|凑够|凑齐|凑满|凑到|凑足|调成|调整为|调整成|更改|更换|更换成|不要那么多|不用那么多|要不了那么多|吃不了那么多|吃不完那么多|用不了那么多|没那么多人|改要|改到|改做|make it|make that|better make it|better make that|lets make it|lets make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|substitute|trade|exchange|switch to|switch it to|back to|go back to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",
+        "改成|改为|改|改一下|改下|换成|换回|换回来|改回|改回成|换|换个|换一个|换做|换作|换上|换到|变成|变为|变|变到|凑成|凑够|凑齐|凑满|凑到|凑足|调成|调整为|调整成|更改|更换|更换成|不要那么多|不用那么多|要不了那么多|吃不了那么多|吃不完那么多|用不了那么多|没那么多人|改要|改到|改做|make it|make that|better make it|better make that|lets make it|lets make that|make them|make those|make|change|change it|change it to|change to|change that to|change them to|change the|switch|substitute|trade|exchange|switch to|switch it to|back to|go back to|swap|swap it for|swap for|instead|rather|set it to|turn it into|update|replace it with|replace with|replace",
     ),
     (Word::Into, "成|为|to|into|for a|down to"),
     (

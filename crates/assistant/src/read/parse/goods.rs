@@ -414,9 +414,13 @@ fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> b
     at - end <= 1 && pieces[end..at].iter().all(of)
 }
 
+fn is_child(said: &str) -> bool {
+    CHILDREN.iter().any(|child| child.eq_ignore_ascii_case(said))
+}
+
 /// "My kids love it", 口罩，儿童的: whom it is for is no goods of its own beside others that are not called so.
 pub(super) fn drop_whom(sentence: &Sentence<'_>, pieces: &mut [Piece], mentions: &mut Vec<Mention>) {
-    let whom = |mention: &Mention| mention.is_loose() && CHILDREN.contains(&said(sentence, pieces, &mention.pieces));
+    let whom = |mention: &Mention| mention.is_loose() && is_child(said(sentence, pieces, &mention.pieces));
     let others: Vec<usize> = (0..mentions.len()).filter(|at| !whom(&mentions[*at])).collect();
     let alone = |at: &usize| {
         let means = |other: &usize| mentions[*other].items.iter().any(|one| mentions[*at].means(one.item));

@@ -69,6 +69,8 @@ pub(super) fn counted_in_pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, piec
     let named = pieces.iter().any(|piece| piece.item);
     for at in 0..pieces.len() {
         let ends = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_none_or(Piece::ends_clause);
+        // 要十五块的 is what costs so much.
+        let ends = ends && !pieces.get(at + 1).is_some_and(|next| next.is(Word::Of));
         let counted = pieces.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
         let Some(yuan) = whole_yuan(sentence, &pieces[at]).filter(|_| ends && !counted) else { continue };
         let behind = pieces[..at].iter().rev().find(|piece| !piece.transparent() && !piece.ends_clause());

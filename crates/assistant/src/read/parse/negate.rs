@@ -206,7 +206,10 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
 /// 辣的吃不了: who cannot have an option does not want it. 两碗吃不了 and 太多吃不了 are only why.
 fn unable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let own = clause::around(pieces, &(at..at + 1));
+    // 辣的吃不了太多 is not too much of it.
+    let much = |next: &Piece| next.text(sentence).starts_with(['太', '那', '多']);
     matches!(pieces[at].text(sentence), "吃不了" | "喝不了")
+        && !pieces.get(at + 1).is_some_and(much)
         && !pieces[own].iter().any(|piece| piece.role == Role::Item)
 }
 
@@ -295,8 +298,8 @@ fn cannot_do_without(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bo
     let Some(of) = pieces.get(at + 1).filter(|next| without && leaves_away(Some(next))) else { return false };
     let ends = clause::end(pieces, at + 1);
     let rest = sentence.text(of.token.end, pieces[ends - 1].token.end).trim_start();
-    let rest = rest.trim_start_matches(['我', '就', '都', '可', '那']);
-    NOT_WITHOUT.iter().any(|words| rest.starts_with(words))
+    let rest = rest.trim_start_matches(['我', '就', '都', '可', '那']).trim_end_matches(['了', '啊', '的', '呢', '呀']);
+    NOT_WITHOUT.contains(&rest)
 }
 
 /// Words of refusal, before which goods may stand.

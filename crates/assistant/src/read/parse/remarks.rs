@@ -26,10 +26,12 @@ fn goes_to(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     let Some(goes) = clause.iter().position(|piece| piece.text(sentence) == "去") else { return false };
     let (before, behind) = (&clause[..goes], &clause[goes + 1..]);
     let does = |piece: &Piece| piece.role == Role::Item && !piece.name && piece.stem.is_none() && piece.value.is_none();
-    let who = |piece: &Piece| {
-        matches!(piece.role, Role::Unknown | Role::When(_) | Role::Word(Word::Person | Word::Aside | Word::Event))
+    let who =
+        |piece: &Piece| matches!(piece.role, Role::Unknown | Role::Word(Word::Person | Word::Aside | Word::Event));
+    // 明天去游泳 is when it is wanted.
+    let named = |piece: &Piece| {
+        matches!(piece.role, Role::Item | Role::Amount(_) | Role::Value(_) | Role::Shop(_) | Role::When(_))
     };
-    let named = |piece: &Piece| matches!(piece.role, Role::Item | Role::Amount(_) | Role::Value(_) | Role::Shop(_));
     let ends = behind.iter().all(|piece| does(piece) || piece.transparent()) && behind.iter().any(does);
     ends && before.iter().any(who) && !before.iter().any(named)
 }
@@ -67,7 +69,10 @@ fn is_for_use(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
     let use_ = text.strip_suffix('用').filter(|of| of.chars().count() > 1);
     let told = use_.and_then(|of| of.chars().last()).is_some_and(|last| !NO_USE.contains(&last));
     let whom = |piece: &Piece| piece.is(Word::Person) || CHILDREN.contains(&piece.text(sentence));
-    told && !clause.iter().any(whom)
+    // 苹果数据线车上用 names what is wanted; goods that are only called by a use stand right before the word.
+    let before_last = clause.len().checked_sub(2);
+    let goods = |(at, piece): (usize, &Piece)| piece.role == Role::Item && (piece.name || Some(at) != before_last);
+    told && !clause.iter().any(whom) && !clause.iter().enumerate().any(goods)
 }
 
 /// Whether a clause says how many there are to be in all: "make it two", "so three", 那就三碗.
@@ -76,7 +81,9 @@ pub(super) fn recounts(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     let first = clause.first().map_or("", |first| first.text(sentence));
     let leads = ["so", "那就", "那", "就"].iter().any(|word| first.eq_ignore_ascii_case(word));
     let says = clause.iter().any(|piece| piece.is(Word::Change) || piece.is(Word::InAll)) || leads;
-    says && clause.iter().any(counts) && !clause.iter().any(|piece| piece.role == Role::Item)
+    // 换成一杯冰的 changes one of them.
+    let which = |piece: &Piece| matches!(piece.role, Role::Item | Role::Value(_) | Role::Stem(_));
+    says && clause.iter().any(counts) && !clause.iter().any(which)
 }
 
 /// "My flatmate wants one too": why there are to be more, where another clause says how many.

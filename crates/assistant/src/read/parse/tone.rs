@@ -2,6 +2,7 @@
 
 use super::goods::Mention;
 use super::piece::{Piece, Role};
+use super::remarks;
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
 use crate::read::reading::{Counted, Fit, Operator, Reading, Reference, Tone, Verb, Want};
@@ -116,10 +117,9 @@ fn orders_both(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
 fn is_for_another(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
     // 同事也要吃，改成四碗 says how many in all.
-    let recounts = |clause: &[Piece]| clause.iter().any(|piece| piece.is(Word::Change)) && clause.iter().any(counts);
-    if pieces.split(Piece::ends_clause).any(recounts) {
-        return false;
-    }
+    let clauses = pieces.split(Piece::ends_clause);
+    let recounted = clauses.enumerate().filter(|(_, clause)| remarks::recounts(sentence, clause)).last();
+    let recounted = recounted.map_or(0, |(last, _)| last);
     let is = |piece: &Piece, words: &[&str]| words.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
     pieces.split(Piece::ends_clause).enumerate().any(|(at, clause)| {
         if clause.iter().any(|piece| piece.role == Role::Another) {
@@ -137,7 +137,7 @@ fn is_for_another(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
         });
         let too = clause.last().is_some_and(|last| is(last, &["too", "as well"]));
         let joins = at == 0 && clause.first().is_some_and(|first| first.is(Word::And));
-        who && (wants || (too || joins) && clause.iter().any(counts))
+        at >= recounted && who && (wants || (too || joins) && clause.iter().any(counts))
     })
 }
 
