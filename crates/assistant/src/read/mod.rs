@@ -169,7 +169,7 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
     reading.told_apart = false;
     let han = |sentence: &Sentence<'_>| sentence.units.iter().any(|unit| unit.kind == Kind::Han);
     // "Ordder" may be a slip of anything; what is written in pinyin is written as it is meant.
-    let by_ear = han(sentence) || !han(&heard);
+    let by_ear = han(sentence) || !han(&heard) && has_new_word(sentence.source, &mended);
     let sure = || {
         answers(lexicon, reading.request, (sentence, &tokens), (&heard, &heard_tokens))
             || yes_by_ear::one_character_off(lexicon, sentence, &heard, &heard_tokens) && agrees(lexicon, &heard_tokens)
@@ -178,6 +178,14 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
         reading.unread.push(sentence.source.trim().to_owned());
     }
     reading
+}
+
+/// Whether a mended sentence has a word that was not said. "Place the like order" only lost one.
+fn has_new_word(said: &str, mended: &str) -> bool {
+    let words =
+        |text: &str| -> Vec<String> { text.split(|one: char| !one.is_alphanumeric()).map(str::to_lowercase).collect() };
+    let said = words(said);
+    words(mended).iter().any(|word| !word.is_empty() && !said.contains(word))
 }
 
 /// Whether a sentence that was mended may be taken for the yes or no that it seems to be: the answer itself was heard
