@@ -6,7 +6,7 @@ use domain::id::ItemKey;
 use super::agree::{confirm, says_else, says_only_yes};
 use super::diet;
 use super::goods::Goods;
-use super::{Dialogue, Pending};
+use super::{Dialogue, Pending, SinceQuote};
 use crate::lexicon::{ABSENT, Lexicon};
 use crate::read::{Counted, Limits, Operator, Reading, Reference, Remembered, Tone, Verb, Want, When};
 use crate::request::Request;
@@ -29,9 +29,12 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
     let asks_for = matches!(reading.request, Request::Unclear | Request::Order | Request::Edit);
     let turn = answer(lexicon, reading, dialogue, scene);
     if !asks_why {
-        let unheard = asks_for && says_more_than_a_slip(&turn.unread);
-        dialogue.said_since_quote = says_else(&turn);
-        dialogue.unheard_since_quote = dialogue.said_since_quote && (dialogue.unheard_since_quote || unheard);
+        let lost = asks_for && says_more_than_a_slip(&turn.unread);
+        dialogue.since_quote = match says_else(&turn) {
+            false => SinceQuote::Nothing,
+            true if lost => SinceQuote::Unheard,
+            true => dialogue.since_quote.max(SinceQuote::Else),
+        };
     }
     turn
 }

@@ -35,9 +35,7 @@ pub(super) fn confirm(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Di
     // 好 is about what was said last, and 下单 about nothing else.
     // "Buy this" behind something that was shown is about that.
     let points = reading.reference == Some(Reference::This);
-    let to_quote = !dialogue.said_since_quote || (reading.tone.commits || reading.tone.confirms) && !points;
-    // "Chuck some pudding in. Lovely, order it.": what was lost belongs to it.
-    let to_quote = to_quote && !dialogue.unheard_since_quote;
+    let to_quote = dialogue.may_agree((reading.tone.commits || reading.tone.confirms) && !points);
     let limited = reading.limits != Limits::default() || reading.whence.is_some();
     // 下单吧，快一点: nothing else was said of when.
     let soon = reading.when == Some(When::Soon) && dialogue.cart.deliver_at.is_none() && dialogue.due_day.is_none();

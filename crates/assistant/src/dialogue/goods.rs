@@ -226,7 +226,7 @@ impl<'a> Goods<'a> {
         let unclear = |amount: Amount| amount.is_half() || is_pair(amount.measure);
         let clean = clean && !wants.iter().filter_map(|want| want.amount).any(unclear);
         // 可以来两杯拿铁 agrees to nothing.
-        let agrees = tone.commits || tone.agrees_apart && !self.dialogue.said_since_quote;
+        let agrees = (tone.commits || tone.agrees_apart) && self.dialogue.may_agree(tone.commits);
         let dated = self.dialogue.day_to_come(self.scene.now).is_some();
         self.scene.quote_waiting && agrees && !dated && clean && !doubts && !asks && self.dialogue.unchosen.is_empty()
     }

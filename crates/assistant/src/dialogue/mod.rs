@@ -80,16 +80,25 @@ pub struct Dialogue {
     pub(crate) standing: Vec<StandingKept>,
     /// The day on which to bring it, in days since 1970-01-01 in China, until the hour is said.
     pub(crate) due_day: Option<i64>,
-    /// Whether something else was said to the buyer since the quote that waits.
-    pub(crate) said_since_quote: bool,
-    /// Whether the buyer said something since then that was not understood, and may have been about the quote.
-    pub(crate) unheard_since_quote: bool,
+    /// What was said since the quote that waits.
+    pub(crate) since_quote: SinceQuote,
     /// The order of before that is to be cancelled once this one is placed.
     pub(crate) order_to_cancel: Option<OrderId>,
     /// Shops that the buyer has turned away from: 换一家 said again must not lead back.
     pub(crate) left: Vec<ShopId>,
     /// The language spoken last.
     pub(crate) language: Language,
+}
+
+/// What was said since a quote, which a yes may then be about as well.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum SinceQuote {
+    #[default]
+    Nothing,
+    /// Something else was said to the buyer.
+    Else,
+    /// The buyer asked for something that was not understood, and may have been about the quote.
+    Unheard,
 }
 
 /// A question that waits for its answer.
@@ -149,6 +158,16 @@ impl Dialogue {
     /// Whether what stands beside a yes changes nothing of it.
     pub(crate) fn is_only_yes(&self, assent: Assent) -> bool {
         assent == Assent::Plain || assent == Assent::Pointing && self.cart.lines.len() == 1
+    }
+
+    /// Whether a yes may be about the quote that waits. Once something else was said only one that places the order is, and
+    /// none where something that was asked for was lost: "Chuck some mint in. Lovely, order it."
+    pub(crate) fn may_agree(&self, orders: bool) -> bool {
+        match self.since_quote {
+            SinceQuote::Nothing => true,
+            SinceQuote::Else => orders,
+            SinceQuote::Unheard => false,
+        }
     }
 
     /// The day that waits for its hour, if it is not over.

@@ -12,7 +12,7 @@ use domain::money::Money;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
 
-use super::{Dialogue, PartKept, Pending, StandingKept, Unchosen, WantKept};
+use super::{Dialogue, PartKept, Pending, SinceQuote, StandingKept, Unchosen, WantKept};
 use crate::read::{Amount, Measure};
 
 /// The version written; another one is not read.
@@ -210,8 +210,8 @@ impl Dialogue {
             standing: self.standing.iter().map(|known| (known.kind.clone(), known.option.clone())).collect(),
             best_first: self.best_first,
             due_day: self.due_day,
-            said_since_quote: self.said_since_quote,
-            unheard_since_quote: self.unheard_since_quote,
+            said_since_quote: self.since_quote >= SinceQuote::Else,
+            unheard_since_quote: self.since_quote == SinceQuote::Unheard,
         };
         serde_json::to_vec(&stored).expect("strings and numbers can always be written")
     }
@@ -247,8 +247,11 @@ fn read(stored: Stored) -> Dialogue {
         standing: stored.standing.into_iter().map(|(kind, option)| StandingKept { kind, option }).collect(),
         best_first: stored.best_first,
         due_day: stored.due_day,
-        said_since_quote: stored.said_since_quote,
-        unheard_since_quote: stored.unheard_since_quote,
+        since_quote: match (stored.said_since_quote, stored.unheard_since_quote) {
+            (_, true) => SinceQuote::Unheard,
+            (true, false) => SinceQuote::Else,
+            (false, false) => SinceQuote::Nothing,
+        },
         language: if stored.en { Language::En } else { Language::Zh },
     }
 }

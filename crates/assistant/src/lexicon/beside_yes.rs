@@ -103,3 +103,19 @@ fn ends(lexicon: &mut Lexicon, rows: &[&str]) -> HashSet<Node> {
     });
     ends.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::script::plain;
+
+    #[test]
+    fn every_phrase_of_a_yes_is_written_as_a_clause_is_read() {
+        let read = |phrase: &str| phrase.chars().map(plain).flat_map(char::to_lowercase).collect::<String>();
+        for (row, phrases) in ROWS {
+            for phrase in phrases.split('|') {
+                assert_eq!(read(phrase), phrase, "{row:?}: nobody reads it so");
+            }
+        }
+    }
+}

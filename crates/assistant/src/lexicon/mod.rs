@@ -24,8 +24,8 @@ use text::{Unit, Words};
 pub(crate) use trie::{Node, Trie};
 pub(crate) use values::{Pair, Term};
 pub(crate) use words::{
-    ABSENT, CHILDREN, FOR, FORM_HALF, FORM_MULTIPACK, FORM_PAIR, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER,
-    FORMS_OF_PIECES, FORMS_OUTER, FREE, KINDS, Row, Word, begins_person, is_person, is_self, owns,
+    ABSENT, FOR, FORM_HALF, FORM_MULTIPACK, FORM_PAIR, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES,
+    FORMS_OUTER, FREE, KINDS, Row, Word, begins_person, is_child, is_person, is_self, owns,
 };
 
 /// An item by its place in the catalogue.

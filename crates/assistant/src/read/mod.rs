@@ -169,12 +169,12 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
     reading.told_apart = false;
     let han = |sentence: &Sentence<'_>| sentence.units.iter().any(|unit| unit.kind == Kind::Han);
     // "Ordder" may be a slip of anything; what is written in pinyin is written as it is meant.
-    let by_ear = han(sentence) || !han(&heard) && has_new_word(sentence.source, &mended);
+    let by_ear = || han(sentence) || !han(&heard) && has_new_word(sentence.source, &mended);
     let sure = || {
         answers(lexicon, reading.request, (sentence, &tokens), (&heard, &heard_tokens))
             || yes_by_ear::one_character_off(lexicon, sentence, &heard, &heard_tokens) && agrees(lexicon, &heard_tokens)
     };
-    if by_ear && !sure() {
+    if !sure() && by_ear() {
         reading.unread.push(sentence.source.trim().to_owned());
     }
     reading

@@ -28,10 +28,11 @@ pub(crate) enum Yes {
     CommitsToOne,
     /// It places the order of what was spoken of last, which is mostly the quote: "I'll buy it".
     CommitsToIt,
-    /// It points at what was spoken of and places its order: "I'll buy that".
-    CommitsToThis,
     /// It places the order.
     Commits,
+    /// It points at what was spoken of and places its order: "I'll buy that". Last, since "order that" is a commitment as
+    /// one phrase as well, which would not say that it points.
+    CommitsToThis,
 }
 
 /// What has been said of a clause.
@@ -245,23 +246,22 @@ fn yes(beside: &BesideYes, sentence: &Sentence<'_>, own: &Range<usize>) -> Optio
     let mut reached = vec![0_u32; text.len() + 1];
     reached[0] = State::Begun.bit();
     for (place, first) in text.char_indices() {
-        let states = states_in(reached[place]);
-        if reached[place] == 0 {
+        let steps: Vec<Step> = states_in(reached[place]).flat_map(State::steps).collect();
+        if steps.is_empty() {
             continue;
         }
         for (phrase, row) in beside.rows_at(first) {
-            let Some(end) = behind(&text, place, phrase) else { continue };
-            let next = states.clone().flat_map(State::steps).filter(|(read, _)| *read == row);
-            reached[end] |= next.fold(0, |bits, (_, next)| bits | next.bit());
+            let next = steps.iter().filter(|(read, _)| *read == row).fold(0, |bits, (_, next)| bits | next.bit());
+            let end = if next > 0 { behind(&text, place, phrase) } else { None };
+            if let Some(end) = end {
+                reached[end] |= next;
+            }
         }
     }
-    let ends = states_in(reached[text.len()]);
-    // "Order that" is a commitment as one phrase as well, which would not say that it points.
-    let points = ends.clone().any(|state| state == State::OrderedThis);
-    if points { Some(Yes::CommitsToThis) } else { ends.filter_map(State::comes_to).max() }
+    states_in(reached[text.len()]).filter_map(State::comes_to).max()
 }
 
-fn states_in(bits: u32) -> impl Iterator<Item = State> + Clone {
+fn states_in(bits: u32) -> impl Iterator<Item = State> {
     State::ALL.into_iter().filter(move |state| bits & state.bit() != 0)
 }
 

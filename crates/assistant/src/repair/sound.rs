@@ -81,8 +81,11 @@ pub(crate) fn from_pinyin(lexicon: &Lexicon, sentence: &Units<'_>) -> Option<Str
 /// The syllables of a word, in the first way that phrases of the vocabulary sound like: dan-gao, and not dang-ao.
 fn likeliest(lexicon: &Lexicon, word: &str) -> Option<Vec<u32>> {
     let mut ways = lexicon.sounds().splits(word);
+    if ways.len() < 2 {
+        return ways.pop();
+    }
     let heard = ways.iter().position(|keys| cover(lexicon, keys)[0].is_some());
-    (!ways.is_empty()).then(|| ways.swap_remove(heard.unwrap_or(0)))
+    Some(ways.swap_remove(heard.unwrap_or(0)))
 }
 
 fn names_shop(lexicon: &Lexicon, word: &str) -> bool {

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use super::text::{cut, is_han};
 use super::values::ValueWords;
 use super::words::{
-    COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, cheapest, commitments, delivery_in_all, persons,
-    praises, put_off,
+    COMPANY, COUNTING, EACH, FORMS, FREE, KIN, VOLUMES, WEIGHTS, WORDS, cheapest, commitments, delivery_in_all,
+    persons, praises, put_off,
 };
 use super::{BesideYes, ItemNo, Lexicon, ListNo, Meaning, ValueNo, Word};
 use crate::quantity::numeral;
@@ -67,6 +67,9 @@ fn is_word(lexicon: &Lexicon, phrase: &[u32]) -> bool {
     lexicon.trie.get(phrase).iter().any(closed)
 }
 
+/// Who is called as 给我一 is said, but for 小姨 and 阿姨.
+const SOUNDS_LIKE_ONE: &str = "我姨";
+
 fn closed_classes(lexicon: &mut Lexicon) {
     for (word, phrases) in WORDS.iter().copied().flatten() {
         for phrase in phrases.split('|') {
@@ -79,7 +82,7 @@ fn closed_classes(lexicon: &mut Lexicon) {
         }
     }
     // One character alone is part of too many other words.
-    for person in KIN.iter().filter(|person| person.chars().count() > 1) {
+    for person in KIN.iter().filter(|person| person.chars().count() > 1).chain(COMPANY) {
         let phrase = keys(lexicon, person);
         if lexicon.trie.get(&phrase).is_empty() {
             add(lexicon, &phrase, Meaning::Word(Word::Person));
@@ -108,9 +111,6 @@ fn closed_classes(lexicon: &mut Lexicon) {
         }
     }
 }
-
-/// Who is called as 一 is said.
-const SOUNDS_LIKE_ONE: char = '姨';
 
 fn measures(lexicon: &mut Lexicon) {
     let forms = (0..).zip(FORMS).map(|(place, row)| (*row, Measure::Form(place)));

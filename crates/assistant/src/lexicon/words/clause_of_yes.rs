@@ -86,24 +86,22 @@ const LEADS: &str = "哎|诶|欸|唉|哦|噢|喔|啊|呀|那|呃|嘿|oh|ah|so|we
 
 /// What agrees.
 const AGREES: &str = "\
-    嗯|嗯哼|恩|欧了|好|好的|好嘞|好咧|好勒|好哒|好滴|好呀|好啊|好吧|行|行嘞|行吧|行啊|成|得嘞|得喇|得啦|得咗|可以|可以的|对|\
-    对的|对头|对喽|对咯|对啦|是的|是滴|啱|啱晒|啱啦|系啊|系吖|对着呢|对着嘞|对着哩|对得很|中|ok|okk|okay|okie|yes|\
-    yess|yep|yeah|yup|yea|ya|aye|sure|sure thing|all right|alright|exactly|absolutely|definitely|certainly|\
-    of course|spot on|thats it|thats all|thats everything|thats the lot|thats the one|that is the one|all sorted|\
-    all set|mm hm|mmhm|mhm|uh huh|good to go|系呀|\
-    管|管嘞|得咧|中嘞|要的|mm yes|mmm yes|that is right|yessir|right you are|righto|\
-    right|right ho|ok la|okay lah|ok lah";
+    嗯|嗯哼|恩|欧了|好|好的|好嘞|好咧|好勒|好哒|好滴|好呀|好啊|好吧|行|行嘞|行吧|行啊|成|得嘞|得喇|得啦|可以|\
+    可以的|对|对的|对头|对喽|对咯|对啦|是的|是滴|啱|啱晒|啱啦|系啊|系吖|对着呢|对着嘞|对着哩|对得很|中|ok|okk|\
+    okay|okie|yes|yess|yep|yeah|yup|yea|ya|aye|sure|sure thing|all right|alright|exactly|absolutely|definitely|\
+    certainly|of course|spot on|thats it|thats all|thats everything|thats the lot|thats the one|that is the one|\
+    all sorted|all set|mm hm|mmhm|mhm|uh huh|good to go|系呀|管|管嘞|得咧|中嘞|要的|mm yes|mmm yes|yessir|\
+    right you are|righto|right|right ho|ok la|okay lah|ok lah";
 
 /// What praises. It is a yes beside another, and none alone.
 const PRAISES: &str = "\
     不错|很好|挺好|蛮好|太好了|棒|完美|perfect|lovely|gorgeous|sweet|brilliant|cool|excellent|awesome|wonderful|\
     splendid|beautiful|good|nice|super|great|happy|yum|yummy|im happy|nice one|shell love it|hell love it|\
-    theyll love it|she will love it|he will love it|they will love it|shes going to love it|hes going to love it|\
-    耶|好耶|太棒了|真棒|赞|beauty|grand|ace|magic|champion|smashing|brill|legend|lush|ripper|\
-    fab|fabulous|terrific|marvellous|marvelous|wicked|very good|very nice|very well|\
-    quite right|too right|sounds yummy|sounds delicious|sounds tasty|looks yummy|\
-    looks delicious|looks tasty|sweet as|yay|woohoo|yippee|bingo|ideal|\
-    just the ticket|super duper";
+    theyll love it|she will love it|he will love it|they will love it|shes going to love it|\
+    hes going to love it|耶|好耶|太棒了|真棒|赞|beauty|grand|ace|magic|champion|smashing|brill|legend|lush|\
+    ripper|fab|fabulous|terrific|marvellous|marvelous|wicked|very good|very nice|very well|quite right|\
+    too right|sounds yummy|sounds delicious|sounds tasty|looks yummy|looks delicious|looks tasty|sweet as|yay|\
+    woohoo|yippee|bingo|ideal|just the ticket|super duper";
 
 /// What points at the quote, or takes it.
 const POINTS: &str = "\
@@ -116,8 +114,7 @@ const POINTS: &str = "\
 const POINTS_AT_ONE: &str = "就它|就它了|就这个了|就是它|就是它了|是它|就要它|就吃它|就选它|点它|选它|要它";
 
 /// What points at what one thing of it is called by: 就要这碗.
-const POINTS_TO: &str = "就|就要|就吃|就喝|就用|就买|就选|就拿|是|就是|就要了|\
-    就整|整|就来|就点|就弄|来|买|要|就是要";
+const POINTS_TO: &str = "就|就要|就吃|就喝|就用|就买|就选|就拿|是|就是|就要了|就整|整|就来|就点|就弄|来|买|要|就是要";
 
 /// What names one thing of it.
 const ONE: &str = "\
@@ -126,16 +123,15 @@ const ONE: &str = "\
 
 /// What names one thing that was spoken of, and may be another: only behind what points or orders.
 const THAT: &str = "\
-    那碗|那杯|那份|那束|那款|那盒|那盆|那把|那瓶|那张|那支|那本|那台|那双|那条|那件|那桶|那袋|那箱|那个|that one|\
-    this one|that bottle|that cup|that bowl|that box|that bunch|that ticket|that cake|that plate|that pack";
+    那碗|那杯|那份|那束|那款|那盒|那盆|那把|那瓶|那张|那支|那本|那台|那双|那条|那件|那桶|那袋|那箱|那个|\
+    that one|this one|that bottle|that cup|that bowl|that box|that bunch|that ticket|that cake|that plate|\
+    that pack";
 
 /// What stands between that and an order.
-const ONE_TOO: &str = "也|就|也给我|也帮我|就给我|就帮我|给我|帮我|\
-    还";
+const ONE_TOO: &str = "也|就|也给我|也帮我|就给我|就帮我|给我|帮我|还";
 
 /// What places its order.
-const ORDERS_ONE: &str = "买|下单|订|要了|下了|买下|确认|拿下|\
-    要|来|付款|付钱";
+const ORDERS_ONE: &str = "买|下单|订|要了|下了|买下|确认|拿下|要|来|付款|付钱";
 
 /// What goes along with a yes, and is none by itself.
 const GOES_ALONG: &str = "\
@@ -150,9 +146,9 @@ const GOES_ALONG: &str = "\
     thats my dinner|thats my breakfast|thats my order|thats our order|thats our lunch|thats our dinner|\
     thats my place|thats my home|thats my address|thats where i live|thats the right address|对了|得|困死了|\
     困死我了|累死了|累死我了|热死了|热死我了|渴死了|渴死我了|冻死了|冻死我了|饿死我了|馋死我了|豁出去了|管他呢|\
-    不管了|拼了|冲了|说干就干|买买买|买买|can|can lah|mm|mmm|im famished|famished|im parched|parched|\
-    that is my place|that is my home|that is my address|that is where i live|that is the right address|\
-    address is okay|address is fine|那我等着|我等着";
+    不管了|拼了|冲了|说干就干|买买|can|can lah|mm|mmm|im famished|famished|im parched|parched|that is my place|\
+    that is my home|that is my address|that is where i live|that is the right address|address is okay|\
+    address is fine|那我等着|我等着";
 
 /// What judges what it costs, or what was changed, and asks before a particle that may ask. A yes beside another, and none alone.
 const FITS: &str = "\
@@ -187,17 +183,18 @@ const RIGHT: &str = "\
     all right|in order|对上了|对得上|对上|合心意|很好|挺好|最好|行|好";
 
 /// What may stand before it only where a clause begins.
-const ONLY_FIRST: &str = "就|就这|就恁|那就|这就|现在就|就按这个|就照这个|就这么|就这样|就在这家|\
-    就这样子|就这个样子|就按这样|就照这样";
+const ONLY_FIRST: &str = "\
+    就|就这|就恁|那就|这就|现在就|就按这个|就照这个|就这么|就这样|就在这家|就这样子|就这个样子|就按这样|\
+    就照这样";
 
 /// For whom or how it shall be ordered.
 const BEFORE: &str = "\
-    给|给我|给咱|给俺|给我们|帮我|帮咱|帮俺|帮我们|帮|帮忙|帮手|替我|麻烦|麻烦你|麻烦您|请|请你|请您|你帮我|您帮我|\
-    直接|赶紧|赶快|快|快点|现在|尽快|尽早|放心|照这个|照这样|照单子|照单|按这个|按这样|按这些|按单子|按单|在这家|\
-    给娃|给孩子|please|kindly|now|then|just|do|go on|go on then|go ahead|go ahead and|please go ahead and|\
-    could you please|please do|you may|you can|you may now|you can now|给老人|给老人家|\
-    侬|侬帮我|你给|你给我|您给|您给我|go on and|go and|go ahead and please|you could|feel free to|\
-    帮阿姨|给阿姨|帮大姐|帮大爷|帮大妈|帮奶奶|帮爷爷|帮叔叔|帮大叔";
+    给|给我|给咱|给俺|给我们|帮我|帮咱|帮俺|帮我们|帮|帮忙|帮手|替我|麻烦|麻烦你|麻烦您|请|请你|请您|你帮我|\
+    您帮我|直接|赶紧|赶快|快|快点|现在|尽快|尽早|放心|照这个|照这样|照单子|照单|按这个|按这样|按这些|按单子|\
+    按单|在这家|给娃|给孩子|please|kindly|now|then|just|do|go on|go on then|go ahead|go ahead and|\
+    please go ahead and|could you please|please do|you may|you can|you may now|you can now|给老人|给老人家|侬|\
+    侬帮我|你给|你给我|您给|您给我|go on and|go and|go ahead and please|you could|feel free to|帮阿姨|给阿姨|\
+    帮大姐|帮大爷|帮大妈|帮奶奶|帮爷爷|帮叔叔|帮大叔";
 
 /// What leads from a verdict to an order.
 const GO_AHEAD: &str = "go ahead and|go ahead|please go ahead and|so go ahead and|so please|please";
@@ -232,20 +229,20 @@ const BEHIND: &str = "\
 
 /// What agrees and is not followed by an order in its clause: 满意付款 is a condition.
 const JUDGES: &str = "\
-    looks good to me|sounds good to me|fine with me|good with me|没错|没毛病|没问题|没有问题|冇问题|莫得问题|妥|\
-    妥了|妥妥的|巴适|要得|满意|杠杠的|一点没错|是这样|是这样的|就是这样|就是这样的|正是|正是这个|正是这些|\
-    确认无误|核对无误|准确无误|无误|同意|冇错|thats right|thats correct|thats perfect|thats great|thats fine|\
-    thats good|thats me|thats us|that is right|that is correct|that is it|that is all|all correct|all good|\
-    all fine|sounds good|sounds right|sounds great|sounds fine|sounds lovely|sounds perfect|looks good|\
-    looks right|looks great|looks fine|looks perfect|looks correct|looks lovely|works for me|fine by me|\
-    good by me|happy with that|happy with it|happy with this|im happy with that|im happy with it|no complaints|\
-    thatll do|thatll do nicely|that will do|that works|no changes|youve got it|works|deal|sorted|confirmed|\
-    agreed|correct|fine|没啥问题|没什么问题|没有啥问题|没得啥问题|没啥毛病|没什么毛病|没有什么问题|是我要的|\
-    就是我要的|正是我要的";
+    looks good to me|sounds good to me|fine with me|good with me|没错|没毛病|没问题|没有问题|莫得问题|妥|妥了|\
+    妥妥的|巴适|要得|满意|杠杠的|一点没错|是这样|是这样的|就是这样|就是这样的|正是|正是这个|正是这些|确认无误|\
+    核对无误|准确无误|无误|同意|thats right|thats correct|thats perfect|thats great|thats fine|thats good|\
+    thats me|thats us|that is right|that is correct|that is it|that is all|all correct|all good|all fine|\
+    sounds good|sounds right|sounds great|sounds fine|sounds lovely|sounds perfect|looks good|looks right|\
+    looks great|looks fine|looks perfect|looks correct|looks lovely|works for me|fine by me|good by me|\
+    happy with that|happy with it|happy with this|im happy with that|im happy with it|no complaints|thatll do|\
+    thatll do nicely|that will do|that works|no changes|youve got it|works|deal|sorted|confirmed|agreed|correct|\
+    fine|没啥问题|没什么问题|没有啥问题|没得啥问题|没啥毛病|没什么毛病|没有什么问题|是我要的|就是我要的|\
+    正是我要的";
 
 /// What pays. Behind 给他 or 请您 somebody else does.
-const PAYS: &str = "付款|付钱|结算|结账|结帐|买单|埋单|pay|pay now|去付款|去结账|提交付款|\
-    付账|付账吧|我付|我付钱|我来付";
+const PAYS: &str =
+    "付款|付钱|结算|结账|结帐|买单|埋单|pay|pay now|去付款|去结账|提交付款|付账|付账吧|我付|我付钱|我来付";
 
 /// What confirms. Behind 请您 it asks for that.
 const CONFIRMS: &str = "确认|confirm";
@@ -259,8 +256,9 @@ const TAKES: &str = "\
     get that in|get it in|put this in|put this through";
 
 /// What takes only what is pointed at: "get me everything" may be all that was shown.
-const BRINGS: &str = "get me|give me|bring me|ill have|ill take|i will have|i will take|\
-    order me|order us|get us|bring us|give us|buy me|buy us";
+const BRINGS: &str = "\
+    get me|give me|bring me|ill have|ill take|i will have|i will take|order me|order us|get us|bring us|give us|\
+    buy me|buy us";
 
 /// What is ordered by pointing at it.
 const WHAT_THIS: &str = "这个|这些|that|this|these|those";
@@ -269,8 +267,7 @@ const WHAT_THIS: &str = "这个|这些|that|this|these|those";
 const WHAT_IT: &str = "它|it|them";
 
 /// Particles that ask as well: 可以吧. They end what orders, 下单吧, and no verdict.
-const ASKING_ENDS: &str = "吧|嘛|叭|\
-    罢";
+const ASKING_ENDS: &str = "吧|嘛|叭|罢";
 
 /// Particles, thanks and forms of address, behind a yes.
 const ENDS: &str = "\
@@ -278,4 +275,4 @@ const ENDS: &str = "\
     小伙子|大姐|大哥|亲|谢谢|谢谢你|谢谢您|谢了|谢啦|辛苦了|麻烦了|please|thanks|thank you|cheers|ta|\
     thank you so much|thank you very much|thanks a lot|thanks so much|姐妹|姐妹们|妹子|兄弟|帅哥|美女|宝子|\
     亲爱的|老铁|大叔|阿姨|大妹子|lah|la|mate|dear|love|pal|buddy|man|bro|guys|now|您内|您呐|谢谢侬|多谢|多谢侬|\
-    唔该|唔该晒|salamat|terima kasih";
+    salamat|terima kasih";

@@ -23,7 +23,7 @@ pub(crate) use measures::{
     COUNTING, EACH, FORM_HALF, FORM_MULTIPACK, FORM_PAIR, FORM_PORTION, FORMS, FORMS_MAYBE_OUTER, FORMS_OF_PIECES,
     FORMS_OUTER, FREE, KINDS, VOLUMES, WEIGHTS,
 };
-pub(crate) use persons::{CHILDREN, KIN, begins_person, is_person, is_self, owns};
+pub(crate) use persons::{COMPANY, KIN, begins_person, is_child, is_person, is_self, owns};
 pub(crate) use priced::{cheapest, delivery_in_all};
 pub(crate) use trades::TRADES;
 pub(crate) use yes::{commitments, praises};

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Children, who are in the names of goods as well.
-pub(crate) const CHILDREN: &[&str] = &[
+const CHILDREN: &[&str] = &[
     "儿童",
     "宝宝",
     "婴儿",
@@ -25,18 +25,12 @@ pub(crate) const CHILDREN: &[&str] = &[
     "toddlers",
 ];
 
+/// Several of them together.
+pub(crate) const COMPANY: &[&str] =
+    &["一帮人", "一群人", "一伙人", "一大家子", "一家子", "一家人", "一屋子人", "一桌人", "一帮朋友", "一群朋友"];
+
 /// By what they are, without whose they are.
 pub(crate) const KIN: &[&str] = &[
-    "一帮人",
-    "一群人",
-    "一伙人",
-    "一大家子",
-    "一家子",
-    "一家人",
-    "一屋子人",
-    "一桌人",
-    "一帮朋友",
-    "一群朋友",
     "老爷子",
     "老太太",
     "幺儿",
@@ -191,6 +185,11 @@ fn is_kin(text: &str) -> bool {
     static ALL: LazyLock<HashSet<&'static str>> =
         LazyLock::new(|| KIN.iter().copied().chain(KIN_EN.split('|')).chain(PRONOUNS.iter().copied()).collect());
     ALL.contains(text)
+}
+
+/// Whether a word is one for children.
+pub(crate) fn is_child(text: &str) -> bool {
+    CHILDREN.iter().any(|child| child.eq_ignore_ascii_case(text))
 }
 
 /// Whether words name a person, other than the one who speaks: 我弟弟, 小李, "my wife". It is asked of every clause.

@@ -55,7 +55,6 @@ pub(super) fn corrected(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     made_up(sentence, pieces);
     packed_by(sentence, pieces);
     counted_values(sentence, pieces);
-    counted_before_values(sentence, pieces);
     denied(sentence, pieces);
     all_wrong(pieces);
     retracted(sentence, pieces);
@@ -125,43 +124,35 @@ fn packed_by(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     }
 }
 
-/// 番茄酱、蜂蜜芥末酱两种都要: how many options were just named counts nothing.
+/// 番茄酱、蜂蜜芥末酱两种都要; 酱要两种，番茄酱和蜂蜜芥末酱: how many options are named right beside it counts nothing.
 fn counted_values(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let many = amount_of(&pieces[at]).and_then(Amount::whole).filter(|many| *many > 1);
+        let Some(many) = many.and_then(|many| usize::try_from(many).ok()) else { continue };
         // 两种蘸料都要
         let next = pieces[at + 1..].iter().find(|next| next.role != Role::Group);
         let all = next.is_some_and(|next| next.is(Word::All) || next.is(Word::Each));
-        let Some(many) = many.filter(|_| all) else { continue };
-        let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
-        let enumerates = |piece: &Piece| piece.is(Word::And) || piece.text(sentence) == "、";
-        let joins = |piece: &&Piece| value(piece) || piece.transparent() || enumerates(piece);
-        let named = pieces[..at].iter().rev().take_while(joins).filter(|piece| value(piece)).count();
-        if usize::try_from(many) == Ok(named) {
+        if all && values_named(sentence, pieces[..at].iter().rev(), &["、"]) == many {
             pieces[at].role = Role::Done;
+            continue;
         }
-    }
-}
-
-/// 酱要两种，番茄酱和蜂蜜芥末酱: so are those counted that are named right behind.
-fn counted_before_values(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
-    for at in 1..pieces.len() {
-        let many = amount_of(&pieces[at]).and_then(Amount::whole).filter(|many| *many > 1);
-        let kinds = ["种", "样"].iter().any(|kind| pieces[at].text(sentence).ends_with(kind));
-        let own = clause::around(pieces, &(at..at + 1));
-        let option = |piece: &Piece| piece.role == Role::Group || piece.stem.is_some();
-        let Some(group) = own.clone().find(|group| *group < at && option(&pieces[*group])) else { continue };
-        let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
-        let joins = |piece: &&Piece| {
-            let enumerates = piece.is(Word::And) || matches!(piece.text(sentence), "、" | "：" | "，" | ",");
-            value(piece) || piece.transparent() || enumerates
-        };
-        let named = pieces[at + 1..].iter().take_while(joins).filter(|piece| value(piece)).count();
-        if kinds && many.is_some_and(|many| usize::try_from(many) == Ok(named)) {
+        let kinds = pieces[at].text(sentence).ends_with(['种', '样']);
+        let option = |group: &usize| pieces[*group].role == Role::Group || pieces[*group].stem.is_some();
+        let group = (clause::start(pieces, at)..at).find(option).filter(|_| kinds);
+        let Some(group) = group else { continue };
+        if values_named(sentence, pieces[at + 1..].iter(), &["、", "：", "，", ","]) == many {
             pieces[at].role = Role::Done;
             pieces[group] = Piece { role: Role::Done, value: None, stem: None, item: false, ..pieces[group] };
         }
     }
+}
+
+/// How many options are named in a row that these marks and what joins enumerate.
+fn values_named<'p>(sentence: &Sentence<'_>, row: impl Iterator<Item = &'p Piece>, marks: &[&str]) -> usize {
+    let value = |piece: &Piece| matches!(piece.role, Role::Value(_));
+    let enumerates = |piece: &Piece| piece.is(Word::And) || marks.contains(&piece.text(sentence));
+    let joins = |piece: &&Piece| value(piece) || piece.transparent() || enumerates(piece);
+    row.take_while(joins).filter(|piece| value(piece)).count()
 }
 
 /// Pieces behind 算了 within which it is said what is wanted rather.

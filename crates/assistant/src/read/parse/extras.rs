@@ -99,7 +99,8 @@ fn extra(
     }
 }
 
-fn adds(piece: &Piece) -> bool {
+/// Whether it adds something to goods.
+pub(super) fn adds(piece: &Piece) -> bool {
     matches!(piece.role, Role::Word(Word::With | Word::Add | Word::More))
 }
 

@@ -6,7 +6,7 @@ use super::Context;
 use super::piece::{Piece, Role};
 use crate::lexicon::names::brackets;
 use crate::lexicon::text::Kind;
-use crate::lexicon::{CHILDREN, ItemNo, Lexicon, Meaning, ValueNo, Word};
+use crate::lexicon::{ItemNo, Lexicon, Meaning, ValueNo, Word, is_child};
 use crate::read::packs;
 use crate::read::reading::{Amount, Candidate, Fit};
 use crate::read::sentence::Sentence;
@@ -387,8 +387,9 @@ fn dishes_first(
     }
     let thing = said(sentence, pieces, range).to_lowercase();
     let is_one = |one: &Candidate| {
-        let name = lexicon.item(one.item).name.en.to_lowercase();
-        brackets(&name).0.trim_end().ends_with(&thing)
+        let name = brackets(&lexicon.item(one.item).name.en.to_lowercase()).0;
+        let before = name.trim_end().strip_suffix(&thing);
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
     };
     if items.iter().any(is_one) {
         items.retain(is_one);
@@ -412,10 +413,6 @@ fn joined(sentence: &Sentence<'_>, pieces: &[Piece], end: usize, at: usize) -> b
         sign || piece.is(Word::Of) || matches!(piece.text(sentence), "味" | "味的" | "with" | "the" | "in" | "size")
     };
     at - end <= 1 && pieces[end..at].iter().all(of)
-}
-
-fn is_child(said: &str) -> bool {
-    CHILDREN.iter().any(|child| child.eq_ignore_ascii_case(said))
 }
 
 /// "My kids love it", 口罩，儿童的: whom it is for is no goods of its own beside others that are not called so.

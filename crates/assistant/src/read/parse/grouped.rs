@@ -43,7 +43,7 @@ pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [
     if groups.is_empty() || pieces.len() > PIECES_MAX {
         return;
     }
-    done_to_it(lexicon, sentence, pieces, &groups);
+    done_to_it(lexicon, sentence, pieces, items);
     for own in clause::all(pieces) {
         let mut at = own.start;
         while at < own.end {
@@ -66,20 +66,20 @@ pub(super) fn options(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [
 }
 
 /// 覆哑膜 of an option that is called 覆膜: its first character right before a value is what is done.
-fn done_to_it(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], groups: &[&OptionGroup]) {
+fn done_to_it(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], items: &[ItemNo]) {
     for at in 1..pieces.len() {
-        let (verb, next) = (&pieces[at - 1], &pieces[at]);
+        let verb = pieces[at - 1];
         let one = verb.role == Role::Unknown && verb.token.end == verb.token.start + 1;
-        let Role::Value(value) = next.role else { continue };
-        let has = |group: &OptionGroup| {
-            let called =
-                |own: &domain::catalogue::OptionValue| lexicon.value_called(&own.name.zh.to_lowercase()) == Some(value);
-            group.name.zh.starts_with(verb.text(sentence)) && group.values.iter().any(called)
-        };
-        if one && groups.iter().any(|group| has(group)) {
+        let Some(value) = value_of(&pieces[at]).filter(|_| one) else { continue };
+        let group = |item: &ItemNo| lexicon.value_of(lexicon.item(*item), value).map(|(_, pair)| &pair.group);
+        if items.iter().filter_map(group).any(|group| group.starts_with(verb.text(sentence))) {
             pieces[at - 1].role = Role::Done;
         }
     }
+}
+
+fn value_of(piece: &Piece) -> Option<ValueNo> {
+    if let Role::Value(value) = piece.role { Some(value) } else { None }
 }
 
 /// An option that is named, and the value that is said of it.

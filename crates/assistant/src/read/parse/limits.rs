@@ -66,32 +66,34 @@ pub(super) fn counted_in_pieces(lexicon: &Lexicon, sentence: &Sentence<'_>, piec
     if items.is_empty() || !items.iter().all(in_pieces) {
         return;
     }
+    // Beside another count it is what something costs.
+    if pieces.iter().any(|piece| matches!(piece.role, Role::Amount(_))) {
+        return;
+    }
+    let Some((at, yuan)) = (0..pieces.len()).find_map(|at| Some((at, whole_yuan(sentence, pieces, at)?))) else {
+        return;
+    };
     let named = pieces.iter().any(|piece| piece.item);
-    for at in 0..pieces.len() {
-        let ends = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_none_or(Piece::ends_clause);
-        // 要十五块的 is what costs so much.
-        let ends = ends && !pieces.get(at + 1).is_some_and(|next| next.is(Word::Of));
-        let counted = pieces.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
-        let Some(yuan) = whole_yuan(sentence, &pieces[at]).filter(|_| ends && !counted) else { continue };
-        let behind = pieces[..at].iter().rev().find(|piece| !piece.transparent() && !piece.ends_clause());
-        // 对，三块，下单 says again how many they are.
-        let again = !named && (at == 0 || pieces[at - 1].ends_clause());
-        let behind_goods = again || behind.is_some_and(|piece| piece.role == Role::Item);
-        let dearer = || items.iter().all(|item| lexicon.item(*item).price.fen() > i64::from(yuan) * 100);
-        let asks = |piece: &Piece| matches!(piece.role, Role::Word(Word::Keep | Word::Want | Word::Change));
-        let asked = !named && behind.is_some_and(asks) && yuan <= PIECES_ASKED_MAX;
-        if asked || behind_goods && yuan <= PIECES_MAX && dearer() {
-            let milli = yuan * 1000;
-            pieces[at].role = Role::Amount(Amount { milli, most: milli, measure: Measure::Each, value: None });
-        }
+    let behind = pieces[..at].iter().rev().find(|piece| !piece.transparent() && !piece.ends_clause());
+    // 对，三块，下单 says again how many they are.
+    let again = !named && (at == 0 || pieces[at - 1].ends_clause());
+    let behind_goods = again || behind.is_some_and(|piece| piece.role == Role::Item);
+    let dearer = || items.iter().all(|item| lexicon.item(*item).price.fen() > i64::from(yuan) * 100);
+    let asks = |piece: &Piece| matches!(piece.role, Role::Word(Word::Keep | Word::Want | Word::Change));
+    let asked = !named && behind.is_some_and(asks);
+    if asked || behind_goods && yuan <= PIECES_MAX && dearer() {
+        let milli = yuan * 1000;
+        pieces[at].role = Role::Amount(Amount { milli, most: milli, measure: Measure::Each, value: None });
     }
 }
 
-/// How many 块 are said, with nothing behind the word.
-fn whole_yuan(sentence: &Sentence<'_>, piece: &Piece) -> Option<u32> {
-    let Role::Money(fen) = piece.role else { return None };
-    let bare = piece.text(sentence).ends_with('块') && piece.token.fen_least.is_none() && fen % 100 == 0;
-    u32::try_from(fen / 100).ok().filter(|yuan| bare && *yuan > 0 && *yuan <= PIECES_ASKED_MAX)
+/// How many 块 are said at `at` that may be pieces. 要十五块的 is what costs so much.
+fn whole_yuan(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Option<u32> {
+    let Role::Money(fen) = pieces[at].role else { return None };
+    let bare = pieces[at].text(sentence).ends_with('块') && pieces[at].token.fen_least.is_none() && fen % 100 == 0;
+    let of = pieces.get(at + 1).is_some_and(|next| next.is(Word::Of));
+    let ends = pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_none_or(Piece::ends_clause);
+    u32::try_from(fen / 100).ok().filter(|yuan| bare && ends && !of && (1..=PIECES_ASKED_MAX).contains(yuan))
 }
 
 /// 别超三十: a number by itself right behind a limit is a sum in yuan.

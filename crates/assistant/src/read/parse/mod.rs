@@ -11,6 +11,7 @@ mod extras;
 mod goods;
 mod grouped;
 mod headed;
+mod leaving;
 mod limits;
 mod merge;
 mod namesakes;
@@ -45,6 +46,7 @@ use attach::Attach;
 use domain::language::Language;
 use either::Either;
 use goods::Mention;
+use leaving::Leaving;
 use negate::Negated;
 use piece::{Piece, Role, clause};
 
@@ -168,7 +170,7 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     spared::all_but(sentence, pieces);
     spared::all_but_some(sentence, pieces);
     spared::beside(sentence, pieces);
-    let negated = negate::negate(lexicon, sentence, pieces, &items);
+    let negated = negate::negate(&Leaving { lexicon, sentence, items: &items }, pieces);
     negate::wanted_again(pieces);
     negate::in_doubt(sentence, pieces);
     let limits = limits::limits(sentence, pieces);

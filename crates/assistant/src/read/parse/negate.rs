@@ -1,5 +1,7 @@
 //! What is negated: 不要香菜, "no coriander", "not the spicy one".
 
+use super::extras::adds;
+use super::leaving::Leaving;
 use super::piece::{Piece, Role, clause};
 use crate::lexicon::text::Kind;
 use crate::lexicon::{ItemNo, Lexicon, ListNo, ValueNo, Word};
@@ -48,9 +50,7 @@ fn other_of_two(lexicon: &Lexicon, item: ItemNo, one: ValueNo) -> Option<ValueNo
 pub(super) fn not_more(pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let denied = pieces[at - 1].is(Word::Not);
-        let put = pieces.get(at + 1).is_some_and(|next| {
-            matches!(next.role, Role::Word(Word::With | Word::Add | Word::More)) || matches!(next.role, Role::Value(_))
-        });
+        let put = pieces.get(at + 1).is_some_and(|next| adds(next) || matches!(next.role, Role::Value(_)));
         // 不抹番茄酱: neither is it put on.
         if denied && (put && pieces[at].is(Word::More) || pieces[at].is(Word::With)) {
             pieces[at].role = Role::Done;
@@ -83,7 +83,7 @@ pub(crate) fn in_doubt(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let one = unread(&pieces[at]) && (at == 0 || !unread(&pieces[at - 1]));
         let verb = |piece: &&Piece| piece.is(Word::Add) || piece.is(Word::Want) || piece.is(Word::With);
         let option = at + 1 + usize::from(pieces.get(at + 1).filter(verb).is_some());
-        if one && leaves_away(pieces.get(option)) {
+        if one && is_option(pieces.get(option)) {
             pieces[at + 1..=option].iter_mut().for_each(|piece| piece.role = Role::Unknown);
         }
     }
@@ -110,13 +110,8 @@ pub(crate) fn shops(pieces: &mut [Piece]) -> Vec<ListNo> {
 }
 
 /// Finds what each negation speaks of. What a value leaves away becomes that value; the negation itself is done with.
-/// `items` are those that its options may be of.
-pub(crate) fn negate(
-    lexicon: &Lexicon,
-    sentence: &Sentence<'_>,
-    pieces: &mut [Piece],
-    items: &[ItemNo],
-) -> Vec<Negated> {
+pub(super) fn negate(leaving: &Leaving<'_, '_>, pieces: &mut [Piece]) -> Vec<Negated> {
+    let (lexicon, sentence) = (leaving.lexicon, leaving.sentence);
     let mut found = Vec::new();
     for at in 0..pieces.len() {
         if is_gone(sentence, pieces, at)
@@ -126,9 +121,9 @@ pub(crate) fn negate(
             pieces[at].role = Role::Done;
         } else if pieces[at].is(Word::Not) || half_heard(sentence, pieces, at) || unable(sentence, pieces, at) {
             let from = pieces[at].token.start;
-            let mut objects = objects(lexicon, sentence, pieces, at, from);
+            let mut objects = objects(leaving, pieces, at, from);
             if objects.is_empty() {
-                objects = objects_before(lexicon, sentence, pieces, at, items);
+                objects = objects_before(leaving, pieces, at);
             }
             if objects.is_empty() {
                 objects.extend(had_at_home(sentence, pieces, at));
@@ -137,7 +132,7 @@ pub(crate) fn negate(
                 pieces[at].role = Role::Done;
             }
             found.extend(objects);
-        } else if stems_dropped(lexicon, sentence, pieces, at, items) {
+        } else if stems_dropped(leaving, pieces, at) {
             pieces[at].role = Role::Done;
         } else if let Some(extras) = extras_dropped(lexicon, sentence, pieces, at) {
             found.extend(extras);
@@ -146,7 +141,7 @@ pub(crate) fn negate(
         } else if says_not(sentence, &pieces[at]) && pieces.get(at + 1).is_some_and(|next| passes(sentence, next, true))
         {
             // 不要葱 is a value by itself, and 和香菜 after it goes on.
-            let more = objects(lexicon, sentence, pieces, at + 1, pieces[at].token.start);
+            let more = objects(leaving, pieces, at + 1, pieces[at].token.start);
             if !more.is_empty() && matches!(pieces[at + 1].role, Role::Unknown | Role::Word(Word::Or)) {
                 pieces[at + 1].role = Role::Done;
             }
@@ -156,7 +151,8 @@ pub(crate) fn negate(
     found
 }
 
-fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not: usize, from: usize) -> Vec<Negated> {
+fn objects(leaving: &Leaving<'_, '_>, pieces: &mut [Piece], not: usize, from: usize) -> Vec<Negated> {
+    let sentence = leaving.sentence;
     let mut found: Vec<Negated> = Vec::new();
     let spares = pieces[not].text(sentence).starts_with('除');
     let mut at = not + 1;
@@ -166,7 +162,7 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
         // 除了美式和拿铁都要冰的
         let either = either || spares && pieces[at - 1].is(Word::And) && !found.is_empty();
         let either_or_both = either || pieces[at - 1].is(Word::And);
-        let option_next = leaves_away(pieces.get(at + 1));
+        let option_next = is_option(pieces.get(at + 1));
         let goods_next = pieces.get(at + 1).is_some_and(|next| next.role == Role::Item);
         let piece = &mut pieces[at];
         let from = if found.is_empty() { from } else { piece.token.start };
@@ -186,7 +182,9 @@ fn objects(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], not
             Role::Word(Word::Filler) if either_or_both => {}
             _ if passes(sentence, piece, !found.is_empty()) => {}
             // 别给我放辣: what is chosen with 不要辣.
-            Role::Unknown if left_away(lexicon, sentence, piece).is_some() => leave_away(lexicon, sentence, piece),
+            Role::Unknown if leaving.without(piece).is_some() => {
+                piece.role = leaving.without(piece).map_or(piece.role, Role::Value);
+            }
             Role::Unknown if at == not + 1 && option_next => piece.role = Role::Done,
             _ => break,
         }
@@ -211,24 +209,6 @@ fn unable(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     matches!(pieces[at].text(sentence), "吃不了" | "喝不了")
         && !pieces.get(at + 1).is_some_and(much)
         && !pieces[own].iter().any(|piece| piece.role == Role::Item)
-}
-
-/// Makes a piece the value that is chosen by denying it.
-fn leave_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &mut Piece) {
-    if let Some(value) = left_away(lexicon, sentence, piece) {
-        *piece = Piece { role: Role::Value(value), item: false, value: None, ..*piece };
-    }
-}
-
-/// What stands before what not even a little is wanted of: 一点辣都不能沾.
-const NOT_EVEN: &[&str] = &["一点点", "一点儿", "一丁点", "一点", "半点"];
-
-/// The value that is chosen by denying what a piece says.
-fn left_away(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece) -> Option<ValueNo> {
-    let said = piece.text(sentence);
-    let said = NOT_EVEN.iter().find_map(|little| said.strip_prefix(little)).unwrap_or(said);
-    let denials = if said.is_ascii() { ["no ", "not "] } else { ["不要", "不"] };
-    denials.iter().find_map(|no| lexicon.value_called(&format!("{no}{said}")))
 }
 
 /// 不洛芬缓释胶囊 for 布洛芬缓释胶囊: a denial that sounds like the character right before the part of a name behind it.
@@ -268,12 +248,6 @@ fn is_gone(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     ends && clause.len() > 1 && clause[..clause.len() - 1].iter().all(of_goods)
 }
 
-/// The value of some of the items that is chosen by denying an option.
-fn leaves_of(lexicon: &Lexicon, sentence: &Sentence<'_>, piece: &Piece, items: &[ItemNo]) -> Option<ValueNo> {
-    let value = left_away(lexicon, sentence, piece).filter(|_| matches!(piece.role, Role::Unknown | Role::Value(_)))?;
-    items.iter().any(|item| lexicon.value_of(lexicon.item(*item), value).is_some()).then_some(value)
-}
-
 /// What does not go without something, behind it.
 const NOT_WITHOUT: &[&str] = &[
     "吃不下",
@@ -295,7 +269,7 @@ const NOT_WITHOUT: &[&str] = &[
 fn cannot_do_without(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let without =
         pieces[at].is(Word::Not) && matches!(pieces[at].text(sentence), "没" | "没有" | "不放" | "不加" | "无");
-    let Some(of) = pieces.get(at + 1).filter(|next| without && leaves_away(Some(next))) else { return false };
+    let Some(of) = pieces.get(at + 1).filter(|next| without && is_option(Some(next))) else { return false };
     let ends = clause::end(pieces, at + 1);
     let rest = sentence.text(of.token.end, pieces[ends - 1].token.end).trim_start();
     let rest = rest.trim_start_matches(['我', '就', '都', '可', '那']).trim_end_matches(['了', '啊', '的', '呢', '呀']);
@@ -332,13 +306,8 @@ const REFUSING: &[&str] = &[
 ];
 
 /// 葱和蒜也别放, 抹茶的不要: what is denied stands before, back to where the clause begins.
-fn objects_before(
-    lexicon: &Lexicon,
-    sentence: &Sentence<'_>,
-    pieces: &mut [Piece],
-    not: usize,
-    items: &[ItemNo],
-) -> Vec<Negated> {
+fn objects_before(leaving: &Leaving<'_, '_>, pieces: &mut [Piece], not: usize) -> Vec<Negated> {
+    let sentence = leaving.sentence;
     let enumerates = |piece: &Piece| piece.text(sentence) == "、";
     let ends = |piece: &Piece| piece.ends_clause() && !enumerates(piece);
     let behind = pieces[not + 1..].iter().find(|piece| !piece.transparent());
@@ -356,7 +325,8 @@ fn objects_before(
         matches!(piece.role, Role::Measure(_) | Role::Amount(_) | Role::Own | Role::Another)
             || matches!(piece.role, Role::Word(Word::This | Word::Among | Word::Person))
     };
-    let away = |piece: &Piece| piece.stem.is_none() && leaves_of(lexicon, sentence, piece, items).is_some();
+    // 辣的 of 不辣, which is a word of its own and no stem.
+    let away = |piece: &Piece| leaving.without_of_items(piece).filter(|_| piece.stem.is_none());
     let only = |piece: &Piece| {
         let joins = others && piece.role == Role::Item
             || piece.transparent()
@@ -365,22 +335,19 @@ fn objects_before(
             || any(piece)
             || no_goods && whose(piece)
             || enumerates(piece)
-            || away(piece);
-        joins || leaves_away(Some(piece)) && piece.token.amount.is_none()
+            || away(piece).is_some();
+        joins || is_option(Some(piece)) && piece.token.amount.is_none()
     };
     if behind.is_some_and(|piece| !ends(piece)) || !pieces[from..not].iter().all(only) {
         return Vec::new();
     }
     let denied =
-        |piece: &&Piece| away(piece) || piece.stem.is_some() || matches!(piece.role, Role::Value(_) | Role::Item);
+        |piece: &&Piece| away(piece).or(piece.stem).is_some() || matches!(piece.role, Role::Value(_) | Role::Item);
     let start = pieces[from..not].iter().find(denied).map_or(0, |piece| piece.token.start);
     let mut found = Vec::new();
     for (at, piece) in pieces.iter_mut().enumerate().take(not).skip(from) {
-        if piece.stem.is_some() {
-            piece.role = piece.stem.map_or(piece.role, Role::Value);
-            (piece.item, piece.value) = (false, None);
-        } else if away(piece) {
-            leave_away(lexicon, sentence, piece);
+        if let Some(without) = piece.stem.or_else(|| away(piece)) {
+            (piece.role, piece.item, piece.value) = (Role::Value(without), false, None);
         }
         if matches!(piece.role, Role::Value(_) | Role::Item) {
             found.push(Negated { at, from: start });
@@ -437,11 +404,11 @@ fn half_heard(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
     let text = pieces[at].text(sentence);
     let limit = matches!(pieces[at].role, Role::Word(Word::OrLess | Word::AtMost | Word::AtLeast));
     let limits = || pieces.iter().any(|piece| matches!(piece.role, Role::Money(_)));
-    limit && text.starts_with('不') && leaves_away(pieces.get(at + 1)) && !limits()
+    limit && text.starts_with('不') && is_option(pieces.get(at + 1)) && !limits()
 }
 
 /// Whether a piece is an option, and no goods.
-fn leaves_away(piece: Option<&Piece>) -> bool {
+fn is_option(piece: Option<&Piece>) -> bool {
     piece.is_some_and(|piece| !piece.name && (piece.stem.is_some() || matches!(piece.role, Role::Value(_))))
 }
 
@@ -459,13 +426,7 @@ fn dropped(sentence: &Sentence<'_>, pieces: &mut [Piece], at: usize) -> Option<N
 }
 
 /// 那个香菜给我去掉, 蒜就不要了: what an option leaves away is taken out, and that chooses it.
-fn stems_dropped(
-    lexicon: &Lexicon,
-    sentence: &Sentence<'_>,
-    pieces: &mut [Piece],
-    at: usize,
-    items: &[ItemNo],
-) -> bool {
+fn stems_dropped(leaving: &Leaving<'_, '_>, pieces: &mut [Piece], at: usize) -> bool {
     let drops = pieces[at].is(Word::Drop) || pieces[at].is(Word::DropAfter);
     let ends = pieces[at + 1..].iter().take_while(|piece| !piece.ends_clause()).all(Piece::transparent);
     if !(drops && ends) {
@@ -476,7 +437,7 @@ fn stems_dropped(
     let goods = pieces[..from].iter().any(|piece| piece.role == Role::Item);
     let stem = |piece: &Piece| {
         let stem = piece.stem.filter(|_| !piece.name && !matches!(piece.role, Role::Amount(_)));
-        stem.or_else(|| leaves_of(lexicon, sentence, piece, items).filter(|_| goods))
+        stem.or_else(|| leaving.without_of_items(piece).filter(|_| goods))
     };
     let joins = |piece: &Piece| {
         piece.transparent() || matches!(piece.role, Role::Word(Word::All | Word::Each | Word::And | Word::This))

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::piece::{Piece, Role, clause};
 use super::shown;
-use crate::lexicon::{CHILDREN, ItemNo, Lexicon, Word};
+use crate::lexicon::{ItemNo, Lexicon, Word, is_child};
 use crate::read::sentence::Sentence;
 
 /// Pieces that it may be read as, at most: N and 95.
@@ -120,7 +120,7 @@ fn one_of(lexicon: &Lexicon, said: &str, first: ItemNo, second: ItemNo) -> Optio
         return None;
     }
     let said = said.to_lowercase();
-    let child = CHILDREN.contains(&said.as_str());
+    let child = is_child(&said);
     let says = |item: ItemNo| {
         let name = &lexicon.item(item).name;
         child && FOR_CHILDREN.iter().any(|word| name.zh.contains(word))

@@ -1,24 +1,26 @@
 //! Why something is wanted or is to be otherwise, said by the way: 充电用, 热量太高了, "my flatmate wants one too".
 
 use super::piece::{Piece, Role};
-use crate::lexicon::{CHILDREN, Word};
+use crate::lexicon::{Word, is_child};
 use crate::read::sentence::Sentence;
 
 /// Whether a clause is such a remark.
 pub(super) fn is_remark(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
-    if goes_to(sentence, clause) {
+    if goes_to(sentence, clause) || says_too_much(sentence, text, clause) {
         return true;
     }
-    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_) | Role::Money(_) | Role::When(_));
     if clause.iter().any(|piece| counts(piece) || asks(piece)) {
         return false;
     }
-    let chooses = clause.iter().any(|piece| matches!(piece.role, Role::Value(_) | Role::Stem(_)));
-    let to_do = text.to_ascii_lowercase().starts_with("something to ");
-    if to_do && clause.iter().any(|piece| piece.role == Role::Unknown) && !clause.iter().any(|piece| piece.item) {
-        return true;
-    }
-    turned_out(text, clause) || !chooses && (says_too(text, clause) || is_for_use(sentence, text, clause))
+    turned_out(text, clause) || something_to_do(text, clause) || is_for_use(sentence, text, clause)
+}
+
+fn counts(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Amount(_) | Role::Money(_) | Role::When(_))
+}
+
+fn chooses(piece: &Piece) -> bool {
+    matches!(piece.role, Role::Value(_) | Role::Stem(_)) || piece.stem.is_some()
 }
 
 /// 周末带娃去游泳: where somebody goes to do what tickets are sold for. 热干面去香菜 leaves something away.
@@ -43,12 +45,24 @@ fn asks(piece: &Piece) -> bool {
     )
 }
 
-/// 热量太高了: of something that nobody here knows. 糖太多了 is about an option.
-fn says_too(text: &str, clause: &[Piece]) -> bool {
-    let unknown = clause.iter().any(|piece| piece.role == Role::Unknown);
-    let passes = |piece: &Piece| piece.transparent() || matches!(piece.role, Role::Unknown | Role::Group);
-    let too = text.split_once('太').is_some_and(|(of, _)| !of.is_empty());
-    unknown && too && text.ends_with('了') && clause.iter().all(passes)
+/// 太大了没地方搁, 热量太高了: why something is to be otherwise, which the clause beside it says. 太甜了要半糖 asks for
+/// something behind what it tells, and 糖太多了 is about an option.
+fn says_too_much(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
+    let Some((of, _)) = text.split_once('太') else { return false };
+    let told = clause.iter().position(|piece| piece.text(sentence).ends_with('了'));
+    let Some(told) = told.filter(|_| !clause.iter().any(|piece| piece.item || counts(piece))) else { return false };
+    if of.is_empty() {
+        return !clause[told + 1..].iter().any(|piece| asks(piece) || chooses(piece));
+    }
+    let unknown = |piece: &Piece| piece.role == Role::Unknown;
+    let passes = |piece: &Piece| piece.transparent() || unknown(piece) || piece.role == Role::Group;
+    text.ends_with('了') && clause.iter().any(unknown) && clause.iter().all(passes)
+}
+
+/// "Something to nibble during the match."
+fn something_to_do(text: &str, clause: &[Piece]) -> bool {
+    let to_do = text.to_ascii_lowercase().starts_with("something to ");
+    to_do && clause.iter().any(|piece| piece.role == Role::Unknown) && !clause.iter().any(|piece| piece.item)
 }
 
 /// What may turn out otherwise than was meant, and how.
@@ -68,7 +82,7 @@ const NO_USE: &[char] = &['好', '没', '有', '不', '够', '能', '可', '试'
 fn is_for_use(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
     let use_ = text.strip_suffix('用').filter(|of| of.chars().count() > 1);
     let told = use_.and_then(|of| of.chars().last()).is_some_and(|last| !NO_USE.contains(&last));
-    let whom = |piece: &Piece| piece.is(Word::Person) || CHILDREN.contains(&piece.text(sentence));
+    let whom = |piece: &Piece| piece.is(Word::Person) || is_child(piece.text(sentence)) || chooses(piece);
     // 苹果数据线车上用 names what is wanted; goods that are only called by a use stand right before the word.
     let before_last = clause.len().checked_sub(2);
     let goods = |(at, piece): (usize, &Piece)| piece.role == Role::Item && (piece.name || Some(at) != before_last);
@@ -90,9 +104,10 @@ pub(super) fn recounts(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
 pub(super) fn somebody_wants_one(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
     let text = |piece: &Piece| piece.text(sentence).to_ascii_lowercase();
     // "The kids want some too", where something for children is sold.
-    let child = |piece: &Piece| CHILDREN.contains(&text(piece).as_str());
-    let who =
-        |piece: &Piece| piece.role == Role::Unknown || piece.is(Word::Person) || piece.is(Word::Aside) || child(piece);
+    let who = |piece: &Piece| {
+        let somebody = matches!(piece.role, Role::Unknown | Role::Word(Word::Person | Word::Aside));
+        somebody || is_child(piece.text(sentence))
+    };
     let Some(wants) = clause.iter().position(|piece| piece.is(Word::Want)) else { return false };
     let own = clause[..wants].iter().any(|piece| matches!(text(piece).as_str(), "i" | "we" | "i'd" | "we'd"));
     let some = |piece: &Piece| matches!(text(piece).as_str(), "some" | "too" | "as well");

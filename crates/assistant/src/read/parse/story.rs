@@ -215,8 +215,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     if clause.iter().any(|piece| piece.is(Word::Usual)) && OVER.iter().any(|word| text.contains(word)) {
         return true;
     }
-    if somebody_comes(text, clause) || says_too_much(sentence, text, clause) || tells_of_oneself(sentence, text, clause)
-    {
+    if somebody_comes(text, clause) || tells_of_oneself(sentence, text, clause) {
         return true;
     }
     if remarks::is_remark(sentence, text, clause) || says_what_it_is(text, clause) || holds_without(sentence, clause) {
@@ -253,19 +252,6 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
         && !clause.iter().any(|piece| denies(sentence, piece))
         && !counts_goods(sentence, clause)
         && !delivers(sentence, clause)
-}
-
-/// 太大了没地方搁: why something is to be otherwise, which the clause beside it says.
-fn says_too_much(sentence: &Sentence<'_>, text: &str, clause: &[Piece]) -> bool {
-    let sum = |piece: &Piece| matches!(piece.role, Role::Money(_) | Role::Amount(_) | Role::When(_));
-    // 太甜了要半糖 asks for something behind what it tells.
-    let asks = |piece: &Piece| {
-        let verbs = [Word::Want, Word::Change, Word::Add, Word::More, Word::Drop, Word::Not];
-        verbs.iter().any(|verb| piece.is(*verb)) || matches!(piece.role, Role::Value(_)) || piece.stem.is_some()
-    };
-    let told = clause.iter().position(|piece| piece.text(sentence).ends_with('了'));
-    let plain = told.is_some_and(|told| !clause[told + 1..].iter().any(asks));
-    text.starts_with('太') && plain && !clause.iter().any(|piece| piece.item || sum(piece))
 }
 
 /// 刚才那个票订错了，取消订单: what was ordered by mistake is told by who gives it up.

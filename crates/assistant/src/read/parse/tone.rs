@@ -117,11 +117,10 @@ fn orders_both(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
 fn is_for_another(sentence: &Sentence<'_>, pieces: &[Piece]) -> bool {
     let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
     // 同事也要吃，改成四碗 says how many in all.
-    let clauses = pieces.split(Piece::ends_clause);
-    let recounted = clauses.enumerate().filter(|(_, clause)| remarks::recounts(sentence, clause)).last();
-    let recounted = recounted.map_or(0, |(last, _)| last);
+    let clauses: Vec<&[Piece]> = pieces.split(Piece::ends_clause).collect();
+    let recounted = clauses.iter().rposition(|clause| remarks::recounts(sentence, clause)).unwrap_or(0);
     let is = |piece: &Piece, words: &[&str]| words.iter().any(|word| piece.text(sentence).eq_ignore_ascii_case(word));
-    pieces.split(Piece::ends_clause).enumerate().any(|(at, clause)| {
+    clauses.into_iter().enumerate().any(|(at, clause)| {
         if clause.iter().any(|piece| piece.role == Role::Another) {
             return true;
         }
@@ -164,12 +163,12 @@ fn takes_off(pieces: &[Piece]) -> bool {
 
 /// 教练让我少吃点，六根吧: what is to be less stands in another clause than how many, which are so many in all.
 fn counts_apart(pieces: &[Piece]) -> bool {
-    let has = |clause: &[Piece], is: &dyn Fn(&Piece) -> bool| clause.iter().any(is);
-    let counts = |piece: &Piece| matches!(piece.role, Role::Amount(_));
-    let fewer = |piece: &Piece| piece.is(Word::Fewer);
-    let mut clauses = pieces.split(Piece::ends_clause);
-    let apart = clauses.clone().any(|clause| has(clause, &counts) && !has(clause, &fewer));
-    apart && clauses.any(|clause| has(clause, &fewer) && !has(clause, &counts))
+    let said = |clause: &[Piece]| {
+        let counts = clause.iter().any(|piece| matches!(piece.role, Role::Amount(_)));
+        (clause.iter().any(|piece| piece.is(Word::Fewer)), counts)
+    };
+    let said: Vec<(bool, bool)> = pieces.split(Piece::ends_clause).map(said).collect();
+    said.contains(&(true, false)) && said.contains(&(false, true))
 }
 
 /// 好吧，已经有了; 没拿铁了，下单: beside a yes, what makes none of it.

@@ -30,12 +30,7 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
     }
 }
 
-/// Whether nothing but particles follow in the clause.
-fn ends_clause_behind(pieces: &[Piece], at: usize) -> bool {
-    pieces[at + 1..].iter().find(|piece| !piece.transparent()).is_none_or(Piece::ends_clause)
-}
-
-/// Whether something unread stands right before, within the same clause.
+/// Whether something unread stands right before.
 fn touches_unknown(pieces: &[Piece], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| pieces[before].role == Role::Unknown)
 }
@@ -75,7 +70,7 @@ fn settle_denial(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> Role {
             Role::Done
         }
         // 糖少了 says that there is too little of it.
-        () if not && piece.text(sentence) == "少了" && ends_clause_behind(pieces, at) => Role::Unknown,
+        () if not && piece.text(sentence) == "少了" && leaves(pieces, at) => Role::Unknown,
         // 第一个不要, 两个都不要
         () if not && refuses_pointed(sentence, pieces, at) => Role::Word(Word::DropAfter),
         // 能买拖拉机不
@@ -144,7 +139,7 @@ fn settle_word(sentence: &Sentence<'_>, pieces: &[Piece], at: usize, word: Word)
         // "A pack of red envelopes" is bought.
         Word::RedPacket if piece.item && at > 0 && counted(&pieces[at - 1]) => Role::Item,
         // 买一个蓝色的换上
-        Word::Change if piece.text(sentence) == "换上" && ends_clause_behind(pieces, at) => Role::Done,
+        Word::Change if piece.text(sentence) == "换上" && leaves(pieces, at) => Role::Done,
         // 漏算了人: what was counted wrong.
         Word::Cancel if piece.text(sentence) == "算了" && touches_unknown(pieces, at) => Role::Unknown,
         // 重新来 gives up; 重新来一碗面 asks for one.
