@@ -2,13 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::small_shop::{assistant_of, chosen, offered, say, with_option};
+use crate::small_shop::{after, assistant_of, chosen, offered, plain, say, with_option};
 use crate::talk::play;
-
-/// Goods without options.
-fn plain(id: &str, names: (&str, &str), tag: &str) -> Value {
-    json!({"id": id, "name": names.0, "name_en": names.1, "price": 1000, "stock": null, "tags": [tag], "options": []})
-}
 
 #[test]
 fn for_whom_it_is_is_not_bought() {
@@ -162,11 +157,10 @@ fn how_many_there_are_to_be_is_no_more_of_them() {
 #[test]
 fn a_count_in_pieces_is_no_sum_behind_what_asks_for_it() {
     let shop = assistant_of(&[plain("eraser", ("橡皮", "eraser"), "文具")]);
-    let mut dialogue = assistant::Dialogue::default();
-    let scene = assistant::Scene::at(crate::talk::NOW);
+    let mut said = Vec::new();
     for (sentence, quantity) in [("来四块橡皮", 4), ("还是要六块吧", 6), ("改成三块", 3)] {
-        shop.turn(sentence, &mut dialogue, &scene);
-        assert_eq!(dialogue.cart().lines[0].quantity, quantity, "{sentence}");
+        said.push(sentence);
+        assert_eq!(after(&shop, &said), format!("eraser x{quantity}"), "{sentence}");
     }
 }
 
@@ -181,6 +175,20 @@ fn what_was_not_understood_is_not_lost_in_a_yes() {
         > ok, order it
         ask AgreeAgain
         > ok, order it
+        confirm
+
+        > 一杯布丁奶茶
+        lulu/bu x1
+        > 加榨菜
+        notunderstood ?榨菜
+        > 对，一杯布丁奶茶，下单
+        lulu/bu x1
+
+        > 一杯布丁奶茶
+        lulu/bu x1
+        > nn
+        notunderstood ?nn
+        > order it
         confirm
         ",
     );
@@ -229,4 +237,51 @@ fn rice_dishes_are_neither_noodles_nor_wine() {
         plain("beef", ("红烧牛肉饭", "braised beef rice"), "饭"),
     ]);
     assert_eq!(offered(&say(&shop, "Which rice dishes are there?")), ["鱼香肉丝饭", "红烧牛肉饭"]);
+}
+
+#[test]
+fn two_prices_choose_neither_and_a_pair_of_them_is_no_other_goods() {
+    let shop = assistant_of(&[
+        plain("warm", ("棉拖鞋", "cotton slippers"), "拖鞋"),
+        plain("bath", ("浴室拖鞋", "bathroom slippers"), "拖鞋"),
+        plain("plush", ("毛绒拖鞋", "plush slippers"), "拖鞋"),
+        plain("soles", ("鞋垫（一双）", "insoles (one pair)"), "鞋垫"),
+    ]);
+    assert_eq!(after(&shop, &["有拖鞋吗", "最便宜的和最贵的各一双"]), "");
+    assert!(!after(&shop, &["show me slippers", "I take the cheaper pair"]).contains("soles"));
+}
+
+#[test]
+fn what_is_done_before_a_count_counts_nothing() {
+    let shop = assistant_of(&[
+        plain("milk", ("纯牛奶（整箱12盒）", "milk (case of 12)"), "牛奶"),
+        plain("soup", ("老火例汤", "soup of the day"), "汤"),
+        plain("case", ("手机壳", "phone case"), "数码"),
+    ]);
+    assert_eq!(chosen(&shop, "纯牛奶我提两箱"), "milk x2");
+    assert_eq!(chosen(&shop, "老火例汤打一碗"), "soup x1");
+    assert_eq!(chosen(&shop, "手机壳买一个换上"), "case x1");
+}
+
+#[test]
+fn how_many_options_are_named_behind_counts_no_goods() {
+    let mut nuggets = with_option(
+        "nuggets",
+        ("鸡块", "nuggets"),
+        ("酱", "dip"),
+        &[("不要酱", "no dip"), ("番茄酱", "ketchup"), ("芥末酱", "mustard")],
+    );
+    nuggets["options"][0]["many"] = json!(true);
+    let shop = assistant_of(&[nuggets]);
+    assert_eq!(chosen(&shop, "鸡块一份，酱要两种，番茄酱和芥末酱"), "nuggets x1 番茄酱 芥末酱");
+}
+
+#[test]
+fn a_hostel_is_part_of_an_address() {
+    play(
+        "
+        > send one latte to Room 306, Hostel 12, 1037 Wensan Road
+        yunshan/na x1 -> Room 306, Hostel 12, 1037 Wensan Road
+        ",
+    );
 }

@@ -1,14 +1,7 @@
 //! Why something is wanted, said by the way, and the yes of people who talk.
 
-use assistant::{Dialogue, Scene};
-use serde_json::{Value, json};
-
-use crate::small_shop::{assistant_of, chosen, offered, say, with_option};
-use crate::talk::{NOW, play};
-
-fn plain(id: &str, names: (&str, &str), tag: &str) -> Value {
-    json!({"id": id, "name": names.0, "name_en": names.1, "price": 1000, "stock": null, "tags": [tag], "options": []})
-}
+use crate::small_shop::{after, assistant_of, chosen, offered, plain, say, with_option};
+use crate::talk::play;
 
 #[test]
 fn why_it_is_to_be_less_takes_nothing_off() {
@@ -20,6 +13,10 @@ fn why_it_is_to_be_less_takes_nothing_off() {
         yeye/yang x6 ?教练让|少吃点
         > 热量太高了，五根就好
         yeye/yang x5 ?热量太高了
+        > 漏算了人，换成七根
+        yeye/yang x7 ?漏算了人
+        > 家里来俩哥们儿，换成特辣
+        yeye/yang x7 特辣 ?家里来俩哥们
 
         > one latte
         yunshan/na x1
@@ -31,6 +28,15 @@ fn why_it_is_to_be_less_takes_nothing_off() {
         yunshan/na x5 ?the whole desk wants one
         ",
     );
+}
+
+#[test]
+fn children_who_want_some_are_not_bought_for() {
+    let shop = assistant_of(&[
+        plain("lemonade", ("柠檬水", "lemonade"), "饮品"),
+        plain("syrup", ("儿童布洛芬混悬液", "kids ibuprofen"), "退烧药"),
+    ]);
+    assert_eq!(after(&shop, &["one lemonade", "the kids want some too, make it four"]), "lemonade x4");
 }
 
 #[test]
@@ -55,11 +61,7 @@ fn what_turned_out_wrong_is_why_it_changes() {
         plain("print", ("照片冲印", "photo print"), "照片"),
         plain("mug", ("照片马克杯", "photo mug"), "照片"),
     ]);
-    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
-    shop.turn("木质相框来一个，7寸", &mut dialogue, &scene);
-    shop.turn("照片洗大了，改12寸的", &mut dialogue, &scene);
-    let lines = &dialogue.cart().lines;
-    assert_eq!((lines.len(), &*lines[0].options[0].values[0]), (1, "12寸"));
+    assert_eq!(after(&shop, &["木质相框来一个，7寸", "照片洗大了，改12寸的"]), "frame x1 12寸");
 }
 
 #[test]
@@ -73,10 +75,7 @@ fn what_is_done_and_left_away_belongs_to_its_option() {
         plain("eel", ("鳗鱼饭", "eel rice"), "饭"),
     ]);
     assert_eq!(chosen(&shop, "印一盒名片，覆哑膜"), "cards x1 哑膜");
-    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
-    shop.turn("one mapo tofu", &mut dialogue, &scene);
-    shop.turn("add rice to that", &mut dialogue, &scene);
-    assert_eq!(&*dialogue.cart().lines[0].options[0].values[0], "加米饭");
+    assert_eq!(after(&shop, &["one mapo tofu", "add rice to that"]), "tofu x1 加米饭");
 }
 
 #[test]
@@ -100,11 +99,8 @@ fn a_part_of_a_name_is_not_heard_right_before_other_goods() {
         plain("bib", ("口水巾", "bib"), "母婴"),
         plain("dumpling", ("水晶虾饺", "crystal shrimp dumplings"), "点心"),
     ]);
-    let said = chosen(&shop, "水晶虾饺一笼");
-    assert_eq!(said, "dumpling x1");
-    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
-    shop.turn("水金虾饺一笼", &mut dialogue, &scene);
-    assert!(dialogue.cart().lines.iter().all(|line| &*line.item.item.0 != "bib"));
+    assert_eq!(chosen(&shop, "水晶虾饺一笼"), "dumpling x1");
+    assert_eq!(offered(&say(&shop, "水金虾饺一笼")), ["水晶虾饺"]);
 }
 
 #[test]
@@ -118,6 +114,9 @@ fn people_say_yes_in_their_own_words() {
         "豁出去了，下单",
         "是我要的，付账吧",
         "好呀，就咁落單",
+        "好，就要这杯",
+        "嗯，这杯也要，下单",
+        "Place the like order, thanks",
         "Yes, get me that",
         "uh huh sounds good place the order",
         "right thats what i want please order",
@@ -130,7 +129,8 @@ fn people_say_yes_in_their_own_words() {
 
 #[test]
 fn what_only_sounds_like_a_yes_orders_nothing() {
-    for said in ["对了", "替我付钱", "this ok", "好辛苦", "送到付款", "yes, correct address please"] {
+    for said in ["对了", "替我付钱", "this ok", "好辛苦", "送到付款", "ordder", "yes, correct address please"]
+    {
         let mut talk = crate::talk::Talk::default();
         talk.say("一杯拿铁");
         assert_ne!(talk.say(said), "confirm", "{said}");
@@ -160,11 +160,8 @@ fn what_names_goods_beside_their_use_is_wanted() {
 #[test]
 fn what_it_costs_is_no_count() {
     let shop = assistant_of(&[plain("cake", ("生日蛋糕", "birthday cake"), "蛋糕")]);
-    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
-    for sentence in ["一个生日蛋糕", "要二十块的", "换十五块的"] {
-        shop.turn(sentence, &mut dialogue, &scene);
-        assert_eq!(dialogue.cart().lines[0].quantity, 1, "{sentence}");
-    }
+    assert_eq!(after(&shop, &["一个生日蛋糕", "要二十块的"]), "cake x1");
+    assert_eq!(after(&shop, &["一个生日蛋糕", "换十五块的"]), "cake x1");
 }
 
 #[test]

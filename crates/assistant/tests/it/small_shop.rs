@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use assistant::{Assistant, Dialogue, Scene, Step, Turn};
 use catalog::{Catalogue, file};
+use domain::cart::{Cart, CartLine};
 use serde_json::{Value, json};
 
 use crate::talk::NOW;
@@ -45,8 +46,12 @@ pub(crate) fn ordered(assistant: &Assistant, sentence: &str) -> String {
     cart.lines.iter().map(|line| format!("{} x{}", line.item.item, line.quantity)).collect::<Vec<_>>().join("; ")
 }
 
-/// Goods with one option, each name in Chinese and in English.
-/// What has an option, with its name in both languages.
+/// Goods of a kind, without options, with their name in both languages.
+pub(crate) fn plain(id: &str, names: (&str, &str), kind: &str) -> Value {
+    json!({"id": id, "name": names.0, "name_en": names.1, "price": 1000, "stock": null, "tags": [kind], "options": []})
+}
+
+/// Goods with one option, with their name in both languages.
 pub(crate) fn with_option(id: &str, names: (&str, &str), option: (&str, &str), values: &[(&str, &str)]) -> Value {
     let values: Vec<Value> = values.iter().map(|(zh, en)| json!({"name": zh, "name_en": en, "price": 0})).collect();
     let group = json!({"name": option.0, "name_en": option.1, "values": values});
@@ -57,7 +62,20 @@ pub(crate) fn with_option(id: &str, names: (&str, &str), option: (&str, &str), v
 pub(crate) fn chosen(assistant: &Assistant, sentence: &str) -> String {
     let turn = say(assistant, sentence);
     let Step::Quote(cart) = &turn.step else { panic!("{sentence}: {turn:?}") };
-    let line = |line: &domain::cart::CartLine| {
+    lines(cart)
+}
+
+/// What is in the cart after these sentences, a line each, with every option.
+pub(crate) fn after(assistant: &Assistant, sentences: &[&str]) -> String {
+    let (mut dialogue, scene) = (Dialogue::default(), Scene::at(NOW));
+    for sentence in sentences {
+        assistant.turn(sentence, &mut dialogue, &scene);
+    }
+    lines(dialogue.cart())
+}
+
+fn lines(cart: &Cart) -> String {
+    let line = |line: &CartLine| {
         let options = line.options.iter().flat_map(|choice| &choice.values).map(|value| format!(" {value}"));
         format!("{} x{}{}", line.item.item, line.quantity, options.collect::<String>())
     };

@@ -148,7 +148,12 @@ pub(super) fn both_prices(pieces: &mut [Piece]) {
         let joined = between.iter().any(|piece| piece.is(Word::And))
             && between.iter().all(|piece| piece.transparent() || piece.is(Word::And));
         if joined && pieces[one].role != pieces[other].role {
-            (pieces[one].role, pieces[other].role) = (Role::Unknown, Role::Unknown);
+            // 各 is each of those two, and not of all that was shown.
+            let own = one..clause::end(pieces, other);
+            let said = |piece: &&mut Piece| {
+                matches!(piece.role, Role::Word(Word::Cheap | Word::Dear | Word::Each | Word::All))
+            };
+            pieces[own].iter_mut().filter(said).for_each(|piece| piece.role = Role::Unknown);
         }
     }
 }

@@ -16,10 +16,8 @@ pub(super) fn settle(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piece
         Role::Word(word @ (Word::Agree | Word::Commit | Word::Want)) => settle_answer(sentence, pieces, at, word),
         Role::Word(word) => settle_word(sentence, pieces, at, word),
         Role::Unknown => settle_unknown(lexicon, sentence, pieces, at),
-        // 我提两箱, 汤也打一碗: it is done, and counts nothing before a count.
-        Role::Measure(_)
-            if matches!(pieces[at].text(sentence), "提" | "打") && pieces.get(at + 1).is_some_and(counts_itself) =>
-        {
+        // 我提两箱: it is carried off, and counts nothing before a count.
+        Role::Measure(_) if handles(sentence, pieces, at) && pieces.get(at + 1).is_some_and(counts_itself) => {
             Role::Word(Word::Want)
         }
         // 半米的数据线 measures no rice.
@@ -436,7 +434,7 @@ fn is_cooking_of_shop(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &[Piec
 const SHOPS_ASKED_MAX: usize = 40;
 
 /// What is done with goods before they are brought, whatever they are.
-const HANDLING: &str = "做弄煮盛上割切炒扛拎称拌蒸端泡冲熬炖烤剁斩抓舀拿装提搬开沏煎烙卷烫涮捞挑扯剪";
+const HANDLING: &str = "做弄煮盛上割切炒扛拎称拌蒸端泡冲熬炖烤剁斩抓舀拿装提搬开沏煎烙卷烫涮捞挑扯剪打";
 
 /// 煮一斤, 扛袋大米: a verb right before an amount, and no part of another word.
 fn handles(sentence: &Sentence<'_>, pieces: &[Piece], at: usize) -> bool {
