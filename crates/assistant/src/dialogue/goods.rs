@@ -10,7 +10,7 @@ use crate::request::Request;
 use crate::scene::Scene;
 use crate::turn::{NoPlace, Note, Offer, Question, Step, Turn};
 use domain::avoidance::Avoider;
-use domain::cart::{Cart, CartLine};
+use domain::cart::{Cart, CartLine, Choice};
 use domain::id::ItemKey;
 use domain::quote::DELIVER_WITHIN;
 use domain::time::{Span, Time};
@@ -181,15 +181,22 @@ impl<'a> Goods<'a> {
     }
 
     /// Whether the cart is as it was; how many there are in all changes nothing if it is so, nor does what is remembered of
-    /// goods that were only shown.
+    /// goods that were only shown, nor that what comes without asking was asked for: 中杯，下单.
     fn is_as_before(&self, before: &Cart) -> bool {
         let (mut cart, mut before) = (self.dialogue.cart.clone(), before.clone());
         cart.constraints.units = before.constraints.units;
         for cart in [&mut cart, &mut before] {
             let lines = &cart.lines;
             cart.constraints.price_max.retain(|(item, _)| lines.iter().any(|line| line.item == *item));
+            cart.lines.iter_mut().for_each(|line| self.drop_defaults(line));
         }
         cart == before
+    }
+
+    fn drop_defaults(&self, line: &mut CartLine) {
+        let Some(item) = self.lexicon.item_no(&line.item).map(|no| self.lexicon.item(no)) else { return };
+        let group = |choice: &Choice| item.options.iter().find(|group| group.name.zh == choice.group);
+        line.options.retain(|choice| group(choice).is_none_or(|group| choice.values != [group.default.clone()]));
     }
 
     /// 就一根啊，下单: it says once more what the quote says, and places it.

@@ -459,3 +459,46 @@ const NO_YESES: &[&str] = &[
     "the price is fair",
     "sorted by price",
 ];
+
+#[test]
+fn a_question_whether_it_is_so_is_no_yes() {
+    for said in ["这样行嘛", "这样可以吧", "是我要的嘛", "没超吧", "齐了吧", "没错嘛"] {
+        let mut talk = Talk::default();
+        assert!(talk.say("一杯拿铁").starts_with("yunshan/"));
+        assert_eq!(talk.say(said), "ask AgreeAgain", "{said}");
+    }
+}
+
+#[test]
+fn what_is_said_to_be_done_is_no_yes() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 对，我付款了
+        ask AgreeAgain ?我付款了
+        ",
+    );
+}
+
+#[test]
+fn an_option_that_is_said_once_more_is_a_yes_and_another_is_a_change() {
+    play(
+        "
+        > 一杯拿铁
+        yunshan/na x1
+        > 中，下单
+        confirm
+
+        > 大杯拿铁一杯
+        yunshan/na x1 大杯
+        > 中，照这个下单
+        confirm
+
+        > 大杯拿铁一杯
+        yunshan/na x1 大杯
+        > 中杯，下单
+        yunshan/na x1 中杯
+        ",
+    );
+}

@@ -103,23 +103,63 @@ pub(super) fn to_what_is_pointed_at(sentence: &Sentence<'_>, pieces: &mut [Piece
     }
 }
 
-/// 中，下单: what may be an option as well agrees where nothing that was spoken of can be had so.
+/// 中，下单: what may be an option as well agrees where nothing that was spoken of can be had so. Where it can, it is the
+/// option that is said once more beside an order, unless 照这个下单 orders what was quoted; alone nobody knows.
 pub(super) fn no_option(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) {
     let commits = pieces.iter().any(|piece| piece.is(Word::Commit));
+    let as_quoted = pieces.iter().any(|piece| piece.is(Word::Commit) && piece.text(sentence).contains(['这', '照']));
     for own in clause::all(pieces) {
         let first = pieces[own.start];
         if !own.clone().all(|at| at == own.start || pieces[at].transparent()) || first.text(sentence) != "中" {
             continue;
         }
-        let may_be = lexicon.value_called("中").is_some_and(|value| context.has(lexicon, value));
-        let role = match first.role {
-            // Where it can be had so, nobody knows.
-            Role::Word(Word::Agree) if may_be && !commits => Role::Unknown,
-            Role::Value(value) if commits && !context.has(lexicon, value) => Role::Word(Word::Agree),
-            role => role,
+        let may_be = lexicon.value_called("中").filter(|value| context.has(lexicon, *value));
+        let role = match (first.role, may_be) {
+            (Role::Word(Word::Agree), Some(value)) if commits && !as_quoted => Role::Value(value),
+            (Role::Word(Word::Agree), Some(_)) if !commits => Role::Unknown,
+            (Role::Value(value), _) if commits && !context.has(lexicon, value) => Role::Word(Word::Agree),
+            (role, _) => role,
         };
         if role != first.role {
             pieces[own.start] = Piece { role, value: None, ..first };
+        }
+    }
+}
+
+/// With what a clause begins that asks whether something is so, where it ends in a particle that asks: 这样行嘛, 没超吧.
+const ASKED_OF: &[&str] =
+    &["这样", "这个", "这单", "这些", "这家", "这价", "是", "没", "齐", "东西", "价", "数", "地址", "时间", "总价"];
+const MAY_ASK: &[&str] = &["吧", "嘛", "叭"];
+
+/// 这样可以吧, 是我要的嘛: asks whether it is so, and agrees to nothing. 行吧 and 就这样吧 agree.
+pub(super) fn asks_whether(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    if pieces.iter().any(|piece| piece.is(Word::Commit)) {
+        return;
+    }
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        let [first, .., last] = clause else { continue };
+        let said = sentence.text(first.token.start, last.token.end);
+        let asks = MAY_ASK.iter().any(|end| said.ends_with(end)) && ASKED_OF.iter().any(|of| said.starts_with(of));
+        if asks && clause.iter().any(|piece| piece.is(Word::Agree)) {
+            clause[clause.len() - 1].role = Role::Word(Word::Question);
+        }
+    }
+}
+
+/// What somebody says has been done, where it shall be: 我下单了, 我都付款了. 我买了 takes it.
+const DONE: &[&str] = &["下单了", "下了单", "付款了", "付了", "订了", "付钱了"];
+const DONE_BY: &[&str] = &["我", "我们", "我都", "我们都", "我正好", "我刚好"];
+
+/// 我付款了: tells of an order that is not placed.
+pub(super) fn says_it_is_done(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
+    for own in clause::all(pieces) {
+        let clause = &mut pieces[own];
+        let (Some(first), Some(last)) = (clause.first(), clause.last()) else { continue };
+        let said = sentence.text(first.token.start, last.token.end);
+        let done = DONE.iter().any(|done| said.strip_suffix(done).is_some_and(|who| DONE_BY.contains(&who)));
+        for piece in clause.iter_mut().filter(|piece| done && piece.is(Word::Commit)) {
+            piece.role = Role::Unknown;
         }
     }
 }
@@ -208,6 +248,8 @@ impl<'a> Clause<'a> {
             }
             _ if self.is_nothing(at) || is_told(piece) || self.tells && may_tell(piece) => Assent::Plain,
             _ if self.points_at_one(at) => Assent::Pointing,
+            // 冲杯热的 may be one more.
+            Role::Measure(_) if !self.is_counted(at) => Assent::Other,
             Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_) | Role::Shop(_) | Role::When(_) => {
                 Assent::Restating
             }
@@ -248,6 +290,12 @@ impl<'a> Clause<'a> {
         let names =
             |piece: &Piece| matches!(piece.role, Role::Item | Role::Value(_) | Role::Amount(_) | Role::Measure(_));
         self.pieces.last().is_some_and(|last| last.is(Word::Want)) && !self.pieces.iter().any(names)
+    }
+
+    /// Whether a measure word stands behind how many.
+    fn is_counted(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.pieces[before]);
+        before.is_some_and(|before| matches!(before.role, Role::Amount(_)))
     }
 
     /// 这杯, or a measure word behind what points, and that.

@@ -151,6 +151,8 @@ fn told(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], contex
     corrected::corrected(sentence, pieces);
     corrected::on_second_thoughts(sentence, pieces);
     assent::no_option(lexicon, sentence, pieces, context);
+    assent::asks_whether(sentence, pieces);
+    assent::says_it_is_done(sentence, pieces);
     conditional::conditional(sentence, pieces);
     assent::to_what_is_pointed_at(sentence, pieces);
     assent::praised(sentence, pieces);
