@@ -10,6 +10,7 @@ mod measure;
 mod memory;
 mod message;
 mod money;
+mod no_place;
 mod numeral;
 mod pack;
 mod parse;
@@ -109,7 +110,7 @@ fn goods_say_so(lexicon: &Lexicon, source: &str) -> bool {
 fn read_place(lexicon: &Lexicon, source: &str, dialogue: &Dialogue, scene: &Scene<'_>) -> Reading {
     let sentence = Sentence::new(lexicon, source);
     let Some((span, place)) = place::place(lexicon, &sentence, scene.addresses) else {
-        let Some((span, place)) = place::not_there(lexicon, &sentence, scene.addresses) else {
+        let Some((span, place)) = no_place::not_there(lexicon, &sentence, scene.addresses) else {
             return read_goods(lexicon, &sentence, dialogue, scene);
         };
         let rest = format!("{},{}", sentence.before(span.start), sentence.after(span.end));
@@ -148,7 +149,7 @@ fn read_beside_place(
     let (again, left) =
         (whole.text(span.start, span.end), format!("{},{}", whole.before(span.start), whole.after(span.end)));
     let reading = read_goods(lexicon, &Sentence::new(lexicon, &left), dialogue, scene);
-    let tells = place::tells_where_one_is(said) && !place::tells_where_one_is(again);
+    let tells = no_place::tells_where_one_is(said) && !no_place::tells_where_one_is(again);
     if tells || reading.tone.corrects {
         return Reading { place: Some(other), ..reading };
     }

@@ -11,6 +11,7 @@ use domain::buyer::{ADDRESS_CHARS_MAX, Address};
 
 use super::clock::WEEKDAYS;
 use super::measure;
+use super::no_place::{denial, is_of_given_up};
 use super::reading::Place;
 use super::sentence::Sentence;
 use crate::lexicon::names::word_in;
@@ -24,7 +25,7 @@ const LABELS: &[&str] = &[
     "学校|宿舍|school|my school|dorm|campus",
 ];
 /// Characters with which words such as 送到 begin.
-const BEGINNINGS: &str = "送到在寄配派地收拿快帮给请我他她家改换";
+pub(super) const BEGINNINGS: &str = "送到在寄配派地收拿快帮给请我他她家改换";
 /// What follows such a word where no place is said: 送到了没, 一点送到吧, 八点送到就行.
 const NO_PLACE: &[&str] = &[
     "了",
@@ -122,12 +123,6 @@ const WHEN: &[&str] = &[
     "the day after",
 ];
 
-/// Characters or words before a place within which the word stands that denies it.
-const DENIED_WITHIN: usize = 4;
-/// What may stand between a place and the word that denies it, in English.
-const SENDS: &[&str] = &["send", "deliver", "bring", "ship", "it", "this", "that", "them", "to"];
-/// Words that deny a place.
-const DENIES: &[&str] = &["not", "dont", "never"];
 /// Units of a part of an address behind a comma at most.
 const PART_UNITS_MAX: usize = 12;
 /// Words in a sentence after which a place is looked for at most.
@@ -137,6 +132,7 @@ const TRIED_MAX: usize = 40;
 pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
     let begin = (0..sentence.units.len()).filter(|at| denial(sentence, *at).is_none());
     let begin = begin.filter_map(|at| Some((at, deliver(lexicon, sentence, at)?)));
+    let begin = begin.filter(|(at, _)| !is_of_given_up(sentence, *at));
     // "Address is spot on. Order it." Most sentences say no place, and are not asked for a yes.
     let agreed = LazyCell::new(|| super::yes::clauses(lexicon, sentence));
     let begin = begin.filter(|(at, _)| !agreed.iter().any(|(own, _)| own.contains(at)));
@@ -156,78 +152,11 @@ pub(crate) fn place(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address])
     known.or(vague)
 }
 
-/// Words that say that where it goes is wrong, or is to be another.
-const WRONG: &[&str] = &[
-    "地址不对",
-    "地址错了",
-    "地址写错了",
-    "地址填错了",
-    "地址有误",
-    "改地址",
-    "改一下地址",
-    "换个地址",
-    "换地址",
-    "地址换一下",
-    "地址改一下",
-    "送错地方",
-    "wrong address",
-    "the address is wrong",
-    "address is wrong",
-    "change the address",
-    "change my address",
-    "not my address",
-    "not the right address",
-];
-
-/// Where it is not to go, in a sentence that says no other place: what is denied, 别送家里, or that it is wrong, 地址不对.
-pub(crate) fn not_there(lexicon: &Lexicon, sentence: &Sentence<'_>, own: &[Address]) -> Option<(Range<usize>, Place)> {
-    let denied = (1..sentence.units.len()).find_map(|at| {
-        // 她不在家 only tells, and so does "I'm not at home".
-        let sends = sentence.han(at).is_none_or(|first| "送寄".contains(first)) && sentence.any(at, &["at"]).is_none();
-        let from = denial(sentence, at).filter(|no| sends && sentence.han(*no) != Some('没'))?;
-        let (end, _) = deliver(lexicon, sentence, at)?;
-        let (end, _) = label(sentence, beside_place(sentence, end), own)?;
-        Some((from..end, Place::Denied(sentence.text(from, end).trim().to_owned())))
-    });
-    let wrong = || {
-        (0..sentence.units.len()).find_map(|at| {
-            let (end, _) = sentence.any(at, WRONG)?;
-            Some((at..end, Place::Wrong(sentence.text(at, end).to_owned())))
-        })
-    };
-    denied.or_else(wrong)
-}
-
-/// Words of those that begin a place which only tell where somebody is: 我在公司, "I am at home".
-const WHERE_ONE_IS: &[&str] = &["我在", "在", "到", "住在", "我住", "at"];
-
 /// Words that tell where somebody lives.
 const LIVES: &[&str] = &["我在", "住在", "我住", "我住在", "他住", "她住", "他们住", "家住"];
 
-/// Whether words that say a place only tell where somebody is.
-pub(crate) fn tells_where_one_is(said: &str) -> bool {
-    let said = said.trim().to_lowercase();
-    WHERE_ONE_IS.iter().any(|word| said.starts_with(word))
-}
-
-/// 她不在家, 不要送到公司, "don't send it to the office": where the word stands that denies what begins at `at`.
-fn denial(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let before = || (0..at).rev().take(DENIED_WITHIN);
-    if sentence.han(at).is_none() {
-        let mut words = before().take_while(|at| sentence.kind(*at) == Some(Kind::Word));
-        let no = words.find(|at| sentence.any(*at, SENDS).is_none())?;
-        return sentence.any(no, DENIES).map(|_| no);
-    }
-    let joins = |character: char| BEGINNINGS.contains(character) || "要用".contains(character);
-    let mut before = before().map_while(|at| Some((at, sentence.han(at)?)));
-    let no = before.find(|(_, character)| !joins(*character)).filter(|(_, no)| "不没别莫".contains(*no));
-    // 要不送家里吧 proposes it.
-    let proposes = |at: usize| at.checked_sub(1).is_some_and(|before| sentence.han(before) == Some('要'));
-    no.map(|(at, _)| at).filter(|at| !proposes(*at))
-}
-
 /// Where what follows a word such as 送到 begins; whether the word can only mean a place.
-fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, bool)> {
+pub(super) fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usize, bool)> {
     if sentence.han(at).is_some_and(|first| !BEGINNINGS.contains(first)) {
         return None;
     }
@@ -265,7 +194,7 @@ fn deliver(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize) -> Option<(usi
 }
 
 /// Where a place begins, behind what may stand before its words.
-fn beside_place(sentence: &Sentence<'_>, mut from: usize) -> usize {
+pub(super) fn beside_place(sentence: &Sentence<'_>, mut from: usize) -> usize {
     let beside = [
         "我", "我的", "到", "去", "the", "my", "me at", "me in", "in", "at", "to", "是", "我们", "it", "them", "it all",
     ];
@@ -364,7 +293,7 @@ fn with_detail(lexicon: &Lexicon, sentence: &Sentence<'_>, at: usize, address: A
 }
 
 /// The buyer's place with the label at `at`.
-fn label(sentence: &Sentence<'_>, at: usize, own: &[Address]) -> Option<(usize, Address)> {
+pub(super) fn label(sentence: &Sentence<'_>, at: usize, own: &[Address]) -> Option<(usize, Address)> {
     let tail = |end: usize| sentence.any(end, &["里", "那边", "那里", "这边", "地址"]).map_or(end, |(end, _)| end);
     let mine = own.iter().filter(|address| !address.label.is_empty());
     let direct =

@@ -285,3 +285,18 @@ fn a_hostel_is_part_of_an_address() {
         ",
     );
 }
+
+#[test]
+fn the_beginning_of_a_name_before_another_kind_names_no_goods_of_its_own() {
+    let shop = assistant_of(&[
+        plain("noodles", ("番茄鸡蛋面", "tomato and egg noodles"), "面"),
+        plain("beef", ("红烧牛肉饭", "beef rice"), "盖饭"),
+        plain("pork", ("青椒肉丝饭", "pork rice"), "盖饭"),
+        plain("buns", ("肉松面包", "floss bun"), "面包"),
+        plain("milk", ("纯牛奶", "milk"), "牛奶"),
+    ]);
+    let turn = say(&shop, "一碗番茄鸡蛋盖饭");
+    assert_eq!(offered(&turn).len(), 2);
+    assert!(turn.unread.iter().any(|said| said == "番茄鸡蛋"), "{:?}", turn.unread);
+    assert_eq!(chosen(&shop, "牛奶面包各一份"), "milk x1; buns x1");
+}

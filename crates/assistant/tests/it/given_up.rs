@@ -123,3 +123,29 @@ fn an_order_being_put_together_is_given_up_though_it_waits() {
         ",
     );
 }
+
+#[test]
+fn what_was_ordered_before_is_told_and_not_bought_again() {
+    for said in [
+        "我原本点了拿铁，想取消刚才的订单，来一份片儿川",
+        "刚才点了拿铁，取消订单，来一份片儿川",
+        "刚才的拿铁点错了，取消订单，来一份片儿川",
+    ] {
+        let mut talk = Talk::default();
+        talk.say("一杯拿铁");
+        assert_eq!(talk.say("确认"), "confirm");
+        let turn = talk.turn(said);
+        assert!(turn.notes.iter().any(|note| matches!(note, Note::CancelsLater(_))), "{said}: {:?}", turn.notes);
+        assert!(matches!(&turn.step, Step::Quote(cart) if cart.lines.len() == 1), "{said}: {:?}", turn.step);
+    }
+}
+
+#[test]
+fn where_an_order_was_to_go_that_is_given_up_is_not_where_the_next_goes() {
+    let mut talk = Talk::default();
+    talk.say("一杯拿铁，送到家");
+    assert_eq!(talk.say("确认"), "confirm");
+    let turn = talk.turn("我在加班，想取消送到家里的那杯拿铁，来一份片儿川送到公司");
+    let Step::Quote(cart) = &turn.step else { panic!("{:?}", turn.step) };
+    assert_eq!(cart.address.as_ref().map(|address| &*address.label), Some("公司"));
+}

@@ -1,6 +1,7 @@
 //! What is corrected while it is said: 先来两杯，不对，三杯.
 
 use super::piece::{Piece, Role, clause};
+use super::{story, tone};
 use crate::lexicon::Word;
 use crate::read::reading::{Amount, Measure};
 use crate::read::sentence::Sentence;
@@ -285,7 +286,12 @@ fn retracted(sentence: &Sentence<'_>, pieces: &mut [Piece]) {
         let goods = |pieces: &[Piece]| pieces.iter().any(|piece| piece.item);
         // 六寸的披萨，算了要九寸的
         let rather = pieces[at].text(sentence) == "算了" && behind().any(|piece| piece.value.is_some());
-        let called_off = pieces[at].is(Word::Cancel) && goods(&pieces[..at]);
+        // 刚才点了拿铁，取消订单，来一碗面: what was ordered before is no slip of this sentence.
+        let of_order = || {
+            let ordered = |own: &[Piece]| !own.is_empty() && story::tells_of_order(sentence, own);
+            tone::is_of_order(pieces[at].text(sentence)) && pieces[..at].split(Piece::ends_clause).any(ordered)
+        };
+        let called_off = pieces[at].is(Word::Cancel) && goods(&pieces[..at]) && !of_order();
         if called_off && (alone && goods(&pieces[at + 1..]) || rather) {
             pieces[at].role = Role::Word(Word::Correct);
         }

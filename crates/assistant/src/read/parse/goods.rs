@@ -164,6 +164,7 @@ pub(crate) fn mentions(
         }
         !strange
     });
+    compounds(lexicon, sentence, pieces, &mut mentions);
     named_among(pieces, &mut mentions);
     let anything = |mention: &Mention| ANYTHING.contains(&said(sentence, pieces, &mention.pieces));
     // 有退烧药吗，要小孩吃的: what something is for, and nothing else to eat.
@@ -177,6 +178,27 @@ pub(crate) fn mentions(
     mentions.retain(|mention| !asides.contains(&mention.pieces.start));
     asides.into_iter().for_each(|at| pieces[at].role = Role::Done);
     mentions
+}
+
+/// 番茄鸡蛋盖饭, where there is 番茄鸡蛋面 and other rice: the beginning of a name right before a kind is of that kind, and
+/// here nobody has it so.
+fn compounds(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], mentions: &mut Vec<Mention>) {
+    let begins_name = |which: &Mention| {
+        let said = said(sentence, pieces, &which.pieces);
+        let ends = |one: &Candidate| brackets(&lexicon.item(one.item).name.zh).0.ends_with(said);
+        matches!(which.fit(), Some(Fit::Part | Fit::Short)) && !which.items.iter().any(ends)
+    };
+    let of_kind = |pair: &[Mention]| {
+        let [which, kind] = pair else { return false };
+        let (last, next) = (pieces[which.pieces.end - 1].token.end, pieces[kind.pieces.start].token.start);
+        let touch = which.pieces.end == kind.pieces.start && sentence.units[last - 1].end == sentence.units[next].start;
+        let han = sentence.han(last - 1).is_some() && sentence.han(next).is_some();
+        let apart = !which.items.iter().any(|one| kind.means(one.item));
+        touch && han && kind.fit() == Some(Fit::Kind) && apart && begins_name(which)
+    };
+    let lost: Vec<_> = mentions.windows(2).filter(|pair| of_kind(pair)).map(|pair| pair[0].pieces.clone()).collect();
+    mentions.retain(|mention| !lost.contains(&mention.pieces));
+    lost.into_iter().flatten().for_each(|at| pieces[at].role = Role::Unknown);
 }
 
 /// 美式两杯，其中一杯美式不要糖: what is named again among those that were counted is none besides.

@@ -221,7 +221,7 @@ fn is_told(sentence: &Sentence<'_>, clause: &[Piece], gives_up_elsewhere: bool) 
     if remarks::is_remark(sentence, text, clause) || says_what_it_is(text, clause) || holds_without(sentence, clause) {
         return true;
     }
-    if gives_up_elsewhere && is_mistaken(text, clause) {
+    if gives_up_elsewhere && tells_of_order(sentence, clause) {
         return true;
     }
     if was_had(text, clause) || has_by_now(text, clause) {
@@ -260,6 +260,23 @@ fn is_mistaken(text: &str, clause: &[Piece]) -> bool {
     let mistaken = mistaken || text.split(' ').any(|word| word.eq_ignore_ascii_case("wrong"));
     let named = clause.iter().any(|piece| piece.item);
     mistaken && named && !clause.iter().any(|piece| piece.is(Word::Change) || matches!(piece.role, Role::Amount(_)))
+}
+
+/// How somebody says that something was ordered before.
+const BY_THEN: &[&str] =
+    &["原本", "原来", "本来", "刚才", "刚刚", "刚", "之前", "先前", "已经", "早上", "上午", "just"];
+const ORDERED: &[&str] = &["点了", "点的", "点好了", "订了", "订好了", "下单了", "买了", "ordered", "bought"];
+
+/// Whether a clause tells of what was ordered before, by who gives it up elsewhere.
+pub(super) fn tells_of_order(sentence: &Sentence<'_>, clause: &[Piece]) -> bool {
+    let text = sentence.text(clause[0].token.start, clause[clause.len() - 1].token.end);
+    is_mistaken(text, clause) || was_ordered(text, clause)
+}
+
+/// 我原本点了拿铁，想取消刚才的订单.
+fn was_ordered(text: &str, clause: &[Piece]) -> bool {
+    let said = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    said(BY_THEN) && said(ORDERED) && !clause.iter().any(|piece| piece.is(Word::Change))
 }
 
 /// 不要下午那场, "not for my mum": what is told behind a denial is told as denied.
