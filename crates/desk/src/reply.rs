@@ -52,10 +52,10 @@ pub fn not_told(avoids: &[Avoidance], names: &[&str], language: Language) -> Str
     let what: Vec<_> = allergies.iter().map(|avoids| avoids.name(language)).collect();
     match (what.is_empty(), names.is_empty(), language) {
         (true, ..) => String::new(),
-        (_, true, Language::Zh) => format!("已避开您过敏的{}，商家也写明没有。", what.join("、")),
+        (_, true, Language::Zh) => format!("已避开您说过会过敏的{}，商家也写明没有。", what.join("、")),
         (_, true, Language::En) => format!("Nothing here has {}, and the shops say so.", what.join(", ")),
         (_, false, Language::Zh) => format!(
-            "您过敏的{}，商家没有写在里面，但也没有写明“不含”：{}。放心不下请先问商家。",
+            "您说过会过敏的{}，商家没有写在里面，但也没有写明“不含”：{}。放心不下请先问商家。",
             what.join("、"),
             names.join("、")
         ),

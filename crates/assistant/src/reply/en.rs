@@ -63,10 +63,10 @@ pub(super) fn note(note: &Note) -> String {
             let what = avoids.name(Language::En);
             match avoids.strictness {
                 Strictness::Allergy => format!(
-                    "Noted: you are allergic to {what}. I keep it out of every order. To end this, say “I can eat {what} again”."
+                    "Noted: allergic to {what}. I keep it out of every order. To end this, say “I can eat {what} again”."
                 ),
                 Strictness::Dislike => {
-                    format!("Noted: you do not eat {what}. To end this, say “I can eat {what} again”.")
+                    format!("Noted, not eaten: {what}. To end this, say “I can eat {what} again”.")
                 }
             }
         }
@@ -82,9 +82,11 @@ pub(super) fn note(note: &Note) -> String {
             let what = avoids.name(Language::En);
             match avoids.strictness {
                 Strictness::Allergy => {
-                    format!("You are allergic to {what}, and “{}” may contain it: I left it out.", item.name.en)
+                    format!("“{}” may contain {what}, an allergy that you told me of: I left it out.", item.name.en)
                 }
-                Strictness::Dislike => format!("You do not eat {what}, and “{}” has it: I left it out.", item.name.en),
+                Strictness::Dislike => {
+                    format!("“{}” has {what}, which you said is not eaten: I left it out.", item.name.en)
+                }
             }
         }
         Note::CancelsWhole(others) => {
@@ -160,7 +162,7 @@ pub(super) fn question(question: &Question) -> String {
             format!("I cannot order “{}” in that amount. How many would you like?", item.name.en)
         }
         Question::AllergicToWhat => {
-            "What are you allergic to? Tell me its name, and I keep it out of every order.".to_owned()
+            "What is the allergy to? Tell me its name, and I keep it out of every order.".to_owned()
         }
         Question::OnlyPartly => {
             "I understood only a small part of that, which is this. If that is all, say “yes”, and I show you the price."

@@ -53,10 +53,10 @@ pub(super) fn note(note: &Note) -> String {
             let what = avoids.name(Language::Zh);
             match avoids.strictness {
                 Strictness::Allergy => {
-                    format!("记住了：您对{what}过敏，以后每一单都避开。哪天可以吃了，就说“我可以吃{what}了”。")
+                    format!("记住了：对{what}过敏，以后每一单都避开。哪天可以吃了，就说“我可以吃{what}了”。")
                 }
                 Strictness::Dislike => {
-                    format!("记住了：您不吃{what}，以后都尽量不放。想吃了就说“我可以吃{what}了”。")
+                    format!("记住了：不吃{what}，以后都尽量不放。想吃了就说“我可以吃{what}了”。")
                 }
             }
         }
@@ -66,8 +66,8 @@ pub(super) fn note(note: &Note) -> String {
         Note::LeftOut(item, avoids) => {
             let what = avoids.name(Language::Zh);
             match avoids.strictness {
-                Strictness::Allergy => format!("您对{what}过敏，“{}”里可能有，没有算进去。", item.name.zh),
-                Strictness::Dislike => format!("您不吃{what}，“{}”里有，没有算进去。", item.name.zh),
+                Strictness::Allergy => format!("“{}”里可能有{what}，您说过会过敏，没有算进去。", item.name.zh),
+                Strictness::Dislike => format!("“{}”里有{what}，您说过不吃，没有算进去。", item.name.zh),
             }
         }
         Note::CancelsWhole(others) => {
@@ -138,7 +138,7 @@ pub(super) fn question(question: &Question) -> String {
         Question::NoPastOrder => "您还没有买过东西，不知道“老样子”是什么。您想买点什么？".to_owned(),
         Question::NoSuchOffer => "没有那么多个，请再说一次要哪个。".to_owned(),
         Question::HowMuch(item) => format!("{}不能按您说的量分开卖。要几份？", item.name.zh),
-        Question::AllergicToWhat => "您对什么过敏？说一下名字，我以后每一单都避开。".to_owned(),
+        Question::AllergicToWhat => "对什么过敏？说一下名字，我以后每一单都避开。".to_owned(),
         Question::OnlyPartly => {
             "您说的我只听懂了一小部分，就是下面这些。只要这些的话，说“好”，我算价钱给您看。".to_owned()
         }

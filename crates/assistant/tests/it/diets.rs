@@ -282,3 +282,19 @@ fn an_allergy_too_many_stops_the_order() {
     talk.avoids = things.chars().map(|thing| Avoidance::new(&thing.to_string(), Strictness::Dislike)).collect();
     assert_eq!(talk.say("我对花生过敏，来一碗红烧牛肉面"), "keep ?红烧牛肉面");
 }
+
+#[test]
+fn what_is_for_sale_answers_what_somebody_is_allergic_to() {
+    let mut talk = Talk::default();
+    assert_eq!(talk.say("我过敏"), "ask AllergicToWhat");
+    assert_eq!(talk.say("鸡蛋"), "keep");
+    assert_eq!(talk.avoids, [Avoidance::new("鸡蛋", Strictness::Allergy)]);
+}
+
+#[test]
+fn how_many_are_allergic_is_not_what_to() {
+    let mut talk = Talk::default();
+    talk.say("别有我俩都过敏的那个水果（对芒果过敏），来一杯普洱茶");
+    assert_eq!(talk.avoids, [Avoidance::new("芒果", Strictness::Allergy)]);
+    assert_eq!(Talk::default().say("我俩都过敏"), "ask AllergicToWhat");
+}

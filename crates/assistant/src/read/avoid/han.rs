@@ -156,7 +156,8 @@ fn eats(names: &[Name]) -> What {
 
 /// 我对花生过敏, 花生过敏, 一吃虾就过敏, 乳糖不耐受, 我吃花生会起疹子; by its sound too.
 fn harms(clause: &Clause<'_>) -> Option<Said> {
-    let marker = clause.any(HARMS).or_else(|| by_sound(clause))?;
+    let marker = clause.any(HARMS).map(|first| named_later(clause, &first).unwrap_or(first));
+    let marker = marker.or_else(|| by_sound(clause))?;
     let to_buy = NOT_ALLERGY_AFTER.iter().any(|word| clause.at(marker.end, word).is_some())
         || marker.start > 0 && NOT_ALLERGY_BEFORE.contains(&clause.chars[marker.start - 1]);
     if to_buy || clause.any(AGAIN).is_some() {
@@ -191,6 +192,15 @@ fn harms(clause: &Clause<'_>) -> Option<Said> {
     let (start, avoids) = unlisted(clause, &marker);
     let what = if avoids.is_empty() { What::Unnamed } else { What::Avoids(avoids) };
     Some(Said { chars: start..tail(clause, marker.end), what })
+}
+
+/// 我俩都过敏的那个水果（对芒果过敏）: where the thing is named behind the first word for an allergy and before the next.
+fn named_later(clause: &Clause<'_>, first: &Range<usize>) -> Option<Range<usize>> {
+    let names = clause.names();
+    let next = HARMS.iter().filter_map(|word| clause.find(word, first.end)).min_by_key(|found| found.start)?;
+    let before = |name: &Name| name.chars.end <= first.start;
+    let between = |name: &Name| name.chars.start >= first.end && name.chars.end <= next.start;
+    (!names.iter().any(before) && names.iter().any(between)).then_some(next)
 }
 
 /// Who it is that must not eat something.

@@ -10,7 +10,7 @@ mod han;
 use std::ops::Range;
 use std::sync::Arc;
 
-use domain::avoidance::{Avoidance, Strictness};
+use domain::avoidance::{Avoidance, Strictness, Substance};
 
 use clause::{Clause, clauses};
 
@@ -65,7 +65,7 @@ enum What {
 }
 
 /// What a sentence says of the buyer's diet, and the rest of it; `asked` if they were just asked what they are allergic
-/// to, so that the bare name of a thing answers, unless it is the name of something `sold`.
+/// to, so that the bare name of a thing answers, unless it is no substance and the name of something `sold`.
 pub(crate) fn diet(source: &str, asked: bool, sold: &dyn Fn(&str) -> bool) -> (Diet, Option<String>) {
     // Nearly all sentences say nothing of the kind, and are not looked at further.
     let shouted = source.bytes().any(|byte| byte.is_ascii_uppercase()).then(|| source.to_ascii_lowercase());
@@ -77,7 +77,9 @@ pub(crate) fn diet(source: &str, asked: bool, sold: &dyn Fn(&str) -> bool) -> (D
     let mut said: Vec<Option<Said>> = clauses.iter().map(said_in).collect();
     name_from_neighbours(&clauses, &mut said);
     if asked && said.iter().all(Option::is_none) {
-        let order = |clause: &Clause<'_>| clause.orders() || sold(&clause.trimmed()) || counts(clause);
+        // What is in the table answers the question, though it is for sale as well: 芒果.
+        let goods = |said: &str| sold(said) && Substance::called(said).is_none();
+        let order = |clause: &Clause<'_>| clause.orders() || goods(&clause.trimmed()) || counts(clause);
         said = clauses.iter().map(|clause| answer(clause).filter(|_| !order(clause))).collect();
     }
     let mut diet = Diet::default();
