@@ -23,11 +23,12 @@ fn says_more_than_a_slip(unread: &[String]) -> bool {
 }
 
 /// Acts on a reading.
-pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+pub(crate) fn act(lexicon: &Lexicon, mut reading: Reading, dialogue: &mut Dialogue, scene: &Scene<'_>) -> Turn {
+    let heard = reading.heard.take();
     // Why it is what it is belongs to the quote.
     let asks_why = reading.tone.asks_why;
     let asks_for = matches!(reading.request, Request::Unclear | Request::Order | Request::Edit);
-    let turn = answer(lexicon, reading, dialogue, scene);
+    let mut turn = answer(lexicon, reading, dialogue, scene);
     if !asks_why {
         let lost = asks_for && says_more_than_a_slip(&turn.unread);
         dialogue.since_quote = match says_else(&turn) {
@@ -35,6 +36,9 @@ pub(crate) fn act(lexicon: &Lexicon, reading: Reading, dialogue: &mut Dialogue, 
             true if lost => SinceQuote::Unheard,
             true => dialogue.since_quote.max(SinceQuote::Else),
         };
+    }
+    if let Some(heard) = heard {
+        turn.unread = turn.unread.into_iter().map(|words| heard.as_said(words)).collect();
     }
     turn
 }

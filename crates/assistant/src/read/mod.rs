@@ -5,6 +5,7 @@ mod clock;
 mod counted;
 mod drawn;
 mod explain;
+mod heard;
 mod holiday;
 mod measure;
 mod memory;
@@ -42,6 +43,7 @@ use crate::lexicon::{ItemNo, Lexicon, Meaning, Word};
 use crate::repair::yes as yes_by_ear;
 use crate::request::Request;
 use crate::scene::Scene;
+pub(crate) use heard::Heard;
 use sentence::Sentence;
 
 /// Reads a sentence.
@@ -168,6 +170,7 @@ fn read_goods(lexicon: &Lexicon, sentence: &Sentence<'_>, dialogue: &Dialogue, s
     let mut reading = parse(lexicon, &heard, &heard_tokens, dialogue, scene.now);
     // What was only heard so tells nothing beside a yes.
     reading.told_apart = false;
+    reading.heard = Some(Heard { said: sentence.source.to_owned(), meant: mended.clone() });
     let han = |sentence: &Sentence<'_>| sentence.units.iter().any(|unit| unit.kind == Kind::Han);
     // "Ordder" may be a slip of anything; what is written in pinyin is written as it is meant.
     let by_ear = || han(sentence) || !han(&heard) && has_new_word(sentence.source, &mended);

@@ -6,6 +6,7 @@ use domain::money::Money;
 use domain::time::Time;
 
 use super::avoid::Diet;
+use super::heard::Heard;
 use super::memory::Remembered;
 use crate::lexicon::{ItemNo, ShopNo, ValueNo};
 use crate::request::Request;
@@ -67,6 +68,8 @@ pub struct Reading {
     pub asides: Vec<String>,
     /// What nobody could place, as it was written.
     pub unread: Vec<String>,
+    /// What was said, where it was mended before it was read.
+    pub(crate) heard: Option<Heard>,
     /// Words that nothing has acted on yet.
     pub operators: Vec<Operator>,
     /// What stands beside a yes, if there is one.

@@ -312,7 +312,7 @@ fn more_people_are_no_more_goods() {
         > 拿铁两杯
         yunshan/na x2
         > 又来了一个兄弟，变三杯哈
-        yunshan/na x3 ?有来了一个兄弟
+        yunshan/na x3 ?又来了一个兄弟
         ",
     );
 }
