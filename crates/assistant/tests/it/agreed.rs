@@ -502,3 +502,15 @@ fn an_option_that_is_said_once_more_is_a_yes_and_another_is_a_change() {
         ",
     );
 }
+
+#[test]
+fn an_order_behind_what_is_denied_gives_up_nothing_and_is_asked_again() {
+    for said in ["没弄反，好，下单", "挂不了也没事，东西对，下单", "Lovely, never mind the writing, order it"]
+    {
+        let mut talk = Talk::default();
+        assert!(talk.say("一杯拿铁").starts_with("yunshan/"));
+        let heard = talk.say(said);
+        assert!(!heard.starts_with("discard") && !heard.starts_with("confirm"), "{said}: {heard}");
+        assert_eq!(talk.say("下单"), "confirm", "{said}");
+    }
+}

@@ -494,3 +494,15 @@ fn the_largest_of_the_sizes_is_chosen_by_that() {
         ",
     );
 }
+
+#[test]
+fn as_many_as_before_counts_nothing_anew() {
+    play(
+        "
+        > 三杯拿铁
+        yunshan/na x3
+        > 拿铁换成美式，个数一样
+        yunshan/mei x3
+        ",
+    );
+}

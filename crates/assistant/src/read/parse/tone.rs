@@ -1,7 +1,7 @@
 //! What a sentence asks for, from its closed-class words.
 
 use super::goods::Mention;
-use super::piece::{Piece, Role};
+use super::piece::{Piece, Role, clause};
 use super::remarks;
 use crate::lexicon::Word;
 use crate::lexicon::text::Kind;
@@ -274,6 +274,7 @@ pub(crate) fn request(pieces: &[Piece], reading: &Reading) -> Request {
         && !is_of_unknown(pieces)
         && !matches!(reading.reference, Some(Reference::Other | Reference::Nth(_) | Reference::Last))
         && reading.elsewhere.is_none()
+        && !orders_at_last(pieces)
         && (!has(Word::Change) || reading.shops.is_empty())
     {
         return Request::Cancel;
@@ -423,6 +424,14 @@ fn denies_time(clause: &[Piece]) -> bool {
     clause.iter().any(|piece| matches!(piece.role, Role::When(_))) && clause.iter().any(denies)
 }
 
+/// 没弄反，下单; "never mind the writing, order it": a clause that orders, behind all that refuses something, gives up no
+/// order. It is no plain yes either, and is asked again.
+fn orders_at_last(pieces: &[Piece]) -> bool {
+    let refuses = |piece: &Piece| matches!(piece.role, Role::Word(Word::No | Word::Not | Word::Cancel));
+    let Some(ordered) = pieces.iter().rposition(|piece| piece.is(Word::Commit)) else { return false };
+    pieces.iter().rposition(refuses).is_some_and(|no| clause::end(pieces, no) < clause::start(pieces, ordered))
+}
+
 fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     let has = |word: Word| pieces.iter().any(|piece| piece.is(word));
     let tone = reading.tone;
@@ -431,7 +440,7 @@ fn about_nothing(pieces: &[Piece], reading: &Reading) -> Request {
     let timed = reading.when.is_some() && !pieces.split(Piece::ends_clause).any(denies_time);
     let changes = timed || tone.changes && (reading.when.is_some() || reading.place.is_some());
     let changes = changes && !tone.cancels;
-    if tone.holds || (tone.refuses && !has(Word::Help) && !changes) {
+    if tone.holds || (tone.refuses && !has(Word::Help) && !changes && !orders_at_last(pieces)) {
         return Request::Cancel;
     }
     let lifts = reading.limits.lifted || reading.whence.is_some();
