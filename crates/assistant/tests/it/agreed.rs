@@ -497,6 +497,11 @@ fn an_option_that_is_said_once_more_is_a_yes_and_another_is_a_change() {
 
         > 大杯拿铁一杯
         yunshan/na x1 大杯
+        > 中，你帮我买上
+        confirm
+
+        > 大杯拿铁一杯
+        yunshan/na x1 大杯
         > 中杯，下单
         yunshan/na x1 中杯
         ",

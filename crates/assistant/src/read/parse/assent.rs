@@ -103,11 +103,17 @@ pub(super) fn to_what_is_pointed_at(sentence: &Sentence<'_>, pieces: &mut [Piece
     }
 }
 
+/// Of whoever orders in so many words, 照这个下单, 你帮我买上, one of these is in the clause.
+const AS_QUOTED: [char; 5] = ['这', '照', '帮', '给', '你'];
+
 /// 中，下单: what may be an option as well agrees where nothing that was spoken of can be had so. Where it can, it is the
 /// option that is said once more beside an order, unless 照这个下单 orders what was quoted; alone nobody knows.
 pub(super) fn no_option(lexicon: &Lexicon, sentence: &Sentence<'_>, pieces: &mut [Piece], context: &Context<'_>) {
     let commits = pieces.iter().any(|piece| piece.is(Word::Commit));
-    let as_quoted = pieces.iter().any(|piece| piece.is(Word::Commit) && piece.text(sentence).contains(['这', '照']));
+    let as_quoted = pieces.split(Piece::ends_clause).any(|own| {
+        let said = own.iter().any(|piece| piece.text(sentence).contains(AS_QUOTED));
+        said && own.iter().any(|piece| piece.is(Word::Commit))
+    });
     for own in clause::all(pieces) {
         let first = pieces[own.start];
         if !own.clone().all(|at| at == own.start || pieces[at].transparent()) || first.text(sentence) != "中" {
